@@ -1,0 +1,310 @@
+"""The nouns every room speaks: what a tracker holds, where it stood, and what a review found."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from vrtracker.frames import Frames
+
+Rag = Literal["red", "amber", "green", "blue", "grey"]
+RagSource = Literal["text", "fill", "key"]
+Severity = Literal["error", "warning", "info"]
+Field = Literal[
+    "ref", "objective", "action", "owner", "start", "deadline", "updates", "rag", "evaluation", "extra"
+]
+Movement = Literal["better", "worse", "other"]
+
+RAGS: tuple[Rag, ...] = ("red", "amber", "green", "blue", "grey")
+SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """Where something stands: a sheet's name and a cell such as ``G7`` ("" for the whole sheet)."""
+
+    sheet: str
+    cell: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.sheet}!{self.cell}" if self.cell else self.sheet
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing wrong, doubtful or worked out, at its place, with what to do about it."""
+
+    code: str
+    severity: Severity
+    place: Place
+    message: str
+    remedy: str
+    ref: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A start or a deadline: the words as written beside the last day they mean, where they mean one."""
+
+    text: str | None = None
+    date: date | None = None
+    ongoing: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Update:
+    """One entry of progress.
+
+    ``date`` is ISO text, ``2020-01-15``, or ``2020-03`` where only the month is given, or None.
+    ``stamp`` is what was taken off the front, exactly as written; ``inferred`` says the year was worked out.
+    """
+
+    text: str
+    date: str | None = None
+    stamp: str | None = None
+    inferred: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Rating:
+    """A RAG as read: its colour, the words it stood in, and what it was read from."""
+
+    colour: Rag | None = None
+    text: str | None = None
+    source: RagSource | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """One row of work, whole again however many rows it was spread over.
+
+    ``cells`` maps a field's name ("title", "owner", "start", "deadline", "updates", "rag", "evaluation", "ref",
+    or a title in ``extra``) to the cells it came from, the action's own first.
+    ``earlier_deadlines`` are the due dates that a later one has replaced, oldest column first.
+    """
+
+    ref: str
+    title: str
+    place: Place
+    owners: tuple[str, ...] = ()
+    start: When | None = None
+    deadline: When = When()
+    earlier_deadlines: tuple[When, ...] = ()
+    updates: tuple[Update, ...] = ()
+    rating: Rating = Rating()
+    complete: bool = False
+    evaluation: str | None = None
+    extra: Mapping[str, str] = field(default_factory=dict)
+    cells: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    ref_given: bool = True
+
+    def place_of(self, name: str) -> Place:
+        """The first cell of a field, or the action's own place where the field has none."""
+        cells = self.cells.get(name)
+        return Place(self.place.sheet, cells[0]) if cells else self.place
+
+
+@dataclass(frozen=True, slots=True)
+class Objective:
+    """An overall objective and the actions under it; the title is "" where a tracker has no objectives."""
+
+    ref: str
+    title: str
+    actions: tuple[Action, ...] = ()
+    place: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """A labelled line of the header block that has no field of its own."""
+
+    label: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """How one column of a table was read, and why (a sentence for `check`)."""
+
+    column: str
+    title: str
+    field: Field
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Priority:
+    """One plan: its header block, how its columns were read, its objectives."""
+
+    name: str
+    sheet: str
+    strategic_lead: str | None = None
+    support_officer: str | None = None
+    measures: tuple[str, ...] = ()
+    context: tuple[Context, ...] = ()
+    rag_key: Mapping[str, str] = field(default_factory=dict)
+    columns: tuple[Column, ...] = ()
+    objectives: tuple[Objective, ...] = ()
+
+    def actions(self) -> Iterator[Action]:
+        for objective in self.objectives:
+            yield from objective.actions
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The file a tracker was read from; ``kind`` is told by content (xlsx, xls, csv, docx …)."""
+
+    file: str
+    kind: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unplaced:
+    """Words of a tracker sheet that no field took, with their cell."""
+
+    place: Place
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tracker:
+    """A whole tracker as read; ``findings`` are the reader's own: workings-out and doubts about the reading.
+
+    ``cells_read`` counts the visible, non-empty cells of the tracker sheets, ``unplaced`` those no field took.
+    """
+
+    source: Source
+    as_at: date
+    priorities: tuple[Priority, ...]
+    other_sheets: tuple[str, ...] = ()
+    unplaced: tuple[Unplaced, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    cells_read: int = 0
+
+    def actions(self) -> Iterator[Action]:
+        for priority in self.priorities:
+            yield from priority.actions()
+
+    def frames(self) -> Frames:
+        """The tracker as pandas DataFrames: ``actions``, ``updates`` and ``findings``."""
+        from vrtracker.frames import frames
+
+        return frames(self)
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """What an action's dates mean as at the day of the review; ``last_update`` is its newest dated entry."""
+
+    overdue: bool = False
+    days_overdue: int = 0
+    due_soon: bool = False
+    days_to_deadline: int | None = None
+    no_deadline: bool = False
+    stale: bool = False
+    last_update: Update | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many actions, and how they are rated: every RAG colour and "unrated"; complete ones are in both."""
+
+    actions: int = 0
+    complete: int = 0
+    overdue: int = 0
+    rag: Mapping[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class ObjectiveCounts:
+    """The counts of one objective, for RAG at a glance."""
+
+    priority: str
+    sheet: str
+    ref: str
+    title: str
+    counts: Counts
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """An action whose rating changed; ``movement`` is a word, since an arrow alone says nothing to a screen reader."""
+
+    action: Action
+    before: Rag | None
+    after: Rag | None
+    movement: Movement
+
+
+@dataclass(frozen=True, slots=True)
+class DeadlineMoved:
+    """An action whose due date changed; ``days`` is positive for a later date, None where one side has no date."""
+
+    action: Action
+    before: When
+    after: When
+    days: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class NewUpdate:
+    """Something said of an action since last time."""
+
+    action: Action
+    update: Update
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What changed between two trackers; actions are the new tracker's, except ``removed``, which are the old one's.
+
+    ``pairs`` are the matches (old, new); ``unsure`` are findings about matches that a person should look at.
+    """
+
+    since: date | None = None
+    pairs: tuple[tuple[Action, Action], ...] = ()
+    added: tuple[Action, ...] = ()
+    removed: tuple[Action, ...] = ()
+    completed: tuple[Action, ...] = ()
+    reopened: tuple[Action, ...] = ()
+    rag: tuple[Moved, ...] = ()
+    deadline: tuple[DeadlineMoved, ...] = ()
+    updates: tuple[NewUpdate, ...] = ()
+    silent: tuple[Action, ...] = ()
+    unsure: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """What the board must know of a tracker as at a date.
+
+    ``status`` is by the place of an action. ``findings`` are all of them: the reader's and the checks', most
+    severe first, then in the order of the tracker. ``checked`` are the checks' alone: they follow from the model,
+    so a cleaned workbook has the same ones.
+    """
+
+    as_at: date
+    counts: Counts
+    by_priority: tuple[Counts, ...]
+    by_objective: tuple[ObjectiveCounts, ...]
+    status: Mapping[Place, Status]
+    findings: tuple[Finding, ...]
+    checked: tuple[Finding, ...] = ()
+    changes: Changes | None = None
+    newest_update: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Extension:
+    """A later deadline that an owner asks the board for, from a return; it is never applied by itself."""
+
+    ref: str
+    title: str
+    proposed: str
+    asked_by: str
+    current: str | None = None
