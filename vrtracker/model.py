@@ -67,6 +67,11 @@ class Update:
     stamp: str | None = None
     inferred: bool = False
 
+    @property
+    def line(self) -> str:
+        """The update on a line of its own, its stamp in front: what the reader reads back as the same update."""
+        return f"{self.stamp} {self.text}".strip() if self.stamp else self.text
+
 
 @dataclass(frozen=True, slots=True)
 class Rating:

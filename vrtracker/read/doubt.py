@@ -1,0 +1,21 @@
+"""A doubt: what a reader of one cell has to say, before anyone knows which cell it is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from vrtracker.model import Finding, Place, Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A finding that has no place yet."""
+
+    code: str
+    severity: Severity
+    message: str
+    remedy: str
+
+    def at(self, place: Place, ref: str | None = None) -> Finding:
+        """The finding, now that its place is known."""
+        return Finding(self.code, self.severity, place, self.message, self.remedy, ref)
