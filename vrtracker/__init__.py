@@ -1,0 +1,1 @@
+"""vrtracker: a violence reduction partnership's action tracker in, board papers out."""
