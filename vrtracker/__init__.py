@@ -1,1 +1,40 @@
-"""vrtracker: a violence reduction partnership's action tracker in, board papers out."""
+"""vrtracker: a violence reduction partnership's action tracker in, board papers out.
+
+For analysts, a tracker as pandas DataFrames:
+
+>>> import vrtracker
+>>> tracker = vrtracker.read("tracker.xlsx", as_at="2020-07-30")  # doctest: +SKIP
+>>> frames = tracker.frames()  # doctest: +SKIP
+>>> late = frames.actions.query("overdue").sort_values("days_overdue")  # doctest: +SKIP
+>>> print(late[["ref", "title", "days_overdue"]])  # doctest: +SKIP
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from vrtracker.model import Tracker
+    from vrtracker.settings import Settings
+
+__all__ = ["read"]
+
+
+def read(
+    path: str | Path,
+    as_at: date | str | None = None,
+    settings: Settings | None = None,
+    *,
+    password: str | None = None,
+) -> Tracker:
+    """The tracker in a workbook, as at a day (``date`` or "YYYY-MM-DD"; today unless given).
+
+    Raises vrtracker.errors.SourceError where the file can't be used, with what to do about it.
+    """
+    from vrtracker.read import read as read_file
+    from vrtracker.settings import Settings
+
+    day = date.fromisoformat(as_at) if isinstance(as_at, str) else as_at or date.today()
+    return read_file(Path(path), as_at=day, settings=settings or Settings(), password=password)

@@ -313,3 +313,12 @@ class Extension:
     proposed: str
     asked_by: str
     current: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryPoint:
+    """How one tracker of an archive stood: its counts as at its date, and the file they come from."""
+
+    as_at: date
+    counts: Counts
+    file: str

@@ -1,0 +1,59 @@
+"""A case: one action with what a check needs to know of its surroundings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from vrtracker.model import Action, Finding, Place, Priority, Severity, Status, Tracker
+
+_NOT_A_WORD = re.compile(r"[\W_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One action before the checks; ``same_ref`` and ``same_title`` are the first action of the priority with them."""
+
+    action: Action
+    status: Status
+    as_at: date
+    same_ref: str | None = None
+    same_title: str | None = None
+
+    @property
+    def gap(self) -> Severity:
+        """How much a gap matters: only an open action still waits for it."""
+        return "info" if self.action.complete else "warning"
+
+    def finding(self, code: str, severity: Severity, field: str, message: str, remedy: str) -> Finding:
+        """A finding at the cell of one of the action's fields."""
+        return Finding(code, severity, self.action.place_of(field), message, remedy, self.action.ref)
+
+
+def cases(tracker: Tracker, status: Mapping[Place, Status]) -> Iterator[Case]:
+    """Every action of a tracker as a case, in its order."""
+    for priority in tracker.priorities:
+        yield from _cases_of(priority, tracker.as_at, status)
+
+
+def _cases_of(priority: Priority, as_at: date, status: Mapping[Place, Status]) -> Iterator[Case]:
+    refs: dict[str, str] = {}
+    titles: dict[str, str] = {}
+    for action in priority.actions():
+        words = plain(action.title)
+        yield Case(action, status[action.place], as_at, refs.get(action.ref), titles.get(words) if words else None)
+        refs.setdefault(action.ref, short(action.title))
+        titles.setdefault(words, action.ref)
+
+
+def plain(text: str) -> str:
+    """Words alone, in lower case: what two texts have in common however they are punctuated."""
+    return _NOT_A_WORD.sub(" ", text.casefold()).strip()
+
+
+def short(text: str, length: int = 60) -> str:
+    """The start of a text on one line, for a message."""
+    line = " ".join(text.split())
+    return line if len(line) <= length else line[: length - 1].rsplit(" ", 1)[0] + "…"

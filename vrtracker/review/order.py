@@ -1,0 +1,51 @@
+"""All findings in one list: the reader's and the checks', each once, most severe first, then as the tracker goes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from vrtracker.model import SEVERITIES, Action, Finding, Place, Tracker
+
+_CELL = re.compile(r"([A-Z]+)(\d+)")
+
+
+def in_order(tracker: Tracker, checked: Iterable[Finding], unsure: Iterable[Finding]) -> tuple[Finding, ...]:
+    """The reader's findings and the review's; where both say the same of one cell, the reader's says more."""
+    refs = _refs(tracker.actions())
+    found = [_with_ref(finding, refs) for finding in tracker.findings]
+    said = {(finding.code, finding.place) for finding in found}
+    found += [finding for finding in checked if (finding.code, finding.place) not in said]
+    found += unsure
+    sheets = {sheet: index for index, sheet in reversed(list(enumerate(_sheets(tracker))))}
+    ranks = {severity: rank for rank, severity in enumerate(SEVERITIES)}
+    return tuple(sorted(found, key=lambda finding: (ranks[finding.severity], _position(finding.place, sheets))))
+
+
+def _refs(actions: Iterable[Action]) -> dict[Place, str]:
+    """The ref of the action that each cell belongs to; a cell that two actions share belongs to the first."""
+    refs: dict[Place, str] = {}
+    for action in actions:
+        refs.setdefault(action.place, action.ref)
+        for cells in action.cells.values():
+            for cell in cells:
+                refs.setdefault(Place(action.place.sheet, cell), action.ref)
+    return refs
+
+
+def _with_ref(finding: Finding, refs: Mapping[Place, str]) -> Finding:
+    if finding.ref is not None or finding.place not in refs:
+        return finding
+    return replace(finding, ref=refs[finding.place])
+
+
+def _sheets(tracker: Tracker) -> list[str]:
+    return [*(priority.sheet for priority in tracker.priorities), *tracker.other_sheets]
+
+
+def _position(place: Place, sheets: Mapping[str, int]) -> tuple[int, int, int, str]:
+    """Sheet by sheet, row by row, and from left to right; a whole sheet before its cells."""
+    match = _CELL.match(place.cell)
+    row, letters = (int(match[2]), match[1]) if match else (0, "")
+    return sheets.get(place.sheet, len(sheets)), row, len(letters), letters
