@@ -1,5 +1,6 @@
 """Messages: what arrives is what was meant, whatever stood in the tracker."""
 
+from contextlib import suppress
 from datetime import UTC, datetime
 from email import policy
 from email.parser import BytesParser
@@ -75,13 +76,10 @@ def test_nothing_in_a_tracker_becomes_a_header(payload: str, where: str) -> None
 
 @given(st.text(max_size=200), st.text(max_size=500))
 def test_any_subject_and_text_arrive_as_meant_or_are_refused(subject: str, text: str) -> None:
-    try:
+    with suppress(MessageError):
         content = build(letter(subject=subject, text=text), SETTINGS, "pack", None).content
-    except (MessageError, UnicodeEncodeError) as error:
-        assert isinstance(error, MessageError)
-        return
-    parsed = BytesParser(policy=policy.default).parsebytes(content)
-    assert str(parsed["Subject"]) == header_text(subject)
+        parsed = BytesParser(policy=policy.default).parsebytes(content)
+        assert str(parsed["Subject"]) == header_text(subject)
 
 
 def test_a_report_arrives_byte_for_byte() -> None:

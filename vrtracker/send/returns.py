@@ -1,0 +1,206 @@
+"""One small workbook for each owner: their actions to read, three columns to fill in, the rest kept from harm."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from vrtracker.model import Action, Review, Tracker
+from vrtracker.return_format import (
+    AS_AT_LABEL,
+    CHOICES,
+    COLUMNS,
+    FILL_IN,
+    FROM_LABEL,
+    NO_DEADLINE,
+    NO_UPDATE,
+    NOT_RATED,
+    SHEET,
+    ReturnField,
+    code,
+)
+from vrtracker.send.address import file_word
+from vrtracker.send.contacts import name_key
+from vrtracker.send.letters import long_date, owners_of
+from vrtracker.settings import Settings
+
+HEADER_ROW = 8
+LINE_HEIGHT = 15.0
+"""Points of one line of 11 point text; Excel's rows end at 409."""
+SPARE_ROWS_SHOWN = 409.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """One open action of an owner with the priority it stands in."""
+
+    priority: str
+    action: Action
+
+
+def returns(tracker: Tracker, review: Review, settings: Settings) -> dict[str, tuple[str, bytes]]:
+    """Each owner's return, by owner: its file name and its bytes; owners with nothing open get none."""
+    files: dict[str, tuple[str, bytes]] = {}
+    taken: set[str] = set()
+    for owner in owners_of(tracker):
+        rows = _rows(tracker, owner)
+        if rows:
+            name = _free_name(f"{file_word(owner)} - update {review.as_at.isoformat()}", taken)
+            files[owner] = (name, return_bytes(owner, rows, review, settings))
+    return files
+
+
+def _rows(tracker: Tracker, owner: str) -> tuple[_Row, ...]:
+    key = name_key(owner)
+    return tuple(
+        _Row(priority.name, action)
+        for priority in tracker.priorities
+        for action in priority.actions()
+        if not action.complete and key in {name_key(one) for one in action.owners}
+    )
+
+
+def _free_name(stem: str, taken: set[str]) -> str:
+    name, number = f"{stem}.xlsx", 2
+    while name.casefold() in taken:
+        name, number = f"{stem} ({number}).xlsx", number + 1
+    taken.add(name.casefold())
+    return name
+
+
+def return_bytes(owner: str, rows: Sequence[_Row], review: Review, settings: Settings) -> bytes:
+    """The workbook of one owner; the same tracker and day give the same bytes."""
+    import xlsxwriter
+
+    stream = io.BytesIO()
+    book = xlsxwriter.Workbook(
+        stream,
+        {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False},
+    )
+    partnership = settings.report.partnership or "The partnership"
+    book.set_properties(
+        {"title": f"Updates from {owner}", "author": partnership, "created": _midnight(review.as_at), "comments": ""}
+    )
+    formats = _Formats(book)
+    sheet = book.add_worksheet(SHEET)
+    _draw_instructions(sheet, formats, owner, review, settings)
+    for number, column in enumerate(COLUMNS):
+        sheet.set_column(number, number, column.width)
+        sheet.write_string(HEADER_ROW, number, column.title, formats.header_of(column.field))
+    for number, row in enumerate(rows, HEADER_ROW + 1):
+        _draw_row(sheet, formats, number, row, review)
+    _protect_and_print(sheet, len(rows))
+    book.close()
+    return stream.getvalue()
+
+
+class _Formats:
+    """The few formats of a return, made once."""
+
+    def __init__(self, book: Any) -> None:
+        cell = {"font_name": "Arial", "font_size": 11, "valign": "top", "text_wrap": True, "border": 1}
+        cell["border_color"] = "#808080"
+        fill_in = {**cell, "bg_color": "#FFF8DC", "locked": False}
+        self.title = book.add_format({"font_name": "Arial", "font_size": 16, "bold": True})
+        self.label = book.add_format({"font_name": "Arial", "font_size": 11, "bold": True})
+        self.words = book.add_format({"font_name": "Arial", "font_size": 11})
+        self.header = book.add_format({**cell, "bold": True, "bg_color": "#1F3864", "font_color": "#FFFFFF"})
+        self.header_fill_in = book.add_format({**cell, "bold": True, "bg_color": "#FFD966"})
+        self.read = book.add_format({**cell, "bg_color": "#F2F2F2"})
+        self.fill_in = book.add_format(fill_in)
+        self.date_in = book.add_format({**fill_in, "num_format": "dd/mm/yyyy", "align": "left"})
+        self.code = book.add_format({**cell, "font_size": 8, "font_color": "#595959", "bg_color": "#F2F2F2"})
+
+    def header_of(self, field: ReturnField) -> Any:
+        return self.header_fill_in if field in FILL_IN else self.header
+
+    def cell_of(self, field: ReturnField) -> Any:
+        own = {"code": self.code, "proposed deadline": self.date_in}
+        return own.get(field) or (self.fill_in if field in FILL_IN else self.read)
+
+
+def _draw_instructions(sheet: Any, formats: _Formats, owner: str, review: Review, settings: Settings) -> None:
+    partnership = settings.report.partnership or "the partnership"
+    marking = f"{settings.report.marking} – " if settings.report.marking else ""
+    reply_by = review.as_at + timedelta(days=settings.email.reply_within_days)
+    sheet.write_string(0, 0, f"{marking}Your actions for {partnership}", formats.title)
+    for row, (label, words) in enumerate(
+        (
+            (FROM_LABEL, owner),
+            (AS_AT_LABEL, long_date(review.as_at)),
+            ("Please reply by:", long_date(reply_by)),
+            ("What to do:", "Fill in the three yellow columns for each action; leave empty what has not changed."),
+            ("", "New update: what has happened since the last update. It is put under today's date."),
+            ("", "New RAG: choose from the list. Proposed deadline: only if you ask for another; the board decides."),
+            ("", "Then save this workbook and send it back. The grey columns are to read; please don't change them."),
+        ),
+        start=1,
+    ):
+        sheet.write_string(row, 0, label, formats.label)
+        sheet.write_string(row, 2 if label not in (FROM_LABEL, AS_AT_LABEL) else 1, words, formats.words)
+
+
+def _draw_row(sheet: Any, formats: _Formats, number: int, row: _Row, review: Review) -> None:
+    values = _values(row, review)
+    for position, column in enumerate(COLUMNS):
+        text = values.get(column.field, "")
+        if text:
+            sheet.write_string(number, position, text, formats.cell_of(column.field))
+        else:
+            sheet.write_blank(number, position, None, formats.cell_of(column.field))
+    lines = max(_lines(values.get(column.field, ""), column.width) for column in COLUMNS)
+    sheet.set_row(number, min(SPARE_ROWS_SHOWN, max(3, lines) * LINE_HEIGHT))
+
+
+def _values(row: _Row, review: Review) -> dict[ReturnField, str]:
+    action = row.action
+    status = review.status.get(action.place)
+    last = status.last_update if status and status.last_update else (action.updates[-1] if action.updates else None)
+    return {
+        "priority": row.priority,
+        "ref": action.ref,
+        "action": action.title,
+        "deadline": action.deadline.text or NO_DEADLINE,
+        "rating": (action.rating.colour or NOT_RATED).capitalize(),
+        "last update": last.line if last else NO_UPDATE,
+        "code": code(row.priority, action),
+    }
+
+
+def _lines(text: str, width: float) -> int:
+    return sum(1 + int(len(line) * 1.15 // width) for line in text.split("\n"))
+
+
+def _protect_and_print(sheet: Any, rows: int) -> None:
+    first, last = HEADER_ROW + 1, HEADER_ROW + rows
+    rag = next(number for number, column in enumerate(COLUMNS) if column.field == "new rag")
+    sheet.data_validation(
+        first,
+        rag,
+        last,
+        rag,
+        {
+            "validate": "list",
+            "source": list(CHOICES),
+            "error_title": "New RAG",
+            "error_message": "Please choose from the list, or leave it empty.",
+            "error_type": "warning",
+        },
+    )
+    sheet.protect(
+        "", {"format_cells": True, "format_columns": True, "format_rows": True, "sort": True, "autofilter": True}
+    )
+    sheet.autofilter(HEADER_ROW, 0, last, len(COLUMNS) - 1)
+    sheet.freeze_panes(HEADER_ROW + 1, 0)
+    sheet.set_landscape()
+    sheet.set_paper(9)
+    sheet.fit_to_pages(1, 0)
+    sheet.repeat_rows(HEADER_ROW)
+    sheet.set_footer("&L&A&RPage &P of &N")
+
+
+def _midnight(day: date) -> datetime:
+    return datetime(day.year, day.month, day.day)
