@@ -23,6 +23,10 @@ class SourceError(VrtrackerError):
     """The tracker can't be read: missing, damaged, protected, too large, not a tracker."""
 
 
+class NoTrackerError(SourceError):
+    """The file can be read, but no sheet of it holds a tracker; in a folder the next file is tried."""
+
+
 class SettingsError(VrtrackerError):
     """A line of ``vrtracker.toml`` that can't be used; the message names its key."""
 

@@ -6,6 +6,9 @@ from pathlib import Path
 
 _PACKAGE = Path(__file__).parent
 
+MARK = "Made by vrtracker"
+"""The category property of every document we write, by which our outputs are told from trackers in a folder."""
+
 
 def folder(name: str) -> Path:
     """The folder ``templates`` or ``samples``: inside an installed package, else beside it in a clone."""

@@ -33,6 +33,11 @@ def json_bytes(value: dict[str, Any]) -> bytes:
     return (json.dumps(value, ensure_ascii=False, indent=2) + "\n").encode("utf-8", "replace")
 
 
+def findings_bytes(review: Review) -> bytes:
+    """What ``check --format json`` prints: the findings alone, as they stand in the model."""
+    return json_bytes({"findings": [_finding(finding) for finding in review.findings]})
+
+
 def model_dict(tracker: Tracker, review: Review) -> dict[str, Any]:
     """The whole model, in the order of keys that is promised."""
     return {

@@ -1,0 +1,123 @@
+"""A build from its order to its place on the disk, in a workspace or outside one."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+import click
+
+from vrtracker.errors import SourceError, VrtrackerError
+from vrtracker.model import Tracker
+from vrtracker.papers import STEPS, Papers, Wishes, make
+from vrtracker.sources import Found, Loaded, find, read_first
+from vrtracker.terminal import Terminal
+from vrtracker.workspace import Workspace, day_of
+
+_LONG_FROM_BYTES = 300_000
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What to build from what, as at which day, and where to; ``elsewhere`` is for papers of no workspace."""
+
+    source: Path | None
+    as_at: date
+    folder: Path | None
+    elsewhere: Path
+    previous: Path | None = None
+    settings_file: Path | None = None
+    password: str | None = None
+    wishes: Wishes = field(default_factory=Wishes)
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What was built from which tracker, and the folder it is in."""
+
+    tracker: Tracker
+    papers: Papers
+    folder: Path
+
+
+def build(order: Order, here: Path, out: Terminal) -> Outcome:
+    """Read, review, write and publish; in a workspace also compare with the archive and keep the source there."""
+    found = find(order.source, order.settings_file, here)
+    with out.progress(STEPS, long=_is_long(found)) as begin:
+        begin("Reading the tracker")
+        loaded = read_first(found, order.as_at, order.password)
+        for path in loaded.passed_over:
+            out.say(f"{path.name} holds no tracker; it was passed over.")
+        previous = _previous(order, loaded, out)
+        papers = make(loaded.tracker, loaded.settings, previous, order.wishes, begin)
+        begin("Saving")
+        return Outcome(loaded.tracker, papers, _save(order, loaded, papers, out))
+
+
+def _is_long(found: Found) -> bool:
+    return (
+        bool(found.candidates)
+        and found.candidates[0].is_file()
+        and (found.candidates[0].stat().st_size > _LONG_FROM_BYTES)
+    )
+
+
+def _previous(order: Order, loaded: Loaded, out: Terminal) -> Tracker | None:
+    """The tracker to compare with; an archived one that can't be read costs the comparison, not the papers."""
+    from vrtracker.read import read
+
+    if order.previous is not None:
+        day = day_of(order.previous) or order.as_at
+        return read(order.previous, as_at=day, settings=loaded.settings, password=order.password)
+    kept = loaded.workspace.before(order.as_at, loaded.tracker.source.sha256) if loaded.workspace else None
+    if kept is None:
+        return None
+    try:
+        return read(kept.path, as_at=kept.as_at, settings=loaded.settings, password=order.password)
+    except VrtrackerError as error:
+        out.say(f"{kept.path.name} in the archive can't be read, so nothing is compared with it: {error.message}")
+        return None
+
+
+def _save(order: Order, loaded: Loaded, papers: Papers, out: Terminal) -> Path:
+    from vrtracker.write.save import publish, publish_beside
+
+    source = _as_it_was_read(loaded)
+    workspace = _home(order, loaded)
+    if workspace is not None:
+        folder = publish_beside(workspace.papers / order.as_at.isoformat(), papers.files)
+        workspace.keep(loaded.path.name, source, order.as_at)
+        return folder
+    wanted = order.folder or order.elsewhere
+    _refuse_the_source(wanted, loaded.path, papers)
+    folder = publish(wanted, papers.files)
+    if folder != wanted:
+        out.say(f"A paper in {wanted} is open in another program, so these went to {folder}. Nothing was lost.")
+    return folder
+
+
+def _home(order: Order, loaded: Loaded) -> Workspace | None:
+    """The workspace that the papers belong to: its tracker came from its inbox, and no other place was asked for."""
+    workspace = loaded.workspace
+    if workspace is None or order.folder is not None or loaded.path.resolve().parent != workspace.inbox.resolve():
+        return None
+    return workspace
+
+
+def _as_it_was_read(loaded: Loaded) -> bytes:
+    """The source's bytes, to archive; a file that somebody saved meanwhile is not what the papers say."""
+    try:
+        content = loaded.path.read_bytes()
+    except OSError:
+        content = b""
+    if hashlib.sha256(content).hexdigest() != loaded.tracker.source.sha256:
+        raise SourceError(f"{loaded.path} changed while it was being read.", "Save and close it, then run it again.")
+    return content
+
+
+def _refuse_the_source(folder: Path, source: Path, papers: Papers) -> None:
+    """Papers that would replace the tracker they are made from are a mistake of the command line."""
+    if any((folder / name).exists() and (folder / name).samefile(source) for name in papers.files):
+        raise click.UsageError(f"{source} would be replaced by the papers made from it. Choose another folder.")

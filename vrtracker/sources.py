@@ -1,0 +1,156 @@
+"""Finds the tracker that a command line means: a file, the newest one of a folder, or the workspace's own."""
+
+from __future__ import annotations
+
+import zipfile
+import zlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from vrtracker import resources
+from vrtracker.errors import NoTrackerError, SourceError
+from vrtracker.model import Tracker
+from vrtracker.settings import FILE_NAME, Settings, load
+from vrtracker.workspace import CONTACTS, Workspace, around
+
+WORKBOOKS = frozenset({".xlsx", ".xlsm", ".xlsb", ".xls", ".ods", ".csv", ".tsv", ".txt", ".docx"})
+_OUR_NAMES = ("tracker-clean", "board-report")
+_OUR_CSV = b"Priority,Objective no.,Objective,Ref,"
+_SAMPLES = "samples"
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Where a tracker may be: files to try, best first, and the workspace around them."""
+
+    candidates: tuple[Path, ...]
+    workspace: Workspace | None
+    settings: Settings
+    folder: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A tracker that was read; ``passed_over`` are newer files of its folder that hold no tracker."""
+
+    tracker: Tracker
+    path: Path
+    workspace: Workspace | None
+    settings: Settings
+    passed_over: tuple[Path, ...] = ()
+
+
+def find(source: Path | None, settings_file: Path | None, here: Path) -> Found:
+    """The files that SOURCE may mean, with the settings that apply to them."""
+    workspace = around(here) if source is None else around(source if source.is_dir() else source.parent)
+    if source is None and workspace is None:
+        raise SourceError(
+            f"No tracker was named, and {here} is not in a workspace.",
+            "Name the tracker, for example `vrtracker build tracker.xlsx`, or a folder (`.` for this one), "
+            "or make a workspace with `vrtracker init`.",
+        )
+    folder = _folder(source, workspace)
+    settings = _settings(settings_file, workspace, folder or (source.parent if source else here))
+    if folder is None:
+        assert source is not None
+        return Found((source,), workspace, settings)
+    packaged = source is not None and not source.exists()
+    return Found(newest_first(folder, by_name=packaged), workspace, settings, folder)
+
+
+def read_first(found: Found, as_at: date, password: str | None) -> Loaded:
+    """The first of the candidates that holds a tracker; a file that can't be read at all is never passed over."""
+    from vrtracker.read import read
+
+    passed_over: list[Path] = []
+    for path in found.candidates:
+        try:
+            tracker = read(path, as_at=as_at, settings=found.settings, password=password)
+        except NoTrackerError:
+            if found.folder is None:
+                raise
+            passed_over.append(path)
+        else:
+            return Loaded(tracker, path, found.workspace, found.settings, tuple(passed_over))
+    raise _nothing_in(found.folder, passed_over)
+
+
+def newest_first(folder: Path, *, by_name: bool = False) -> tuple[Path, ...]:
+    """The files of a folder that may be trackers, newest first, of the same time the last name first."""
+    files = [path for path in _files(folder) if may_be_tracker(path)]
+    return tuple(sorted(files, key=lambda path: (0 if by_name else path.stat().st_mtime_ns, path.name), reverse=True))
+
+
+def may_be_tracker(path: Path) -> bool:
+    """A workbook or table by its name; never a lock file, a hidden file, nor something we wrote."""
+    if path.name.startswith(("~$", ".")) or path.suffix.lower() not in WORKBOOKS:
+        return False
+    return path.name.lower() != CONTACTS and not is_ours(path)
+
+
+def is_ours(path: Path) -> bool:
+    """Whether vrtracker wrote the file, by its name or by the mark it carries inside."""
+    return path.stem.lower().startswith(_OUR_NAMES) or _carries_mark(path)
+
+
+def _carries_mark(path: Path) -> bool:
+    """Our documents say so in a property; our csv by its first titles."""
+    if path.suffix.lower() in {".csv", ".txt", ".tsv"}:
+        return _begins(path).removeprefix(b"\xef\xbb\xbf").startswith(_OUR_CSV)
+    try:
+        with zipfile.ZipFile(path) as package:
+            return resources.MARK.encode() in package.read("docProps/core.xml")
+    except (OSError, KeyError, RuntimeError, ValueError, NotImplementedError, zipfile.BadZipFile, zlib.error):
+        return False
+
+
+def _begins(path: Path) -> bytes:
+    try:
+        with path.open("rb") as file:
+            return file.read(100)
+    except OSError:
+        return b""
+
+
+def _files(folder: Path) -> tuple[Path, ...]:
+    try:
+        return tuple(path for path in folder.iterdir() if path.is_file())
+    except OSError as error:
+        raise SourceError(
+            f"The folder {folder} can't be read: {(error.strerror or str(error)).lower()}.",
+            "Check its name, and that you may open it.",
+        ) from None
+
+
+def _folder(source: Path | None, workspace: Workspace | None) -> Path | None:
+    """The folder to take the newest tracker of; None where SOURCE is a file, or is not there at all."""
+    if source is None:
+        return workspace.inbox if workspace else None
+    if source.is_dir():
+        return workspace.inbox if workspace and workspace.root == source.resolve() else source
+    if source == Path(_SAMPLES) and not source.exists():
+        return resources.folder(_SAMPLES)
+    return None
+
+
+def _settings(given: Path | None, workspace: Workspace | None, folder: Path) -> Settings:
+    """The settings that were named, else the workspace's, else those beside the source."""
+    beside = workspace.settings if workspace else folder / FILE_NAME
+    if given is None and not beside.is_file():
+        return Settings()
+    return load(given or beside)
+
+
+def _nothing_in(folder: Path | None, passed_over: Sequence[Path]) -> SourceError:
+    if passed_over:
+        names = ", ".join(path.name for path in passed_over)
+        return NoTrackerError(
+            f"No file in {folder} holds a tracker; looked into {names}.",
+            "A tracker is a table with a column of actions; `vrtracker check FILE` says what was found in one file.",
+        )
+    return SourceError(
+        f"There is no tracker in {folder}.",
+        "Save the tracker there (xlsx, xlsm, xls, xlsb, ods, csv, txt or docx), then run it again.",
+    )

@@ -1,0 +1,138 @@
+"""Where words leave for the screen: results on standard output, everything else on standard error."""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol, TextIO
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+_CONTROLS = {code: None for code in (*range(32), 127, *range(128, 160)) if chr(code) not in "\n\t"}
+
+
+class ReaderGoneError(Exception):
+    """Whoever read our output (``| head``) has had enough."""
+
+
+class Progress(Protocol):
+    """How long work tells how far it is: the name of the step that begins."""
+
+    def __call__(self, step: str) -> None: ...
+
+
+def prepare() -> None:
+    """UTF-8 on every console and pipe, Windows' too; a character nobody can show never stops a run."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+
+
+def safe(text: str) -> str:
+    """Text from a file without the control characters that could move a cursor or colour a screen."""
+    return text.translate(_CONTROLS)
+
+
+@dataclass(frozen=True)
+class Terminal:
+    """The two streams of one run; ``quiet`` leaves errors only."""
+
+    quiet: bool = False
+
+    def result(self, text: str) -> None:
+        """A line of what was asked for."""
+        _write(sys.stdout, f"{safe(text)}\n")
+
+    def data(self, content: bytes) -> None:
+        """What was asked for, byte for byte (JSON, CSV): no translation of line ends."""
+        try:
+            sys.stdout.flush()
+            sys.stdout.buffer.write(content)
+            sys.stdout.buffer.flush()
+        except BrokenPipeError:
+            raise _gone(sys.stdout) from None
+
+    def say(self, text: str) -> None:
+        """Something worth knowing that is no result."""
+        if not self.quiet:
+            _write(sys.stderr, f"{safe(text)}\n")
+
+    def error(self, message: str, remedy: str) -> None:
+        """Why a run stopped, and what to do."""
+        _write(sys.stderr, f"vrtracker: {safe(message)}\n{safe(remedy)}\n")
+
+    def table(self, columns: Sequence[str], rows: Sequence[Sequence[str]], *, title: str = "") -> None:
+        """A table drawn to the window's width; on a pipe, plain lines that other tools can cut and search."""
+        if not rows:
+            return
+        if _is_terminal(sys.stdout):
+            _draw(columns, rows, title)
+            return
+        if title:
+            self.result(title)
+        for row in rows:
+            self.result("  " + "\t".join(" ".join(cell.split()) for cell in row))
+
+    @contextmanager
+    def progress(self, steps: int, *, long: bool) -> Iterator[Progress]:
+        """A bar on standard error, where a person watches and the work is long; otherwise nothing."""
+        if self.quiet or not long or not _is_terminal(sys.stderr):
+            yield lambda step: None
+            return
+        from rich.progress import BarColumn, TextColumn, TimeElapsedColumn
+        from rich.progress import Progress as Bar
+
+        columns = (TextColumn("{task.description}", markup=False), BarColumn(), TimeElapsedColumn())
+        with Bar(*columns, console=_console(sys.stderr), transient=True) as bar:
+            task = bar.add_task("", total=steps)
+            begun = 0
+
+            def begin(step: str) -> None:
+                nonlocal begun
+                bar.update(task, description=safe(step), completed=begun)
+                begun += 1
+
+            yield begin
+
+
+def _draw(columns: Sequence[str], rows: Sequence[Sequence[str]], title: str) -> None:
+    from rich import box
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table(title=Text(safe(title)) if title else None, title_justify="left", box=box.SIMPLE_HEAD)
+    for number, column in enumerate(columns):
+        table.add_column(column, no_wrap=number == 0, overflow="fold")
+    for row in rows:
+        table.add_row(*(Text(safe(cell)) for cell in row))
+    _console(sys.stdout).print(table)
+
+
+def _console(stream: TextIO) -> Console:
+    from rich.console import Console
+
+    return Console(file=stream, highlight=False)
+
+
+def _is_terminal(stream: TextIO) -> bool:
+    return stream.isatty() and os.environ.get("TERM") != "dumb"
+
+
+def _write(stream: TextIO, text: str) -> None:
+    try:
+        stream.write(text)
+        stream.flush()
+    except BrokenPipeError:
+        raise _gone(stream) from None
+
+
+def _gone(stream: TextIO) -> ReaderGoneError:
+    """Point the stream at nothing, so that the interpreter's own last flush has nothing to complain about."""
+    nothing = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nothing, stream.fileno())
+    return ReaderGoneError()

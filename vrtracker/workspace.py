@@ -1,0 +1,105 @@
+"""A workspace: where trackers come in, papers go out, and the trackers built from are kept."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from vrtracker.settings import FILE_NAME
+
+INBOX = "Inbox"
+PAPERS = "Board papers"
+ARCHIVE = "Archive"
+CONTACTS = "contacts.csv"
+
+_KEPT = re.compile(r"(\d{4}-\d{2}-\d{2})\b.*")
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A tracker of the archive, and the day its papers spoke of."""
+
+    path: Path
+    as_at: date
+
+
+@dataclass(frozen=True, slots=True)
+class Workspace:
+    """The folders and files of one workspace, by its root."""
+
+    root: Path
+
+    @property
+    def inbox(self) -> Path:
+        return self.root / INBOX
+
+    @property
+    def papers(self) -> Path:
+        return self.root / PAPERS
+
+    @property
+    def archive(self) -> Path:
+        return self.root / ARCHIVE
+
+    @property
+    def settings(self) -> Path:
+        return self.root / FILE_NAME
+
+    @property
+    def contacts(self) -> Path:
+        return self.root / CONTACTS
+
+    def kept(self) -> tuple[Kept, ...]:
+        """The archive's trackers, oldest first; files that nobody named by a day are not ours to date."""
+        return kept_in(self.archive)
+
+    def before(self, day: date, sha256: str) -> Kept | None:
+        """The tracker to compare with: the newest of an earlier day, else another one of the same day."""
+        others = [kept for kept in self.kept() if kept.as_at <= day and digest(kept.path) != sha256]
+        earlier = [kept for kept in others if kept.as_at < day]
+        candidates = earlier or others
+        return candidates[-1] if candidates else None
+
+    def keep(self, name: str, content: bytes, day: date) -> Path | None:
+        """Put a tracker into the archive as it came; None where the archive has these very bytes already."""
+        from vrtracker.write.save import free_name, write_file
+
+        if any(digest(kept.path) == hashlib.sha256(content).hexdigest() for kept in self.kept()):
+            return None
+        return write_file(free_name(self.archive / f"{day.isoformat()} {name}"), content)
+
+
+def around(folder: Path) -> Workspace | None:
+    """The workspace that a folder is in, or is."""
+    folder = folder.resolve()
+    roots = (root for root in (folder, *folder.parents) if (root / FILE_NAME).is_file() and (root / INBOX).is_dir())
+    root = next(roots, None)
+    return Workspace(root) if root else None
+
+
+def kept_in(archive: Path) -> tuple[Kept, ...]:
+    """The trackers of an archive folder, oldest first."""
+    kept = [Kept(path, day) for path in _files(archive) if (day := day_of(path))]
+    return tuple(sorted(kept, key=lambda one: (one.as_at, one.path.stat().st_mtime_ns, one.path.name)))
+
+
+def day_of(path: Path) -> date | None:
+    """The day that the name of an archived tracker begins with."""
+    named = _KEPT.fullmatch(path.name)
+    try:
+        return date.fromisoformat(named[1]) if named else None
+    except ValueError:
+        return None
+
+
+def digest(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    return (path for path in folder.iterdir() if path.is_file()) if folder.is_dir() else iter(())

@@ -1,0 +1,267 @@
+"""Puts finished documents on the disk: whole or not at all, however the run ends."""
+
+from __future__ import annotations
+
+import errno
+import os
+import shutil
+import socket
+import sys
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from uuid import uuid4
+
+from vrtracker.errors import OutputError
+
+HIDDEN = ".vrtracker-"
+"""How the names of half-done files and folders begin; a person sees one only after a run was killed."""
+
+_FORGOTTEN_AFTER_SECONDS = 600.0
+
+
+class _HeldError(Exception):
+    """A file that should be replaced is open in another program."""
+
+
+def publish(folder: Path, files: Mapping[str, bytes]) -> Path:
+    """Write all the files into the folder, or none; returns the folder they are in.
+
+    A new folder appears in one rename. In a folder that exists the files are replaced and whatever else is there
+    stays; when one of them is open in Word or Excel, all go to a sibling (``papers (2)``) instead.
+    """
+    with _plain_words(folder):
+        if folder.exists() and not folder.is_dir():
+            raise OutputError(f"{folder} is a file, not a folder.", "Give the name of a folder for the papers.")
+        if not folder.exists():
+            return _publish_new(folder, files)
+        try:
+            _replace_all(folder, files)
+        except _HeldError:
+            return _publish_new(free_name(folder), files)
+        return folder
+
+
+def publish_beside(folder: Path, files: Mapping[str, bytes]) -> Path:
+    """Publish as a new folder, never into an old one: ``2020-07-30``, then ``2020-07-30 (2)``.
+
+    A folder that holds these very bytes already is left as it is and returned.
+    """
+    with _plain_words(folder):
+        for name in _names(folder):
+            if not name.exists():
+                return _publish_new(name, files)
+            if _holds(name, files):
+                return name
+    raise AssertionError("names never run out")
+
+
+def write_file(path: Path, content: bytes) -> Path:
+    """Write one file, whole or not at all; returns where it is (a sibling's name where the file is open elsewhere)."""
+    path = path.resolve() if path.is_symlink() else path
+    with _plain_words(path):
+        if path.is_dir():
+            raise OutputError(f"{path} is a folder.", "Give the name of a file to write.")
+        if path.exists() and not path.is_file():
+            path.write_bytes(content)
+            return path
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with _draft_in(path.parent) as draft:
+            _write(draft, content)
+            if path.exists():
+                shutil.copymode(path, draft)
+            try:
+                return _move(draft, path)
+            except _HeldError:
+                return _move(draft, free_name(path))
+
+
+def free_name(path: Path) -> Path:
+    """The path itself, or the first of ``name (2)``, ``name (3)`` … that nobody uses."""
+    return next(name for name in _names(path) if not name.exists())
+
+
+def is_draft(path: Path) -> bool:
+    """Whether a name is of something half done."""
+    return path.name.startswith(HIDDEN)
+
+
+def _names(path: Path) -> Iterator[Path]:
+    yield path
+    number = 2
+    while True:
+        yield path.with_name(f"{path.stem} ({number}){path.suffix}")
+        number += 1
+
+
+@contextmanager
+def _draft_in(folder: Path) -> Iterator[Path]:
+    """A hidden name to work under, which is gone afterwards; what killed runs have left goes too."""
+    draft = folder / f"{HIDDEN}{_machine()}-{os.getpid()}-{uuid4().hex[:8]}"
+    try:
+        yield draft
+        _clear_leftovers(folder)
+    finally:
+        _remove(draft)
+
+
+def _publish_new(folder: Path, files: Mapping[str, bytes]) -> Path:
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    with _draft_in(folder.parent) as draft:
+        _write_folder(draft, files)
+        _rename_folder(draft, folder)
+        _sync_folder(folder.parent)
+    return folder
+
+
+def _replace_all(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Replace one after the other, from drafts that are on the disk already; a failure puts the old ones back."""
+    with _draft_in(folder) as draft:
+        _write_folder(draft, files)
+        before = draft / "before"
+        before.mkdir()
+        for name in files:
+            if (folder / name).exists():
+                shutil.copy2(folder / name, before / name)
+        moved: list[str] = []
+        try:
+            for name in files:
+                _move(draft / name, folder / name)
+                moved.append(name)
+        except BaseException:
+            for name in moved:
+                _put_back(before / name, folder / name)
+            raise
+        _sync_folder(folder)
+
+
+def _put_back(kept: Path, path: Path) -> None:
+    if kept.exists():
+        kept.replace(path)
+    else:
+        path.unlink(missing_ok=True)
+
+
+def _write_folder(folder: Path, files: Mapping[str, bytes]) -> None:
+    folder.mkdir()
+    for name, content in files.items():
+        _write(folder / name, content)
+    _sync_folder(folder)
+
+
+def _write(path: Path, content: bytes) -> None:
+    with path.open("xb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _move(draft: Path, path: Path) -> Path:
+    if _has_owner_file(path):
+        raise _HeldError
+    try:
+        return draft.replace(path)
+    except PermissionError:
+        if path.is_file():
+            raise _HeldError from None
+        raise
+
+
+def _rename_folder(draft: Path, folder: Path) -> None:
+    """Rename, with patience for virus scanners, which on Windows hold new files for a moment."""
+    for wait in (0.05, 0.2, 0.8):
+        try:
+            draft.rename(folder)
+        except PermissionError:
+            time.sleep(wait)
+        else:
+            return
+    draft.rename(folder)
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make the names outlast a power cut too, where the system can."""
+    if sys.platform == "win32":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    except OSError as error:
+        if error.errno not in (errno.EINVAL, errno.ENOTSUP):
+            raise
+    finally:
+        os.close(handle)
+
+
+def _has_owner_file(path: Path) -> bool:
+    """Whether Word, Excel or LibreOffice has the file open: each leaves an owner file beside it."""
+    owners = (f"~${path.name}", f"~${path.name[2:]}", f".~lock.{path.name}#")
+    return path.exists() and any((path.parent / owner).exists() for owner in owners)
+
+
+def _holds(folder: Path, files: Mapping[str, bytes]) -> bool:
+    try:
+        return all((folder / name).read_bytes() == content for name, content in files.items())
+    except OSError:
+        return False
+
+
+def _clear_leftovers(folder: Path) -> None:
+    """Remove the drafts of runs that were killed; the draft of a run that is still at work stays."""
+    drafts = [path for path in folder.iterdir() if is_draft(path)]
+    touched = folder.stat().st_mtime
+    for path in drafts:
+        if _is_forgotten(path, touched):
+            _remove(path)
+
+
+def _is_forgotten(draft: Path, now: float) -> bool:
+    """Forgotten: made on this machine by a process that has ended, or long before the folder was last touched."""
+    machine, _, rest = draft.name.removeprefix(HIDDEN).partition("-")
+    process = rest.partition("-")[0]
+    if sys.platform != "win32" and machine == _machine() and process.isdigit():
+        return not _is_running(int(process))
+    return now - draft.stat().st_mtime > _FORGOTTEN_AFTER_SECONDS
+
+
+def _is_running(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except OSError:
+        return True
+    return True
+
+
+def _remove(path: Path) -> None:
+    if path.is_dir() and not path.is_symlink():
+        shutil.rmtree(path, ignore_errors=True)
+    else:
+        path.unlink(missing_ok=True)
+
+
+def _machine() -> str:
+    return "".join(letter for letter in socket.gethostname() if letter.isalnum())
+
+
+@contextmanager
+def _plain_words(path: Path) -> Iterator[None]:
+    """What the system says about a disk, in words that say what to do."""
+    try:
+        yield
+    except OSError as error:
+        raise OutputError(f"{path} can't be written: {_reason(error)}.", _remedy(error)) from None
+
+
+def _reason(error: OSError) -> str:
+    return (error.strerror or str(error)).rstrip(".").lower()
+
+
+def _remedy(error: OSError) -> str:
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return "Make room on the disk, then run it again; nothing was changed."
+    if isinstance(error, PermissionError) or error.errno == errno.EROFS:
+        return "Choose a folder that you may write to with --out (or -o for a single file)."
+    return "Check the name of the place to write to; nothing was changed."
