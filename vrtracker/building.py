@@ -65,17 +65,24 @@ def _is_long(found: Found) -> bool:
 
 
 def _previous(order: Order, loaded: Loaded, out: Terminal) -> Tracker | None:
-    """The tracker to compare with; an archived one that can't be read costs the comparison, not the papers."""
+    """The tracker to compare with: the one that was named, else the archive's."""
     from vrtracker.read import read
 
     if order.previous is not None:
         day = day_of(order.previous) or order.as_at
         return read(order.previous, as_at=day, settings=loaded.settings, password=order.password)
-    kept = loaded.workspace.before(order.as_at, loaded.tracker.source.sha256) if loaded.workspace else None
+    return archived(loaded, order.as_at, order.password, out)
+
+
+def archived(loaded: Loaded, as_at: date, password: str | None, out: Terminal) -> Tracker | None:
+    """The tracker of last time, from the workspace's archive; one that can't be read is said and left out."""
+    from vrtracker.read import read
+
+    kept = loaded.workspace.before(as_at, loaded.tracker.source.sha256) if loaded.workspace else None
     if kept is None:
         return None
     try:
-        return read(kept.path, as_at=kept.as_at, settings=loaded.settings, password=order.password)
+        return read(kept.path, as_at=kept.as_at, settings=loaded.settings, password=password)
     except VrtrackerError as error:
         out.say(f"{kept.path.name} in the archive can't be read, so nothing is compared with it: {error.message}")
         return None
