@@ -1,0 +1,228 @@
+"""One sheet of an xlsx in one sparse pass: values and marks together, row by row, freed as it goes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from lxml import etree
+
+from vrtracker.errors import SourceError
+from vrtracker.package import Package, walk_xml
+from vrtracker.read.grid import Cell, Merge, Spot
+from vrtracker.read.references import MAX_COLUMN, MAX_ROW, column_number, ranges
+from vrtracker.read.xlsx_conditional import Rule, rules_of
+from vrtracker.read.xlsx_strings import Text, local_name, string_item
+from vrtracker.read.xlsx_styles import Styles
+from vrtracker.read.xlsx_values import text_cell, typed_cell
+
+MAX_FILLED_ROWS = 250_000
+"""Rows with words in one sheet: 50,000 actions, each wrapped over five rows."""
+MAX_FILLED_CELLS = 1_000_000
+"""Cells with words in one workbook; together they take about 400 MB."""
+MAX_CELL_ELEMENTS = 5_000_000
+"""Cells of a sheet that are there at all, most of them empty: going past them takes about five seconds."""
+MAX_COLOURED_CELLS = 200_000
+"""Empty cells of a sheet whose fill is kept; a colour beyond them is decoration."""
+MAX_MERGES = 100_000
+"""Merged ranges of a sheet."""
+
+_MAIN = (
+    "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}",
+    "{http://purl.oclc.org/ooxml/spreadsheetml/main}",
+)
+_X14 = "{http://schemas.microsoft.com/office/spreadsheetml/2009/9/main}"
+_PARTS = ("row", "cols", "mergeCell", "conditionalFormatting", "autoFilter")
+_WANTED = (*(space + name for space in _MAIN for name in _PARTS), f"{_X14}conditionalFormatting")
+_DIGITS = "0123456789$"
+_ZERO = re.compile(r"0*(\.0*)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Workbook:
+    """What all sheets of a workbook share."""
+
+    package: Package
+    strings: Sequence[Text]
+    styles: Styles
+    date_1904: bool = False
+
+    def string(self, number: str) -> Text:
+        """A shared string by its number; nothing where there is none."""
+        return self.strings[int(number)] if number.isdecimal() and int(number) < len(self.strings) else ""
+
+
+@dataclass(slots=True)
+class SheetParts:
+    """A sheet as its part gives it, before comments and conditional formats are laid over it."""
+
+    cells: dict[Spot, Cell] = field(default_factory=dict)
+    merges: list[Merge] = field(default_factory=list)
+    hidden_rows: set[int] = field(default_factory=set)
+    hidden_columns: set[int] = field(default_factory=set)
+    rules: list[Rule] = field(default_factory=list)
+    filtered: bool = False
+    filled: int = 0
+    unreckoned: int = 0
+    """Formulas without a stored result."""
+    uncoloured: int = 0
+    """Empty cells whose fill was not kept, there being too many."""
+
+
+def read_sheet(workbook: Workbook, part: str, name: str, budget: int = MAX_FILLED_CELLS) -> SheetParts:
+    """The sheet of this part; ``budget`` is how many more cells with words the workbook may hold."""
+    sheet = SheetParts()
+    rows = _Rows(workbook, sheet, name, budget)
+    with workbook.package.stream(part) as stream:
+        for element in walk_xml(stream, part, _WANTED):
+            match local_name(element):
+                case "row":
+                    rows.take(element)
+                case "cols":
+                    sheet.hidden_columns.update(_hidden_columns(element))
+                case "mergeCell":
+                    _add_merge(sheet, element, name)
+                case "conditionalFormatting":
+                    sheet.rules.extend(rules_of(element, workbook.styles))
+                case "autoFilter":
+                    sheet.filtered = element.find("{*}filterColumn") is not None
+    return sheet
+
+
+class _Rows:
+    """The rows of one sheet, put into its cells; cells that are alike are one object."""
+
+    def __init__(self, workbook: Workbook, sheet: SheetParts, name: str, budget: int) -> None:
+        self._workbook = workbook
+        self._sheet = sheet
+        self._name = name
+        self._budget = budget
+        self._alike: dict[tuple[str, str, str | None, bool], Cell] = {}
+        self._coloured: dict[str | None, Cell | None] = {}
+        self._columns: dict[str, int] = {}
+        self._row = -1
+        self._elements = 0
+        self._filled_rows = 0
+        self._coloured_count = 0
+
+    def take(self, row: etree._Element) -> None:
+        number = row.get("r", "")
+        self._row = int(number) - 1 if number.isdecimal() else self._row + 1
+        if _is_hidden(row, "ht") and self._row < MAX_ROW:
+            self._sheet.hidden_rows.add(self._row)
+        before = self._sheet.filled
+        space = row.tag[: -len("row")]
+        self._take_cells(row, space + "c", space + "v", space + "f", space + "is")
+        if self._sheet.filled > before:
+            self._filled_rows += 1
+        self._hold_limits()
+
+    def _take_cells(
+        self, row: etree._Element, cell_tag: str, value_tag: str, formula_tag: str, inline_tag: str
+    ) -> None:
+        column = -1
+        for element in row.iterchildren(cell_tag):
+            get = element.get
+            column = self._column(get("r"), column)
+            raw = inline = None
+            formula = False
+            for child in element:
+                tag = child.tag
+                if tag == value_tag:
+                    raw = child.text
+                elif tag == formula_tag:
+                    formula = True
+                elif tag == inline_tag:
+                    inline = child
+            self._elements += 1
+            if inline is not None:
+                cell = text_cell(string_item(inline), self._workbook.styles.cell(get("s")), formula)
+            elif raw:
+                cell = self._filled(get("t", "n"), raw, get("s"), formula)
+            else:
+                self._sheet.unreckoned += formula and raw is None
+                self._colour(column, get("s"))
+                continue
+            if cell.text:
+                self._sheet.filled += 1
+                self._put(column, cell)
+            else:
+                self._colour(column, get("s"))
+
+    def _column(self, ref: str | None, before: int) -> int:
+        if not ref:
+            return before + 1
+        letters = ref.rstrip(_DIGITS)
+        column = self._columns.get(letters)
+        if column is None:
+            column = self._columns[letters] = column_number(letters)
+        return column
+
+    def _filled(self, kind: str, raw: str, style: str | None, formula: bool) -> Cell:
+        key = (kind, raw, style, formula)
+        cell = self._alike.get(key)
+        if cell is None:
+            look, book = self._workbook.styles.cell(style), self._workbook
+            if kind == "s":
+                cell = text_cell(book.string(raw), look, formula)
+            else:
+                cell = typed_cell(kind, raw, look, book.date_1904, formula)
+            self._alike[key] = cell
+        return cell
+
+    def _colour(self, column: int, style: str | None) -> None:
+        """An empty cell is kept for its fill alone."""
+        if style not in self._coloured:
+            fill = self._workbook.styles.cell(style).fill
+            self._coloured[style] = Cell(fill=fill) if fill else None
+        cell = self._coloured[style]
+        if cell is None:
+            return
+        self._coloured_count += 1
+        if self._coloured_count > MAX_COLOURED_CELLS:
+            self._sheet.uncoloured += 1
+        else:
+            self._put(column, cell)
+
+    def _put(self, column: int, cell: Cell) -> None:
+        if 0 <= column < MAX_COLUMN and 0 <= self._row < MAX_ROW:
+            self._sheet.cells[self._row, column] = cell
+
+    def _hold_limits(self) -> None:
+        if self._filled_rows > MAX_FILLED_ROWS:
+            raise too_large(self._name, f"more than {MAX_FILLED_ROWS:,} rows with words in them")
+        if self._sheet.filled > self._budget:
+            raise too_large(
+                self._name, f"more than {MAX_FILLED_CELLS:,} cells with words in them, with the sheets before it"
+            )
+        if self._elements > MAX_CELL_ELEMENTS:
+            raise too_large(self._name, f"more than {MAX_CELL_ELEMENTS:,} cells, most of them empty but formatted")
+
+
+def too_large(sheet: str, what: str) -> SourceError:
+    return SourceError(
+        f"The sheet “{sheet}” is too large for a tracker: it has {what}.",
+        "Copy the tracker itself into a new workbook and use that, or delete what stands below and beside it.",
+    )
+
+
+def _is_hidden(element: etree._Element, size: str) -> bool:
+    """Hidden by name or by a height or width of nothing."""
+    if element.get("hidden") in ("1", "true"):
+        return True
+    measure = element.get(size)
+    return measure is not None and bool(measure) and _ZERO.fullmatch(measure) is not None
+
+
+def _hidden_columns(columns: etree._Element) -> Iterator[int]:
+    for column in columns.iterchildren("{*}col"):
+        first, last = column.get("min", ""), column.get("max", "")
+        if _is_hidden(column, "width") and first.isdecimal() and last.isdecimal():
+            yield from range(int(first) - 1, min(int(last), MAX_COLUMN))
+
+
+def _add_merge(sheet: SheetParts, element: etree._Element, name: str) -> None:
+    sheet.merges.extend(ranges(element.get("ref", "")))
+    if len(sheet.merges) > MAX_MERGES:
+        raise too_large(name, f"more than {MAX_MERGES:,} merged ranges")
