@@ -1,0 +1,195 @@
+"""An action in the board's words: its state, its dates, its updates with the newest first."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from vrtracker.model import Action, Extension, Moved, Objective, Place, Priority, Review, Status, Update, When
+from vrtracker.write import theme
+from vrtracker.write.board_facts import (
+    ActionFacts,
+    LineFacts,
+    ObjectiveFacts,
+    PriorityFacts,
+    RatingWord,
+    UpdateFacts,
+)
+
+SHORT = 80
+NO_OWNER = "No owner named"
+_UNNAMED = frozenset({"", "tbc", "tba", "tbd", "to be confirmed", "to be agreed", "to be appointed", "vacant", "vacancy", "n/a", "none", "?"})
+
+
+@dataclass(frozen=True, slots=True)
+class Teller:
+    """Tells actions, knowing the review and which later dates are asked for."""
+
+    review: Review
+    moved: Mapping[Place, Moved] = field(default_factory=dict)
+    asked: Mapping[str, Extension] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, review: Review, extensions: Sequence[Extension]) -> Teller:
+        moved = {moved.action.place: moved for moved in review.changes.rag} if review.changes else {}
+        return cls(review, moved, {extension.ref: extension for extension in extensions})
+
+    def status(self, action: Action) -> Status:
+        return self.review.status.get(action.place, Status())
+
+    def worsened(self, action: Action) -> bool:
+        moved = self.moved.get(action.place)
+        return moved is not None and moved.movement == "worse"
+
+    def exceptional(self, action: Action) -> bool:
+        """Open, and red, overdue or worse than last time."""
+        late = self.status(action).overdue
+        return not action.complete and (action.rating.colour == "red" or late or self.worsened(action))
+
+    def action(self, action: Action) -> ActionFacts:
+        title = action.title or "An action without words"
+        brief = short(title)
+        updates = newest_first(action.updates)
+        status = self.status(action)
+        return ActionFacts(
+            ref=action.ref,
+            title=title,
+            short=brief,
+            cut=brief != title,
+            rating=rating_word(action),
+            rated_as=_rated_as(action),
+            state=_state(action, status),
+            owners=owners(action),
+            start=_when(action.start),
+            deadline=_deadline(action, status),
+            due=theme.long_date(action.deadline.date) if action.deadline.date else action.deadline.text or "No deadline",
+            earlier="; ".join(_when(when) for when in action.earlier_deadlines),
+            latest=_latest(updates),
+            last_heard=updates[0].date if updates else "Never",
+            evaluation=action.evaluation or "",
+            reasons="; ".join(self._reasons(action, status)),
+            next_date=self._next_date(action),
+            updates=updates,
+            extra=tuple(LineFacts(label, words) for label, words in action.extra.items()),
+        )
+
+    def objective(self, objective: Objective) -> ObjectiveFacts:
+        name = f"Objective {objective.ref}" if objective.ref else "Objective"
+        brief = short(objective.title)
+        return ObjectiveFacts(
+            heading=f"{name}: {brief}" if brief else name,
+            title=objective.title,
+            cut=brief != objective.title,
+            actions=tuple(self.action(action) for action in objective.actions),
+        )
+
+    def priority(self, priority: Priority) -> PriorityFacts:
+        return PriorityFacts(
+            name=priority.name or priority.sheet,
+            lead=priority.strategic_lead or "",
+            support=priority.support_officer or "",
+            measures=priority.measures,
+            context=tuple(LineFacts(item.label or "Context", item.text) for item in priority.context),
+            key="; ".join(f"{theme.RATING_LABELS.get(colour, colour)}: {meaning}" for colour, meaning in priority.rag_key.items()),
+            objectives=tuple(self.objective(objective) for objective in priority.objectives),
+        )
+
+    def _reasons(self, action: Action, status: Status) -> Sequence[str]:
+        reasons = []
+        if action.rating.colour == "red" and not action.complete:
+            reasons.append("red")
+        if status.overdue:
+            reasons.append(f"{theme.count(status.days_overdue, 'day')} overdue")
+        if self.worsened(action):
+            reasons.append(f"{theme.movement('worse').lower()} than last time ({_from_to(self.moved[action.place])})")
+        return [capital(reasons[0]), *reasons[1:]] if reasons else []
+
+    def _next_date(self, action: Action) -> str:
+        due = action.deadline.date
+        if due and due >= self.review.as_at:
+            return theme.long_date(due)
+        asked = self.asked.get(action.ref)
+        if asked:
+            return f"{asked.proposed} asked for"
+        return "None set; the owner needs to give a new date"
+
+
+def _from_to(moved: Moved) -> str:
+    return f"{theme.rating_label(moved.before).lower()} to {theme.rating_label(moved.after).lower()}"
+
+
+def from_to(moved: Moved) -> str:
+    """A rating's movement in words: amber to green."""
+    return _from_to(moved)
+
+
+def short(text: str, length: int = SHORT) -> str:
+    """The start of a text on one line, ended at a word."""
+    line = " ".join(text.split())
+    return line if len(line) <= length else line[: length - 1].rsplit(" ", 1)[0].rstrip(" ,;:–-") + "…"
+
+
+def capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def rating_word(action: Action) -> RatingWord:
+    return RatingWord("Complete" if action.complete else theme.rating_label(action.rating.colour))
+
+
+def owners(action: Action) -> str:
+    return ", ".join(action.owners) or NO_OWNER
+
+
+def unowned(action: Action) -> bool:
+    """Nobody is named, or only somebody to be confirmed."""
+    return all(owner.strip(" .").casefold() in _UNNAMED for owner in action.owners)
+
+
+def newest_first(updates: Sequence[Update]) -> tuple[UpdateFacts, ...]:
+    """Updates by date, the newest first; of one day, and of those without a date, in the order of the cell."""
+    dated = [update for update in updates if update.date]
+    if dated and str(dated[0].date) < str(dated[-1].date):
+        updates = tuple(reversed(updates))
+    ordered = sorted(updates, key=lambda update: update.date or "", reverse=True)
+    return tuple(UpdateFacts(theme.update_date(update.date), update.text) for update in ordered)
+
+
+def _latest(updates: Sequence[UpdateFacts]) -> str:
+    if not updates:
+        return "Nothing has been reported."
+    return f"{updates[0].date}: {updates[0].text}"
+
+
+def _when(when: When | None) -> str:
+    """The words as written, with the date they mean where they don't say it themselves."""
+    if when is None:
+        return ""
+    if when.date is None:
+        return when.text or ""
+    date = theme.long_date(when.date)
+    if not when.text or when.text in (theme.short_date(when.date), date):
+        return date
+    return f"{date} (“{when.text}”)"
+
+
+def _deadline(action: Action, status: Status) -> str:
+    words = _when(action.deadline) or "No deadline"
+    return f"{words}, {theme.count(status.days_overdue, 'day')} late" if status.overdue else words
+
+
+def _state(action: Action, status: Status) -> str:
+    if action.complete:
+        colour = action.rating.colour
+        return f"(rated {theme.rating_label(colour).lower()})" if colour and colour != "blue" else ""
+    if status.overdue:
+        return f"({theme.count(status.days_overdue, 'day')} overdue)"
+    if status.due_soon and status.days_to_deadline is not None:
+        return "(due today)" if status.days_to_deadline == 0 else f"(due in {theme.count(status.days_to_deadline, 'day')})"
+    return ""
+
+
+def _rated_as(action: Action) -> str:
+    text = action.rating.text or ""
+    said = {rating_word(action).casefold(), theme.rating_label(action.rating.colour).casefold()}
+    return "" if text.strip().casefold() in said or text == action.evaluation else text
