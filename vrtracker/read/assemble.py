@@ -1,0 +1,255 @@
+"""A record of cells → an Action: every field parsed once from whole words, every doubt at its cell."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from vrtracker.model import Action, Field, Finding, Place, Rating, Update, When
+from vrtracker.read.content import look
+from vrtracker.read.dates import read_deadline, read_start
+from vrtracker.read.doubt import Doubt
+from vrtracker.read.grid import Sheet, Spot, cell_name, column_name
+from vrtracker.read.joining import join_lists, join_texts
+from vrtracker.read.people import read_owners
+from vrtracker.read.rating import read_rating
+from vrtracker.read.stitch import Record
+from vrtracker.read.updates import read_updates
+from vrtracker.settings import Settings
+
+_ROUND = re.compile(
+    r"(?i)\b(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*[\s'’-]*(?:20)?\d\d)\b"
+)
+_SENTENCE_WORDS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What the records of one table share."""
+
+    sheet: Sheet
+    titles: Mapping[int, str]
+    fields: Mapping[int, Field]
+    key: Mapping[str, str]
+    as_at: date
+    settings: Settings
+    known: frozenset[str] = frozenset()
+    colour_column: int | None = None
+
+    def columns(self, name: Field) -> list[int]:
+        return [column for column, field_ in self.fields.items() if field_ == name]
+
+
+@dataclass(slots=True)
+class Made:
+    """An action in the making: its cells by field's name, and the doubts with theirs."""
+
+    frame: Frame
+    record: Record
+    ref: str
+    cells: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    findings: list[Finding] = field(default_factory=list)
+    extra: dict[str, str] = field(default_factory=dict)
+
+    def text(self, column: int, *, as_list: bool = False) -> str:
+        """The whole words of one column, "" where it has none."""
+        pieces = [text for _, text in self.record.pieces.get(column, ())]
+        if not pieces:
+            return ""
+        return join_lists(pieces) if as_list else join_texts(pieces, self.frame.known)
+
+    def spots(self, *columns: int) -> list[Spot]:
+        return [spot for column in columns for spot, _ in self.record.pieces.get(column, ())]
+
+    def mark(self, name: str, spots: Iterable[Spot]) -> None:
+        names = tuple(dict.fromkeys([*self.cells.get(name, ()), *(cell_name(spot) for spot in spots)]))
+        if names:
+            self.cells[name] = names
+
+    def place(self, name: str) -> Place:
+        cells = self.cells.get(name) or self.cells.get("title") or ("",)
+        return Place(self.frame.sheet.name, cells[0])
+
+    def say(self, doubts: Iterable[Doubt], name: str) -> None:
+        place = self.place(name)
+        self.findings.extend(doubt.at(place, self.ref) for doubt in doubts)
+
+
+def make_action(record: Record, frame: Frame, ref: str, given: bool) -> tuple[Action, list[Finding]]:
+    """The action of a record, with what there is to say about reading it."""
+    made = Made(frame, record, ref)
+    title = _title(made)
+    made.mark("ref", made.spots(*frame.columns("ref")))
+    owners = _owners(made)
+    start = _start(made)
+    deadline, earlier = _deadline(made)
+    updates = _updates(made)
+    evaluation = _text_of(made, "evaluation")
+    rating, complete, evaluation = _rating(made, evaluation)
+    _extras(made)
+    place = made.place("title")
+    action = Action(
+        ref=ref, title=title, place=place, owners=owners, start=start, deadline=deadline, earlier_deadlines=earlier,
+        updates=updates, rating=rating, complete=complete, evaluation=evaluation or None, extra=made.extra,
+        cells=made.cells, ref_given=given,
+    )  # fmt: skip
+    return action, made.findings
+
+
+def _title(made: Made) -> str:
+    columns = made.frame.columns("action")
+    made.mark("title", made.spots(*columns))
+    return "\n".join(text for text in (made.text(column) for column in columns) if text)
+
+
+def _text_of(made: Made, name: Field) -> str:
+    columns = made.frame.columns(name)
+    made.mark(name, made.spots(*columns))
+    return "\n".join(text for text in (made.text(column) for column in columns) if text)
+
+
+def _owners(made: Made) -> tuple[str, ...]:
+    columns = made.frame.columns("owner")
+    made.mark("owner", made.spots(*columns))
+    words = "\n".join(text for text in (made.text(column, as_list=True) for column in columns) if text)
+    if not words:
+        return ()
+    owners, doubts = read_owners(words, made.frame.settings.read.organisations)
+    made.say(doubts, "owner")
+    return owners
+
+
+def _start(made: Made) -> When | None:
+    columns = made.frame.columns("start")
+    made.mark("start", made.spots(*columns))
+    words = "\n".join(text for text in (made.text(column, as_list=True) for column in columns) if text)
+    if not words:
+        return None
+    when, doubts = read_start(words, made.frame.settings.dates)
+    made.say(doubts, "start")
+    return when
+
+
+def _deadline(made: Made) -> tuple[When, tuple[When, ...]]:
+    """The due date that counts, which is the latest, and those it replaced; these stay in extra too."""
+    found: list[tuple[int, When, tuple[Doubt, ...]]] = []
+    for column in made.frame.columns("deadline"):
+        words = made.text(column, as_list=True)
+        if words:
+            found.append((column, *read_deadline(words, made.frame.settings.dates)))
+    if not found:
+        return When(), ()
+    chosen = max(found, key=lambda one: (one[1].date is not None, one[1].date or date.min, one[0]))
+    made.mark("deadline", made.spots(chosen[0]))
+    made.say(chosen[2], "deadline")
+    earlier = [one for one in found if one is not chosen]
+    for column, when, _ in earlier:
+        title = made.frame.titles[column]
+        made.extra[title] = when.text or ""
+        made.mark(title, made.spots(column))
+        _say_moved(made, title, when, chosen[1])
+    return chosen[1], tuple(when for _, when, _ in earlier)
+
+
+def _say_moved(made: Made, title: str, earlier: When, later: When) -> None:
+    if earlier.date is None or later.date is None or earlier.date == later.date:
+        return
+    days = (later.date - earlier.date).days
+    message = f"Two due dates: {later.text!r} counts, {days} days after {earlier.text!r} under {title!r}."
+    made.say(
+        [Doubt("deadline-moved", "info", message, "Nothing to do, if the later date is the agreed one.")], "deadline"
+    )
+
+
+def _updates(made: Made) -> tuple[Update, ...]:
+    columns = made.frame.columns("updates")
+    made.mark("updates", made.spots(*columns))
+    undated: list[str] = []
+    dated: list[str] = []
+    stamp = ""
+    for column in columns:
+        words = made.text(column)
+        if words and look(words).date and len(columns) > 1 and len(words) < 20 and column != columns[-1]:
+            stamp = words + " "
+            continue
+        if words:
+            entry, is_dated = _with_round(made, column, stamp + words)
+            (dated if is_dated else undated).append(entry)
+            stamp = ""
+    if stamp:
+        dated.append(stamp.strip())
+    if not undated and not dated:
+        return ()
+    updates, doubts = read_updates("\n".join([*undated, *dated]), made.frame.as_at)
+    made.say(doubts, "updates")
+    return updates
+
+
+def _with_round(made: Made, column: int, words: str) -> tuple[str, bool]:
+    """The words of an updates column; undated ones have the date of a title such as "Progress at March 2014"."""
+    if look(words).stamp:
+        return words, True
+    title = made.frame.titles[column]
+    found = _ROUND.search(title)
+    if found:
+        entry = f"{found[0]}: {words}"
+        message = f"The date of this update, {found[0]}, is that of its column, {title!r}."
+        doubt = Doubt("update-dated-by-title", "info", message, "Nothing to do, if that is when it was written.")
+        made.findings.append(doubt.at(Place(made.frame.sheet.name, cell_name(made.spots(column)[0])), made.ref))
+        return entry, True
+    several = len(made.frame.columns("updates")) > 2
+    return (f"{title}: {words}", False) if several and title else (words, False)
+
+
+def _fill(made: Made) -> tuple[str | None, Spot | None]:
+    """The fill of the RAG cell, or of the column that is coloured where a table has no RAG column."""
+    columns = made.frame.columns("rag")
+    column = columns[0] if columns else made.frame.colour_column
+    if column is None:
+        return None, None
+    for spot in [*made.spots(column), *((row, column) for row in made.record.rows)]:
+        cell = made.frame.sheet.cells.get(spot)
+        if cell is not None and cell.fill:
+            return cell.fill, spot
+    return None, None
+
+
+def _rating(made: Made, evaluation: str) -> tuple[Rating, bool, str]:
+    """The rating, whether the work is complete, and the evaluation, which may have stood in the RAG cell."""
+    words = "\n".join(text for text in (made.text(column) for column in made.frame.columns("rag")) if text)
+    fill, spot = _fill(made)
+    made.mark("rag", made.spots(*made.frame.columns("rag")) or ([spot] if spot else []))
+    where = "rag"
+    source = words
+    if not words and look(evaluation).rating:
+        source, where = evaluation, "evaluation"
+    read = read_rating(source, fill, key=made.frame.key, settings=made.frame.settings.rag)
+    if where == "evaluation" and read.rating.source == "text" and not spot:
+        made.mark("rag", made.spots(*made.frame.columns("evaluation")))
+    if source or fill:
+        made.say(read.doubts, where)
+    rating = read.rating
+    if words and not evaluation and made.frame.columns("evaluation") and look(words).words >= _SENTENCE_WORDS:
+        evaluation = words
+        made.mark("evaluation", made.spots(*made.frame.columns("rag")))
+        made.say([_drifted(made)], "rag")
+        if rating.colour is None:
+            rating = Rating()
+    return rating, read.complete, evaluation
+
+
+def _drifted(made: Made) -> Doubt:
+    title = made.frame.titles[made.frame.columns("evaluation")[0]]
+    message = f"A sentence stands in the RAG column and nothing under {title!r}: it is read as both."
+    return Doubt("text-drifted", "info", message, f"Move the sentence to {title!r} and leave the rating.")
+
+
+def _extras(made: Made) -> None:
+    for column in made.frame.columns("extra"):
+        words = made.text(column)
+        if words:
+            title = made.frame.titles[column] or f"Column {column_name(column)}"
+            made.extra[title] = words
+            made.mark(title, made.spots(column))

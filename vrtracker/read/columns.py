@@ -1,0 +1,151 @@
+"""Which column holds which field: titles and cells are scored together, and the columns shared out for the table as a whole."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from vrtracker.model import Field
+from vrtracker.read.content import Profile, content_points, seen
+from vrtracker.read.titles import plain, title_points
+
+FIELDS: tuple[Field, ...] = ("ref", "objective", "action", "owner", "start", "deadline", "updates", "rag", "evaluation")
+
+MOST: Mapping[Field, int] = {
+    "ref": 2,
+    "objective": 1,
+    "action": 1,
+    "owner": 3,
+    "start": 1,
+    "deadline": 4,
+    "updates": 60,
+    "rag": 1,
+    "evaluation": 1,
+}
+"""How many columns a field may have; the second and later ones need a title that says so."""
+
+ENOUGH = 50.0
+SECOND = 66
+CLOSE = 8.0
+
+
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """One column's field and why; ``rival`` is another field that fitted nearly as well."""
+
+    field: Field
+    why: str
+    rival: Field | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Bid:
+    total: float
+    column: int
+    field: Field
+    titled: int
+
+
+def fields_of(titles: Sequence[str]) -> tuple[Field, ...]:
+    """The field of each title, from the titles alone."""
+    return tuple(guess.field for guess in assign(titles, [Profile()] * len(titles)))
+
+
+def assign(
+    titles: Sequence[str],
+    profiles: Sequence[Profile],
+    *,
+    told: Mapping[int, Field] | None = None,
+    local: Mapping[Field, tuple[str, ...]] | None = None,
+) -> tuple[Guess, ...]:
+    """A guess for each column; ``told`` are columns the settings decide, ``local`` the place's own titles."""
+    bids = _bids(titles, profiles, local or {})
+    given = _share_out(bids, told or {})
+    _need_action(bids, given, told or {})
+    return tuple(
+        _guess(column, given.get(column, "extra"), titles[column], profiles[column], bids, given, told or {})
+        for column in range(len(titles))
+    )
+
+
+def _bids(titles: Sequence[str], profiles: Sequence[Profile], local: Mapping[Field, tuple[str, ...]]) -> list[_Bid]:
+    own = {plain(title): name for name, words in local.items() for title in words}
+    bids = []
+    for column, (title, found) in enumerate(zip(titles, profiles, strict=True)):
+        points = {own[plain(title)]: 150} if plain(title) in own else title_points(title)
+        for name in FIELDS:
+            titled = points.get(name, 0)
+            if not titled and (not found.filled and not found.colours):
+                continue
+            total = titled + content_points(name, found) - (0 if titled else _strangeness(title))
+            if total > 0:
+                bids.append(_Bid(total, column, name, titled))
+    return sorted(bids, key=lambda bid: (-bid.total, bid.column))
+
+
+def _strangeness(title: str) -> float:
+    """A column with a title of its own that no field knows is probably an extra, whatever its cells look like."""
+    return 45.0 if plain(title) else 0.0
+
+
+def _share_out(bids: Sequence[_Bid], told: Mapping[int, Field]) -> dict[int, Field]:
+    given: dict[int, Field] = dict(told)
+    count = {name: sum(1 for field in told.values() if field == name) for name in FIELDS}
+    for bid in bids:
+        first = count[bid.field] == 0
+        allowed = (
+            bid.total >= (ENOUGH if bid.titled else 45.0) if first else bid.titled >= SECOND and bid.total >= ENOUGH
+        )
+        if bid.column in given or count[bid.field] >= MOST[bid.field] or not allowed:
+            continue
+        given[bid.column] = bid.field
+        count[bid.field] += 1
+    return given
+
+
+def _need_action(bids: Sequence[_Bid], given: dict[int, Field], told: Mapping[int, Field]) -> None:
+    """A table of work says somewhere what is to be done: an only objective, or the likeliest column, is the action."""
+    if "action" in given.values():
+        return
+    for bid in bids:
+        free = bid.column not in told and given.get(bid.column, "extra") in ("objective", "extra", "evaluation")
+        if bid.field == "action" and free and bid.total >= 25:
+            given[bid.column] = "action"
+            return
+
+
+def _guess(
+    column: int,
+    name: Field,
+    title: str,
+    found: Profile,
+    bids: Sequence[_Bid],
+    given: Mapping[int, Field],
+    told: Mapping[int, Field],
+) -> Guess:
+    if column in told:
+        return Guess(name, "the settings say so")
+    mine = {bid.field: bid for bid in bids if bid.column == column}
+    return Guess(name, _why(name, title, found, mine), _rival(name, mine, given))
+
+
+def _why(name: Field, title: str, found: Profile, mine: Mapping[Field, _Bid]) -> str:
+    bid = mine.get(name)
+    if bid is None or name == "extra":
+        return f"no field is called {title!r}" if plain(title) else f"no title; {seen(found)}"
+    if not plain(title):
+        return f"no title; {seen(found)}"
+    if not bid.titled:
+        return f"{seen(found)}, whatever the title {title!r} means"
+    return f"titled {title!r}" if bid.titled >= 90 or not found.filled else f"titled {title!r}; {seen(found)}"
+
+
+def _rival(name: Field, mine: Mapping[Field, _Bid], given: Mapping[int, Field]) -> Field | None:
+    """The field a column would have had, had its cells been slightly different: only where that field has no other column."""
+    if name == "extra" or name not in mine:
+        return None
+    taken = set(given.values())
+    for other, bid in mine.items():
+        if other != name and other not in taken and bid.total >= ENOUGH and mine[name].total - bid.total < CLOSE:
+            return other
+    return None

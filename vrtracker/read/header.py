@@ -1,0 +1,164 @@
+"""Where the titles of a table stand: one row or two, anywhere on the sheet, more than once where pages broke."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from vrtracker.read.content import look
+from vrtracker.read.grid import Spot
+from vrtracker.read.lines import Line
+from vrtracker.read.titles import may_be_title, plain, strength, title_points
+
+SURE = 66
+LONGEST_GROUP = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """The rows of a table's titles and each column's title, a group's title in front of its own."""
+
+    rows: tuple[int, ...]
+    titles: Mapping[int, str]
+
+    @property
+    def last(self) -> int:
+        return self.rows[-1]
+
+    @property
+    def words(self) -> frozenset[str]:
+        return frozenset(plain(title) for title in self.titles.values() if plain(title))
+
+
+def find_headers(lines: Sequence[Line], across: Mapping[Spot, int], down: Mapping[Spot, Spot]) -> tuple[Header, ...]:
+    """The headers of a sheet, from the top, repeated ones included."""
+    least = 3 if any(_is_titles(line, 3) for line in lines) else 2
+    headers: list[Header] = []
+    used: set[int] = set()
+    for index, line in enumerate(lines):
+        if line.number in used or not _is_titles(line, least):
+            continue
+        header = _with_neighbours(lines, index, across, down)
+        used.update(header.rows)
+        headers.append(header)
+    return tuple(headers)
+
+
+def header_at(lines: Sequence[Line], row: int, across: Mapping[Spot, int], down: Mapping[Spot, Spot]) -> Header | None:
+    """The header whose last row somebody named, counted from 0."""
+    for index, line in enumerate(lines):
+        if line.number == row:
+            return _with_neighbours(lines, index, across, down)
+    return None
+
+
+def _kinds(line: Line) -> int:
+    """How many different fields the row's cells could be the titles of."""
+    best = set()
+    for column, text in line.words.items():
+        if strength(text) >= SURE and not _is_label(line, column, text):
+            points = title_points(text)
+            best.add(max(points, key=lambda name: points[name]))
+    return len(best)
+
+
+def _is_label(line: Line, column: int, text: str) -> bool:
+    """ "Strategic Lead:" with something beside it is a label, not a title."""
+    return text.endswith(":") and any(other > column for other in line.words)
+
+
+def _is_titles(line: Line, least: int) -> bool:
+    if sum(1 for text in line.words.values() if may_be_title(text)) < 2:
+        return False
+    sure = sum(1 for column, text in line.words.items() if strength(text) >= SURE and not _is_label(line, column, text))
+    return _kinds(line) >= least and sure >= (0.6 if least == 2 else 0.4) * len(line.words) and _says_work(line)
+
+
+def _says_work(line: Line) -> bool:
+    return any(
+        title_points(text).get(name, 0) >= 60
+        for text in line.words.values()
+        for name in ("action", "updates", "deadline", "objective")
+    )
+
+
+def _with_neighbours(
+    lines: Sequence[Line], index: int, across: Mapping[Spot, int], down: Mapping[Spot, Spot]
+) -> Header:
+    line = lines[index]
+    below = lines[index + 1] if index + 1 < len(lines) else None
+    above = lines[index - 1] if index else None
+    if below is not None and _are_subtitles(line, below, across, down):
+        return _joined(line, below, across)
+    if above is not None and above.number == line.number - 1 and _are_groups(above, line, across):
+        return _joined(above, line, across)
+    return Header((line.number,), line.words)
+
+
+def _are_subtitles(line: Line, below: Line, across: Mapping[Spot, int], down: Mapping[Spot, Spot]) -> bool:
+    """The row below splits a group of this one: short words under a title that spans them, none under the others."""
+    if below.number != line.number + 1 or (len(below.words) < 2 and not across):
+        return False
+    if any(len(text) > 40 or look(text).words > 6 for text in below.words.values()):
+        return False
+    spans = {
+        column
+        for start in line.words
+        for column in range(start, across.get((line.number, start), start) + 1)
+        if across.get((line.number, start), start) > start
+    }
+    under_group = [column for column in below.words if column in spans or column not in line.words]
+    under_title = [column for column in below.words if column not in under_group]
+    titled = sum(1 for column in under_group if strength(below.words[column]) >= 50)
+    merged_down = any((below.number, column) in down for column in line.words)
+    if under_title and not all(strength(below.words[column]) >= SURE for column in under_title):
+        return False
+    return (
+        bool(under_group)
+        and (titled >= 1 or bool(spans & set(under_group)))
+        and (bool(spans) or merged_down or (titled == len(under_group) and not _is_record(line, below)))
+    )
+
+
+def _is_record(line: Line, below: Line) -> bool:
+    """A first row of work under a header, not a second row of titles."""
+    return any(title_points(line.words.get(column, "")).get("action", 0) >= 60 for column in below.words)
+
+
+def _are_groups(above: Line, line: Line, across: Mapping[Spot, int]) -> bool:
+    """The row above names groups of these titles: short words, two at least or one that spans some of them."""
+    first, last = min(line.words), max(line.words)
+    inside = [column for column in above.words if first <= column <= last]
+    if len(inside) != len(above.words) or any(
+        len(text) > LONGEST_GROUP or text.endswith(":") for text in above.words.values()
+    ):
+        return False
+    spans = [across.get((above.number, column), column) - column + 1 for column in inside]
+    wide = last - first + 1
+    if any(span >= wide - 1 and wide > 2 for span in spans):
+        return False
+    return any(span > 1 for span in spans) and (len(inside) >= 2 or min(inside) > first)
+
+
+def _joined(groups: Line, titles: Line, across: Mapping[Spot, int]) -> Header:
+    """A group's title goes in front of each title under it; a title with nothing under it stands for itself."""
+    joined: dict[int, str] = {}
+    covers = _covers(groups, titles, across)
+    for column in sorted({*groups.words, *titles.words}):
+        group, title = covers.get(column, ""), titles.words.get(column, "")
+        joined[column] = " – ".join(part for part in (group, title) if part)
+    return Header((groups.number, titles.number), joined)
+
+
+def _covers(groups: Line, titles: Line, across: Mapping[Spot, int]) -> Mapping[int, str]:
+    """The group's words for each column: as far as it is merged, or else as far as the next group has not begun."""
+    covers: dict[int, str] = {}
+    starts = sorted(groups.words)
+    for start, following in zip(starts, [*starts[1:], max([*titles.words, *starts]) + 1], strict=True):
+        merged = across.get((groups.number, start))
+        end = merged if merged is not None else start
+        if merged is None and start in titles.words:
+            end = following - 1
+        for column in range(start, end + 1):
+            covers[column] = groups.words[start]
+    return covers

@@ -1,0 +1,159 @@
+"""The header block above a table: its labels and values, in one cell or apart, and the lines that have no label."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from vrtracker.model import Context
+from vrtracker.read.grid import Spot
+from vrtracker.read.lines import Line
+from vrtracker.read.titles import plain
+
+_LABELS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    (
+        "support",
+        re.compile(
+            r"^(?:(?:lead|strategic|priority|plan|partnership|main) )*(?:support(?:ing)?|coordinat(?:or|ing)|co ordinat(?:or|ing)|secretariat|administrat\w+)(?: (?:officer|lead|manager|contact|person|team))*$"
+        ),
+    ),
+    (
+        "support",
+        re.compile(
+            r"^(?:deputy|operational|delivery|support|tactical)(?: \w+)? (?:lead|officer|support)$|^(?:plan|tracker) (?:owner|coordinator|co ordinator|author|manager)$|^lead officer support$"
+        ),
+    ),
+    (
+        "lead",
+        re.compile(
+            r"^(?:(?:the|overall|priority|plan|strategic|executive|senior|theme|partnership|board|lead|accountable|responsible|outcome|thematic) )*(?:leads?|sro|sponsor|owner|champion|chair|responsible owner|responsible officer|lead officer|lead member|accountable officer|director)$|^senior responsible (?:owner|officer)(?: sro)?$"
+        ),
+    ),
+    (
+        "measures",
+        re.compile(
+            r"^(?:(?:key|success|performance|outcome|headline|our|the|priority|impact) )*(?:measures?|measures? of success|success criteria|kpis?|indicators?|outcomes?|performance indicators?|targets?)$|^how (?:will|do) we (?:know|measure)\b.*$|^measured by$"
+        ),
+    ),
+    (
+        "name",
+        re.compile(
+            r"^(?:(?:the|strategic|delivery|partnership|key|board|action|name of|title of) )*(?:priority|plan|theme|workstream|work stream|strand|priority area|action plan|delivery plan|priority name|plan name|programme|plan title|subgroup|sub group|delivery group)(?: (?:name|title|area))?$"
+        ),
+    ),
+)
+_IN_CELL = re.compile(r"^([^:\n]{2,60}?)\s*(?::|\s[–—-]\s)\s*(\S.*)$", re.DOTALL)
+_BULLET = re.compile(r"^\s*(?:\(?\d{1,2}[.)]|\(?[a-z][.)]|[•●▪◦·*–—-])\s+")
+
+
+@dataclass(slots=True)
+class Heading:
+    """What a header block says; ``titles`` are its lines without a label."""
+
+    name: str | None = None
+    lead: str | None = None
+    support: str | None = None
+    measures: list[str] = field(default_factory=list)
+    context: list[Context] = field(default_factory=list)
+    titles: list[tuple[Spot, str]] = field(default_factory=list)
+    taken: list[Spot] = field(default_factory=list)
+
+
+def label_kind(text: str) -> str | None:
+    """What a label is for: name, lead, support, measures; None for any other words."""
+    words = plain(text)
+    return next((kind for kind, pattern in _LABELS if pattern.match(words)), None) if len(words) <= 50 else None
+
+
+def is_label(text: str) -> bool:
+    return label_kind(text) is not None or (text.endswith(":") and len(text) <= 80)
+
+
+def read_heading(lines: Sequence[Line]) -> Heading:
+    """A header block's lines, read from the top; a line with no label goes on from a list of measures above it."""
+    heading = Heading()
+    last: str | None = None
+    for line in lines:
+        for label, value, spots in _pairs(line):
+            last = _put(heading, label, value, spots, last)
+    return heading
+
+
+def _pairs(line: Line) -> Iterator[tuple[str, str, list[Spot]]]:
+    """The label and value of a line, several times where it has several; an unlabelled text has the label ""."""
+    cells = list(line.words.items())
+    while cells:
+        column, text = cells.pop(0)
+        spots = [line.spot(column)]
+        inside = None if text.endswith(":") else _IN_CELL.match(text)
+        if inside and (label_kind(inside[1]) or _colon_label(inside, text)) and not (cells and label_kind(text)):
+            yield inside[1].strip(), inside[2].strip(), spots
+            continue
+        if (is_label(text) or len(line.words) == 2) and cells and not is_label(cells[0][1]):
+            values = []
+            while cells and not is_label(cells[0][1]):
+                other, value = cells.pop(0)
+                values.append(value)
+                spots.append(line.spot(other))
+            yield text.rstrip(":").strip(), "\n".join(values), spots
+            continue
+        yield ("", text, spots) if not is_label(text) else (text.rstrip(":").strip(), "", spots)
+
+
+def _colon_label(inside: re.Match[str], text: str) -> bool:
+    """ "Period: Q3" is a label and its value; "Working together: our plan for 2024 to 2029" is a sentence."""
+    return text[inside.end(1) :].lstrip().startswith(":") and len(inside[1].split()) <= 5
+
+
+def _put(heading: Heading, label: str, value: str, spots: list[Spot], last: str | None) -> str | None:
+    """Puts one pair where it belongs; gives what an unlabelled line below it would go on from."""
+    heading.taken.extend(spots)
+    kind = label_kind(label) if label else None
+    if kind == "measures" or (not label and last == "measures" and _goes_on(value)):
+        heading.measures.extend(split_measures(value))
+        return "measures"
+    if kind == "name" and heading.name is None and value:
+        heading.name = value
+    elif kind == "lead" and heading.lead is None and value:
+        heading.lead = value
+    elif kind == "support" and heading.support is None and value:
+        heading.support = value
+    elif not label:
+        heading.taken.remove(spots[0])
+        heading.titles.append((spots[0], value))
+    elif kind in ("name", "lead", "support") and not value:
+        return None
+    else:
+        heading.context.append(Context(label, value))
+    return kind
+
+
+def _goes_on(value: str) -> bool:
+    return bool(_BULLET.match(value)) or len(value.split()) >= 4
+
+
+def split_measures(text: str) -> tuple[str, ...]:
+    """One measure each, their numbering taken off: "1. … 2. …", lines or bullets; one sentence stays one."""
+    lines = [line.strip() for line in text.split("\n") if line.strip()]
+    if len(lines) > 1 and all(_BULLET.match(line) for line in lines):
+        return tuple(part for line in lines for part in split_measures(line))
+    numbered = _numbered(text)
+    if numbered:
+        return numbered
+    if len(lines) > 1:
+        return tuple(_BULLET.sub("", line, count=1) for line in lines)
+    return tuple(part for part in (_BULLET.sub("", text.strip(), count=1).strip(),) if part)
+
+
+def _numbered(text: str) -> tuple[str, ...]:
+    """The parts of "1. … 2. … 3. …": only numbers that count up from one are numbering."""
+    found = [match for match in re.finditer(r"(?:(?<=\s)|^)\(?(\d{1,2})[.)]\s*(?=\D)", text)]
+    starts = []
+    for match in found:
+        if int(match[1]) == len(starts) + 1:
+            starts.append(match)
+    if len(starts) < 2 or text[: starts[0].start()].strip():
+        return ()
+    ends = [match.start() for match in starts[1:]] + [len(text)]
+    return tuple(text[start.end() : end].strip() for start, end in zip(starts, ends, strict=True))

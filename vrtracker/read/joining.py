@@ -1,0 +1,87 @@
+"""How the pieces of one cell go together again, however a page break cut it: within a word, a sentence, or between entries."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from vrtracker.read.content import look
+
+_END = re.compile(r"[.!?;:][\"'”’)\]]*$")
+_OPEN_WORD = re.compile(
+    r"(?i)(?:\b(?:a|an|the|to|of|and|or|for|with|in|on|at|by|from|as|that|which|who|is|are|be|been|was|were|will|has|have|its|their|our|this|these|into|not|but|if|&)|[,(/&–—-])$"
+)
+_WORD_END = re.compile(r"[A-Za-z]+$")
+_WORD_START = re.compile(r"^[a-z]+")
+_NO_WORDS = frozenset(
+    ["tion", "tions", "sion", "sions", "ment", "ments", "ness", "ing", "ings", "ed", "ity", "ities", "ies", "ive", "ance", "ence", "ences", "able", "ible", "ally", "ously", "ially", "ional", "tional", "ation", "ations", "ting", "ning", "ding", "ling", "ring", "sing", "ged", "ted", "ded", "sed", "ned", "red", "ised", "ized", "ship", "ships", "hood", "ful", "fully", "less", "ers", "ors", "als", "ly", "ty", "ry", "cy", "ary", "ory", "tive", "sive", "gies", "ses", "ces", "ples", "ters", "ders", "ners", "vers", "nity", "munity", "nership", "nerships", "tegy", "tegies", "gencies", "ency", "ency", "cies", "ility", "ssion", "ction", "ctions"]
+) - {"red", "ally"}
+"""What is left of an English word when a page cuts it, and never a word by itself."""
+
+
+def ends_open(text: str) -> bool:
+    """Whether words stop in the middle of something: after "to", a comma, or inside a bracket."""
+    tail = text.rstrip()
+    return bool(_OPEN_WORD.search(tail)) or tail.count("(") > tail.count(")")
+
+
+def ends_whole(text: str) -> bool:
+    """Whether words stop at the end of a sentence."""
+    return bool(_END.search(text.rstrip()))
+
+
+def starts_low(text: str) -> bool:
+    """Whether words go on from something: they begin with a small letter, a closing bracket, a comma."""
+    start = text.lstrip("\"'“‘ ")[:2]
+    return bool(start) and ((start[0].islower() and not re.match(r"^[a-z][.)]|^i[A-Z]|^e-", text)) or start[0] in ",;)&")
+
+
+def join_texts(pieces: Sequence[str], known: frozenset[str] = frozenset()) -> str:
+    """Running text whole again: no gap in a cut word, a space in a cut sentence, a new line between entries."""
+    whole = pieces[0]
+    for piece in pieces[1:]:
+        whole += _gap(whole, piece, known) + piece
+    return whole
+
+
+def join_lists(pieces: Sequence[str]) -> str:
+    """Names or dates in rows of their own stay apart; the two halves of one are put together."""
+    whole = pieces[0]
+    for piece in pieces[1:]:
+        last = whole.rsplit("\n", 1)[-1]
+        apart = _is_whole(last) and _is_whole(piece)
+        whole += ("\n" if apart else " ") + piece
+    return whole
+
+
+def _is_whole(text: str) -> bool:
+    seen = look(text)
+    return (
+        not ends_open(text)
+        and not starts_low(text)
+        and (seen.words >= 2 or seen.date or text.isupper() or text.upper() in ("TBC", "ALL"))
+    )
+
+
+def _gap(before: str, after: str, known: frozenset[str]) -> str:
+    if _cut_word(before, after, known):
+        return ""
+    if look(after).stamp or after[:1] in "•●▪-*–":
+        return "\n"
+    return "\n" if ends_whole(before) and not starts_low(after) else " "
+
+
+def _cut_word(before: str, after: str, known: frozenset[str]) -> bool:
+    """Whether a page cut one word in two: its second half is no word, or only the whole is known elsewhere."""
+    left, right = _WORD_END.search(before), _WORD_START.match(after)
+    if not left or not right or before[-1:].isspace():
+        return before.endswith("-") and not before.endswith(" -") and starts_low(after)
+    whole = (left[0] + right[0]).lower()
+    if right[0] in _NO_WORDS and len(left[0]) >= 3:
+        return True
+    return len(whole) >= 6 and whole in known and (left[0].lower() not in known or right[0] not in known)
+
+
+def words_known(texts: Sequence[str]) -> frozenset[str]:
+    """The words a tracker uses, to know a cut one again."""
+    return frozenset(word.lower() for text in texts for word in re.findall(r"[A-Za-z]{2,}", text))

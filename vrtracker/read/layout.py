@@ -1,0 +1,154 @@
+"""Where things stand on a sheet: its tables, what is written above each of them, and the rows of work below."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from vrtracker.read.grid import Sheet, Spot
+from vrtracker.read.header import Header, find_headers, header_at
+from vrtracker.read.heading import is_label
+from vrtracker.read.lines import Line, lines_of, shift, spread_across, spread_down
+from vrtracker.read.titles import plain
+
+SAME_TABLE = 0.7
+_OBJECTIVE = re.compile(
+    r"(?i)^(?:(?:strategic|overall|key|our) )?(?:objective|outcome|aim|goal|theme|workstream|strand|commitment|ambition|recommendation|strategic priority)\b"
+    r"(?:\s*(?:no\.?\s*)?(?P<ref>[A-Z]?\d+(?:\.\d+)*[a-z]?|[A-Z]|[IVX]+))?\s*(?:[:.)–—-]+\s*|\s+(?=[A-Z]))(?P<title>\S.*)$",
+    re.DOTALL,
+)
+_NUMBERED = re.compile(r"^(?P<ref>\d{1,2}(?:\.\d{1,2})?|[A-Z])\s*[.):–-]\s*(?P<title>[^\W\d].*)$", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """One table: its header, the lines above that belong to it, its rows of work, and repeated titles between them."""
+
+    header: Header
+    above: tuple[Line, ...]
+    body: tuple[Line, ...]
+    repeats: tuple[Line, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """A sheet understood as tables; ``lines`` are all of its rows that hold words."""
+
+    lines: tuple[Line, ...]
+    tables: tuple[Table, ...]
+    across: Mapping[Spot, int]
+    down: Mapping[Spot, Spot]
+
+
+def banner(text: str) -> tuple[str | None, str] | None:
+    """The ref and title of an objective written across the table: "Objective 2: …", "2. Build …"."""
+    found = _OBJECTIVE.match(text) or _NUMBERED.match(text)
+    return (found["ref"], found["title"].strip()) if found else None
+
+
+def lay_out(sheet: Sheet, header_row: int | None = None) -> Layout:
+    """The tables of a sheet; ``header_row`` (counted from 0) is where the settings say the titles are."""
+    lines = lines_of(sheet)
+    across, down = spread_across(sheet), spread_down(sheet)
+    headers = find_headers(lines, across, down)
+    if header_row is not None:
+        named = header_at(lines, header_row, across, down)
+        headers = tuple([named] if named else []) + tuple(h for h in headers if h.rows[0] > header_row)
+    return Layout(lines, tuple(_tables(lines, headers)), across, down)
+
+
+@dataclass(slots=True)
+class _Growing:
+    header: Header
+    above: tuple[Line, ...]
+    body: list[Line]
+    repeats: list[Line]
+
+    def frozen(self) -> Table:
+        return Table(self.header, self.above, tuple(self.body), tuple(self.repeats))
+
+
+def _tables(lines: Sequence[Line], headers: Sequence[Header]) -> list[Table]:
+    tables: list[_Growing] = []
+    numbers = [line.number for line in lines]
+    ends = [0]
+    for header in headers:
+        first, last = bisect_left(numbers, header.rows[0]), bisect_right(numbers, header.last)
+        ends += [first, last]
+    ends.append(len(lines))
+    for index, header in enumerate(headers):
+        before, first, last, after = ends[2 * index : 2 * index + 4]
+        _add(tables, header, list(lines[before:first]), list(lines[last:after]), list(lines[first:last]))
+    return [table.frozen() for table in tables]
+
+
+def _add(tables: list[_Growing], header: Header, between: list[Line], rows: list[Line], titles: list[Line]) -> None:
+    """Starts a table, or goes on with the one above where its titles are only repeated."""
+    if not tables:
+        above, banners = _split_banner(between)
+        tables.append(_Growing(header, tuple(above), [*banners, *rows], []))
+        return
+    current = tables[-1]
+    heading = _heading_above(between, header)
+    same = _same(current.header, header)
+    if same and not _is_new_plan(heading, current):
+        moves = _moves(current.header, header)
+        current.repeats.extend(titles)
+        current.body.extend(shift(line, moves) for line in rows) if moves else current.body.extend(rows)
+        return
+    if heading:
+        del current.body[-len(heading) :]
+    above, banners = _split_banner(heading)
+    tables.append(_Growing(header, tuple(above), [*banners, *rows], []))
+
+
+def _same(first: Header, second: Header) -> bool:
+    """Two headers say the same when most of the second one's titles are the first one's."""
+    common = len(first.words & second.words)
+    return common >= SAME_TABLE * max(len(first.words), len(second.words), 1)
+
+
+def _moves(first: Header, second: Header) -> Mapping[int, int]:
+    """Where the columns of a repeated header went: its column to the table's own, only where they differ."""
+    places = {plain(title): column for column, title in first.titles.items() if plain(title)}
+    moves = {column: places[plain(title)] for column, title in second.titles.items() if plain(title) in places}
+    return moves if any(column != here for column, here in moves.items()) else {}
+
+
+def _heading_above(between: Sequence[Line], header: Header) -> list[Line]:
+    """The lines right above a later header that speak of the table below, not of the work above."""
+    heading: list[Line] = []
+    for line in reversed(between):
+        gap = heading and heading[0].number - line.number > 2
+        if gap or not _is_heading(line, header):
+            break
+        heading.insert(0, line)
+    return heading
+
+
+def _is_heading(line: Line, header: Header) -> bool:
+    first = min(line.words)
+    if is_label(line.words[first]):
+        return True
+    words = line.words[first]
+    near = first <= sorted(header.titles)[min(1, len(header.titles) - 1)]
+    return len(line.words) == 1 and near and (words[0].isupper() or words[0].isdigit()) and len(words) < 300
+
+
+def _is_new_plan(heading: Sequence[Line], current: _Growing) -> bool:
+    """A label or a title of its own starts a new plan; a page's heading repeated, or an objective's, does not."""
+    known = {text for line in current.above for text in line.words.values()}
+    new = [line for line in heading if not set(line.words.values()) <= known]
+    return any(
+        len(line.words) > 1 or is_label(next(iter(line.words.values()))) or not banner(next(iter(line.words.values())))
+        for line in new
+    )
+
+
+def _split_banner(above: Sequence[Line]) -> tuple[list[Line], list[Line]]:
+    """An objective's own line right above the titles belongs to the work, not to the header block."""
+    if above and len(above[-1].words) == 1 and _OBJECTIVE.match(next(iter(above[-1].words.values()))):
+        return list(above[:-1]), [above[-1]]
+    return list(above), []

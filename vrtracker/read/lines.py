@@ -1,0 +1,65 @@
+"""A sheet as lines: the words of each row by column, and what its merged ranges cover."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from vrtracker.read.grid import Sheet, Spot
+from vrtracker.read.words import clean
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One row: its words by the table's columns.
+
+    ``moved`` says where a column's words really stand, in rows whose columns had shifted from page to page.
+    """
+
+    number: int
+    words: Mapping[int, str]
+    moved: Mapping[int, int] = field(default_factory=dict)
+
+    def spot(self, column: int) -> Spot:
+        """Where the words of a column stand in the sheet."""
+        return (self.number, self.moved.get(column, column))
+
+
+def lines_of(sheet: Sheet) -> tuple[Line, ...]:
+    """The rows that hold words, from the top, each with its words from left to right."""
+    rows: dict[int, dict[int, str]] = defaultdict(dict)
+    for (row, column), cell in sheet.cells.items():
+        if cell.text:
+            words = clean(cell.text).strip()
+            if words:
+                rows[row][column] = words
+    return tuple(Line(number, dict(sorted(rows[number].items()))) for number in sorted(rows))
+
+
+def shift(line: Line, moves: Mapping[int, int]) -> Line:
+    """The line with its words under the table's columns; ``moves`` maps a column of the sheet to the table's."""
+    words = {moves.get(column, column): text for column, text in line.words.items()}
+    return Line(line.number, dict(sorted(words.items())), {moves.get(c, c): c for c in line.words})
+
+
+def spread_down(sheet: Sheet) -> Mapping[Spot, Spot]:
+    """Each cell that a merge covers in its first column, below its anchor, with that anchor."""
+    return {
+        (row, merge.left): (merge.top, merge.left)
+        for merge in sheet.merges
+        for row in range(merge.top + 1, merge.bottom + 1)
+        if merge.bottom - merge.top < 5000
+    }
+
+
+def spread_across(sheet: Sheet) -> Mapping[Spot, int]:
+    """The last column of each merged range that is wider than one column, by its first cell."""
+    return {(merge.top, merge.left): merge.right for merge in sheet.merges if merge.right > merge.left}
+
+
+def blank_before(lines: Sequence[Line]) -> frozenset[int]:
+    """The rows that stand below at least one empty row."""
+    return frozenset(
+        here.number for above, here in zip(lines, lines[1:], strict=False) if here.number > above.number + 1
+    )

@@ -1,0 +1,224 @@
+"""What people write above their columns: the titles of each field, declared as data, and how well a title fits."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+
+from vrtracker.model import Field
+
+_MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*"
+_ROUND = (
+    rf"(?:(?:\d{{1,2}} )?{_MONTH} ?\d{{2,4}}|\d{{1,2}} \d{{1,2}} \d{{2,4}}|\d{{4}} \d{{1,2}} \d{{1,2}}"
+    r"|(?:q|qtr |quarter )[1-4](?: 20\d\d(?: \d\d)?| \d\d \d\d)?|20\d\d \d\d q[1-4])"
+)
+_WORK = r"(?:actions?|tasks?|activit(?:y|ies)|milestones?|deliverables?|steps?|interventions?|action points?)"
+_AIM = r"(?:objectives?|aims?|outcomes?|priorit(?:y|ies)|themes?|goals?|ambitions?|issues?|areas?)"
+_NUMBER = r"(?:no|nos|nr|num|number|numbers|ref|refs|reference|references|id|code|#)"
+_PERSON = r"(?:lead|leads|leader|owner|owners|officer|officers|person|people|agency|agencies|manager|team|partner)"
+
+TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
+    "ref": (
+        (100, rf"^{_NUMBER}$"),
+        (
+            100,
+            rf"^(?:item|action|task|objective|priority|theme|outcome|serial|s|sr|line|unique|milestone|plan) {_NUMBER}$",
+        ),
+        (90, rf"^(?:ref|reference|item|action) {_NUMBER}$|^(?:row|line|serial|index|rec(?:ommendation)? {_NUMBER})$"),
+        (75, rf"^(?:\w+ ){{1,2}}{_NUMBER}$|^{_NUMBER} \w+$"),
+        (66, r"^agenda (?:item|no|ref)$"),
+        (60, r"^items?$"),
+    ),
+    "objective": (
+        (100, rf"^(?:overall|strategic|key|main|high level|corporate|partnership|overarching) {_AIM}$"),
+        (
+            95,
+            r"^(?:themes?|work ?streams?|strands?|commitments?|pillars?|priority areas?|plan priority|strategic \w+)$",
+        ),
+        (92, r"^(?:priority|priorities|objectives?|goals?|issues?|standards?|domains?|ambitions?)$"),
+        (88, r"^(?:paper|topic|subject|source|area|areas|focus|driver|section|category|project|programme)\b(?: .*)?$"),
+        (82, r"^(?:recommendations?|findings?|concerns?|problems?|needs?|needs identified|issues? identified)$"),
+        (80, r"^how will (?:the )?\w+ do this$|^(?:area|areas) (?:of|for) \w+"),
+        (72, rf"\b(?:{_AIM}|themes?|workstreams?|commitments?)\b"),
+        (70, r"^aims?$"),
+        (66, r"^why$|^outcomes?$"),
+        (55, r"^risks?$|^items?$"),
+    ),
+    "action": (
+        (
+            100,
+            rf"^(?:(?:key|specific|agreed|required|planned|proposed|improvement|our|the|main|individual|detailed|sub|agency|milestone|priority|smart|local) )*{_WORK}(?: (?:required|needed|to be taken|to take|description|details?|agreed|plan|body|points?|items?|title|name|statement))?$",
+        ),
+        (
+            97,
+            r"^what$|^what (?:(?:will|do|are|should|must|can) (?:we|it|they|you|the \w+|be|i)\b|needs? to|is to be|has to|is the action|action).*$",
+        ),
+        (92, rf"^(?:\w+ )*{_WORK} (?:to|we|that|for|and|required)\b.*$"),
+        (
+            85,
+            r"^(?:specific|detailed|sub|individual|smart|operational) ?objectives?$|^what .*\b(?:do|done|deliver|happen)\b.*$",
+        ),
+        (80, r"^(?:description|action description|details?|work|work to be done|to do|tasks? and activities)$"),
+        (76, rf"\b{_WORK}\b"),
+        (72, r"^how$|^how (?:will|are|do) (?:we|it|this|you|the \w+)\b.*$|^how to achieve.*$"),
+        (68, r"^aims?$|^commitments?$|^recommendations?$|^requirements?$|^(?:our )?response$"),
+        (60, r"^objectives?$|^goals?$|^targets?$"),
+        (52, r"^issues?$|^items?$|^priority|^outcomes?$|^topic$|^subject$|^projects?$|^themes?$"),
+    ),
+    "owner": (
+        (
+            100,
+            rf"^(?:(?:action|task|strategic|lead|named|responsible|accountable|delivery|key|project|operational|objective|responsibility of|overall) )*{_PERSON}(?: (?:officer|person|agency|organisation|partner|agencies|name|responsible|s|and \w+|or \w+|group|department|dept|body|member|officers|organisations?|initials?|role|owners?))*$",
+        ),
+        (
+            100,
+            r"^(?:who|by who|by whom|whom|who by|who is responsible|who will do (?:it|this)|who leads|who will lead|person responsible|responsible|responsibility|responsibilities|accountable|accountability|assigned|assigned to|allocated to|delegated to|action by|actioned by|actions? for|for action by)$",
+        ),
+        (90, r"^(?:who|by whom|responsib\w+|accountab\w+|owned|led by|assigned|allocated)\b.*$"),
+        (85, r"\b(?:lead|leads|owners?|responsible|responsibility|accountable)\b"),
+        (
+            80,
+            r"^(?:councillor|cllr|directorate|department|dept|agency|agencies|organisation|organisations|partner|partners|team|service|service area|officer|officers|lead dept|name|names|initials|partners? involved|contact|sro)$",
+        ),
+        (62, r"\b(?:officers?|agency|agencies|partners?|organisations?|councillor|directorate|contact|whom?)\b"),
+    ),
+    "start": (
+        (
+            100,
+            r"^(?:start|started|start date|date started|start by|from|commence|commencing|commencement|commencement date|begin|begins|beginning|planned start|planned start date|date commenced|start when|when start)$",
+        ),
+        (88, r"\bstart(?:s|ed|ing)?\b|\bcommenc\w+\b"),
+    ),
+    "deadline": (
+        (
+            100,
+            r"^(?:deadlines?|due|due date|date due|due by|by when|when|when by|by date|target date|target dates|target completion(?: date)?|target date for completion|completion date|completion|complete by|completed by|to be completed by|completion by|time ?scales?|time ?frames?|time ?lines?|timing|end date|finish|finish date|planned end|delivery date|end|planned completion(?: date)?|expected completion(?: date)?|expected completion|required by|date required|by)$",
+        ),
+        (
+            96,
+            r"^(?:new|revised|extended|amended|original|current|updated|latest|forecast|proposed|agreed|final|initial) (?:target |due |completion |end |deadline )?(?:date|deadline|due|target|timescale|completion)(?: date)?$",
+        ),
+        (
+            90,
+            r"^(?:deadline|due|by when|when|target date|time ?scale|time ?frame|time ?line|completion date|to be complete\w* by)\b.*$|\b(?:deadline|due date|target date|timescale|timeframe|timeline|completion date|end date|date due|by when|due by)s?\b",
+        ),
+        (78, r"^when\b.*$|^target$|^milestone dates?$"),
+        (66, r"\b(?:due|deadline|end|finish)\b"),
+        (55, r"^date$|^dates$|^review date$|^(?:next )?review$|^target\b"),
+    ),
+    "updates": (
+        (
+            100,
+            r"^(?:progress|updates?|latest update|progress update|progress updates|latest progress|progress to date|update on progress|progress made|current position|latest position|position|position statement|status update|latest news|actual outcomes? of .*|action taken|actions? taken|actions? taken to date|latest actions?|progress report|progress notes|progress narrative|progress log|progress comments?|action update|actions? completed|actions? to date|achievements?|narrative|commentary|latest comments?|latest status|current status|where are we now|what have we done|what has been done|what has happened|feedback|activity to date|outcome to date|quarterly update|monthly update)$",
+        ),
+        (
+            92,
+            r"\b(?:progress|updates?|commentary|narrative|achieve(?:d|ments?)|latest position|position statement|actions? taken)\b",
+        ),
+        (
+            88,
+            rf"^(?:(?:progress|update|position|status|report|comments?|as|at|to|for|on|of|by|in|rag) )*{_ROUND}(?: (?:progress|updates?|position|status|comments?|report|meeting|return))*$",
+        ),
+        (84, r"\bcomments?\b|\bnotes?\b|\bremarks?\b|^status .*comments?$"),
+        (
+            74,
+            r"\b(?:position|feedback|outcomes? so far|results? so far|delivered)\b|^actual outcomes?\b|^outcomes? achieved$",
+        ),
+        (72, r"^status$|^outcomes?$"),
+        (70, r"^evidence$|^evidence of (?:completion|progress|delivery)$|^completed$|^done$"),
+        (58, r"\bstatus\b|\bevidence\b"),
+    ),
+    "rag": (
+        (
+            100,
+            r"^(?:b?rag|b?rags|r a g|b r a g|b?rag (?:rating|status|rated|score|colour|key|now|current)|rating|traffic lights?|(?:current|latest|overall|delivery|progress|status|action) b?rag(?: \w+)?|ryg|rygb?)$",
+        ),
+        (93, r"\bb?rag\b|\br a g\b|\btraffic lights?\b"),
+        (
+            84,
+            r"^(?:open|closed?|open closed?|proposed to open closed?|complete|completed|complete yes no|complete y n|action status|delivery status|overall status|on track|status colour|colour|status rating|risk rating|delivery confidence|confidence)$",
+        ),
+        (76, r"^(?:current )?status$|\brating\b|\bopen close\b"),
+        (66, r"^(?:stage|state|percent|percentage|% complete|% completed|percent complete|progress %)$|^stage\b"),
+        (60, r"^completed$|^done$|^achieved$|\bstatus\b|^evaluation$"),
+    ),
+    "evaluation": (
+        (100, r"^(?:evaluation|evaluation .*|.* evaluation)$"),
+        (
+            88,
+            r"^(?:success (?:criteria|measures?|indicators?)|measures?|measures? of success|measurements?|kpis?|key performance indicators?|performance measures?|outcome measures?|indicators?|impact|impacts|impact measures?|metrics?|how (?:will )?(?:it|this|we|success)?.*measured?.*|what does success look like|what (?:will )?success looks? like|how will we know.*|measure|evidence of success|evidence of impact|outcome evaluation)$",
+        ),
+        (82, r"\b(?:evaluat\w+|measured?|success|impact|kpis?|indicators?)\b"),
+        (71, r"^evidence\b.*$"),
+        (56, r"^(?:expected |intended |planned )?outcomes?$|^expected (?:results?|impacts?)$|^assurance$|^outputs?$"),
+    ),
+}
+"""For each field, how many points a title earns by a pattern; a title counts by its best one."""
+
+_EXTRA = re.compile(
+    r"^(?:act|actual) (?:end|finish|completion|start)|^date (?:completed?|closed|raised|added|agreed|set|opened|logged)\b"
+    r"|^(?:actual )?completed (?:on|date)|^(?:closed|completed) date|^(?:what is |the )?(?:desired|expected|intended) outcomes?$"
+    r"|^reporting period$|\bbudget\b|\bcosts?\b|\bfunding\b|^resources?\b.*$|\bcontact details\b|^e ?mail\b|\bphone\b|^meeting date$"
+    r"|^actual (?:date|completion|end)"
+)
+"""Titles that look like a field's and are not one: an actual date is no deadline, a cost no update."""
+
+_PATTERNS: Mapping[Field, tuple[tuple[int, re.Pattern[str]], ...]] = {
+    name: tuple((points, re.compile(pattern)) for points, pattern in patterns) for name, patterns in TITLES.items()
+}
+_NOT_WORDS = re.compile(r"[^\w#%]+|_")
+LONGEST_TITLE = 90
+
+
+@lru_cache(maxsize=4096)
+def plain(title: str) -> str:
+    """A title as its patterns see it: lower-case words with single spaces, "R/A/G" as "r a g"."""
+    return " ".join(_NOT_WORDS.sub(" ", title.replace("'", "").replace("’", "").lower()).split())
+
+
+@lru_cache(maxsize=4096)
+def title_points(title: str) -> Mapping[Field, int]:
+    """The points a title earns for each field it may stand for; none for words too long to be a title."""
+    words = plain(title)
+    if not words or len(words) > LONGEST_TITLE or _EXTRA.search(words):
+        return {}
+    found: dict[Field, int] = {}
+    for name, patterns in _PATTERNS.items():
+        for points, pattern in patterns:
+            if pattern.search(words):
+                found[name] = points
+                break
+    return _settle(words, found)
+
+
+_OF_ACTION = re.compile(
+    r"\b(?:taken|by|dates?|owners?|leads?|status|completed?|progress|updates?|latest|outstanding|officer|whom|when|rag|due|comments?)\b"
+)
+
+
+def _settle(words: str, found: dict[Field, int]) -> Mapping[Field, int]:
+    """ "Action by", "Latest action" and "Action status" speak of an action without being one."""
+    if found.get("action", 0) in range(70, 100) and _OF_ACTION.search(words) and len(found) > 1:
+        found["action"] = 40
+    if "updates" in found and found["updates"] >= 84 and found.get("rag", 0) < 90:
+        found.pop("rag", None)
+    if found.get("start", 0) >= 88:
+        found.pop("deadline", None)
+    return found
+
+
+_TITLE_WORDS = frozenset(re.findall(r"[a-z#%]{2,}", " ".join(p for group in TITLES.values() for _, p in group))) | {
+    "#", "no", "action", "actions", "task", "tasks", "activity", "activities", "milestone", "deliverable", "r", "priority", "priorities",
+    "theme", "objective", "evaluation", "responsibility", "responsibilities", "status", "achieved", "achievement", "achievements",
+}  # fmt: skip
+
+
+def may_be_title(text: str) -> bool:
+    """A cheap look before the patterns: whether any word of a text is ever used in a title."""
+    return len(text) <= LONGEST_TITLE and not _TITLE_WORDS.isdisjoint(plain(text).split())
+
+
+def strength(title: str) -> int:
+    """How surely words are some column's title, from 0 to 100."""
+    return max(title_points(title).values(), default=0)
