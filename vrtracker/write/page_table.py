@@ -1,0 +1,42 @@
+"""A table of the page: its caption, heads and rows, no longer than a person would read."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from vrtracker.model import Rag
+from vrtracker.write.theme import Paint, count, rating_label, rating_paint
+
+_MOST_ROWS = 250
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """A word on its colour."""
+
+    words: str
+    paint: Paint
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """``more`` says where the rest is, where a table is too long for a page."""
+
+    caption: str
+    heads: tuple[str, ...]
+    rows: tuple[Sequence[str | Chip], ...]
+    more: str = ""
+
+
+def table(caption: str, heads: tuple[str, ...], rows: Sequence[Sequence[str | Chip]]) -> Table | None:
+    """A table, or nothing where it would have no rows."""
+    if not rows:
+        return None
+    rest = len(rows) - _MOST_ROWS
+    more = f"{count(rest, 'row')} more: all are in model.json." if rest > 0 else ""
+    return Table(caption, heads, tuple(rows[:_MOST_ROWS]), more)
+
+
+def rating(rag: Rag | None) -> Chip:
+    return Chip(rating_label(rag), rating_paint(rag))
