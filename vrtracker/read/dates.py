@@ -1,0 +1,128 @@
+"""Starts and deadlines: the words as written beside the first or last day they mean, where they mean one."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from vrtracker.model import When
+from vrtracker.read.doubt import Doubt
+from vrtracker.read.spans import Span, spans_in
+from vrtracker.read.words import clean
+from vrtracker.settings import DateSettings
+
+_ONGOING = re.compile(
+    r"(?i)\b(?:on-?\s?going|continuous(?:ly)?|continual(?:ly)?|continu(?:ing|es?)|rolling|annually|yearly|monthly|weekly|daily|fortnightly|"
+    r"quarterly|half[- ]yearly|termly|bi-?\s?annual(?:ly)?|bi-?monthly|bi-?weekly|six[- ]monthly|\d+[- ]monthly|recurring|permanent(?:ly)?|"
+    r"indefinite(?:ly)?|throughout|onwards?|and beyond|(?:each|every|per)\s+(?:\w+\s+)?(?:meeting|year|month|week|day|quarter|term|board|"
+    r"months|years|weeks)|business as usual|bau|as and when|standing (?:item|agenda)|all year|year[- ]round|regular(?:ly)?)\b"
+    r"|^\s*annual\b(?!\s+(?:report|conference|event))"
+)
+_VAGUE = re.compile(r"(?i)\b(?:early|mid|middle of|the middle of|beginning of|the beginning of|start of|the start of|begin|circa|approx(?:imately)?\.?|around|about|c\.)(?:[\s\-–]|(?<=\.))*(?:in\s+)?(?:the\s+)?$")
+_BEFORE = re.compile(r"(?i)\b(?:before|prior to|ahead of|in advance of|no later than the start of)\s+(?:the\s+)?(?:end\s+of\s+)?$")
+_NOT_DUE = re.compile(
+    r"(?i)(?<!to be )\b(?:from|since|after|starts?|started|starting|commenc\w+|began|begins|beginning|launched|reviewed|"
+    r"(?:revised|extended|moved|changed|slipped|deferred) from|was|were|originally|previously|formerly|completed?|achieved|delivered|closed|done|finished|not before|post|updated|agreed|set)"
+    r"(?:\s+(?:on|in|at|as at|as of|date))?[\s:–\-]*$"
+)
+_RANGE = re.compile(r"^\s*(?:to|-|–|—|until|till|through|and|/)\s*(?:the\s+)?(?:end\s+(?:of\s+)?)?$")
+_RELATIVE = re.compile(
+    r"(?i)\b(?:within\s+)?(?:\d+|one|two|three|four|six|nine|twelve|a|few|several)\s*-?\s*(?:to\s*\d+\s*|-\s*\d+\s*)?(?:working\s+|calendar\s+)?(?:days?|weeks?|months?|years?)\b"
+)
+_OF_EVENT = re.compile(r"(?i)^\s*(?:of|from|after|following|post|prior to|before)\b")
+
+
+def read_deadline(text: str, settings: DateSettings) -> tuple[When, tuple[Doubt, ...]]:
+    """The last day by which something is due, if its words name one; never a guess."""
+    text = clean(text)
+    if not text:
+        return When(), ()
+    ongoing = bool(_ONGOING.search(text))
+    spans = _meant(text, spans_in(text, settings))
+    due, why = _last(text, spans)
+    doubts: list[Doubt] = []
+    if due is None and not (ongoing and not spans):
+        doubts.append(_unclear(text, why or "it names no day"))
+    elif due is not None and len({span.last for span in spans if span.last}) > 1 and not _one_range(text, spans):
+        doubts.append(_several(text, due))
+    return When(text, due, ongoing), tuple(doubts)
+
+
+def read_start(text: str, settings: DateSettings) -> tuple[When, tuple[Doubt, ...]]:
+    """The first day something starts, if its words name one."""
+    text = clean(text)
+    if not text:
+        return When(), ()
+    firsts = [
+        span.first for span in spans_in(text, settings) if span.first and not _VAGUE.search(text[: span.start])
+    ]
+    return When(text, firsts[0] if firsts else None, bool(_ONGOING.search(text)) and not firsts), ()
+
+
+def _meant(text: str, spans: list[Span]) -> list[Span]:
+    """The spans that say when it is due: a bare year beside finer ones only where it is led to as one."""
+    finer = any(not span.bare_year for span in spans)
+    return [span for span in spans if not (span.bare_year and finer and not _LED_TO.search(text[: span.start]))]
+
+
+_LED_TO = re.compile(r"(?i)(?:\b(?:by|end(?:\s+of)?|in|during|until|till|to|before|late|and|&|then)|[-–/;,])\s*(?:the\s+)?(?:end\s+(?:of\s+)?)?$")
+
+
+def _last(text: str, spans: list[Span]) -> tuple[date | None, str]:
+    """The latest day the spans name, or why there is none."""
+    due: date | None = None
+    why = ""
+    for index, span in enumerate(spans):
+        before = text[: span.start]
+        starts_range = index + 1 < len(spans) and _RANGE.match(text[span.end : spans[index + 1].start])
+        if _NOT_DUE.search(before) and not starts_range:
+            why = why or "its date is not a due date"
+        elif _VAGUE.search(before):
+            why, due = "it names no exact day", None if index + 1 == len(spans) else due
+        elif span.last is None:
+            why = why or span.why
+        elif _RELATIVE.search(before) and _OF_EVENT.match(text[_relative_end(before) : span.start]):
+            why = why or "it counts from an event"
+        else:
+            last = _day_before(span) if _BEFORE.search(before) else span.last
+            due = max(due or last, last)
+    if spans and spans[-1].last is None and due and spans[-1].why == "the year is missing":
+        return None, spans[-1].why
+    if not spans and _RELATIVE.search(text):
+        why = "it counts from an event"
+    return due, why
+
+
+def _relative_end(before: str) -> int:
+    return max(match.end() for match in _RELATIVE.finditer(before))
+
+
+def _day_before(span: Span) -> date:
+    return (span.first or date.max) - timedelta(days=1)
+
+
+def _one_range(text: str, spans: list[Span]) -> bool:
+    return all(_RANGE.match(text[one.end : two.start]) for one, two in zip(spans, spans[1:], strict=False))
+
+
+def _unclear(text: str, why: str) -> Doubt:
+    return Doubt(
+        "deadline-unclear",
+        "warning",
+        f"The deadline “{_short(text)}” gives no date: {why}.",
+        "Write the last day by which it is due, such as 31/03/2021.",
+    )
+
+
+def _several(text: str, due: date) -> Doubt:
+    return Doubt(
+        "deadline-several",
+        "info",
+        f"The deadline “{_short(text)}” names several dates; the last, {due:%d/%m/%Y}, was taken.",
+        "Check that the last date is the one that counts.",
+    )
+
+
+def _short(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= 80 else line[:79] + "…"

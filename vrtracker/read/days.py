@@ -1,0 +1,175 @@
+"""Days as people write them: full dates, days without a year, months, each with where it stands in the text."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+Style = Literal["iso", "numeric", "words"]
+
+_MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "january jan janurary januray",
+            "february feb febuary feburary",
+            "march mar",
+            "april apr",
+            "may",
+            "june jun",
+            "july jul",
+            "august aug",
+            "september sept sep setpember septmber",
+            "october oct",
+            "november nov novemeber",
+            "december dec decemeber",
+        ),
+        start=1,
+    )
+    for name in names.split()
+}
+MONTH = "(?:" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")(?![a-z])"
+WEEKDAY = r"(?:(?:mon|tue|tues|wed|weds|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?(?![a-z])[.,]?\s+(?:the\s+)?)"
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A date found in a text; ``year`` or ``day`` is None where it isn't given.
+
+    ``mark`` is what stands between its numbers; ``month_first`` says that only the American order was possible.
+    """
+
+    start: int
+    end: int
+    month: int
+    year: int | None = None
+    day: int | None = None
+    style: Style = "numeric"
+    mark: str = ""
+    month_first: bool = False
+    padded: bool = False
+
+    @property
+    def possible(self) -> bool:
+        """Whether the calendar has such a day (29 February counts where no year is given)."""
+        if not 1 <= self.month <= 12 or (self.year is not None and not 1900 <= self.year <= 2199):
+            return False
+        return self.day is None or 1 <= self.day <= calendar.monthrange(self.year or 2000, self.month)[1]
+
+    @property
+    def full(self) -> bool:
+        return self.year is not None and self.day is not None
+
+    @property
+    def first(self) -> date | None:
+        """The first day it covers, where the year is given and the calendar has it."""
+        return date(self.year, self.month, self.day or 1) if self.year is not None and self.possible else None
+
+    @property
+    def last(self) -> date | None:
+        """The last day it covers, where the year is given and the calendar has it."""
+        if self.year is None or not self.possible:
+            return None
+        return date(self.year, self.month, self.day) if self.day else month_end(self.year, self.month)
+
+
+def month_end(year: int, month: int) -> date:
+    """The last day of a month."""
+    return date(year, month, calendar.monthrange(year, month)[1])
+
+
+def year_of(digits: str) -> int:
+    """A year of two or four digits; two are of this century."""
+    return int(digits) if len(digits) == 4 else 2000 + int(digits)
+
+
+def day_at(text: str, position: int) -> Day | None:
+    """The date that starts at a position, in the longest shape that fits, possible or not."""
+    for pattern, build in _SHAPES:
+        if match := pattern.match(text, position):
+            return build(match)
+    return None
+
+
+def days_in(text: str) -> Iterator[Day]:
+    """Every date of a text, from left to right; none overlaps another."""
+    end = 0
+    for match in _BEGINNING.finditer(text):
+        if match.start() >= end and (day := day_at(text, match.start())):
+            end = day.end
+            yield day
+
+
+def _numeric(match: re.Match[str]) -> Day:
+    day, month = int(match["d"]), int(match["m"])
+    swapped = month > 12 >= day
+    if swapped:
+        day, month = month, day
+    return Day(match.start(), match.end(), month, year_of(match["y"]), day, "numeric", match["s"], swapped)
+
+
+def _iso(match: re.Match[str]) -> Day:
+    return Day(match.start(), match.end(), int(match["m"]), int(match["y"]), int(match["d"]), "iso", match["s"])
+
+
+def _day_month(match: re.Match[str]) -> Day:
+    padded = len(match["m"]) == 2 and match["m"][0] == "0"
+    return Day(match.start(), match.end(), int(match["m"]), None, int(match["d"]), mark=match["s"], padded=padded)
+
+
+def _month_number(match: re.Match[str]) -> Day:
+    return Day(match.start(), match.end(), int(match["m"]), int(match["y"]), mark=match["s"])
+
+
+def _words(match: re.Match[str]) -> Day:
+    groups = match.groupdict()
+    year = next((groups[name] for name in ("y", "y2", "y3") if groups.get(name)), None)
+    day = groups.get("d")
+    return Day(
+        match.start(),
+        match.end(),
+        _MONTHS[match["mon"].lower()],
+        year_of(year) if year else None,
+        int(day) if day else None,
+        "words",
+    )
+
+
+_BEFORE = r"(?<![\w£$€+#&])(?<!\d/)(?<!\d[.\-])(?<!\d,)"
+_AFTER = r"(?![\w%])(?![/.:]\d)(?![\-–]\d{2,4}(?![\d/.]))"
+_MON = rf"(?P<mon>{MONTH})\.?"
+_ORDINAL = r"\s?(?:st|nd|rd|th)\b"
+_YEAR = (
+    r"(?:(?:[\s,.]*|\s?[\-/–]\s?)(?P<y>(?:19|20)\d{2})"
+    r"|[\-–/.,]\s?['’]?(?P<y2>\d{2})|\s?['’‘]?(?P<y3>\d{2})(?!\s+[a-z]))"
+)
+
+
+def _shape(pattern: str) -> re.Pattern[str]:
+    return re.compile(f"{_BEFORE}{WEEKDAY}?{pattern}{_AFTER}", re.IGNORECASE)
+
+
+_SHAPES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Day]], ...] = (
+    (
+        re.compile(
+            _BEFORE + r"(?P<y>(?:19|20)\d{2})(?P<s>[-/.])(?P<m>\d{1,2})(?P=s)(?P<d>\d{1,2})(?!\d)(?:T[\d:.]+Z?)?"
+        ),
+        _iso,
+    ),
+    (_shape(r"(?P<d>\d{1,2})\s?(?P<s>[/.\-–\\])\s?(?P<m>\d{1,2})\s?(?P=s)\s?(?P<y>\d{4}|\d{2})"), _numeric),
+    (_shape(rf"(?P<d>\d{{1,2}})(?:{_ORDINAL})?(?:\s+of)?[\s\-–/.,]{{0,2}}{_MON}{_YEAR}"), _words),
+    (_shape(rf"{_MON}[\s\-]?(?P<d>\d{{1,2}})(?:{_ORDINAL})?(?:,\s*|\s+)(?P<y>(?:19|20)\d{{2}})"), _words),
+    (_shape(rf"{_MON}\s(?P<d>\d{{1,2}})(?:{_ORDINAL})"), _words),
+    (_shape(rf"(?P<d>\d{{1,2}})(?:{_ORDINAL})?(?:\s+of)?[\s\-–/]?{_MON}"), _words),
+    (_shape(rf"{_MON}{_YEAR}"), _words),
+    (_shape(rf"{_MON}\s(?P<d>\d)"), _words),
+    (_shape(r"(?P<m>0?[1-9]|1[0-2])(?P<s>[/.\-])(?P<y>20\d{2})"), _month_number),
+    (re.compile(_BEFORE + r"(?P<y>20\d{2})(?P<s>-)(?P<m>0[1-9]|1[0-2])" + _AFTER), _month_number),
+    (_shape(r"(?P<d>\d{1,2})(?P<s>[/.])(?P<m>\d{1,2})"), _day_month),
+    (_shape(rf"(?P<mon>{MONTH})"), _words),
+)
+_BEGINNING = re.compile(rf"{_BEFORE}(?:(?=\d)|(?={WEEKDAY}\d|{MONTH})|(?={WEEKDAY}{MONTH}))", re.IGNORECASE)

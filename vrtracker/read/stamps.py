@@ -1,0 +1,243 @@
+"""Stamps: the dates that start (or end) an entry of progress, told from the dates an entry only speaks of."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from vrtracker.read.days import Day, day_at
+
+LEAD_IN = frozenset(
+    """a about after agenda an and annual approx approximately are around as at awaiting be because before between
+    board by cabinet circa committee conference date dated dates deadline due during each early end ending event every
+    expected for forum from group has have in into is item late last meeting meetings mid minute minutes next no of on
+    onwards or over paper per planned policy post pre prior ref report review scheduled section session since start
+    starting target the their this throughout till to training until up v version via was week were when while will
+    with within workshop year""".split()
+)
+"""Words that a date spoken of follows; a stamp never stands after one of them."""
+
+_FOLLOWED_BY_SPEECH = re.compile(
+    r"\s+(?:is|was|are|were|will|would|has|had|have|saw|sees|marks|marked|to|and|or|for|at|with|by|in|of|due|as|"
+    r"deadline|onwards?|until|till|remains?|through|which|that|when|if|may|could|can|should|but|cohort|financial|per)\b"
+)
+_SEPARATOR = re.compile(r"\s*(?::-|:–|[:–—]|-(?=\s|[A-Z])|\.\s?-|>|→|=)(?!\d)\s*-?\s*|\s*;\s+|\s*,\s+(?=[A-Z])")
+_TIME = re.compile(
+    r"(?:,|\s+at)?\s+\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s?[ap]\.?m\b\.?)?|\s+\d{1,2}\s?[ap]m\b", re.IGNORECASE
+)
+_BULLET = re.compile(r"(?:[•·●▪■◦*»>➢✓–—\-]|o(?=\s)|\d{1,2}\)|\(?[a-z]\))\s*")
+_NUMBERING = re.compile(r"\d{1,2}\.\s+(?=\d{1,2}[/.\s\-])")
+_UPDATE_WORDS = (
+    r"(?:(?:progress|latest|current|quarterly|monthly|weekly|annual|verbal|written|final|interim|further|last|new|officer|"
+    r"police|partner|position|status|action|q[1-4]|covid|mid-?year|end of year|year-?end|review)[ ]+){0,3}"
+)
+_LABEL = re.compile(
+    _UPDATE_WORDS
+    + r"(?:updated?s?|progress|position|status|notes?|comments?|commentary|reviewed|review|entry|actioned|added|dated?)"
+    r"(?:[ ]+(?:as[ ]+at|as[ ]+of|as[ ]+on|at|for|from|on|to|dated|by[ ]+[A-Z]\w+))?[ ]*[:\-–—]?[ ]*\(?[ ]*|as[ ]+(?:at|of|on)[ ]*:?[ ]+",
+    re.IGNORECASE,
+)
+_INITIALS_BEFORE = re.compile(r"[A-Z]{2,3}(?:\s*[:\-–,]\s*|\s+)")
+_FORUM = re.compile(r"(?:[A-Z][\w&'’/]*\s+){1,4}")
+_FORUM_NOT = re.compile(
+    r"(?i)\b(?:deadline|due|target|next|by|until|from|on|start(?:ed|s)?|end|in|at|since|section|minutes?|ref|agenda|item|"
+    r"version|between|before|after|during|release|date|expected|completed?|revised|of|the|page|v|no|issue|and|to)\s+$"
+)
+_AUTHOR_AFTER = re.compile(
+    r"\s*[-–,]?\s*(?:\((?:[A-Z][\w.'’\-]*)(?:[\s/&]+[A-Z][\w.'’\-]*){0,2}\)|\[[A-Z]{2,4}\]|[A-Z]{2}(?=\s*[:–—]|\s+-\s))"
+)
+_MORE_DATES = re.compile(r"\s*(?:,|&|/|\band\b|\bto\b|[-–])\s*")
+_QUARTER = re.compile(r"(?:Q|Qtr\.?\s*|Quarter\s)([1-4])[\s,]*\(?(20\d{2})\s?[/\-–]\s?(?:20)?(\d{2})\)?", re.IGNORECASE)
+_CLOSING = {"(": ")", "[": "]"}
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """A stamp found: from where to where it stands, its date, and how sure its shape is.
+
+    ``firm`` stamps start an entry wherever they stand; the others only beside another stamp of the cell.
+    """
+
+    start: int
+    end: int
+    day: Day
+    firm: bool = True
+
+
+def stamp_at(text: str, start: int, *, line_start: bool) -> Stamp | None:
+    """The stamp that starts at a position which is the start of a line, or else of a sentence."""
+    position = start
+    if line_start:
+        position = _skip(_BULLET, text, position)
+        position = _skip(_NUMBERING, text, position)
+    for reading in (_bracketed, _labelled, _plain, _after_initials, _after_forum):
+        if stamp := reading(text, start, position, line_start):
+            return stamp
+    return None
+
+
+def _skip(pattern: re.Pattern[str], text: str, position: int) -> int:
+    match = pattern.match(text, position)
+    return match.end() if match else position
+
+
+def _bracketed(text: str, start: int, position: int, line_start: bool) -> Stamp | None:
+    """(JS 12/4) or [12/4/20 JS] or (12.4.20): brackets round a date and initials, nothing else."""
+    closing = _CLOSING.get(text[position : position + 1])
+    if not closing:
+        return None
+    inner = _skip(re.compile(r"\s*(?:[Uu]pdated?:?\s+)?"), text, position + 1)
+    inner = _skip(_INITIALS_BEFORE, text, inner)
+    day = _day(text, inner)
+    if not day:
+        return None
+    end = _skip(re.compile(r"\s*[-–,]?\s*(?:[A-Z]{2,3}|[A-Z]\w* [A-Z]\w*)(?=\s*[\])])"), text, day.end)
+    end = _skip(re.compile(r"\s*"), text, end)
+    if text[end : end + 1] != closing or (day.day is None and day.year is None):
+        return None
+    end += 1
+    separator = _SEPARATOR.match(text, end)
+    end = separator.end() if separator else end
+    if text[end:].strip() == "" and not line_start:
+        return None
+    return Stamp(start, end, day)
+
+
+def _labelled(text: str, start: int, position: int, line_start: bool) -> Stamp | None:
+    """Update 12/3/20: or As of 30/06/2013: or Update March 2019 on its own line."""
+    label = _LABEL.match(text, position)
+    if not label or not (line_start or label[0][0].isupper()):
+        return None
+    day = _days(text, label.end())
+    if not day or (day.year is None and day.day is None):
+        return None
+    end = _after_day(text, day)
+    if label[0].rstrip().endswith("("):
+        if text[end : end + 1] != ")":
+            return None
+        end += 1
+    ended = _ended(text, end)
+    comma = re.compile(r",\s+").match(text, end)
+    if ended is None and label[0][:2].lower() == "as" and comma:
+        ended = comma.end()
+    if ended is None and line_start and day.full and re.match(r"\s+[A-Z]", text[end:]) and label[0][:2].lower() != "as":
+        ended = end
+    return Stamp(start, ended, day) if ended is not None else None
+
+
+def _plain(text: str, start: int, position: int, line_start: bool) -> Stamp | None:
+    """The date itself, in any shape, with or without a separator after it."""
+    position = _skip(
+        re.compile(r"(?:w/?[ce]|week (?:commencing|ending|beginning)|wc|date)[:.]?\s+", re.IGNORECASE), text, position
+    )
+    day = _days(text, position)
+    if not day:
+        return None
+    end = _after_day(text, day)
+    ended = _ended(text, end)
+    if day.year is not None and day.day is None:
+        return _month(text, start, end, ended, day, line_start)
+    if day.day is None:
+        return Stamp(start, ended, day, firm=False) if ended is not None and line_start else None
+    if ended is not None:
+        return Stamp(start, ended, day, firm=day.full or _sure_without_year(text, day))
+    if _FOLLOWED_BY_SPEECH.match(text, end) or not re.match(r"\s", text[end : end + 1]):
+        return None
+    capital = bool(re.match(r"\s+[^a-z\s]", text[end:]))
+    if day.full:
+        sure = capital or line_start or day.style == "numeric"
+        return Stamp(start, end, day) if sure else None
+    sure = _sure_without_year(text, day)
+    if not re.match(r"\s+[A-Z]", text[end:]) or (not sure and day.mark == "/"):
+        return None
+    return Stamp(start, end, day, firm=sure and line_start)
+
+
+def _sure_without_year(text: str, day: Day) -> bool:
+    """20/11 may be a stamp by itself; 24/7, a fraction or a paragraph number may not."""
+    if day.mark == ".":
+        return day.padded
+    return text[day.start : day.end] not in ("24/7", "1/2", "1/3", "2/3", "1/4", "3/4", "50/50")
+
+
+def _month(text: str, start: int, end: int, ended: int | None, day: Day, line_start: bool) -> Stamp | None:
+    """March 2014 – starts an entry; January 2020 meeting agreed… does not."""
+    if ended is not None:
+        return Stamp(start, ended, day)
+    stop = re.compile(r"\.\s+(?=[A-Z])").match(text, end)
+    if stop and line_start:
+        return Stamp(start, stop.end(), day)
+    capital = re.compile(r"\s+[A-Z\[(•]").match(text, end)
+    return Stamp(start, end, day) if capital and line_start else None
+
+
+def _after_initials(text: str, start: int, position: int, line_start: bool) -> Stamp | None:
+    """JS 12/04/20 - …"""
+    initials = _INITIALS_BEFORE.match(text, position)
+    if not initials or not line_start:
+        return None
+    day = _day(text, initials.end())
+    if not day or day.day is None:
+        return None
+    ended = _ended(text, _after_day(text, day))
+    if ended is None and day.full and re.match(r"\s+[A-Z]", text[day.end :]):
+        ended = day.end
+    return Stamp(start, ended, day) if ended is not None else None
+
+
+def _after_forum(text: str, start: int, position: int, line_start: bool) -> Stamp | None:
+    """Board 07/04/09 – deferred: who said it, when, and a separator."""
+    forum = _FORUM.match(text, position)
+    if not forum or not line_start or _FORUM_NOT.search(forum[0]):
+        return None
+    day = _day(text, forum.end())
+    ended = _ended(text, _after_day(text, day)) if day and day.full else None
+    return Stamp(start, ended, day) if day and ended is not None else None
+
+
+def _day(text: str, position: int) -> Day | None:
+    day = day_at(text, position)
+    return day if day and (day.possible or not day.full) and 1 <= day.month <= 12 and day.possible else None
+
+
+def _days(text: str, position: int) -> Day | None:
+    """One date, or the last of several that stamp one entry: 4/9, 8/10 and 18/10."""
+    quarter = _QUARTER.match(text, position)
+    if quarter and (int(quarter[2]) + 1) % 100 == int(quarter[3]):
+        number = int(quarter[1])
+        year = int(quarter[2]) + (number == 4)
+        return Day(quarter.start(), quarter.end(), (0, 6, 9, 12, 3)[number], year, style="words")
+    day = _day(text, position) or _day_of_range(text, position)
+    while day:
+        more = _MORE_DATES.match(text, day.end)
+        following = _day(text, more.end()) if more else None
+        if not following or (following.day is None) != (day.day is None):
+            return day
+        day = following
+    return None
+
+
+_RANGE_START = re.compile(r"\d{1,2}(?:st|nd|rd|th)?\s*(?:[-–&/]|and|to)\s*(?=\d)", re.IGNORECASE)
+
+
+def _day_of_range(text: str, position: int) -> Day | None:
+    """12-14 March 2020: the last day of a range that names its month once."""
+    match = _RANGE_START.match(text, position)
+    day = day_at(text, match.end()) if match else None
+    return day if day and day.possible and day.style == "words" and day.day else None
+
+
+def _after_day(text: str, day: Day) -> int:
+    end = _skip(_TIME, text, day.end)
+    return _skip(_AUTHOR_AFTER, text, end)
+
+
+def _ended(text: str, end: int) -> int | None:
+    """Where the text goes on after a separator or the end of the line, or None when neither follows."""
+    if end >= len(text):
+        return end
+    match = _SEPARATOR.match(text, end)
+    if match:
+        return match.end()
+    newline = re.compile(r"[.,]?[ ]*\n\s*(?:-\s+)?").match(text, end)
+    return newline.end() if newline else None

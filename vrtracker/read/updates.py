@@ -1,0 +1,198 @@
+"""Dated updates: one cell of progress becomes its entries, each with its stamp and its own words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from vrtracker.model import Update
+from vrtracker.read.days import Day, days_in
+from vrtracker.read.doubt import Doubt
+from vrtracker.read.stamps import LEAD_IN, Stamp, stamp_at
+from vrtracker.read.words import clean
+from vrtracker.read.years import with_years
+
+_SENTENCE = re.compile(r"(?<=[.!?;)\]”\"'’])\s+(?=\S)|(?<=\n)")
+_ABBREVIATIONS = re.compile(
+    r"(?i)(?:\b(?:no|approx|e\.g|i\.e|ref|min|para|sect?|c|v|vs|inc|est|dated|fig|pp?)\.|\b[A-Z]\.)$"
+)
+_LAST_WORD = re.compile(r"([\w’'@/&-]+)[\s(]*$")
+_DATE_AHEAD = re.compile(r"(?<=[a-z0-9%])\s+(?=\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\s+[A-Z])")
+
+
+
+
+def read_updates(text: str, as_at: date) -> tuple[tuple[Update, ...], tuple[Doubt, ...]]:
+    """The entries of a cell in its own order, and what is doubtful about their dates.
+
+    The entries, each on its line, read back as the same entries; a reading that would not is not taken.
+    """
+    text = clean(text)
+    if not text:
+        return (), ()
+    if any(character.isdigit() for character in text) or ":" in text or "–" in text or "-" in text:
+        for trailing in (True, False):
+            updates = _entries(text, as_at, trailing=trailing)
+            if _reads_back(updates, as_at):
+                return updates, _doubts(text, updates, as_at)
+    return (Update(text),), _doubts(text, (), as_at)
+
+
+def _reads_back(updates: tuple[Update, ...], as_at: date) -> bool:
+    return _entries(clean("\n".join(update.line for update in updates)), as_at, trailing=True) == updates
+
+
+def _entries(text: str, as_at: date, *, trailing: bool) -> tuple[Update, ...]:
+    stamps = _believed(list(_stamps(text)))
+    if stamps:
+        return _cut(text, stamps, as_at)
+    ends = _end_stamps(text, as_at) if trailing else []
+    return _cut_before(text, ends, as_at) if ends else (Update(text),)
+
+
+def _cut(text: str, stamps: list[Stamp], as_at: date) -> tuple[Update, ...]:
+    """What stands before the first stamp, then each stamp with the words up to the next."""
+    lead = text[: stamps[0].start].strip()
+    updates = [Update(lead)] if lead else []
+    ends = [stamp.start for stamp in stamps[1:]] + [len(text)]
+    years = with_years([stamp.day for stamp in stamps], as_at)
+    for stamp, end, year in zip(stamps, ends, years, strict=True):
+        updates.append(_update(stamp, text[stamp.start : stamp.end], text[stamp.end : end], year))
+    return tuple(updates)
+
+
+def _cut_before(text: str, stamps: list[Stamp], as_at: date) -> tuple[Update, ...]:
+    """Each entry ends with its stamp; what stands after the last one belongs to it."""
+    years = with_years([stamp.day for stamp in stamps], as_at)
+    starts = [0] + [stamp.end for stamp in stamps[:-1]]
+    updates = [
+        _update(stamp, text[stamp.start : stamp.end], text[start : stamp.start], year)
+        for stamp, start, year in zip(stamps, starts, years, strict=True)
+    ]
+    return tuple(updates)
+
+
+def _update(stamp: Stamp, stamped: str, text: str, year: int) -> Update:
+    day = f"-{stamp.day.day:02}" if stamp.day.day else ""
+    return Update(text.strip(), f"{year:04}-{stamp.day.month:02}{day}", stamped.strip(), stamp.day.year is None)
+
+
+def _stamps(text: str) -> Iterator[Stamp]:
+    """Every stamp, firm or not, at the starts of lines and sentences, and in running text of the first one's kind."""
+    end = 0
+    first: Stamp | None = None
+    for position, line_start in _positions(text):
+        if position < end:
+            continue
+        stamp = stamp_at(text, position, line_start=line_start)
+        if stamp:
+            end, first = stamp.end, first or stamp
+            yield stamp
+
+
+def _positions(text: str) -> list[tuple[int, bool]]:
+    """Where an entry may start: a line, a sentence, or a full date in running text, and whether it is a line."""
+    lines = {0} | {match.end() for match in re.finditer(r"\n+", text)}
+    lines = {position for position in lines if not _goes_on(text[:position])}
+    sentences = {
+        match.end() for match in _SENTENCE.finditer(text) if not _ABBREVIATIONS.search(text[: match.start()])
+    }
+    runs = {match.end() for match in _DATE_AHEAD.finditer(text) if not _spoken_of(text[: match.start()])}
+    if not re.match(r"\W{0,3}\d{1,2}[/.]\d{1,2}[/.]\d{2,4}", text):
+        runs = set()
+    return sorted((position, position in lines) for position in lines | (sentences | runs) - _inner(text))
+
+
+def _inner(text: str) -> set[int]:
+    """The starts of lines that only go on from a sentence that was cut before its date."""
+    return {match.end() for match in re.finditer(r"\n+", text) if _goes_on(text[: match.end()])}
+
+
+def _goes_on(before: str) -> bool:
+    """Whether a line break fell between a date spoken of and the word that leads to it."""
+    word = _LAST_WORD.search(before)
+    return bool(word and word[1].lower() in LEAD_IN and word[1].islower())
+
+
+def _spoken_of(before: str) -> bool:
+    word = _LAST_WORD.search(before)
+    return bool(word) and (word[1].lower() in LEAD_IN or word[1].lower().endswith("ed") or word[1].lower() in _EVENTS)
+
+
+_EVENTS = frozenset("held sent met set began took made given done live went came dated signed due by".split())
+
+
+def _believed(stamps: list[Stamp]) -> list[Stamp]:
+    """The firm stamps, and the others where a neighbour bears them out."""
+    kept = [stamp for stamp in stamps if stamp.firm or _borne_out(stamp, [s for s in stamps if s is not stamp])]
+    return kept if any(stamp.day.year is not None or stamp.day.day is not None for stamp in kept) or len(kept) > 1 else []
+
+
+def _borne_out(stamp: Stamp, others: list[Stamp]) -> bool:
+    day = stamp.day
+    if day.mark == ".":
+        return any(other.day.mark == "." and other.day.year is not None for other in others)
+    if day.day is None:
+        return any(other.day.year is not None or other.day.day is None for other in others)
+    return any(other.day.day is not None for other in others)
+
+
+def _end_stamps(text: str, as_at: date) -> list[Stamp]:
+    """Stamps that close their entry: after its last sentence, or alone on a line below it."""
+    found = []
+    for match in re.finditer(r"[^\n]+", text):
+        stamp = _end_stamp(text, match.start(), match.end())
+        if stamp and (last := stamp.day.last) and last <= as_at:
+            found.append(stamp)
+    return found if found and found[-1].end >= len(text.rstrip()) else []
+
+
+def _end_stamp(text: str, start: int, end: int) -> Stamp | None:
+    line = text[start:end]
+    days = [day for day in days_in(line) if day.full and day.possible]
+    if not days:
+        return None
+    day = days[-1]
+    closing = re.match(r"(?:\s+[A-Z]{2,3})?[)\]]?\.?\s*$", line[day.end :])
+    opening = re.search(r"(?:[\[(]\s*(?:[A-Z]{2,3}\s*[-–,:]?\s*|[Uu]pdated?:?\s+)?|(?<=\s)[–—-]\s*(?:[A-Z]{2,3}\s+)?)$", line[: day.start])
+    begin = opening.start() if opening else day.start
+    before = line[:begin].rstrip()
+    if not closing or (opening and opening[0][0] in "([" and closing[0].strip()[:1] not in (")", "]")):
+        return None
+    if not before or before[-1] in ".!?" or _bare_end(before, day, opening is not None, line):
+        return Stamp(start + begin, start + len(line.rstrip()), day)
+    return None
+
+
+def _bare_end(before: str, day: Day, marked: bool, line: str) -> bool:
+    """Whether a date without a full stop before it closes an entry: marked off, or numbers after a plain word."""
+    initials = bool(re.search(r"[A-Z]{2,3}[ \])]*$|[\[(]\s*[A-Z]{2,3}\b", line[len(before) :]))
+    if marked:
+        return initials or line[len(before) :].strip()[0] not in "(["
+    word = _LAST_WORD.search(before)
+    return day.style == "numeric" and bool(word and word[1].islower()) and not _spoken_of(before)
+
+
+def _doubts(text: str, updates: tuple[Update, ...], as_at: date) -> tuple[Doubt, ...]:
+    found = [_unlikely(update, as_at) for update in updates if update.date and not update.inferred]
+    return tuple(dict.fromkeys(doubt for doubt in found if doubt))
+
+
+def _unlikely(update: Update, as_at: date) -> Doubt | None:
+    day = (update.date or "")
+    if day[:7] > f"{as_at:%Y-%m}" or (len(day) == 10 and day > as_at.isoformat()):
+        return Doubt(
+            "update-future",
+            "warning",
+            f"The update “{update.stamp}” is dated after {as_at:%d/%m/%Y}.",
+            "Check the date: the year may be a typing error.",
+        )
+    if int(day[:4]) < as_at.year - 15:
+        return Doubt(
+            "update-year",
+            "warning",
+            f"The update “{update.stamp}” has an unlikely year.",
+            "Check the date: the year may be a typing error.",
+        )
+    return None
