@@ -47,6 +47,7 @@ class Part:
     width: float
     paint: Paint
     words: str
+    unrated: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +123,7 @@ def page_of(tracker: Tracker, review: Review, settings: Settings, built: Sequenc
         tiles=tuple(_tiles(review, settings)),
         rag=_bar(review.counts),
         group="Objective" if by_objective else "Priority",
-        by_what="By objective" if by_objective else "By priority",
+        by_what=f"How the actions are rated, by {'objective' if by_objective else 'priority'}",
         rating_heads=("Actions", "Complete", "Overdue", *(RATING_LABELS[key] for key in keys)),
         by_objective=tuple(
             _by_objective(tracker, review, keys) if by_objective else _by_priority(tracker, review, keys)
@@ -164,7 +165,7 @@ def _bar(counts: Counts) -> Bar:
         width = round(1000 * number / counts.actions, 2) if counts.actions else 0.0
         if width:
             words = f"{RATING_LABELS[key]}: {number:,} ({share(number, counts.actions)})"
-            parts.append(Part(round(start, 2), width, RATING_PAINT[key], words))
+            parts.append(Part(round(start, 2), width, RATING_PAINT[key], words, key == "unrated"))
             start += width
     said = ", ".join(part.words for part in parts) or "none is rated"
     return Bar(tuple(parts), f"{count(counts.actions, 'action')}. {said}.")
