@@ -72,7 +72,7 @@ def prepare(loaded: Loaded, previous: Tracker | None) -> Ready:
         ),
     )
     made = letters(mailing)
-    stopped = {letter.owner: inspect(letter, settings.email.allow) for letter in made}
+    stopped = {letter.owner: inspect(letter, settings) for letter in made}
     return Ready(
         letters=tuple(letter for letter in made if not stopped[letter.owner]),
         stopped=tuple(letter for letter in made if stopped[letter.owner]),

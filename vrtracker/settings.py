@@ -119,6 +119,11 @@ class Settings(Strict):
     sheets: Mapping[str, SheetSettings] = field(default_factory=dict)
 
 
+def author(report: ReportSettings) -> str:
+    """Who our documents say made them: the partnership, never a library and never one person."""
+    return report.partnership or "Violence reduction partnership"
+
+
 def load(path: Path) -> Settings:
     """The settings of a TOML file; a SettingsError names the line or the key at fault."""
     try:
@@ -126,7 +131,9 @@ def load(path: Path) -> Settings:
     except FileNotFoundError:
         raise SettingsError(f"There is no settings file at {path}.", "Check the path, or leave it out.") from None
     except UnicodeDecodeError:
-        raise SettingsError(f"{path} is not saved as UTF-8 text.", "Save it in Notepad with the encoding UTF-8.") from None
+        raise SettingsError(
+            f"{path} is not saved as UTF-8 text.", "Save it in Notepad with the encoding UTF-8."
+        ) from None
     except tomllib.TOMLDecodeError as error:
         raise SettingsError(
             f"{path} can't be read: {error}.", "Mend that line: text goes in quotes, and each line is key = value."

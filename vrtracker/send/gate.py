@@ -5,12 +5,14 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
+from html import unescape
 from html.parser import HTMLParser
 
 from vrtracker.model import Finding, Place
 from vrtracker.send.message import Attachment, Letter
+from vrtracker.settings import Settings, author
 
 PERSONAL: dict[str, tuple[str, re.Pattern[str]]] = {
     "email": ("an e-mail address", re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+\w")),
@@ -86,7 +88,9 @@ _HIDDEN_MARKS: tuple[tuple[str, re.Pattern[str], re.Pattern[bytes]], ...] = (
         re.compile(rb"<w:(?:vanish|webHidden)(?:\s+w:val=[\"'](?:1|true|on)[\"'])?\s*/>"),
     ),
 )
-_PERSON_PROPERTY = re.compile(rb"<(?:cp:lastModifiedBy|Manager|cp:keywords|dc:description)>([^<]+)<")
+_PERSON_PROPERTY = re.compile(
+    rb"<(?:\w+:)?(?:creator|lastModifiedBy|Manager|Company|keywords|description)(?: [^>]*)?>([^<]+)<"
+)
 _ROW_END = re.compile(r"</(?:\w+:)?(?:p|row|si|c)>")
 _TAG = re.compile(r"<[^>]*>")
 MAX_PART = 64 * 1024 * 1024
@@ -102,14 +106,17 @@ class _Seen:
     where: str
 
 
-def inspect(letter: Letter, allowed: Sequence[str]) -> tuple[Finding, ...]:
-    """What stops this letter: everything found whose kind the settings do not allow."""
+def inspect(letter: Letter, settings: Settings) -> tuple[Finding, ...]:
+    """What stops this letter: everything found whose kind the settings do not allow.
+
+    The partner's own address and the partnership's name in a file's properties are nobody's secret.
+    """
     seen = dict.fromkeys((*_said(letter), *(one for file in letter.attachments for one in _carried(file))))
-    own = {address.casefold() for address in letter.to}
+    known = {*(address.casefold() for address in letter.to), author(settings.report).casefold()}
     return tuple(
         _stopped(letter, one)
         for one in seen
-        if one.kind not in allowed and not (one.kind == "email" and one.words.casefold() in own)
+        if one.kind not in settings.email.allow and one.words.casefold() not in known
     )
 
 
@@ -154,11 +161,11 @@ def _hidden(part: str, content: bytes, where: str) -> Iterator[_Seen]:
             yield _Seen(kind, "", where)
     if part.startswith("docProps/"):
         for match in _PERSON_PROPERTY.finditer(content):
-            yield _Seen("document-property", match.group(1).decode("utf-8", "replace"), where)
+            yield _Seen("document-property", unescape(match.group(1).decode("utf-8", "replace")), where)
 
 
 def _words_of_part(content: bytes) -> str:
-    return _TAG.sub("", _ROW_END.sub("\n", content.decode("utf-8", "replace"))).replace("&amp;", "&")
+    return unescape(_TAG.sub("", _ROW_END.sub("\n", content.decode("utf-8", "replace"))))
 
 
 class _Words(HTMLParser):

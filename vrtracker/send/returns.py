@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
+from vrtracker import resources
 from vrtracker.model import Action, Review, Tracker
 from vrtracker.return_format import (
     AS_AT_LABEL,
@@ -25,7 +26,7 @@ from vrtracker.return_format import (
 from vrtracker.send.address import file_word
 from vrtracker.send.contacts import name_key
 from vrtracker.send.letters import long_date, owners_of
-from vrtracker.settings import Settings
+from vrtracker.settings import Settings, author
 
 HEADER_ROW = 8
 LINE_HEIGHT = 15.0
@@ -80,9 +81,13 @@ def return_bytes(owner: str, rows: Sequence[_Row], review: Review, settings: Set
         stream,
         {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False},
     )
-    partnership = settings.report.partnership or "The partnership"
     book.set_properties(
-        {"title": f"Updates from {owner}", "author": partnership, "created": _midnight(review.as_at), "comments": ""}
+        {
+            "title": f"Updates from {owner}",
+            "author": author(settings.report),
+            "category": resources.MARK,
+            "created": _midnight(review.as_at),
+        }
     )
     formats = _Formats(book)
     sheet = book.add_worksheet(SHEET)
