@@ -1,0 +1,105 @@
+"""A sheet while it is drawn: text that stays text, real dates, tables whose rows are as high as their words need."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date, datetime
+from typing import Any
+
+from vrtracker.write import workbook_text
+from vrtracker.write.theme import short_date
+from vrtracker.write.workbook_styles import Look, Styles
+from vrtracker.write.workbook_table import Column, Drawn, Link, Styled, Table, Value
+
+_ARROW = 3
+"""The room that a filter's arrow takes of a title, in characters."""
+_FIRST_YEAR = 1900
+_ESCAPE_LIKE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
+
+
+class Page:
+    """One sheet of our workbook; ``sheet`` is the library's own, for what only one sheet needs."""
+
+    def __init__(self, sheet: Any, styles: Styles) -> None:
+        self.sheet = sheet
+        self.styles = styles
+
+    def title(self, words: str, about: str) -> None:
+        """The first two rows: what the sheet is, and a sentence about it."""
+        self.write(0, 0, words, "title")
+        self.write(1, 0, about, "subtitle")
+        self.sheet.set_row(0, 28)
+        self.sheet.set_row(1, 18)
+
+    def widths(self, widths: Sequence[float]) -> None:
+        for at, width in enumerate(widths):
+            self.sheet.set_column(at, at, width)
+
+    def freeze(self, row: int, columns: int = 0) -> None:
+        """Keep the rows down to this one in sight, and repeat it on every printed page."""
+        self.sheet.freeze_panes(row + 1, columns)
+        self.sheet.repeat_rows(row)
+
+    def table(self, table: Table, top: int, *, filters: bool = True) -> Drawn:
+        """Draw a table (as ``whole`` gives it) from column A, its titles in the row ``top``."""
+        rows = table.rows or ((None,) * len(table.columns),)
+        headers = [{"header": _ESCAPE_LIKE.sub("_x005F_", column.title)} for column in table.columns]
+        options = {"name": table.name, "columns": headers, "style": None, "autofilter": filters}
+        self.sheet.add_table(top, 0, top + len(rows), len(table.columns) - 1, options)
+        for at, column in enumerate(table.columns):
+            self.write(top, at, column.title, "head")
+        self.sheet.set_row(top, workbook_text.points(_title_lines(table.columns, filters)) + 4)
+        return replace(Drawn(table, top), cut=tuple(self._rows(table.columns, rows, top + 1)))
+
+    def _rows(self, columns: Sequence[Column], rows: Sequence[Sequence[Value]], first: int) -> Iterator[int]:
+        """Draw the rows, and give those that hold more lines than Excel's tallest row shows."""
+        for row, values in enumerate(rows, first):
+            tallest = 1
+            for at, (column, value) in enumerate(zip(columns, values, strict=True)):
+                self.write(row, at, value, column.look)
+                if isinstance(value, str):
+                    tallest = max(tallest, workbook_text.lines(value, column.width))
+            self.sheet.set_row(row, workbook_text.points(tallest))
+            if tallest > workbook_text.MAX_LINES:
+                yield row
+
+    def write(self, row: int, column: int, value: Value, look: Look) -> None:
+        """Write one value; whatever it says, text stays text."""
+        if value is None or value == "":
+            self.sheet.write_blank(row, column, None, self.styles.of(look))
+        elif isinstance(value, str):
+            self._text(row, column, workbook_text.safe(value), look)
+        elif isinstance(value, Styled):
+            self.write(row, column, value.value, value.look)
+        elif isinstance(value, Link):
+            self._link(row, column, value)
+        elif isinstance(value, date):
+            self._date(row, column, value, look)
+        else:
+            self.sheet.write_number(row, column, value, self.styles.of(look))
+
+    def _text(self, row: int, column: int, text: str, look: Look) -> None:
+        style = self.styles.of(look, quoted=workbook_text.looks_like_formula(text))
+        if text.startswith("<r>"):
+            # The library takes such a text for its own markup; in two runs it is written as what it says.
+            self.sheet.write_rich_string(row, column, text[:1], text[1:], style)
+        else:
+            self.sheet.write_string(row, column, text, style)
+
+    def _link(self, row: int, column: int, link: Link) -> None:
+        tip = f"Go to {link.sheet}, {link.cell}"
+        self.sheet.write_url(row, column, link.target, self.styles.of("link"), link.words, tip)
+
+    def _date(self, row: int, column: int, day: date, look: Look) -> None:
+        """A real date, or its words where Excel knows no such date."""
+        if day.year < _FIRST_YEAR:
+            self.sheet.write_string(row, column, short_date(day), self.styles.of(look))
+        else:
+            self.sheet.write_datetime(row, column, datetime(day.year, day.month, day.day), self.styles.of(look))
+
+
+def _title_lines(columns: Sequence[Column], filters: bool) -> int:
+    room = _ARROW if filters else 0
+    return max(workbook_text.lines(column.title, max(column.width - room, 3)) for column in columns)

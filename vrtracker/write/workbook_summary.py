@@ -1,0 +1,168 @@
+"""Draws the summary: the counts, the picture, and the actions that want looking at."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from math import ceil
+from typing import Any
+
+from vrtracker.model import Counts, Review
+from vrtracker.settings import Settings
+from vrtracker.write import theme
+from vrtracker.write.workbook_actions import ActionSheet
+from vrtracker.write.workbook_page import Page
+from vrtracker.write.workbook_picture import MOST_BARS, Bars, draw_chart
+from vrtracker.write.workbook_places import cell_name
+from vrtracker.write.workbook_styles import RATING_LOOKS, ROW_PIXELS, Look
+from vrtracker.write.workbook_table import Column, Link, Styled, Table, Value, whole
+from vrtracker.write.workbook_watch import listed, watch_tables
+
+_WIDTHS = (13.0, 58.0, 26.0, 18.0, 12.0, 12.0, 10.0, 10.0, 10.0, 10.0, 10.0, 11.0)
+_TOP = 3
+_CHART_COLUMN = 3
+_RATINGS = tuple(range(6, 12))
+_LONGEST_NAME = 110
+
+
+class _Flow:
+    """One table below the other, on a common grid of columns."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.row = _TOP
+
+    def add(self, heading: str, table: Table | None, note: str = "") -> int:
+        """Add a table under its heading, or only a note; gives the first row of the table's body."""
+        self.page.write(self.row, 0, heading, "heading")
+        self.page.sheet.set_row(self.row, 22)
+        self.row += 1
+        if note:
+            self.page.write(self.row, 0, note, "note")
+            self.row += 1
+        if table is None:
+            self.row += 1
+            return self.row
+        drawn = self.page.table(whole(table), self.row, filters=False)
+        self.row = drawn.last + 2
+        return drawn.first
+
+
+def draw_summary(page: Page, book: Any, sheets: Sequence[ActionSheet], review: Review, settings: Settings) -> None:
+    """Draw the whole sheet."""
+    page.title(f"Summary of the action tracker as at {theme.long_date(review.as_at)}", _sentence(review, settings))
+    page.widths(_WIDTHS)
+    flow = _Flow(page)
+    flow.add("At a glance", _glance(sheets, review, settings))
+    _draw_shares(page, flow.add("By rating", _ratings(review.counts)))
+    if review.by_objective:
+        flow.row = max(flow.row, _TOP + 2 + ceil(_bars(0, page, review).height / ROW_PIXELS))
+        first = flow.add("By objective", _by_objective(sheets, review))
+        draw_chart(book, page.sheet, _bars(first, page, review), (_TOP, _CHART_COLUMN))
+    flow.add("By priority", _by_priority(sheets, review))
+    for heading, table, note in watch_tables(listed(sheets, review), review, settings.review, _WIDTHS):
+        flow.add(heading, table, note)
+
+
+def _sentence(review: Review, settings: Settings) -> str:
+    whose = f"{settings.report.partnership}." if settings.report.partnership else ""
+    newest = f"The newest update is of {theme.long_date(review.newest_update)}." if review.newest_update else ""
+    return f"{whose} {newest}".strip()
+
+
+def _glance(sheets: Sequence[ActionSheet], review: Review, settings: Settings) -> Table:
+    counts, status = review.counts, review.status.values()
+    priorities = theme.count(len(sheets), "priority", "priorities")
+    rows: tuple[tuple[int, str], ...] = (
+        (counts.actions, f"{'action' if counts.actions == 1 else 'actions'} in {priorities}"),
+        (counts.complete, f"complete ({theme.share(counts.complete, counts.actions)})"),
+        (counts.overdue, f"overdue ({theme.share(counts.overdue, counts.actions)})"),
+        (sum(one.due_soon for one in status), f"due in the next {settings.review.due_soon_days} days"),
+        (sum(one.no_deadline for one in status), "open without a deadline"),
+        (sum(one.stale for one in status), f"open with nothing new for {settings.review.stale_days} days"),
+    )
+    return Table("At_a_glance", (_column("Actions", 0, "count"), _column("How they stand", 1)), rows)
+
+
+def _ratings(counts: Counts) -> Table:
+    rows = tuple(
+        (Styled(theme.RATING_LABELS[key], RATING_LOOKS[key]), *_share(counts.rag.get(key, 0), counts.actions))
+        for key in theme.RATING_KEYS
+    )
+    columns = (_column("Rating", 0), _column("Share of all actions", 1, "share"), _column("Actions", 2, "number"))
+    return Table("By_rating", columns, rows)
+
+
+def _share(part: int, whole_: int) -> tuple[Value, Value]:
+    said = theme.share(part, whole_)
+    share = part / whole_ if whole_ else 0
+    if said == "<1%":
+        return Styled(share, "share of little"), part
+    return (Styled(share, "share of nearly all") if said == ">99%" else share), part
+
+
+def _draw_shares(page: Page, first: int) -> None:
+    """Each share as a bar in its rating's colour, beside its figure."""
+    scale = {"min_type": "num", "max_type": "num", "min_value": 0, "max_value": 1}
+    for row, key in enumerate(theme.RATING_KEYS, first):
+        bar = {"type": "data_bar", "bar_solid": True, "bar_color": theme.RATING_TINTS[key], **scale}
+        page.sheet.conditional_format(row, 1, row, 1, bar)
+
+
+def _by_objective(sheets: Sequence[ActionSheet], review: Review) -> Table:
+    columns = (
+        _column("No.", 0, "link"),
+        _column("Objective", 1),
+        _column("Priority", 2),
+        *_count_columns(),
+    )
+    links = [link for sheet in sheets for link in _objective_links(sheet)]
+    rows = tuple(
+        (link, _name(of.title or of.priority), of.priority, *_counts(of.counts))
+        for link, of in zip(links, review.by_objective, strict=True)
+    )
+    return Table("By_objective", columns, rows)
+
+
+def _objective_links(sheet: ActionSheet) -> list[Link]:
+    """For each objective its number, leading to its first row."""
+    links: dict[int, Link] = {}
+    for index, row in enumerate(sheet.rows):
+        cell = cell_name(sheet.row_of(index), sheet.column_of("objective"))
+        links.setdefault(id(row.objective), Link(row.objective.ref or "–", sheet.name, cell))
+    return list(links.values())
+
+
+def _by_priority(sheets: Sequence[ActionSheet], review: Review) -> Table:
+    columns = (_column("Sheet", 0, "link"), _column("Priority", 1), _column("Strategic lead", 2), *_count_columns())
+    rows = tuple(
+        (Link("Open", sheet.name, "A1"), sheet.priority.name, sheet.priority.strategic_lead, *_counts(counts))
+        for sheet, counts in zip(sheets, review.by_priority, strict=True)
+    )
+    return Table("By_priority", columns, rows)
+
+
+def _count_columns() -> tuple[Column, ...]:
+    titles = ("Actions", "Complete", "Overdue", *theme.RATING_LABELS.values())
+    return tuple(_column(title, at, "number") for at, title in enumerate(titles, 3))
+
+
+def _counts(counts: Counts) -> tuple[Value, ...]:
+    return (counts.actions, counts.complete, counts.overdue, *(counts.rag.get(key, 0) for key in theme.RATING_KEYS))
+
+
+def _column(title: str, at: int, look: Look = "text") -> Column:
+    return Column(title, _WIDTHS[at], look)
+
+
+def _name(title: str) -> str:
+    """An objective's title, short enough for a table at a glance."""
+    line = " ".join(title.split())
+    return line if len(line) <= _LONGEST_NAME else line[: _LONGEST_NAME - 1].rsplit(" ", 1)[0] + "…"
+
+
+def _bars(first: int, page: Page, review: Review) -> Bars:
+    every = review.by_objective[:MOST_BARS]
+    cut = f" (the first {MOST_BARS} of {len(review.by_objective)})" if len(every) < len(review.by_objective) else ""
+    names = tuple(_name(of.title or of.priority) for of in every)
+    counts = tuple(of.counts for of in every)
+    return Bars(page.sheet.get_name(), f"RAG by objective{cut}", first, names, counts, 1, _RATINGS)
