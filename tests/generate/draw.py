@@ -1,0 +1,380 @@
+"""A true plan and a layout → what stands in which cell, and what a perfect reader would make of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from random import Random
+
+from tests.generate import words
+from tests.generate.layouts import SECOND_DUE, Layout
+from vrtracker.model import Action, Objective, Priority, Rating, Update, When
+
+FILLS = {"red": "FF0000", "amber": "FFC000", "green": "00B050", "blue": "0070C0"}
+HEAD_FILL = "1F3864"
+RAG_SENTENCES = {
+    "red": "Red – the work has not begun",
+    "amber": "Amber – the work has begun and is behind",
+    "green": "Green – the work is on track",
+    "blue": "Complete – the work is done",
+}
+
+
+@dataclass
+class Drawn:
+    """What goes into one cell."""
+
+    text: str = ""
+    number: float | None = None
+    number_format: str = ""
+    day: date | None = None
+    fill: str = ""
+    struck: bool = False
+    comment: str = ""
+
+
+@dataclass
+class Canvas:
+    """One sheet in the making; rows and columns are counted from 0."""
+
+    name: str
+    cells: dict[tuple[int, int], Drawn] = field(default_factory=dict)
+    merges: list[tuple[int, int, int, int]] = field(default_factory=list)
+    hidden_rows: set[int] = field(default_factory=set)
+    hidden: bool = False
+    row: int = 0
+
+    def put(self, column: int, text: str, **marks: object) -> Drawn:
+        drawn = Drawn(text, **marks)  # type: ignore[arg-type]
+        self.cells[self.row, column] = drawn
+        return drawn
+
+
+@dataclass
+class TrueAction:
+    """An action as it should be read, and the rows it stands in."""
+
+    action: Action
+    rows: range
+
+
+@dataclass
+class Painter:
+    """Draws the plans of a tracker, one after another, and keeps what should be read."""
+
+    random: Random
+    layout: Layout
+    canvas: Canvas
+
+    def __post_init__(self) -> None:
+        self.columns = {name: self.layout.left + number for number, name in enumerate(self._names())}
+        self.rows: list[tuple[Action, range]] = []
+        self.since_header = 0
+
+    def _names(self) -> list[str]:
+        names: list[str] = []
+        for name in self.layout.order:
+            if name == "updates" and self.layout.updates == "rounds":
+                names += ["round 1", "round 2", "round 3"]
+            elif name == "deadline" and self.layout.two_dues:
+                names += ["deadline", "new deadline"]
+            else:
+                names.append(name)
+        return names
+
+    @property
+    def last(self) -> int:
+        return max(self.columns.values())
+
+    def title(self, name: str) -> str:
+        layout = self.layout
+        if name.startswith("round "):
+            return ("March 2024", "April 2024", "May 2024")[int(name[-1]) - 1]
+        if layout.two_dues and name in ("deadline", "new deadline"):
+            return SECOND_DUE[len(layout.titles["deadline"]) % 3][name == "new deadline"]
+        if name == layout.untitled and name in layout.order:
+            return ""
+        return layout.titles.get(name, name)
+
+    def plan(self, priority: Priority) -> Priority:
+        """Draws one plan; gives it back as it should be read."""
+        self._above(priority)
+        self.header()
+        objectives = [self._objective(objective, number) for number, objective in enumerate(priority.objectives, 1)]
+        self._below(priority)
+        return self._as_read(priority, objectives)
+
+    def _as_read(self, priority: Priority, objectives: Sequence[Objective]) -> Priority:
+        if self.layout.heading == "none":
+            return replace(
+                priority, strategic_lead=None, support_officer=None, measures=(), context=(), objectives=tuple(objectives)
+            )
+        return replace(priority, objectives=tuple(objectives))
+
+    def _above(self, priority: Priority) -> None:
+        canvas, left = self.canvas, self.layout.left
+        for number in range(self.layout.title_lines):
+            text = ("Northshire Violence Reduction Partnership action plan 2024/25", "Working together for safer places")[number]
+            canvas.put(left, text)
+            canvas.row += 1
+        canvas.row += self.layout.gap
+        if self.layout.heading != "none":
+            self._heading(priority)
+        if self.layout.key == "above":
+            self._key(left)
+
+    def _heading(self, priority: Priority) -> None:
+        measures = " ".join(f"{number}. {text}" for number, text in enumerate(priority.measures, 1))
+        pairs = [
+            ("Priority:", priority.name),
+            ("Strategic Lead:", priority.strategic_lead or ""),
+            ("Lead support officer:", priority.support_officer or ""),
+            ("Measures:", measures),
+            *((context.label, context.text) for context in priority.context),
+        ]
+        canvas, left = self.canvas, self.layout.left
+        for number, (label, value) in enumerate(pairs):
+            if self.layout.heading == "in one" and label.endswith(":"):
+                canvas.put(left, f"{label} {value}")
+            elif self.layout.heading == "beside" and number == 2:
+                canvas.row -= 1
+                canvas.put(left + 3, label)
+                canvas.put(left + 4, value)
+            else:
+                canvas.put(left, label)
+                canvas.put(left + 2, value)
+                if self.layout.objectives == "merged":
+                    canvas.merges.append((canvas.row, left, canvas.row, left + 1))
+            canvas.row += 1
+
+    def _key(self, column: int) -> None:
+        for colour, meaning in KEY:
+            self.canvas.put(column, f"{colour} = {meaning}")
+            self.canvas.row += 1
+
+    def header(self) -> None:
+        """The titles, over one row or two."""
+        canvas = self.canvas
+        if self.layout.header == "groups":
+            self._groups()
+        for name, column in self.columns.items():
+            title = self.title(name)
+            if title:
+                canvas.put(column, title, fill=HEAD_FILL)
+        if self.layout.header == "split" and "start" in self.columns and not self.layout.two_dues:
+            self._split()
+        canvas.row += 1
+        self.since_header = 0
+
+    def _groups(self) -> None:
+        canvas = self.canvas
+        middle = self.layout.left + max(2, len(self.columns) // 2)
+        canvas.put(self.layout.left, "What we do")
+        canvas.put(middle, "How it goes")
+        canvas.merges.append((canvas.row, self.layout.left, canvas.row, middle - 1))
+        if self.last > middle:
+            canvas.merges.append((canvas.row, middle, canvas.row, self.last))
+        canvas.row += 1
+
+    def _split(self) -> None:
+        start, end = self.columns["start"], self.columns["deadline"]
+        if end != start + 1:
+            return
+        canvas = self.canvas
+        canvas.put(start, "Timescale", fill=HEAD_FILL)
+        canvas.cells.pop((canvas.row, end))
+        canvas.merges.append((canvas.row, start, canvas.row, end))
+        canvas.row += 1
+        canvas.put(start, "Start")
+        canvas.put(end, "End")
+
+    def _objective(self, objective: Objective, number: int) -> Objective:
+        layout, canvas = self.layout, self.canvas
+        top = canvas.row
+        if layout.objectives in ("banner", "numbered banner"):
+            text = f"Objective {number}: {objective.title}" if layout.objectives == "banner" else f"{number}. {objective.title}"
+            canvas.put(layout.left, text, fill="D9E1F2")
+            canvas.merges.append((canvas.row, layout.left, canvas.row, self.last))
+            canvas.row += 1
+        elif layout.objectives == "own row":
+            canvas.put(self.columns["objective"], objective.title)
+            if layout.refs == "objective":
+                canvas.put(self.columns["ref"], str(number))
+            canvas.row += 1
+        actions = []
+        for index, action in enumerate(objective.actions, 1):
+            actions.append(self._action(objective, action, number, index))
+        if layout.objectives == "merged" and canvas.row - top > 1:
+            for name in ("objective", *(("ref",) if layout.refs == "objective" else ())):
+                canvas.merges.append((top, self.columns[name], canvas.row - 1, self.columns[name]))
+        return replace(objective, ref=str(number), actions=tuple(actions))
+
+    def _ref(self, number: int, index: int) -> str:
+        return {
+            "text": f"{number}.{index}",
+            "numbers": f"{number}.{index}",
+            "codes": f"VR{number}{index:02}",
+        }.get(self.layout.refs, f"{number}.{index}")
+
+    def _action(self, objective: Objective, action: Action, number: int, index: int) -> Action:
+        layout, canvas = self.layout, self.canvas
+        if layout.page and self.since_header >= layout.page and layout.objectives != "merged":
+            canvas.row += 1
+            self.header()
+        self.since_header += 1
+        top = canvas.row
+        read = replace(action, ref=self._ref(number, index), ref_given=layout.refs not in ("none", "objective"))
+        if "ref" in self.columns:
+            self._draw_ref(number, index)
+        if "objective" in self.columns and (layout.objectives == "repeated" or (layout.objectives != "own row" and index == 1)):
+            canvas.put(self.columns["objective"], objective.title)
+        canvas.put(self.columns["action"], action.title)
+        canvas.put(self.columns["owner"], layout.owner_join.join(action.owners))
+        read = self._dates(read)
+        read = self._rag(read)
+        read = self._extras(read)
+        if layout.struck and self.random.random() < layout.struck:
+            canvas.cells[canvas.row, self.columns["action"]].struck = True
+        if layout.comments and self.random.random() < layout.comments:
+            canvas.cells[canvas.row, self.columns["owner"]].comment = "Checked with the lead"
+            read = replace(read, extra={**read.extra, f"Comment on {self.title('owner') or 'Column'}": "Checked with the lead"})
+        read = self._updates(read)
+        wrapped = self._wrap() if layout.wrap and self.random.random() < layout.wrap else False
+        canvas.row += 1
+        if layout.hidden_row and not wrapped and layout.updates != "rows" and self.random.random() < layout.hidden_row:
+            canvas.hidden_rows.add(top)
+        self.rows.append((read, range(top, canvas.row)))
+        return read
+
+    def _draw_ref(self, number: int, index: int) -> None:
+        layout, canvas, column = self.layout, self.canvas, self.columns["ref"]
+        if layout.refs == "objective":
+            if index == 1 and layout.objectives != "own row" or layout.objectives == "repeated":
+                canvas.put(column, str(number))
+        elif layout.refs == "numbers":
+            canvas.put(column, "", number=float(f"{number}.{index}"), number_format="0.0")
+        else:
+            canvas.put(column, self._ref(number, index))
+
+    def _when(self, column: int, when: When) -> None:
+        if when.text and when.date and self.layout.real_dates and when.text == f"{when.date:%d/%m/%Y}":
+            self.canvas.put(column, "", day=when.date)
+        elif when.text:
+            self.canvas.put(column, when.text)
+
+    def _dates(self, read: Action) -> Action:
+        if "start" in self.columns and read.start:
+            self._when(self.columns["start"], read.start)
+        else:
+            read = replace(read, start=None)
+        self._when(self.columns["deadline"], read.deadline)
+        if self.layout.two_dues and read.deadline.date and not read.deadline.ongoing and self.random.random() < 0.5:
+            later = date(read.deadline.date.year + 1, read.deadline.date.month, 28)
+            now = When(f"{later:%d/%m/%Y}", later)
+            self._when(self.columns["new deadline"], now)
+            extra = {**read.extra, self.title("deadline"): read.deadline.text or ""}
+            read = replace(read, deadline=now, earlier_deadlines=(read.deadline,), extra=extra)
+        return read
+
+    def _rag(self, read: Action) -> Action:
+        layout, canvas = self.layout, self.canvas
+        colour = read.rating.colour or "green"
+        evaluation = self.columns.get("evaluation")
+        if "rag" not in self.columns:
+            read = replace(read, rating=Rating(None), complete=False)
+        elif layout.rag == "fill":
+            canvas.put(self.columns["rag"], "", fill=FILLS[colour])
+        elif layout.rag == "sentence":
+            sentence = f"{RAG_SENTENCES[colour]}."
+            assert evaluation is not None
+            canvas.put(evaluation, sentence)
+            return replace(read, evaluation=sentence)
+        else:
+            word = {"blue": "Complete"}.get(colour, colour.title())
+            text = word[0] if layout.rag == "letter" and colour != "blue" else word
+            canvas.put(self.columns["rag"], text, fill=FILLS[colour] if layout.rag == "both" else "")
+        if evaluation is not None:
+            canvas.put(evaluation, read.evaluation or "")
+            return read
+        return replace(read, evaluation=None)
+
+    def _extras(self, read: Action) -> Action:
+        extra = dict(read.extra)
+        for name in self.layout.extras:
+            if self.random.random() < 0.6:
+                text = self.random.choice(words.NOTES)
+                self.canvas.put(self.columns[name], text)
+                extra[name] = text
+        return replace(read, extra=extra)
+
+    def _updates(self, read: Action) -> Action:
+        layout, canvas = self.layout, self.canvas
+        if layout.updates == "rounds":
+            return self._rounds(read)
+        lines = [update.line for update in read.updates]
+        if layout.updates == "rows":
+            top = canvas.row
+            for offset, line in enumerate(lines):
+                canvas.row = top + offset
+                canvas.put(self.columns["updates"], line)
+            return read
+        canvas.put(self.columns["updates"], (" " if layout.updates == "inline" else "\n").join(lines))
+        return read
+
+    def _rounds(self, read: Action) -> Action:
+        updates = []
+        for number, update in enumerate(read.updates[:3], 1):
+            name = f"round {number}"
+            self.canvas.put(self.columns[name], update.text)
+            updates.append(Update(update.text, f"2024-0{number + 2}", f"{self.title(name)}:"))
+        return replace(read, updates=tuple(updates))
+
+    def _wrap(self) -> bool:
+        """Cuts one or two cells of the row as a page break does, and lets them go on in a row below."""
+        canvas, top = self.canvas, self.canvas.row
+        names = [name for name in ("updates", "action", "evaluation") if len(self._words(name)) >= 8]
+        if not names:
+            return False
+        chosen = self.random.sample(names, min(len(names), self.random.choice((1, 1, 2))))
+        tails = {}
+        for name in chosen:
+            head, tail = _cut(self._words(name), self.random, in_action=name == "action")
+            canvas.cells[top, self.columns[name]].text = head
+            tails[name] = tail
+        canvas.row += 1
+        if self.layout.wrap_gap == "blank" and self.layout.objectives != "merged":
+            canvas.row += 1
+        elif self.layout.wrap_gap == "header" and self.layout.objectives != "merged":
+            self.header()
+        for name, tail in tails.items():
+            canvas.put(self.columns[name], tail)
+        return True
+
+    def _words(self, name: str) -> list[str]:
+        drawn = self.canvas.cells.get((self.canvas.row, self.columns.get(name, -1)))
+        return drawn.text.split(" ") if drawn else []
+
+    def _below(self, priority: Priority) -> None:
+        canvas, left = self.canvas, self.layout.left
+        canvas.row += 1
+        if "totals" in self.layout.footer:
+            canvas.put(left, f"Total actions: {sum(len(o.actions) for o in priority.objectives)}")
+            canvas.row += 1
+        if "updated" in self.layout.footer:
+            canvas.put(left, "Last updated 30 June 2024 by the coordinator")
+            canvas.row += 1
+        if self.layout.key == "below":
+            canvas.row += 1
+            self._key(left)
+        canvas.row += 2
+
+
+KEY = (("Green", "on track"), ("Amber", "some delay"), ("Red", "will not be met"), ("Blue", "complete"))
+
+
+def _cut(parts: list[str], random: Random, *, in_action: bool) -> tuple[str, str]:
+    """Two halves of a text: between words, where the second half begins small for an action (a page cuts anywhere)."""
+    places = [at for at in range(3, len(parts) - 1) if parts[at][:1].islower() or not in_action]
+    at = random.choice(places or [len(parts) // 2])
+    return " ".join(parts[:at]), " ".join(parts[at:])
