@@ -1,0 +1,138 @@
+"""RAG as people write it: words, letters, sentences, a sheet's own key, a fill; and nothing where nothing is said."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from vrtracker.model import Rag, RagSource, Rating
+from vrtracker.read.doubt import Doubt
+from vrtracker.read.fills import fill_colour
+from vrtracker.read.rating_words import LETTERS, NAMES, colour_said, is_combined, says_complete
+from vrtracker.read.words import clean
+from vrtracker.settings import RagSettings
+
+__all__ = ["RatingRead", "fill_colour", "read_key", "read_rating"]
+
+@dataclass(frozen=True, slots=True)
+class RatingRead:
+    """A rating, whether it says complete, and what is doubtful about it."""
+
+    rating: Rating
+    complete: bool = False
+    doubts: tuple[Doubt, ...] = ()
+
+
+def read_rating(text: str, fill: str | None, *, key: Mapping[str, str], settings: RagSettings) -> RatingRead:
+    """The rating of a RAG cell: its words first, then its fill. Settings win over the sheet's key, both over defaults."""
+    text = clean(text)
+    filled, fill_source = _fill(fill, settings)
+    by_key = _by_settings(text, settings) or _by_key(text, key)
+    said = by_key or colour_said(text)
+    complete = says_complete(text) or bool(said and _key_complete(said, key))
+    if said is None and complete:
+        said = "blue"
+    if said:
+        complete = complete or (said == "blue" and _blue_is_complete(key))
+        rating = Rating(said, text, "key" if by_key else "text")
+        return RatingRead(rating, complete, _against_fill(text, said, filled, complete))
+    doubts = (_unclear(text),) if text else ()
+    if filled is None:
+        return RatingRead(Rating(None, text or None, None), False, doubts)
+    complete = (filled == "blue" and _blue_is_complete(key)) or _key_complete(filled, key)
+    return RatingRead(Rating(filled, text or None, fill_source), complete, doubts)
+
+
+def read_key(text: str) -> tuple[Rag, str] | None:
+    """A line of a sheet's key, "Green = on track": the colour and its meaning."""
+    match = _KEY.match(clean(text))
+    if not match or not match["meaning"].strip():
+        return None
+    word = match["word"].lower()
+    colour = NAMES.get(word) or LETTERS.get(word)
+    return (colour, match["meaning"].strip()) if colour else None
+
+
+_KEY = re.compile(rf"(?is)^\W*(?P<word>{'|'.join(NAMES)}|[RAGBY])\s*(?:\([^)]*\))?\s*(?:=|:|–|—|-|means|→)+\s*(?P<meaning>.+)$")
+
+_MEANS_COMPLETE = re.compile(
+    r"(?i)^(?:action\s+|fully\s+|is\s+|now\s+)*(?:completed?|closed|done|delivered|achieved|implemented|finished|"
+    r"checked|verified|assured|signed[- ]off|embedded)\b(?!.*\b(?:or|on track|to be|if|not)\b)"
+)
+
+
+def _fill(fill: str | None, settings: RagSettings) -> tuple[Rag | None, RagSource]:
+    if not fill:
+        return None, "fill"
+    own = {rgb.lstrip("#").upper(): colour for rgb, colour in settings.fills.items()}.get(fill[-6:].upper())
+    return (own, "key") if own else (fill_colour(fill), "fill")
+
+
+def _plain(text: str) -> str:
+    return " ".join(re.findall(r"\w+|%", text.casefold()))
+
+
+def _by_settings(text: str, settings: RagSettings) -> Rag | None:
+    """The colour that the settings give these words, whole or as how they begin; the longest such words count."""
+    plain = _plain(text)
+    own = sorted(((_plain(words), colour) for words, colour in settings.words.items()), key=lambda pair: -len(pair[0]))
+    return next((colour for words, colour in own if words and f"{plain} ".startswith(f"{words} ")), None)
+
+
+def _by_key(text: str, key: Mapping[str, str]) -> Rag | None:
+    """The one colour whose meaning in the sheet's own key these words are."""
+    plain = _plain(text)
+    if not plain:
+        return None
+    found = {colour for colour, meaning in key.items() if any(_same(plain, part) for part in _parts(meaning))}
+    colour = found.pop() if len(found) == 1 else ""
+    return NAMES.get(colour)
+
+
+def _parts(meaning: str) -> list[str]:
+    return [_plain(part) for part in [meaning, *re.split(r"[/,;(]|\bor\b", meaning)]]
+
+
+def _same(plain: str, meaning: str) -> bool:
+    if not meaning or meaning in ("complete", "completed", "closed", "done") and plain.split()[0] != meaning:
+        return False
+    begins = len(plain.split()) > 1 or plain in ("complete", "completed", "closed", "done", "delayed", "overdue")
+    return plain == meaning or f"{plain} ".startswith(f"{meaning} ") or (begins and f"{meaning} ".startswith(f"{plain} "))
+
+
+def _key_complete(colour: str, key: Mapping[str, str]) -> bool:
+    return bool(_MEANS_COMPLETE.match(key.get(colour, "").strip()))
+
+
+def _blue_is_complete(key: Mapping[str, str]) -> bool:
+    return "blue" not in key or _key_complete("blue", key)
+
+
+def _against_fill(text: str, said: Rag, filled: Rag | None, complete: bool) -> tuple[Doubt, ...]:
+    """Words and fill that say different things; the fill of what is complete may well be grey, green or blue."""
+    if filled is None or filled == said or (complete and filled in ("green", "blue", "grey")):
+        return ()
+    return (
+        Doubt(
+            "rag-contradicts-fill",
+            "warning",
+            f"The words say {said} (“{_short(text)}”), the cell is filled {filled}. The words were taken.",
+            "Change the fill or the words, so that they agree.",
+        ),
+    )
+
+
+def _unclear(text: str) -> Doubt:
+    reason = "gives more than one colour" if is_combined(text) else "is no rating"
+    return Doubt(
+        "rag-unclear",
+        "warning",
+        f"“{_short(text)}” {reason}, so no rating was read from it.",
+        "Write one rating: Red, Amber, Green or Complete.",
+    )
+
+
+def _short(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= 60 else line[:59] + "…"

@@ -1,0 +1,133 @@
+"""What the words of a RAG cell say: the colour they state, and whether they state that the work is complete."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from vrtracker.model import Rag
+
+NAMES: Mapping[str, Rag] = {
+    "red": "red",
+    "amber": "amber",
+    "orange": "amber",
+    "yellow": "amber",
+    "green": "green",
+    "blue": "blue",
+    "grey": "grey",
+    "gray": "grey",
+}
+LETTERS: Mapping[str, Rag] = {"r": "red", "a": "amber", "g": "green", "b": "blue"}
+_SIGNS: Mapping[str, Rag] = {
+    "🔴": "red",
+    "🟥": "red",
+    "🟠": "amber",
+    "🟡": "amber",
+    "🟧": "amber",
+    "🟨": "amber",
+    "🟢": "green",
+    "🟩": "green",
+    "🔵": "blue",
+    "🟦": "blue",
+}
+_COLOUR = r"\b(?:" + "|".join(NAMES) + r")\b"
+_MENTION = re.compile(_COLOUR, re.IGNORECASE)
+_LABEL = re.compile(
+    r"(?i)^\W*(?:(?:current|overall|latest|delivery)\s+)*(?:b?rag(?:\s+(?:rating|status|score|rated))?|r/a/g|status|rating|rated)"
+    r"\s*[:=–—-]*\s*(?=[\w(])"
+)
+_EARLIER = re.compile(
+    rf"(?i)[\[(,;–-]?\s*(?:\b(?:was|previously|formerly|prev\.?|last (?:time|month|quarter|period)|up from|down from|changed from|moved from|improved from)"
+    rf"[\s:]*){_COLOUR}[\])]?"
+)
+_MOVED = re.compile(rf"(?i)\bfrom\s+{_COLOUR}\s+(?:back\s+)?(?:in)?to\s+(?={_COLOUR})|{_COLOUR}\s*(?:→|➔|⇒|-+>|=>|>)\s*(?={_COLOUR})")
+_COMBINED = re.compile(rf"(?i)({_COLOUR})(?:\s*[/&,+\\–—-]\s*|\s+)(?:(?:to|or|and)\s+)?({_COLOUR})|\b[RAGB]\s?[/\-]\s?[RAGB]\b(?!\s?[/\-])")
+_NOT_STATED = re.compile(
+    r"(?i)(?:\b(?:not|never|no|longer|cannot|can't|without|rather than|instead of|if|when|once|until|unless|would|could|should|might|may|"
+    r"will|to|become|becomes|becoming|turn|turns|turning|towards?|expected|aim\w*|hope\w*|target|before|after|than|less|nearly|almost|beyond)\b|n['’]t\b)"
+    r"(?:\s+(?:yet|be|being|a|an|the|at|in|rated|as|physically|go|move|all|fully|quite|considered|reported|full|into|currently|become|turn|get|return|get to|back|there|is|are|it))*\s*$"
+)
+_CONDITION_AFTER = re.compile(r"(?i)^\s*(?:\?|(?:if|once|when|subject to|provided|providing|pending|unless|assuming|dependent|depending)\b|\w+\s*\?)")
+_STATED = re.compile(
+    r"(?i)(?:\b(?:is|are|was|were|as|at|remain(?:s|ed|ing)?|rated|rating|rag|status|now|currently|stay(?:s|ed)?|still|overall|judged|assessed|"
+    r"scored|moved to|changed to|reported as|marked|showing|deemed|graded)|[:=–—-])\s*(?:(?:rated|currently|now|still|at|as|a|an|overall|to|strong|mostly|showing)\s+)*[“\"'(]*$"
+)
+_SENTENCE_START = re.compile(r"(?:^|[.!?;\n]\s*[“\"'(\[]*)$")
+_NOUN_AFTER = re.compile(
+    r"(?i)^[\s-]+(?:spaces?|papers?|party|lights?|flags?|flagged|tape|lines?|belts?|cards?|alerts?|valley|agenda|energy|gym|infrastructure|"
+    r"deal|badges?|areas?|books?|teams?|routes?|zones?|stars?|cross|corridors?|economy|lanes?|streets?|road|house|hill|park|skills?|lit|"
+    r"jobs?|homes?|transport|travel|waste|bins?|bags?|fleet|roofs?|pens?|teaming|hat|hall|estate|ward|field|fields|rating system)\b"
+)
+_NAME_AFTER = re.compile(r"^\s+[A-Z][a-z]")
+
+
+def colour_said(text: str) -> Rag | None:
+    """The one colour a text gives as its rating; None for legends, combined ratings, negations, questions, conditions."""
+    signs = {colour for sign, colour in _SIGNS.items() if sign in text}
+    if signs:
+        return signs.pop() if len(signs) == 1 else None
+    body = _LABEL.sub("", text, count=1)
+    words = re.findall(r"\w+", body)
+    if len(words) <= 1:
+        return None if "?" in body or not words else NAMES.get(words[0].lower()) or LETTERS.get(words[0].lower())
+    if letter := re.match(r"[\[(]?([RAGB])[\])]?\s*(?:[:–—]|-\s)|\(([RAGB])\)", body):
+        return LETTERS[(letter[1] or letter[2]).lower()]
+    body = _MOVED.sub("", body)
+    earlier = _EARLIER.sub("", body)
+    body = earlier if _MENTION.search(earlier) else body
+    if is_combined(body) or len({NAMES[mention[0].lower()] for mention in _MENTION.finditer(body)}) > 2:
+        return None
+    return _stated(body)
+
+
+def is_combined(text: str) -> bool:
+    """Whether a text rates with two colours at once: Amber/Green, Red to Amber, A/G."""
+    body = _MOVED.sub("", text)
+    return any(not match[1] or NAMES[match[1].lower()] != NAMES[match[2].lower()] for match in _COMBINED.finditer(body))
+
+
+def _stated(body: str) -> Rag | None:
+    """The colour a text begins with; else the one colour that it states."""
+    found: set[Rag] = set()
+    for mention in _MENTION.finditer(body):
+        before, after = body[: mention.start()], body[mention.end() :]
+        if _NOUN_AFTER.match(after) or (_NAME_AFTER.match(after) and not mention[0].isupper()):
+            continue
+        if _CONDITION_AFTER.match(after) or _NOT_STATED.search(before):
+            continue
+        if not re.search(r"\w", before):
+            return NAMES[mention[0].lower()]
+        own_sentence = _SENTENCE_START.search(before) and re.match(r"\s*(?:[.!;,:–—)\n-]|$)", after)
+        if own_sentence or _STATED.search(before) or re.match(r"(?i)[\s-]+(?:rated|rating|rag|status)\b", after):
+            found.add(NAMES[mention[0].lower()])
+    return found.pop() if len(found) == 1 else None
+
+
+_SUBJECT = (
+    r"(?:(?:all|the|this|these|overall|now|actions?|items?|tasks?|work|works|project|objectives?|recommendations?|milestones?|"
+    r"deliverables?|plan|it|status|fully|100\s?%|is|are|was|were|has|have|been|both|already|successfully|marked|as|since)\s+|[-–—:]\s*)*"
+)
+_COMPLETE = re.compile(
+    rf"(?i)^\W*{_SUBJECT}(?:completed?|closed|done)\b(?!\s*[-–]?\s*(?:except|apart|bar|other than|but)\b)"
+    r"(?=\s*(?:$|[,:–—(/=+✓✔✅-]|\d|(?:on|in|at|during|and|as|since|via|following|ahead|early|within|with|for|through|this|last|per|"
+    r"mon|tue|wed|thu|fri|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)))"
+)
+_ACHIEVED = re.compile(rf"(?i)^\W*(?:(?:now|fully|all)\s+)*achieved\b(?=\s*(?:$|[.,!:;–—(-]|in|on|and|by|as))")
+_OPEN = re.compile(
+    r"(?i)\b(?:except|apart from|other than|bar|but|however|outstanding|still to|remaining|in progress|ongoing|on-going|underway|not\s+\w+|yet to|"
+    r"partially|partly)\b|\?|\d\s?%(?<!100%)"
+)
+_PIECES = re.compile(r"[.!;\n()\[\]]+")
+
+
+def says_complete(text: str) -> bool:
+    """Whether a text states that the action is complete; "80% complete", "to be completed" and the like don't."""
+    body = _LABEL.sub("", text, count=1)
+    rated = re.match(rf"(?i)\W*(?:{_COLOUR}|[RAGB](?=\s*[:–—-]\s))\W*", body)
+    pieces = [piece for piece in _PIECES.split(body[rated.end() :] if rated else body) if re.search(r"\w", piece)]
+    if not pieces or (rated and _ACHIEVED.match(body[rated.end() :]) and not _OPEN.search(pieces[0])):
+        return bool(pieces)
+    return any(_COMPLETE.match(piece.strip()) and not _OPEN.search(piece) for piece in pieces) and not any(
+        re.fullmatch(r"(?i)\W*(?:in progress|ongoing|on-going|outstanding|not started|underway|open|to do)\W*", piece)
+        for piece in pieces
+    )
