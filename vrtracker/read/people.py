@@ -1,0 +1,197 @@
+"""Owners: the people, roles and organisations of one cell, apart by whatever people put between them, or nothing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from vrtracker.read.doubt import Doubt
+from vrtracker.read.names import is_acronym, is_alone, is_first_name, is_person, is_role, is_tail
+from vrtracker.read.run_together import apart
+from vrtracker.read.words import clean
+
+_BULLET = re.compile(r"(?m)^\s*(?:[•·●▪■◦*➢✓–—-]+|\(?\d{1,2}[.)])\s+")
+_JOINERS = re.compile(
+    r"(?i)\s*[,;]?\s*\b(?:with (?:the )?(?:support|input|help|assistance) (?:from|of)|(?:also )?supported by|assisted by|in (?:partnership|conjunction|"
+    r"collaboration|consultation) with|together with|along with|jointly with|working with|overseen by|and/or|as well as|plus)\b:?\s*"
+)
+_LABELS = re.compile(
+    r"(?i)(?:^|(?<=[;|\n/,]))\s*(?:(?:joint|overall|strategic|operational|project|action|key)\s+)?(?:leads?|support(?:ing|ed by)?|owners?|sponsor|sro|responsible|"
+    r"accountable|deputy|lead officers?|lead agency|partners?|co-leads?)\s*(?::|\s[–-]\s)\s*(?=\S)"
+)
+_HARD = re.compile(r"\s*(?:[;|•+\t]|\s//\s)\s*")
+_AND = re.compile(r"\s*(?:,\s*)?(?:\band\b|&|\+)\s*", re.IGNORECASE)
+_KEPT_DOT = re.compile(r"(?i)(?:\b(?:sub|dept|mgr|asst|supt|insp|sgt|ltd|co|cttee|cllr|st|jr|snr|sr|org|grp|gp|serv|off|comm|dir|exec|gov|etc)|\b[A-Z](?:\.[A-Z])+|\s[A-Z])\.$")
+_MASK = {"/": "\ue000", ",": "\ue001", ";": "\ue002", "&": "\ue003", "+": "\ue004", "|": "\ue005", "\n": " "}
+_UNMASK = {mark: sign for sign, mark in _MASK.items() if sign != "\n"}
+
+
+def read_owners(text: str, organisations: Sequence[str] = ()) -> tuple[tuple[str, ...], tuple[Doubt, ...]]:
+    """The owners of a cell in order, and a doubt where they were told apart with nothing between them."""
+    text = clean(text)
+    if not text:
+        return (), ()
+    whole = _kept_whole(text, organisations)
+    pieces = _pieces(_lines(whole))
+    owners: list[str] = []
+    doubts: list[Doubt] = []
+    for piece in pieces:
+        people, sure = apart(piece)
+        owners.extend(people)
+        if not sure:
+            doubts.append(_unsure(_shown(piece)))
+        elif len(people) > 1:
+            doubts.append(_split(_shown(piece), [_shown(person) for person in people]))
+    shown = [_tidy(_shown(owner)) for owner in owners]
+    return tuple(dict.fromkeys(owner for owner in shown if owner)), tuple(doubts)
+
+
+def _kept_whole(text: str, organisations: Sequence[str]) -> str:
+    """The text with the separators inside brackets and inside known organisations masked."""
+    text = re.sub(r"\([^()]*\)|\[[^\[\]]*\]", lambda match: _masked(match[0]), text)
+    text = re.sub(r"(?i)(?<!\w)(?:n/a|w/c|t/|a/)(?=\W|[A-Z]|$)", lambda match: _masked(match[0]), text)
+    for name in sorted(organisations, key=len, reverse=True):
+        words = r"\s+".join(re.escape(word) for word in name.split())
+        text = re.sub(rf"(?i)(?<!\w){words}(?!\w)", lambda match: _masked(match[0]), text)
+    return text
+
+
+def _masked(text: str) -> str:
+    return "".join(_MASK.get(sign, sign) for sign in text)
+
+
+def _shown(text: str) -> str:
+    return "".join(_UNMASK.get(sign, sign) for sign in text)
+
+
+def _lines(text: str) -> list[str]:
+    """The lines that stand for owners: a line that only goes on, because the column is narrow, is joined to the one before."""
+    bulleted = bool(_BULLET.search(text))
+    apart_otherwise = bool(re.search(r"[/;|]", text))
+    lines: list[str] = []
+    for line in (line.strip() for line in _BULLET.sub("\ue006", text).split("\n")):
+        starts = line.startswith("\ue006")
+        line = line.replace("\ue006", "")
+        if lines and not starts and (bulleted or _goes_on(lines[-1], line, apart_otherwise)):
+            lines[-1] = f"{lines[-1]} {line}"
+        elif line:
+            lines.append(line)
+    return lines
+
+
+def _goes_on(before: str, line: str, apart_otherwise: bool) -> bool:
+    if not line:
+        return False
+    if re.match(r"[a-z(&/,;)]", line) or re.search(r"(?i)(?:[,/&;(–-]|\b(?:and|of|for|the|with|from|to))$", before):
+        return True
+    before_words, words = re.split(r"[/;,|]", before)[-1].split(), re.split(r"[/;,|]", line)[0].split()
+    if is_person(words) or is_person(before_words) or not words:
+        return False
+    if apart_otherwise:
+        return not (is_role(before_words) and is_role(words) and not is_acronym(before_words[-1]))
+    return len(words) <= 2 and is_tail(words[-1]) and not is_role(before_words) and len(before_words) <= 4
+
+
+def _pieces(lines: Sequence[str]) -> list[str]:
+    """Each owner's words, as far as signs and joining words tell them apart."""
+    pieces: list[str] = []
+    for line in lines:
+        for part in _HARD.split(_JOINERS.sub(" ; ", _LABELS.sub(" ", line))):
+            for side in _slashes(part):
+                pieces.extend(_commas(side))
+    return [piece for piece in (_bare(piece) for piece in pieces) if piece]
+
+
+def _bare(piece: str) -> str:
+    return re.sub(r"(?i)^\s*(?:and|&)\s+|\s+(?:and|&)\s*$", "", piece).strip(" ,;/\n")
+
+
+def _slashes(text: str) -> list[str]:
+    """A slash parts owners, but not the two units of one post (Head of Service MASH/SA)."""
+    parts = [part.strip() for part in text.split("/")]
+    kept = [parts[0]]
+    for part in parts[1:]:
+        before = kept[-1].split()
+        if len(before) > 2 and is_acronym(before[-1]) and is_acronym(part) and not is_person(before[:-1]):
+            kept[-1] += f"/{part}"
+        else:
+            kept.append(part)
+    return kept
+
+
+def _commas(text: str) -> list[str]:
+    """Owners apart by commas and "and"; a comma inside one owner (a name and its post, a long title) parts nothing."""
+    parts = [_bare(part) for part in text.split(",")]
+    parts = [part for part in parts if part]
+    if len(parts) < 2:
+        return _ands(text)
+    split = [owner for part in parts for owner in _ands(part)]
+    if all(_is_owner(part) for part in split):
+        return _with_posts(split)
+    if any(is_person(part.split()) for part in split) and all(part[:1].isupper() for part in split):
+        return _with_posts(split)
+    last = _ands(parts[-1])
+    if len(last) == 2 and is_person(parts[0].split()):
+        return [f"{', '.join([*parts[:-1], last[0]])}", last[1]]
+    return [text]
+
+
+def _with_posts(owners: Sequence[str]) -> list[str]:
+    """A single post or body after a name belongs to it: Jane Doe, Head of Housing."""
+    kept: list[str] = []
+    for index, owner in enumerate(owners):
+        words, following = owner.split(), owners[index + 1 : index + 2]
+        post = len(words) > 1 and is_role(words) and not any(is_role(next_.split()) for next_ in following)
+        if kept and post and is_person(kept[-1].split()):
+            kept[-1] += f", {owner}"
+        else:
+            kept.append(owner)
+    return kept
+
+
+def _is_owner(part: str) -> bool:
+    words = part.split()
+    return is_person(words) or is_role(words)
+
+
+def _ands(text: str) -> list[str]:
+    """What "and" or & joins: two owners where both sides can stand alone, else one (Crime and Disorder Officer)."""
+    for match in _AND.finditer(text):
+        left, right = text[: match.start()].strip(), text[match.end() :].strip()
+        if left and right and _stand_alone(left, right):
+            return [*_ands(left), *_ands(right)]
+    return [text]
+
+
+def _stand_alone(left: str, right: str) -> bool:
+    lefts, rights = left.split(), _AND.split(right)[0].split()
+    if not rights:
+        return False
+    if len(lefts) == len(rights) == 1 and not (is_acronym(left) or is_acronym(rights[0])):
+        return (is_first_name(left) and is_first_name(rights[0])) or (is_alone(left) and is_alone(" ".join(rights)))
+    if len(right.split()) > len(rights) and not is_person(rights):
+        rights = right.split()
+    return _is_owner(left) and _is_owner(" ".join(rights))
+
+
+def _tidy(owner: str) -> str:
+    owner = " ".join(owner.split()).strip(" ,;:/–-")
+    return owner if _KEPT_DOT.search(owner) else owner.rstrip(".")
+
+
+def _split(text: str, people: Sequence[str]) -> Doubt:
+    return Doubt(
+        "names-split",
+        "info",
+        f"“{text}” was read as {len(people)} owners: {'; '.join(people)}.",
+        "Put a comma or a line break between owners.",
+    )
+
+
+def _unsure(text: str) -> Doubt:
+    return Doubt(
+        "names-unsure",
+        "warning",
+        f"“{text}” may be more than one owner; it was kept whole.",
+        "Put a comma or a line break between owners.",
+    )

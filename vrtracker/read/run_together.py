@@ -1,0 +1,143 @@
+"""Names run together with nothing between them: Adele Ellis Helen Matthews are two people."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from vrtracker.read.names import (
+    is_acronym,
+    is_alone,
+    is_first_name,
+    is_particle,
+    is_person,
+    is_rank,
+    is_tail,
+    text_is_capitals,
+)
+
+_NAME = re.compile(r"^[^\W\d_a-z][\w’'`\-.]*$")
+
+
+def apart(piece: str) -> tuple[list[str], bool]:
+    """The owners of a piece without separators, and whether that reading is sure; a piece is kept whole when it isn't."""
+    tokens = _tokens(piece)
+    if len(tokens) < 2 or is_person(tokens):
+        return [piece], True
+    parts = _chunks(tokens)
+    if parts is None:
+        return [piece], True
+    owners: list[str] = []
+    for kind, chunk in parts:
+        people = _people(chunk) if kind == "name" else [" ".join(chunk)]
+        if people is None:
+            return [piece], False
+        owners.extend(people)
+    return owners, True
+
+
+def _tokens(piece: str) -> list[str]:
+    """The words, with what stands in brackets as one word and an address joined to nothing."""
+    return re.findall(r"\([^)]*\)|\[[^\]]*\]|<[^>]*>|[^\s]+", piece)
+
+
+def _chunks(tokens: Sequence[str]) -> list[tuple[str, list[str]]] | None:
+    """Runs of name words and the owners that are no names between them; None where it is a role or a phrase."""
+    if all(re.fullmatch(r"[A-Z]{2}", token) for token in tokens):
+        return [("owner", [token]) for token in tokens]
+    capitals = text_is_capitals([token for token in tokens if token.isalpha()])
+    chunks: list[tuple[str, list[str]]] = []
+    for token in tokens:
+        if token[0] in "([<" or "@" in token:
+            if not chunks:
+                return None
+            chunks[-1][1].append(token)
+        elif not capitals and (is_acronym(token) or token.upper() in ("TBC", "TBA")) or _is_body(token, chunks):
+            chunks.append(("owner", [token]))
+        elif _is_name_word(token):
+            if chunks and chunks[-1][0] == "name":
+                chunks[-1][1].append(token)
+            else:
+                chunks.append(("name", [token]))
+        else:
+            return None
+    names = [chunk for kind, chunk in chunks if kind == "name"]
+    if not names or any(len(_core(chunk)) < 2 and not any(map(is_rank, chunk)) for chunk in names):
+        return None
+    return chunks
+
+
+def _is_body(token: str, chunks: Sequence[tuple[str, list[str]]]) -> bool:
+    """Police or Probation after a whole name."""
+    return is_alone(token) and bool(chunks) and (chunks[-1][0] == "owner" or len(_core(chunks[-1][1])) == 2)
+
+
+def _is_name_word(token: str) -> bool:
+    if is_rank(token) or is_particle(token):
+        return True
+    return bool(_NAME.match(token)) and not is_tail(token) and not is_alone(token)
+
+
+def _core(chunk: Sequence[str]) -> list[str]:
+    """The names themselves, without ranks, particles, initials and brackets."""
+    return [
+        token
+        for token in chunk
+        if not is_rank(token) and not is_particle(token) and not re.match(r"^[A-Z]\.?$|^[(\[<]|.*@", token)
+    ]
+
+
+def _people(chunk: Sequence[str]) -> list[str] | None:
+    """The people of a run of names: by ranks and brackets, by two words each, by first names; None if unsure."""
+    groups = _groups(chunk)
+    people: list[str] = []
+    for group in groups:
+        core = len(_core(group))
+        if core <= 2 or (core == 3 and not _two_first_names(group)):
+            people.append(" ".join(group))
+        elif core % 2 == 0:
+            people.extend(_pairs(group))
+        else:
+            found = _by_first_names(group)
+            if found is None:
+                return None
+            people.extend(found)
+    return people
+
+
+def _groups(chunk: Sequence[str]) -> list[list[str]]:
+    """A rank starts a person; brackets or an address end one."""
+    groups: list[list[str]] = [[]]
+    for token in chunk:
+        ended = groups[-1] and re.match(r"^[(\[<]|.*@", groups[-1][-1]) and not re.match(r"^[(\[<]|.*@", token)
+        ranked = is_rank(token) and groups[-1] and not all(is_rank(before) for before in groups[-1])
+        if ended or ranked:
+            groups.append([])
+        groups[-1].append(token)
+    return groups
+
+
+def _two_first_names(group: Sequence[str]) -> bool:
+    core = _core(group)
+    return is_first_name(core[0]) and is_first_name(core[2]) and not is_first_name(core[1])
+
+
+def _pairs(group: Sequence[str]) -> list[str]:
+    """Two names each; ranks, initials and particles go with the name they stand before."""
+    people: list[list[str]] = [[]]
+    for token in group:
+        if len(_core(people[-1])) == 2 and not re.match(r"^[(\[<]", token):
+            people.append([])
+        people[-1].append(token)
+    return [" ".join(person) for person in people]
+
+
+def _by_first_names(group: Sequence[str]) -> list[str] | None:
+    """Each person from a known first name to the next, if that gives everyone two or three names."""
+    people: list[list[str]] = []
+    for token in group:
+        if not people or (is_first_name(token) and len(_core(people[-1])) >= 2):
+            people.append([])
+        people[-1].append(token)
+    right = all(2 <= len(_core(person)) <= 3 and is_first_name(_core(person)[0]) for person in people)
+    return [" ".join(person) for person in people] if right and len(people) > 1 else None
