@@ -167,6 +167,8 @@ def _fitted(table: Table) -> Table:
 
 
 def _fit(column: Column, values: Iterable[Value]) -> Column:
+    if column.look == "date":
+        return column
     texts = {value for value in values if isinstance(value, str)}
     widest = max((_natural(text, column.width) for text in texts), default=0.0)
     title = max(workbook_text.characters(word) for word in column.title.split()) + _ARROW

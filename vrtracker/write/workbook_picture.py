@@ -37,10 +37,10 @@ def draw_chart(book: Any, sheet: Any, bars: Bars, spot: tuple[int, int]) -> None
     for key, at in zip(theme.RATING_KEYS, bars.rating_columns, strict=True):
         if any(counts.rag.get(key, 0) for counts in bars.counts):
             chart.add_series(_series(bars, key, at))
-    chart.set_title({"name": bars.title, "name_font": {"size": 12, "color": theme.ACCENT}, "overlay": False})
-    chart.set_x_axis({"reverse": True, "num_font": {"size": 9, "color": theme.INK}, "line": {"color": theme.RULE}})
-    chart.set_y_axis({"visible": False, "major_gridlines": {"visible": False}, "min": 0})
-    chart.set_legend({"position": "bottom", "font": {"size": 9, "color": theme.INK}})
+    chart.set_title({"name": bars.title, "name_font": _font(12, theme.ACCENT, bold=True), "overlay": False})
+    chart.set_y_axis({"reverse": True, "num_font": _font(9), "line": {"color": theme.RULE}})
+    chart.set_x_axis({"visible": False, "major_gridlines": {"visible": False}, "min": 0})
+    chart.set_legend({"position": "bottom", "font": _font(9)})
     chart.set_chartarea({"border": {"color": theme.RULE}})
     chart.set_size({"width": _WIDTH, "height": bars.height})
     sheet.insert_chart(*spot, chart, {"description": describe(bars), "object_position": 3})
@@ -57,8 +57,12 @@ def _series(bars: Bars, key: theme.RatingKey, column: int) -> dict[str, object]:
         "border": {"color": theme.PAPER},
         "gap": 45,
         "overlap": 100,
-        "data_labels": {"value": True, "num_format": "#,##0;;", "font": {"color": paint.text, "bold": True, "size": 9}},
+        "data_labels": {"value": True, "num_format": "#,##0;;", "font": _font(9, paint.text, bold=True)},
     }
+
+
+def _font(size: int, colour: str = theme.INK, *, bold: bool = False) -> dict[str, object]:
+    return {"name": theme.FONT, "size": size, "color": colour, "bold": bold}
 
 
 def describe(bars: Bars) -> str:

@@ -45,8 +45,15 @@ ROW_PIXELS = 17
 RATING_LOOKS: Mapping[theme.RatingKey, Look] = {key: key for key in theme.RATING_KEYS}
 _PAINTS: Mapping[str, theme.Paint] = dict([*theme.RATING_PAINT.items(), *theme.SEVERITY_PAINT.items()])
 
-_ROW: Mapping[str, object] = {"valign": "top", "text_wrap": True, "bottom": 1, "bottom_color": theme.RULE}
-_LEFT: Mapping[str, object] = {**_ROW, "align": "left"}
+_ROW: Mapping[str, object] = {
+    "valign": "top",
+    "text_wrap": True,
+    "align": "left",
+    "indent": 1,
+    "bottom": 1,
+    "bottom_color": theme.RULE,
+}
+
 
 _LOOKS: Mapping[Look, Mapping[str, object]] = {
     "title": {"bold": True, "font_size": 16, "font_color": theme.ACCENT, "valign": "vcenter"},
@@ -60,23 +67,24 @@ _LOOKS: Mapping[Look, Mapping[str, object]] = {
         "text_wrap": True,
         "valign": "vcenter",
         "align": "left",
+        "indent": 1,
     },
     "field label": {"italic": True, "font_size": 8, "font_color": theme.MUTED, "valign": "bottom"},
-    "field": {"italic": True, "font_size": 8, "font_color": theme.MUTED, "text_wrap": True, "valign": "bottom"},
+    "field": {"italic": True, "font_size": 8, "font_color": theme.MUTED, "indent": 1, "valign": "bottom"},
     "text": _ROW,
     "verbatim": {**_ROW, "num_format": "@"},
     "line": {"valign": "top"},
     "strong": {"valign": "top", "bold": True},
-    "date": {**_LEFT, "num_format": theme.EXCEL_DATE},
-    "late": {**_LEFT, "num_format": theme.EXCEL_DATE, "bold": True, "font_color": theme.RATING_PAINT["red"].fill},
-    "month": {**_LEFT, "num_format": theme.EXCEL_MONTH},
-    "number": {**_LEFT, "num_format": "#,##0"},
-    "share": {**_LEFT, "num_format": "0%"},
-    "share of little": {**_LEFT, "num_format": '"<1%"'},
-    "share of nearly all": {**_LEFT, "num_format": '">99%"'},
-    "count": {**_LEFT, "num_format": "#,##0", "bold": True},
+    "date": {**_ROW, "num_format": theme.EXCEL_DATE},
+    "late": {**_ROW, "num_format": theme.EXCEL_DATE, "bold": True, "font_color": theme.RATING_PAINT["red"].fill},
+    "month": {**_ROW, "num_format": theme.EXCEL_MONTH},
+    "number": {**_ROW, "num_format": "#,##0"},
+    "share": {**_ROW, "num_format": "0%"},
+    "share of little": {**_ROW, "num_format": '"<1%"'},
+    "share of nearly all": {**_ROW, "num_format": '">99%"'},
+    "count": {**_ROW, "num_format": "#,##0", "bold": True},
     "link": {**_ROW, "font_color": theme.LINK, "underline": 1},
-    "choice": {**_ROW, "align": "center", "bold": True},
+    "choice": {**_ROW, "bold": True},
 }
 
 

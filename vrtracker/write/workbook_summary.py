@@ -17,7 +17,7 @@ from vrtracker.write.workbook_styles import RATING_LOOKS, ROW_PIXELS, Look
 from vrtracker.write.workbook_table import Column, Link, Styled, Table, Value, whole
 from vrtracker.write.workbook_watch import listed, watch_tables
 
-_WIDTHS = (13.0, 58.0, 26.0, 18.0, 12.0, 12.0, 10.0, 10.0, 10.0, 10.0, 10.0, 11.0)
+_WIDTHS = (13.0, 58.0, 26.0, 18.0, 13.0, 15.0, 10.0, 10.0, 10.0, 10.0, 10.0, 11.0)
 _TOP = 3
 _CHART_COLUMN = 3
 _RATINGS = tuple(range(6, 12))

@@ -17,6 +17,8 @@ MAX_LINES = int((MAX_POINTS - 4) // POINTS_A_LINE)
 
 _PIXELS_AN_EM = 13.34
 _PIXELS_A_CHARACTER = 7
+_PADDING = 14
+"""What the indent and the edges take of a column, in pixels."""
 _MARGIN = 1.04
 """Programs break lines a little differently; a little too tall is better than a line cut off."""
 
@@ -81,10 +83,10 @@ def _cut(text: str, limit: int) -> int:
 
 def lines(text: str, width: float) -> int:
     """How many lines a text takes when it is wrapped in a column, whose width is in characters as Excel counts it."""
-    room = width * _PIXELS_A_CHARACTER - 4
+    room = width * _PIXELS_A_CHARACTER - _PADDING
     if len(text) * _PIXELS_AN_EM <= room and "\n" not in text:
         return 1
-    return sum(_lines_of(paragraph, room) for paragraph in text.split("\n"))
+    return sum(_lines_of(paragraph.rstrip(), room) for paragraph in text.split("\n"))
 
 
 def pixels(text: str) -> float:
@@ -94,7 +96,7 @@ def pixels(text: str) -> float:
 
 def characters(text: str) -> float:
     """The width of a column, in characters as Excel counts it, that shows a text without wrapping it."""
-    return (pixels(text) + 8) / _PIXELS_A_CHARACTER
+    return (pixels(text) + _PADDING + 3) / _PIXELS_A_CHARACTER
 
 
 def points(number_of_lines: int) -> float:
