@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import fields
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from vrtracker.model import Extension, HistoryPoint, Review, Tracker
 from vrtracker.resources import folder
 from vrtracker.settings import Settings
+
+if TYPE_CHECKING:
+    from vrtracker.write.board_facts import BoardFacts
 
 TEMPLATE_NAME = "board-report.docx"
 
@@ -24,20 +28,28 @@ def board_bytes(
     history: Sequence[HistoryPoint] = (),
 ) -> bytes:
     """board-report.docx; the same tracker, review, settings and template give the same bytes."""
+    from vrtracker.write.board_charts import drawings, put_charts, report_charts
+    from vrtracker.write.board_document import fill_document
     from vrtracker.write.board_gather import gather
     from vrtracker.write.board_package import DocxParts
-    from vrtracker.write.board_template import MARK, fill
 
     facts = gather(tracker, review, settings, extensions, history, public=public)
-    context = {item.name: getattr(facts, item.name) for item in fields(facts)}
-    context |= {"contents": "", "chart_by_objective": "", "chart_history": ""}
+    charts = report_charts(facts)
     parts = DocxParts.open(template or template_path(settings))
-    for part in (parts.main, *parts.related("header").values(), *parts.related("footer").values()):
-        xml = parts._parts[part].decode()
-        parts.put(part, "".join(fill(xml, context, parts.name)))
+    document = fill_document(parts, context_of(facts, drawings(charts)), facts, tracker.as_at)
+    put_charts(parts, charts, document)
     return parts.packed()
+
+
+def context_of(facts: BoardFacts, drawings: Mapping[str, str]) -> dict[str, object]:
+    """What the template's fields stand for."""
+    return {item.name: getattr(facts, item.name) for item in fields(facts)} | drawings
 
 
 def template_path(settings: Settings) -> Path:
     """The template that the settings name, or the one that comes with vrtracker."""
-    return Path(settings.report.template) if settings.report.template else folder("templates") / TEMPLATE_NAME
+    return Path(settings.report.template) if settings.report.template else default_template()
+
+
+def default_template() -> Path:
+    return folder("templates") / TEMPLATE_NAME

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import chain
+from dataclasses import fields, replace
 
 from vrtracker.model import (
     Action,
@@ -38,6 +38,7 @@ from vrtracker.write.board_facts import (
 MAX_FINDINGS = 25
 MAX_REFS = 8
 MAX_HISTORY = 8
+MAX_BARS = 12
 _UNMARKED = frozenset({"", "official"})
 
 
@@ -84,6 +85,7 @@ def gather(
         changes=tuple(_changes(review.changes)) if review.changes else (),
         no_comparison="There is no earlier tracker to compare with.",
         objectives=tuple(_objectives(tracker)),
+        chart_rows=tuple(_chart_rows(tracker)),
         history=tuple(_history(history, tracker, review)),
         extensions=moved,
         closures=closures,
@@ -215,6 +217,23 @@ def _objectives(tracker: Tracker) -> Iterator[CountFacts]:
         for objective in priority.objectives:
             name = f"{objective.ref} {short(objective.title, 60)}".strip()
             yield _count(name, objective.actions)
+
+
+def _chart_rows(tracker: Tracker) -> Iterator[CountFacts]:
+    """Objectives, or priorities where objectives are too many for one chart; the least open ones together."""
+    rows = list(_objectives(tracker))
+    if len(rows) > MAX_BARS:
+        rows = [_count(short(priority.name, 60), tuple(priority.actions())) for priority in tracker.priorities]
+    if len(rows) > MAX_BARS:
+        rows.sort(key=lambda row: row.complete - row.total)
+        rows[MAX_BARS - 1 :] = [_together("All others", rows[MAX_BARS - 1 :])]
+    for row in rows:
+        yield replace(row, name=short(row.name, 45))
+
+
+def _together(name: str, rows: Sequence[CountFacts]) -> CountFacts:
+    figures = [field.name for field in fields(CountFacts) if field.name != "name"]
+    return CountFacts(name, *(sum(getattr(row, figure) for row in rows) for figure in figures))
 
 
 def _count(name: str, actions: Sequence[Action]) -> CountFacts:

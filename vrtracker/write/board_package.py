@@ -11,12 +11,14 @@ from lxml import etree
 
 from vrtracker.errors import SourceError, TemplateError
 from vrtracker.package import Package, parse_xml
+from vrtracker.resources import folder
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
 _TYPES = "[Content_Types].xml"
 _REMEDY = "Use a .docx made from the current template: vrtracker template --export FILE gives it."
+OWN_TEMPLATE = "board-report.docx"
 _FIXED_TIME = (1980, 1, 1, 0, 0, 0)
 
 
@@ -42,6 +44,11 @@ class DocxParts:
             raise TemplateError(f"There is no template at {path}.", "Check the path, or leave --template out.") from None
         except OSError as error:
             raise TemplateError(f"The template {path} can't be read: {error.strerror}.", _REMEDY) from None
+
+    @classmethod
+    def own(cls) -> DocxParts:
+        """The template that comes with vrtracker."""
+        return cls.open(folder("templates") / OWN_TEMPLATE)
 
     def __contains__(self, part: str) -> bool:
         return part in self._parts

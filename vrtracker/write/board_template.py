@@ -17,7 +17,7 @@ from markupsafe import Markup, escape
 from vrtracker.errors import TemplateError
 from vrtracker.write.board_facts import Drawing, RatingWord
 
-MARK = "<?block?>"
+MARK = "<?block ?>"
 """Stands after every block of a template's body, and so after every block of the filled document."""
 
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")

@@ -1,0 +1,144 @@
+"""The filled document, block by block: empty ones dropped, headings in order and listed, tables and ids put right."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from itertools import count
+from xml.sax.saxutils import escape
+
+from lxml import etree
+
+from vrtracker.write.board_tables import mend_filled_table
+
+CONTENTS = "<?contents?>"
+"""What the field ``contents`` puts where the entries are to stand."""
+
+_LISTED = 2
+"""The level of headings that the contents list."""
+_WORDS = re.compile(r"<w:t(?: [^>]*)?>[^<]*[^<\s]")
+_KEEPS = re.compile(
+    r"<w:(?:drawing|pict|object|sectPr|fldSimple|instrText|fldChar|sdt|sym)\b|<m:oMath|w:type=\"page\"|noteReference"
+)
+_STYLE = re.compile(r'<w:pStyle w:val="([^"]*)"/>')
+_TEXT = re.compile(r"<w:t(?: [^>]*)?>([^<]*)</w:t>")
+_CELL = re.compile(r"<w:tc[ >].*?</w:tc>", re.S)
+_ROW = re.compile(r"<w:tr[ >]")
+_DRAWING_ID = re.compile(r'(<wp:docPr\b[^>]*?\bid=")[^"]*"')
+_BOOKMARK_ID = re.compile(r'(<w:bookmark(?:Start|End)\b[^>]*?\bw:id=")(\d+)"')
+_PARAGRAPH = re.compile(r"\s*<w:p[ >]")
+_SECTION = re.compile(r"<w:sectPr\b.*</w:sectPr>", re.S)
+_TEMPLATE_BOOKMARKS = 1_000_000
+
+
+@dataclass
+class Blocks:
+    """The blocks of the filled body, mended one after another; what came before decides what a heading may be.
+
+    ``below_title``: the template has a paragraph of the style Title, so that its headings all go one level down.
+    """
+
+    headings: Mapping[str, int]
+    namespaces: str
+    below_title: bool = False
+    done: list[str] = field(default_factory=list)
+    entries: list[tuple[str, str]] = field(default_factory=list)
+    level: int | None = None
+    _drawings: count[int] = field(default_factory=lambda: count(1))
+
+    def add(self, block: str) -> None:
+        """Take the next block in."""
+        if not _WORDS.search(block) and not _KEEPS.search(block) and CONTENTS not in block:
+            if block.rstrip().endswith("</w:tbl>"):
+                self._add_table(block)
+            return
+        if "<wp:docPr" in block:
+            block = _DRAWING_ID.sub(lambda match: f'{match[1]}{next(self._drawings)}"', block)
+        if "<w:bookmark" in block:
+            block = _BOOKMARK_ID.sub(lambda match: f'{match[1]}{_TEMPLATE_BOOKMARKS + int(match[2])}"', block)
+        if block.lstrip().startswith("<w:tbl"):
+            self._add_table(block)
+        elif "<w:sectPr" in block and _PARAGRAPH.match(block) and not _WORDS.search(block):
+            self._end_section(block)
+        else:
+            style = _STYLE.search(block)
+            self.done.append(self._heading(block, style) if style and style[1] in self.headings else block)
+
+    def finished(self) -> str:
+        """All blocks, with the contents' entries where the template wants them."""
+        listed = contents_xml(self.entries)
+        return "".join(listed if CONTENTS in block else block for block in self.done)
+
+    def _add_table(self, block: str) -> None:
+        cells = _CELL.findall(block)
+        if len(_ROW.findall(block)) > 1 and all(_WORDS.search(cell) or _KEEPS.search(cell) for cell in cells):
+            self.done.append(block)
+            return
+        root = etree.fromstring(f"<w:body {self.namespaces}>{block}</w:body>")
+        for table in root:
+            mend_filled_table(table)
+        mended = etree.tostring(root, encoding="unicode")
+        self.done.append(mended[mended.index(">") + 1 : mended.rindex("<")])
+
+    def _end_section(self, block: str) -> None:
+        """A section that ends in an empty paragraph ends in the paragraph before it instead."""
+        section = _SECTION.search(block)
+        before = self.done[-1] if self.done else ""
+        if section and _PARAGRAPH.match(before) and "</w:pPr>" in before and "<w:sectPr" not in before:
+            self.done[-1] = before.replace("</w:pPr>", f"{section[0]}</w:pPr>", 1)
+        else:
+            self.done.append(block)
+
+    def _heading(self, block: str, style: re.Match[str]) -> str:
+        """One heading of the first level, at the top; none that skips a level."""
+        wanted = self.headings[style[1]]
+        level = self._allowed(wanted + 1 if self.below_title else wanted)
+        if level != max(wanted, 1):
+            name = next((name for name, known in self.headings.items() if known == level), style[1])
+            block = f'{block[: style.start()]}<w:pStyle w:val="{name}"/>{block[style.end() :]}'
+        self.level = level
+        return self._listed(block) if level == _LISTED else block
+
+    def _allowed(self, wanted: int) -> int:
+        if self.level is None:
+            return 1
+        return max(2, min(wanted, self.level + 1))
+
+    def _listed(self, block: str) -> str:
+        """A heading with the bookmark that its entry in the contents leads to."""
+        number = len(self.entries) + 1
+        name = f"_Toc{number:08d}"
+        self.entries.append((name, " ".join("".join(_TEXT.findall(block)).split())))
+        start = block.index("</w:pPr>") + len("</w:pPr>")
+        end = block.rindex("</w:p>")
+        return (
+            f'{block[:start]}<w:bookmarkStart w:id="{number}" w:name="{name}"/>{block[start:end]}'
+            f'<w:bookmarkEnd w:id="{number}"/>{block[end:]}'
+        )
+
+
+def contents_xml(entries: Iterable[tuple[str, str]]) -> str:
+    """A table of contents whose entries are there already; page numbers, which only Word knows, are left out."""
+    begin = (
+        '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
+        f'<w:r><w:instrText xml:space="preserve"> TOC \\o "{_LISTED}-{_LISTED}" \\n \\h \\z </w:instrText></w:r>'
+        '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
+    )
+    end = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+    links = [
+        f'<w:hyperlink w:anchor="{name}" w:history="1"><w:r><w:rPr><w:rStyle w:val="Hyperlink"/></w:rPr>'
+        f'<w:t xml:space="preserve">{words}</w:t></w:r></w:hyperlink>'
+        for name, words in entries
+    ]
+    if not links:
+        return ""
+    links[0], links[-1] = begin + links[0], links[-1] + end if len(links) > 1 else begin + links[0] + end
+    return "".join(f'<w:p><w:pPr><w:pStyle w:val="TOC{_LISTED}"/></w:pPr>{link}</w:p>' for link in links)
+
+
+def line_xml(style: str, text: str) -> str:
+    """A paragraph of plain words in one style."""
+    return (
+        f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr><w:r><w:t xml:space="preserve">{escape(text)}</w:t></w:r></w:p>'
+    )

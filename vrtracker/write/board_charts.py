@@ -1,0 +1,69 @@
+"""The report's charts: ratings by objective, ratings over the last meetings, and their parts in the Word file."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Sequence
+
+from vrtracker.write import charts, theme
+from vrtracker.write.board_facts import BoardFacts, CountFacts, Drawing
+from vrtracker.write.board_package import DocxParts
+from vrtracker.write.workbook_chart import chart_workbook_bytes
+
+_XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+_KINDS = (
+    ("Red", "R", "red", "red"),
+    ("Amber", "A", "amber", "amber"),
+    ("Green", "G", "green", "green"),
+    ("Other", "O", "grey", "other"),
+    ("Not rated", "N", "unrated", "unrated"),
+)
+
+
+def report_charts(facts: BoardFacts) -> dict[str, charts.Chart]:
+    """The charts that have something to show, by the field that places them."""
+    made = {}
+    if any(row.total for row in facts.chart_rows):
+        made["chart_by_objective"] = _chart("ratings by objective", facts.chart_rows, complete=True)
+    if facts.history:
+        made["chart_history"] = _chart("ratings over the last meetings", facts.history, upright=True)
+    return made
+
+
+def drawings(made: dict[str, charts.Chart]) -> dict[str, Drawing]:
+    """What each chart's field puts into the document."""
+    names = ("chart_by_objective", "chart_history")
+    return {
+        name: Drawing(charts.drawing_xml(made[name], _relationship(name), number) if name in made else "")
+        for number, name in enumerate(names, 1)
+    }
+
+
+def put_charts(parts: DocxParts, made: dict[str, charts.Chart], document: str) -> None:
+    """The parts of the charts that the filled document shows."""
+    folder = posixpath.dirname(parts.main)
+    for name, chart in made.items():
+        if _relationship(name) not in document:
+            continue
+        part, workbook = f"{folder}/charts/{name}.xml", f"{folder}/embeddings/{name}.xlsx"
+        parts.put(workbook, chart_workbook_bytes(charts.rows(chart)), _XLSX)
+        parts.put(part, charts.chart_xml(chart), charts.CONTENT_TYPE)
+        parts.put(f"{folder}/charts/_rels/{name}.xml.rels", charts.chart_relations_xml(f"../embeddings/{name}.xlsx"))
+        parts.link(parts.main, _relationship(name), charts.RELATIONSHIP, f"charts/{name}.xml")
+
+
+def _relationship(name: str) -> str:
+    return f"rId_{name}"
+
+
+def _chart(title: str, rows: Sequence[CountFacts], *, complete: bool = False, upright: bool = False) -> charts.Chart:
+    kinds = [(*kind, theme.RATING_PAINT[kind[2]]) for kind in _KINDS]  # type: ignore[index]
+    series = [
+        charts.Series(name, letter, paint, tuple(int(getattr(row, field)) for row in rows))
+        for name, letter, _, field, paint in kinds
+    ]
+    if complete:
+        done = tuple(row.complete for row in rows)
+        series.append(charts.Series("Complete", "C", theme.RATING_PAINT["blue"], done))
+    shown = tuple(one for one in series if any(one.values) or one.name in ("Red", "Amber", "Green"))
+    return charts.Chart(title, tuple(row.name for row in rows), shown, upright)

@@ -1,0 +1,186 @@
+"""A Word file's styles, settings and properties as an accessible British report needs them, whoever edited them."""
+
+from __future__ import annotations
+
+from datetime import date
+from xml.sax.saxutils import escape
+
+from lxml import etree
+
+from vrtracker.write import theme
+from vrtracker.write.board_package import DocxParts, W
+
+LANGUAGE = "en-GB"
+MIN_HALF_POINTS = 22
+_SERIF = (
+    "times", "cambria", "georgia", "garamond", "book antiqua", "bookman", "palatino", "century", "baskerville",
+    "constantia", "serif", "liberation serif", "courier", "comic", "brush", "script",
+)  # fmt: skip
+_OURS = ("Heading", "Rating", "TOC", "Hyperlink", "Label", "ListBullet", "Marking", "Header", "Footer", "TableText")
+_EDITING_SETTINGS = (
+    "updateFields evenAndOddHeaders trackRevisions attachedTemplate mailMerge rsids documentProtection "
+    "writeProtection saveSubsetFonts hdrShapeDefaults"
+).split()
+
+
+def tag(name: str) -> str:
+    return f"{{{W}}}{name}"
+
+
+def mend_styles(root: etree._Element, ours: etree._Element) -> etree._Element:
+    """Text of 11 points or more, sans serif, left aligned, readable, in British English; our own styles all there."""
+    present = {style.get(tag("styleId")) for style in root.iter(tag("style"))}
+    for style in ours.iter(tag("style")):
+        if style.get(tag("styleId")) not in present and style.get(tag("styleId"), "").startswith(_OURS):
+            root.append(style)
+    _mend_defaults(root)
+    mend_formatting(root)
+    return root
+
+
+def mend_formatting(root: etree._Element) -> None:
+    """The same for formatting set by hand: what breaks a rule goes, and the style's own shows again."""
+    for properties in root.iter(tag("rPr")):
+        _mend_run(properties)
+    for alignment in list(root.iter(tag("jc"))):
+        if alignment.get(tag("val")) not in ("left", "start"):
+            _drop(alignment)
+
+
+def mend_settings(root: etree._Element) -> etree._Element:
+    """No question at opening, no path of somebody's computer, one header for every page."""
+    for name in _EDITING_SETTINGS:
+        for element in list(root.iter(tag(name))):
+            _drop(element)
+    return root
+
+
+def core_xml(title: str, creator: str, as_at: date) -> str:
+    """Who made the file, what it is and when, from the report and not from whoever edited its template."""
+    stamp = f"{as_at.isoformat()}T00:00:00Z"
+    return (
+        '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<cp:coreProperties '
+        'xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
+        'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" '
+        'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
+        f"<dc:title>{escape(title)}</dc:title><dc:creator>{escape(creator)}</dc:creator>"
+        f"<cp:lastModifiedBy>{escape(creator)}</cp:lastModifiedBy>"
+        f'<dcterms:created xsi:type="dcterms:W3CDTF">{stamp}</dcterms:created>'
+        f'<dcterms:modified xsi:type="dcterms:W3CDTF">{stamp}</dcterms:modified>'
+        f"<dc:language>{LANGUAGE}</dc:language></cp:coreProperties>"
+    )
+
+
+def heading_styles(styles: etree._Element) -> dict[str, int]:
+    """The styles that are headings, with their level; Title is 0."""
+    found = {}
+    for style in styles.iter(tag("style")):
+        name = style.find(tag("name"))
+        words = name.get(tag("val"), "").casefold() if name is not None else ""
+        if words == "title":
+            found[style.get(tag("styleId"), "")] = 0
+        elif words.startswith("heading ") and words[8:].isdigit():
+            found[style.get(tag("styleId"), "")] = int(words[8:])
+    return found
+
+
+def put_core(parts: DocxParts, title: str, creator: str, as_at: date) -> None:
+    kind = "application/vnd.openxmlformats-package.core-properties+xml"
+    relationship = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
+    part = "docProps/core.xml"
+    if part not in parts:
+        parts.link("", "rIdCore", relationship, part)
+    parts.put(part, core_xml(title, creator, as_at), kind)
+
+
+def _mend_defaults(root: etree._Element) -> None:
+    defaults = _first(root, "docDefaults")
+    properties = _inside(_inside(defaults, "rPrDefault"), "rPr")
+    fonts = properties.find(tag("rFonts"))
+    if fonts is None:
+        fonts = _first(properties, "rFonts")
+        for script in ("ascii", "hAnsi", "cs", "eastAsia"):
+            fonts.set(tag(script), theme.FONT)
+    for name in ("sz", "szCs"):
+        if properties.find(tag(name)) is None:
+            _inside(properties, name).set(tag("val"), str(MIN_HALF_POINTS))
+    language = properties.find(tag("lang"))
+    if language is None:
+        language = _inside(properties, "lang")
+    for element in list(root.iter(tag("lang"))):
+        element.set(tag("val"), LANGUAGE)
+
+
+def _mend_run(properties: etree._Element) -> None:
+    for name in ("sz", "szCs"):
+        size = properties.find(tag(name))
+        if size is not None and _number(size.get(tag("val"))) < MIN_HALF_POINTS:
+            size.set(tag("val"), str(MIN_HALF_POINTS))
+    fonts = properties.find(tag("rFonts"))
+    if fonts is not None:
+        _mend_fonts(fonts)
+    language = properties.find(tag("lang"))
+    if language is not None:
+        language.set(tag("val"), LANGUAGE)
+    _mend_colour(properties)
+
+
+def _mend_fonts(fonts: etree._Element) -> None:
+    themed = [key for key in fonts.attrib if str(key).endswith("Theme")]
+    named = [key for key, value in fonts.attrib.items() if str(value).casefold().startswith(_SERIF)]
+    for key in [*themed, *named]:
+        del fonts.attrib[key]
+    if themed or named:
+        for script in ("ascii", "hAnsi", "cs"):
+            fonts.attrib.setdefault(tag(script), theme.FONT)
+
+
+def _mend_colour(properties: etree._Element) -> None:
+    """Words that can't be read on their ground become black or white, whichever can."""
+    colour = properties.find(tag("color"))
+    ground = _fill(properties.find(tag("shd"))) or theme.PAPER
+    ink = f"#{colour.get(tag('val'))}" if colour is not None and _is_rgb(colour.get(tag("val"))) else theme.INK
+    if colour is None and ground == theme.PAPER:
+        return
+    if theme.contrast(ink, ground) >= 4.5:
+        return
+    best = max((theme.INK, theme.PAPER), key=lambda candidate: theme.contrast(candidate, ground))
+    if colour is not None:
+        for key in list(colour.attrib):
+            del colour.attrib[key]
+        colour.set(tag("val"), best.lstrip("#"))
+
+
+def _fill(shade: etree._Element | None) -> str | None:
+    value = shade.get(tag("fill")) if shade is not None else None
+    return f"#{value}" if _is_rgb(value) else None
+
+
+def _is_rgb(value: str | None) -> bool:
+    return value is not None and len(value) == 6 and all(letter in "0123456789abcdefABCDEF" for letter in value)
+
+
+def _number(value: str | None) -> float:
+    try:
+        return float(value or 0)
+    except ValueError:
+        return 0
+
+
+def _first(parent: etree._Element, name: str) -> etree._Element:
+    found = parent.find(tag(name))
+    if found is None:
+        found = etree.Element(tag(name))
+        parent.insert(0, found)
+    return found
+
+
+def _inside(parent: etree._Element, name: str) -> etree._Element:
+    found = parent.find(tag(name))
+    return found if found is not None else etree.SubElement(parent, tag(name))
+
+
+def _drop(element: etree._Element) -> None:
+    parent = element.getparent()
+    if parent is not None:
+        parent.remove(element)
