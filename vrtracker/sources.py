@@ -5,7 +5,7 @@ from __future__ import annotations
 import zipfile
 import zlib
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -46,11 +46,7 @@ def find(source: Path | None, settings_file: Path | None, here: Path) -> Found:
     """The files that SOURCE may mean, with the settings that apply to them."""
     workspace = around(here) if source is None else around(source if source.is_dir() else source.parent)
     if source is None and workspace is None:
-        raise SourceError(
-            f"No tracker was named, and {here} is not in a workspace.",
-            "Name the tracker, for example `vrtracker build tracker.xlsx`, or a folder (`.` for this one), "
-            "or make a workspace with `vrtracker init`.",
-        )
+        raise _no_workspace(here)
     folder = _folder(source, workspace)
     settings = _settings(settings_file, workspace, folder or (source.parent if source else here))
     if folder is None:
@@ -58,6 +54,29 @@ def find(source: Path | None, settings_file: Path | None, here: Path) -> Found:
         return Found((source,), workspace, settings)
     packaged = source is not None and not source.exists()
     return Found(newest_first(folder, by_name=packaged), workspace, settings, folder)
+
+
+def archive_of(folder: Path | None, settings_file: Path | None, here: Path) -> Found:
+    """The trackers of an archive: a workspace's own, or those of any folder."""
+    workspace = around(folder or here)
+    if folder is not None and not folder.is_dir():
+        raise SourceError(f"There is no folder {folder}.", "Name a workspace, its Archive, or a folder of trackers.")
+    if folder is None and workspace is None:
+        raise _no_workspace(here)
+    whole = workspace if workspace and (folder is None or folder.resolve() == workspace.root) else None
+    archive = whole.archive if whole else folder or here
+    settings = _settings(settings_file, workspace, archive)
+    return Found(newest_first(archive), workspace, settings, archive)
+
+
+def workspace_of(folder: Path | None, here: Path) -> Workspace:
+    """The workspace that a folder is, or is in."""
+    if folder is not None and not folder.is_dir():
+        raise SourceError(f"There is no folder {folder}.", "Name a workspace, or make one with `vrtracker init`.")
+    workspace = around(folder or here)
+    if workspace is None:
+        raise _no_workspace(folder or here)
+    return workspace
 
 
 def read_first(found: Found, as_at: date, password: str | None) -> Loaded:
@@ -136,11 +155,24 @@ def _folder(source: Path | None, workspace: Workspace | None) -> Path | None:
 
 
 def _settings(given: Path | None, workspace: Workspace | None, folder: Path) -> Settings:
-    """The settings that were named, else the workspace's, else those beside the source."""
+    """The settings that were named, else the workspace's, else those beside the source; a template is beside them."""
     beside = workspace.settings if workspace else folder / FILE_NAME
+    file = given or beside
     if given is None and not beside.is_file():
         return Settings()
-    return load(given or beside)
+    settings = load(file)
+    if not settings.report.template:
+        return settings
+    template = str(file.parent.resolve() / settings.report.template)
+    return replace(settings, report=replace(settings.report, template=template))
+
+
+def _no_workspace(here: Path) -> SourceError:
+    return SourceError(
+        f"{here} is not in a workspace.",
+        "Name the tracker, for example `vrtracker build tracker.xlsx`, or a folder (`.` for this one), "
+        "or make a workspace with `vrtracker init`.",
+    )
 
 
 def _nothing_in(folder: Path | None, passed_over: Sequence[Path]) -> SourceError:

@@ -66,7 +66,9 @@ class Terminal:
         """Why a run stopped, and what to do."""
         _write(sys.stderr, f"vrtracker: {safe(message)}\n{safe(remedy)}\n")
 
-    def table(self, columns: Sequence[str], rows: Sequence[Sequence[str]], *, title: str = "") -> None:
+    def table(
+        self, columns: Sequence[str], rows: Sequence[Sequence[str]], *, title: str = "", heads_on_pipe: bool = False
+    ) -> None:
         """A table drawn to the window's width; on a pipe, plain lines that other tools can cut and search."""
         if not rows:
             return
@@ -75,7 +77,7 @@ class Terminal:
             return
         if title:
             self.result(title)
-        for row in rows:
+        for row in (columns, *rows) if heads_on_pipe else rows:
             self.result("  " + "\t".join(" ".join(cell.split()) for cell in row))
 
     @contextmanager

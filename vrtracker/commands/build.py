@@ -7,9 +7,10 @@ from pathlib import Path
 
 import click
 
-from vrtracker.building import Order, Outcome, build
+from vrtracker.building import Order, build
 from vrtracker.commands import options
 from vrtracker.commands.opening import open_page, telling_by_page
+from vrtracker.commands.show import built
 from vrtracker.papers import PAGE, Wishes
 from vrtracker.terminal import Terminal
 
@@ -53,23 +54,6 @@ def command(
     order = Order(source, as_at, folder, Path.cwd() / DEFAULT_FOLDER, previous, settings_file, password, wishes)
     with telling_by_page(source, wanted=opening):
         outcome = build(order, Path.cwd(), out)
-    _tell(outcome, out)
+    built(outcome, out)
     if opening:
         open_page(outcome.folder / PAGE, out)
-
-
-def _tell(outcome: Outcome, out: Terminal) -> None:
-    """What was built, the counts, the accounting: the result of a build."""
-    from vrtracker.write.figures import accounting, counts_sentence, severities
-    from vrtracker.write.theme import long_date
-
-    if out.quiet:
-        return
-    tracker, review = outcome.tracker, outcome.papers.review
-    out.result(f"Built from {tracker.source.file}, as at {long_date(tracker.as_at)}, in {outcome.folder}:")
-    for name in outcome.papers.files:
-        out.result(f"  {name}")
-    out.result(counts_sentence(review))
-    if to_mend := severities(review):
-        out.result(f"To mend in the tracker: {to_mend}; {PAGE} lists them cell by cell.")
-    out.result(accounting(tracker))

@@ -18,14 +18,7 @@ from vrtracker.terminal import Terminal
 @click.command()
 @options.source()
 @click.option("--strict", is_flag=True, help="Warnings count as errors: exit 1.")
-@click.option(
-    "--format",
-    "kind",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    show_default=True,
-    help="How to print them.",
-)
+@options.FORMAT
 @options.as_at
 @options.settings
 @options.password

@@ -16,9 +16,7 @@ from vrtracker.terminal import Terminal
 @click.command()
 @click.argument("old", type=options.PATH)
 @click.argument("new", type=options.PATH)
-@click.option(
-    "--format", "kind", type=click.Choice(["text", "json"]), default="text", show_default=True, help="How to print it."
-)
+@options.FORMAT
 @options.as_at
 @options.settings
 @options.password

@@ -43,6 +43,9 @@ def source(required: bool = False) -> Callable[[Command], Command]:
     return click.argument("source", required=required, type=PATH)
 
 
+FORMAT = click.option(
+    "--format", "kind", type=click.Choice(["text", "json"]), default="text", show_default=True, help="How to print it."
+)
 as_at = click.option(
     "--as-at",
     type=Day(),

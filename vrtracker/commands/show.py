@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from vrtracker.building import Outcome
 from vrtracker.model import SEVERITIES, Action, Changes, Finding, Severity, Tracker
+from vrtracker.papers import PAGE
 from vrtracker.terminal import Terminal
 
 _GROUPS: dict[Severity, str] = {"error": "Errors", "warning": "Warnings", "info": "Worked out or worth knowing"}
@@ -70,3 +72,20 @@ def _days(days: int | None) -> str:
     if days is None:
         return ""
     return f"{count(abs(days), 'day')} {'later' if days > 0 else 'earlier'}"
+
+
+def built(outcome: Outcome, out: Terminal) -> None:
+    """What was built, the counts, the accounting: the result of a build."""
+    from vrtracker.write.figures import accounting, counts_sentence, severities
+    from vrtracker.write.theme import long_date
+
+    if out.quiet:
+        return
+    tracker, review = outcome.tracker, outcome.papers.review
+    out.result(f"Built from {tracker.source.file}, as at {long_date(tracker.as_at)}, in {outcome.folder}:")
+    for name in outcome.papers.files:
+        out.result(f"  {name}")
+    out.result(counts_sentence(review))
+    if to_mend := severities(review):
+        out.result(f"To mend in the tracker: {to_mend}; {PAGE} lists them cell by cell.")
+    out.result(accounting(tracker))

@@ -57,7 +57,14 @@ def publish_beside(folder: Path, files: Mapping[str, bytes]) -> Path:
     raise AssertionError("names never run out")
 
 
-def write_file(path: Path, content: bytes) -> Path:
+def make_folder(path: Path) -> Path:
+    """A folder, with those above it; one that is there already is left as it is."""
+    with _plain_words(path):
+        path.mkdir(parents=True, exist_ok=True)
+    return path
+
+
+def write_file(path: Path, content: bytes, *, executable: bool = False) -> Path:
     """Write one file, whole or not at all; returns where it is (a sibling's name where the file is open elsewhere)."""
     path = path.resolve() if path.is_symlink() else path
     with _plain_words(path):
@@ -71,6 +78,8 @@ def write_file(path: Path, content: bytes) -> Path:
             _write(draft, content)
             if path.exists():
                 shutil.copymode(path, draft)
+            elif executable:
+                draft.chmod(draft.stat().st_mode | 0o111)
             try:
                 return _move(draft, path)
             except _HeldError:
