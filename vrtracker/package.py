@@ -19,14 +19,16 @@ from vrtracker.errors import SourceError
 
 MAX_ENTRIES = 10_000
 """A workbook with many pictures has hundreds of parts; tens of thousands are made to exhaust a reader."""
-MAX_PART_BYTES = 64_000_000
-"""What one part may unpack to when it is read whole: styles, relationships and comments stay far below."""
+MAX_PART_BYTES = 30_000_000
+"""What one part may unpack to when it is read whole, which takes ten times that in memory as a tree."""
 MAX_STREAM_BYTES = 400_000_000
 """What one part may unpack to when it is read piece by piece: a sheet of a million filled cells has about 100 MB."""
 MAX_UNPACKED_BYTES = 1_000_000_000
 """What all parts together may say they unpack to, pictures included."""
 MAX_RATIO = 400
 """Sheets compress 10 to 100 times; only a part made of one repeated byte nears deflate's limit of 1,032."""
+MAX_ELEMENT_BYTES = 16_000_000
+"""How much of a part may go by without one of its rows ending: a row is kept in memory until then."""
 RATIO_FROM_BYTES = 20_000_000
 """Smaller parts may be as regular as they like: unpacking them costs nothing."""
 
@@ -149,7 +151,8 @@ class Package:
         for relationship in self.related("", "officeDocument"):
             if relationship.target in self:
                 return relationship.target
-        return ""
+        declared = (name for name in self.names if self.content_type(name).endswith("main+xml"))
+        return next(declared, "")
 
     @cached_property
     def _content_types(self) -> tuple[Mapping[str, str], Mapping[str, str]]:
@@ -162,12 +165,16 @@ class Package:
 
 
 class PartStream:
-    """A part being unpacked; damage and excess end it with a message that names the part."""
+    """A part being unpacked; damage and excess end it with a message that names the part.
+
+    ``unseen`` counts the bytes given out since whoever reads it piece by piece last got something out of them.
+    """
 
     def __init__(self, source: IO[bytes], name: str, limit: int) -> None:
         self._source = source
         self._name = name
         self._left = limit
+        self.unseen = 0
 
     def __enter__(self) -> PartStream:
         return self
@@ -181,8 +188,11 @@ class PartStream:
         except _BROKEN as error:
             raise _damaged(self._name) from error
         self._left -= len(piece)
+        self.unseen += len(piece)
         if self._left < 0:
             raise _too_large(f"its part {self._name} unpacks to more than a tracker can need")
+        if size >= 0 and self.unseen > MAX_ELEMENT_BYTES:
+            raise _too_large(f"its part {self._name} has one element of more than {MAX_ELEMENT_BYTES / 1e6:.0f} MB")
         return piece
 
 
@@ -205,6 +215,7 @@ def walk_xml(stream: PartStream, name: str, tags: tuple[str, ...]) -> Iterator[e
             if first:
                 refuse_doctype(element, name)
                 first = False
+            stream.unseen = 0
             yield element
             element.clear(keep_tail=True)
             parent = element.getparent()

@@ -3,15 +3,61 @@
 from __future__ import annotations
 
 import hashlib
+import struct
+from collections.abc import Callable
 from pathlib import Path
 
+from lxml import etree
+
+from vrtracker.errors import SourceError
 from vrtracker.package import Package
-from vrtracker.read.grid import Grid
+from vrtracker.read.delimited import read_plain
+from vrtracker.read.docx_tables import read_docx
+from vrtracker.read.encrypted import decrypted
+from vrtracker.read.grid import Grid, Sheet
+from vrtracker.read.kinds import Kind, kind_of
+from vrtracker.read.ods import read_ods
+from vrtracker.read.source_bytes import read_source
+from vrtracker.read.xls import read_xls
+from vrtracker.read.xlsb import read_xlsb
 from vrtracker.read.xlsx import read_xlsx
+
+_DAMAGE = (ValueError, LookupError, ArithmeticError, RecursionError, MemoryError, struct.error, etree.LxmlError)
+"""What reading nonsense raises in the middle of a file; anything else is a mistake of ours and must be seen."""
+
+Sheets = tuple[Sheet, ...]
+
+_PACKAGED: dict[Kind, Callable[[Package], Sheets]] = {"xlsx": read_xlsx, "xlsm": read_xlsx, "ods": read_ods}
 
 
 def open_grid(path: Path, *, password: str | None = None) -> Grid:
     """The file as a grid; a file that can't be used raises a SourceError that says why and what to do."""
-    data = Path(path).read_bytes()
-    package = Package(data)
-    return Grid("xlsx", hashlib.sha256(data).hexdigest(), read_xlsx(package))
+    path = Path(path)
+    try:
+        data = read_source(path)
+        kind, sheets = _read(data, path.stem, password)
+    except SourceError as error:
+        raise SourceError(f"{path.name}: {error.message}", error.remedy) from error
+    except _DAMAGE as error:
+        raise SourceError(
+            f"{path.name}: The file is damaged: what it says of itself does not fit together.",
+            "Open it in Excel, let Excel repair it if it asks to, save it under a new name, and use that file.",
+        ) from error
+    return Grid(kind, hashlib.sha256(data).hexdigest(), sheets)
+
+
+def _read(data: bytes, name: str, password: str | None) -> tuple[str, Sheets]:
+    kind = kind_of(data)
+    if kind == "encrypted":
+        data = decrypted(data, password)
+        kind = kind_of(data)
+    match kind:
+        case "plain":
+            return read_plain(data, name)
+        case "docx":
+            return kind, read_docx(Package(data), name)
+        case "xlsb":
+            return kind, read_xlsb(data)
+        case "xls":
+            return kind, read_xls(data, password)
+    return kind, _PACKAGED[kind](Package(data))

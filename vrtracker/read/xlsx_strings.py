@@ -64,7 +64,9 @@ def shared_strings(package: Package, part: str) -> list[Text]:
 
 
 def string_item(item: etree._Element) -> Text:
-    """The text of an ``si`` or ``is`` element."""
+    """The text of an ``si`` or ``is`` element; nearly all are one plain ``t``."""
+    if len(item) == 1 and local_name(item[0]) == "t":
+        return plain(item[0].text)
     runs: list[Run] = []
     for child in item:
         name = local_name(child)
@@ -74,7 +76,7 @@ def string_item(item: etree._Element) -> Text:
             runs.append(_run(child))
     if any(run.struck is not None or run.bold is not None for run in runs):
         return RichText(tuple(runs))
-    return runs[0].text if len(runs) == 1 else "".join(run.text for run in runs)
+    return "".join(run.text for run in runs)
 
 
 def plain(text: str | None) -> str:

@@ -1,0 +1,49 @@
+"""A workbook with a password, decrypted in memory through msoffcrypto-tool where that is installed."""
+
+from __future__ import annotations
+
+from io import BytesIO
+
+from vrtracker.errors import SourceError
+
+MISSING_PASSWORD = SourceError(
+    "The file is protected with a password.",
+    "Run the command again with --password, or take the password off in Excel (File, Info, Protect Workbook).",
+)
+
+
+def decrypted(data: bytes, password: str | None) -> bytes:
+    """The workbook inside; nothing decrypted is ever written to disk."""
+    if not password:
+        raise MISSING_PASSWORD
+    try:
+        import msoffcrypto
+        from msoffcrypto.exceptions import DecryptionError, FileFormatError, InvalidKeyError, ParseError
+    except ImportError as error:
+        raise SourceError(
+            "The file is protected with a password, and the part that opens such files is not installed.",
+            'Install it with: pip install "vrtracker[password]", or take the password off in Excel.',
+        ) from error
+    opened = BytesIO()
+    try:
+        source = msoffcrypto.OfficeFile(BytesIO(data))
+        source.load_key(password=password)
+        source.decrypt(opened)
+    except InvalidKeyError as error:
+        raise _wrong() from error
+    except DecryptionError as error:
+        raise _unknown() if "unsupported" in str(error).lower() else _wrong() from error
+    except (FileFormatError, ParseError, ValueError, LookupError, TypeError, AttributeError, OSError) as error:
+        raise _unknown() from error
+    return opened.getvalue()
+
+
+def _wrong() -> SourceError:
+    return SourceError("The password does not open the file.", "Check the password, its capitals too, and try again.")
+
+
+def _unknown() -> SourceError:
+    return SourceError(
+        "The file is protected in a way that can't be opened here.",
+        "Open it in Excel with its password, take the password off (File, Info, Protect Workbook), and save it.",
+    )

@@ -1,0 +1,87 @@
+"""xls: values through calamine, marks and number formats from the file's own records."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, datetime, time, timedelta
+
+from vrtracker.errors import SourceError
+from vrtracker.read.biff import BiffBook, BiffSheet, read_biff
+from vrtracker.read.calamine_values import calamine_sheets, grid_merges, plain_cell, refuse_rectangle
+from vrtracker.read.calamine_worker import RawSheet
+from vrtracker.read.compound import Compound
+from vrtracker.read.encrypted import decrypted
+from vrtracker.read.grid import Cell, Sheet, Spot
+from vrtracker.read.xlsx_styles import Style
+
+_EPOCH = datetime(1899, 12, 30)
+_PLAIN = Style()
+_NOTE = "Conditional formats of an .xls are not worked out: save it as .xlsx to have their colours read."
+
+
+def read_xls(data: bytes, password: str | None = None) -> tuple[Sheet, ...]:
+    """The worksheets of a workbook of Excel 97 to 2003."""
+    book = _book(data)
+    if book.encrypted:
+        data = decrypted(data, password)
+        book = _book(data)
+    for number, sheet in enumerate(book.sheets):
+        refuse_rectangle(f"number {number + 1}", sheet.extent)
+    raws = calamine_sheets(data)
+    marks = book.sheets if len(book.sheets) == len(raws) else tuple(BiffSheet() for _ in raws)
+    if not raws:
+        raise SourceError("The workbook has no worksheet.", "Check that it is the tracker; save it again as .xlsx.")
+    return tuple(_sheet(raw, mark, book.styles) for raw, mark in zip(raws, marks, strict=True))
+
+
+def _book(data: bytes) -> BiffBook:
+    compound = Compound(data)
+    return read_biff(compound.stream("Workbook") or compound.stream("Book"))
+
+
+def _sheet(raw: RawSheet, marks: BiffSheet, styles: tuple[Style, ...]) -> Sheet:
+    def look(spot: Spot) -> Style:
+        number = marks.looks.get(spot, -1)
+        return styles[number] if 0 <= number < len(styles) else _PLAIN
+
+    cells: dict[Spot, Cell] = {}
+    for row, column, value in raw[2]:
+        cells[row, column] = _cell(value, look((row, column)))
+    for spot in marks.looks:
+        fill = look(spot).fill
+        if fill and spot not in cells:
+            cells[spot] = Cell(fill=fill)
+    return Sheet(
+        name=raw[0],
+        cells=cells,
+        merges=grid_merges(raw),
+        hidden_rows=frozenset(marks.hidden_rows),
+        hidden_columns=frozenset(marks.hidden_columns),
+        hidden=raw[1],
+        notes=(_NOTE,) if marks.conditional else (),
+    )
+
+
+def _cell(value: object, style: Style) -> Cell:
+    cell = plain_cell(value)
+    number = _serial(value)
+    if style.format and number is not None:
+        text, typed = style.format.number(number)
+        cell = replace(cell, text=text, value=typed)
+    elif style.format and isinstance(value, str):
+        cell = replace(cell, text=style.format.text(cell.text))
+    return replace(cell, fill=style.fill, bold=style.bold, struck=style.struck and bool(cell.text))
+
+
+def _serial(value: object) -> float | None:
+    """The number behind a value, which calamine has already made a date of where it could."""
+    if isinstance(value, bool):
+        return None
+    if isinstance(value, int | float):
+        return int(value) if float(value).is_integer() and abs(value) < 1e15 else value
+    if isinstance(value, time):
+        value = timedelta(hours=value.hour, minutes=value.minute, seconds=value.second)
+    elif isinstance(value, date):
+        moment = value if isinstance(value, datetime) else datetime.combine(value, time())
+        value = moment - _EPOCH
+    return value / timedelta(days=1) if isinstance(value, timedelta) else None
