@@ -17,9 +17,9 @@ HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 OFFICE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 PORTRAIT, LANDSCAPE = (11906, 16838), (16838, 11906)
-MARGIN = 1134
+MARGIN, TOP, BOTTOM = 1134, 1701, 1531
 PORTRAIT_WIDTH, LANDSCAPE_WIDTH = 11906 - 2 * MARGIN, 16838 - 2 * MARGIN
-LABEL_WIDTH = 1985
+LABEL_WIDTH = 2268
 
 
 def colour(name: str) -> str:
@@ -103,7 +103,7 @@ def section(size: tuple[int, int]) -> str:
     return (
         '<w:sectPr><w:headerReference w:type="default" r:id="rId5"/><w:footerReference w:type="default" r:id="rId6"/>'
         f'<w:pgSz w:w="{size[0]}" w:h="{size[1]}"{orient}/>'
-        f'<w:pgMar w:top="{MARGIN}" w:right="{MARGIN}" w:bottom="{MARGIN}" w:left="{MARGIN}" '
+        f'<w:pgMar w:top="{TOP}" w:right="{MARGIN}" w:bottom="{BOTTOM}" w:left="{MARGIN}" '
         'w:header="567" w:footer="567" w:gutter="0"/></w:sectPr>'
     )
 
@@ -151,23 +151,24 @@ def glance() -> Iterable[str]:
     yield paragraph("AfterTable", "{{ complete_line }}")
     yield heading(3, "Since last time")
     yield from if_any(
-        "since", for_each("change in changes", bullet("{{ change.label }}: {{ change.text }}")), "{{ no_comparison }}"
+        "since", for_each("change in changes", labelled("{{ change.label }}", "{{ change.text }}")), "{{ no_comparison }}"
     )
     yield heading(3, "Ratings by objective")
     yield paragraph("Chart", "{{ chart_by_objective }}")
+    yield heading(3, "The figures by objective", new_page=True)
     yield table(
         "Ratings by objective",
         "For each objective, how many open actions have each rating, how many actions are complete, and how many there are.",
         "row in objectives",
         (
-            ("Objective", "{{ row.name }}", 3458),
+            ("Objective", "{{ row.name }}", 3208),
             ("Red", "{{ row.red }}", 740),
             ("Amber", "{{ row.amber }}", 950),
             ("Green", "{{ row.green }}", 900),
             ("Other", "{{ row.other }}", 880),
             ("Not rated", "{{ row.unrated }}", 860),
-            ("Complete", "{{ row.complete }}", 1210),
-            ("All", "{{ row.total }}", 640),
+            ("Complete", "{{ row.complete }}", 1400),
+            ("All", "{{ row.total }}", 700),
         ),
     )
     yield from when(
@@ -179,21 +180,21 @@ def glance() -> Iterable[str]:
             "For each earlier tracker, how many actions had each rating, how many were complete, and how many there were.",
             "point in history",
             (
-                ("As at", "{{ point.name }}", 3458),
+                ("As at", "{{ point.name }}", 3208),
                 ("Red", "{{ point.red }}", 740),
                 ("Amber", "{{ point.amber }}", 950),
                 ("Green", "{{ point.green }}", 900),
                 ("Other", "{{ point.other }}", 880),
                 ("Not rated", "{{ point.unrated }}", 860),
-                ("Complete", "{{ point.complete }}", 1210),
-                ("All", "{{ point.total }}", 640),
+                ("Complete", "{{ point.complete }}", 1400),
+                ("All", "{{ point.total }}", 700),
             ),
         ),
     )
 
 
 def decisions() -> Iterable[str]:
-    yield heading(2, "Decisions asked for", new_page=True)
+    yield heading(2, "Decisions asked for")
     yield heading(3, "Later deadlines")
     yield from if_any(
         "extensions",
@@ -318,7 +319,9 @@ def progress() -> Iterable[str]:
         text("What success looks like:"),
         *for_each("measure in priority.measures", bullet("{{ measure }}")),
     )
-    yield from for_each("item in priority.context", labelled("{{ item.label }}", "{{ item.text }}"))
+    yield from for_each(
+        "item in priority.context", paragraph("BodyText", run("{{ item.label }}: ", "Label"), "{{ item.text }}")
+    )
     yield from when("priority.key", labelled("What ratings mean", "{{ priority.key }}"))
     yield tag("{%p for objective in priority.objectives %}")
     yield heading(3, "{{ objective.heading }}")
@@ -338,15 +341,14 @@ def data_quality() -> Iterable[str]:
         (
             table(
                 "What to mend in the tracker",
-                "Cells of the tracker with something wrong or missing: where, what, and what to do.",
+                "What is wrong or missing in the tracker, in which cells, and what to do about it.",
                 "finding in findings",
                 (
-                    ("Cell", "{{ finding.place }}", 2138),
-                    ("What is wrong", "{{ finding.message }}", 3900),
-                    ("What to do", "{{ finding.remedy }}", 3600),
+                    ("What is wrong", "{{ finding.message }}", 3400),
+                    ("Where", "{{ finding.places }}", 2838),
+                    ("What to do", "{{ finding.remedy }}", 3400),
                 ),
             ),
-            *when("findings_more", paragraph("AfterTable", "{{ findings_more }}")),
         ),
         "Nothing in the tracker needs mending.",
     )
@@ -465,20 +467,19 @@ def heading_style(level: int, points: float, before: float, after: float) -> str
 
 
 def rating_style(label: str, paint: theme.Paint) -> str:
-    edge = f'<w:bdr w:val="single" w:sz="12" w:space="0" w:color="{colour(paint.fill)}"/>'
     fill = f'<w:shd w:val="clear" w:color="auto" w:fill="{colour(paint.fill)}"/>'
     ident = f"Rating{label.replace(' ', '')}"
-    return style("character", f"Rating {label}", ident, run=f"{ink(paint.text)}{edge}{fill}")
+    return style("character", f"Rating {label}", ident, run=f"{ink(paint.text)}{fill}")
 
 
 def styles() -> str:
     font = f'<w:rFonts w:ascii="{theme.FONT}" w:hAnsi="{theme.FONT}" w:cs="{theme.FONT}" w:eastAsia="{theme.FONT}"/>'
     listed = '<w:numPr><w:numId w:val="{}"/></w:numPr>'
     parts = (
-        f'<w:docDefaults><w:rPrDefault><w:rPr>{font}{ink(theme.INK)}{size(11)}<w:lang w:val="en-GB" '
+        f'<w:docDefaults><w:rPrDefault><w:rPr>{font}{size(11)}<w:lang w:val="en-GB" '
         f'w:eastAsia="en-GB" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr>{spacing()}</w:pPr>'
         "</w:pPrDefault></w:docDefaults>",
-        style("paragraph", "Normal", "Normal"),
+        style("paragraph", "Normal", "Normal", run=ink(theme.INK)),
         style("paragraph", "Body Text", "BodyText", based="Normal"),
         heading_style(1, 26, 0, 12),
         heading_style(2, 17, 20, 8),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -18,6 +19,9 @@ from vrtracker.write.board_facts import (
 
 SHORT = 80
 NO_OWNER = "No owner named"
+_HANGING = re.compile(
+    r"(?:[\s,;:–—&/(-]|\b(?:a|an|and|as|at|by|for|from|in|into|of|on|or|that|the|their|through|to|which|with))+$"
+)
 _UNNAMED = frozenset({"", "tbc", "tba", "tbd", "to be confirmed", "to be agreed", "to be appointed", "vacant", "vacancy", "n/a", "none", "?"})
 
 
@@ -126,7 +130,10 @@ def from_to(moved: Moved) -> str:
 def short(text: str, length: int = SHORT) -> str:
     """The start of a text on one line, ended at a word."""
     line = " ".join(text.split())
-    return line if len(line) <= length else line[: length - 1].rsplit(" ", 1)[0].rstrip(" ,;:–-") + "…"
+    if len(line) <= length:
+        return line
+    kept = line[: length - 1].rsplit(" ", 1)[0]
+    return _HANGING.sub("", kept) + "…"
 
 
 def capital(text: str) -> str:

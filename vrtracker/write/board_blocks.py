@@ -15,6 +15,7 @@ from vrtracker.write.board_tables import mend_filled_table
 CONTENTS = "<?contents?>"
 """What the field ``contents`` puts where the entries are to stand."""
 
+_EMPTY_RUN = '<w:r><w:t xml:space="preserve"></w:t></w:r>'
 _LISTED = 2
 """The level of headings that the contents list."""
 _WORDS = re.compile(r"<w:t(?: [^>]*)?>[^<]*[^<\s]")
@@ -49,6 +50,7 @@ class Blocks:
 
     def add(self, block: str) -> None:
         """Take the next block in."""
+        block = block.replace(_EMPTY_RUN, "")
         if not _WORDS.search(block) and not _KEEPS.search(block) and CONTENTS not in block:
             if block.rstrip().endswith("</w:tbl>"):
                 self._add_table(block)

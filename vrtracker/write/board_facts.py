@@ -120,10 +120,10 @@ class ExtensionFacts:
 
 @dataclass(frozen=True, slots=True)
 class FindingFacts:
-    """Something to mend in the tracker."""
+    """Something to mend in the tracker, and everywhere it stands."""
 
-    place: Annotated[str, "the sheet and the cell"]
     message: Annotated[str, "what is wrong"]
+    places: Annotated[str, "the sheets and the cells"]
     remedy: Annotated[str, "what to do"]
 
 
@@ -165,7 +165,6 @@ class BoardFacts:
     stale_days: Annotated[int, "after how many days an action has gone quiet, from the settings"]
     priorities: Annotated[tuple[PriorityFacts, ...], "the plan: priorities, their objectives, their actions"]
     findings: Annotated[tuple[FindingFacts, ...], "what to mend in the tracker, most severe first"]
-    findings_more: Annotated[str, "how much more there is to mend"]
 
 
 def meanings(record: type) -> Iterator[tuple[str, object, str]]:

@@ -21,7 +21,7 @@ from vrtracker.model import (
     Tracker,
     When,
 )
-from vrtracker.settings import ReportSettings, Settings
+from vrtracker.settings import ReportSettings, ReviewSettings, Settings
 from vrtracker.write import theme
 from vrtracker.write.board_actions import SHORT, Teller, capital, from_to, owners, rating_word, short, unowned
 from vrtracker.write.board_facts import (
@@ -35,10 +35,10 @@ from vrtracker.write.board_facts import (
     RatingWord,
 )
 
-MAX_FINDINGS = 25
 MAX_REFS = 8
 MAX_HISTORY = 8
 MAX_BARS = 12
+MAX_CELLS = 24
 _UNMARKED = frozenset({"", "official"})
 
 
@@ -79,7 +79,7 @@ def gather(
         source_file=tracker.source.file,
         public=public,
         asks=tuple(_asks(moved, closures, without_owner, exceptions)),
-        sentences=tuple(_sentences(tracker, review)),
+        sentences=tuple(_sentences(tracker, review, settings.review)),
         ratings=tuple(_ratings(actions)),
         complete_line=_complete_line(review.counts),
         changes=tuple(_changes(review.changes)) if review.changes else (),
@@ -98,8 +98,7 @@ def gather(
         quiet=told(lambda action: teller.status(action).stale),
         stale_days=settings.review.stale_days,
         priorities=tuple(teller.priority(priority) for priority in tracker.priorities),
-        findings=tuple(_finding(finding) for finding in findings[:MAX_FINDINGS]),
-        findings_more=_more_findings(findings),
+        findings=tuple(_findings(findings)),
     )
 
 
@@ -108,22 +107,25 @@ def marking(report: ReportSettings) -> str:
     return "" if report.marking.strip().casefold() in _UNMARKED else report.marking.strip()
 
 
-def _sentences(tracker: Tracker, review: Review) -> Iterator[str]:
+def _sentences(tracker: Tracker, review: Review, settings: ReviewSettings) -> Iterator[str]:
     counts = review.counts
     still_open = counts.actions - counts.complete
     yield (
         f"The plan has {theme.count(counts.actions, 'action')}: {counts.complete:,} complete and {still_open:,} open"
         + (f", of which {_listed(_open_ratings(tracker.actions()))}." if still_open else ".")
     )
-    yield _lateness(tracker, review)
+    yield _lateness(tracker, review, settings)
     yield _movement(review.changes) if review.changes else _silence(review)
 
 
-def _lateness(tracker: Tracker, review: Review) -> str:
+def _lateness(tracker: Tracker, review: Review, settings: ReviewSettings) -> str:
     late = [action for action in tracker.actions() if review.status[action.place].overdue]
     soon = sum(status.due_soon for status in review.status.values())
     undated = sum(status.no_deadline for status in review.status.values())
-    tail = f"{soon:,} {'falls' if soon == 1 else 'fall'} due soon, and {undated:,} {_have(undated)} no deadline."
+    tail = (
+        f"{_some_or_none(soon)} {'falls' if soon <= 1 else 'fall'} due in the next "
+        f"{theme.count(settings.due_soon_days, 'day')}, and {_some_or_none(undated)} {_have(max(undated, 1))} no deadline."
+    )
     if not late:
         return f"No open action is past its deadline; {tail}"
     worst = max(late, key=lambda action: review.status[action.place].days_overdue)
@@ -198,8 +200,8 @@ def _changes(changes: Changes) -> Iterator[LineFacts]:
     for label, actions in (
         ("✔ Completed", changes.completed),
         ("↺ Reopened", changes.reopened),
-        ("＋ New", changes.added),
-        ("－ Taken off", changes.removed),
+        ("+ New", changes.added),
+        ("− Taken off", changes.removed),
     ):
         if actions:
             yield LineFacts(label, _some([f"{action.ref} {short(action.title, 40)}" for action in actions]))
@@ -312,23 +314,40 @@ def _none_completed(changes: Changes | None) -> str:
     return "No action has been completed since last time." if changes else "There is no earlier tracker to compare with."
 
 
-def _finding(finding: Finding) -> FindingFacts:
-    return FindingFacts(str(finding.place), finding.message, finding.remedy)
+def _findings(findings: Sequence[Finding]) -> Iterator[FindingFacts]:
+    """One entry for each kind of thing to mend, most severe first, with all its cells."""
+    kinds: dict[str, list[Finding]] = {}
+    for finding in findings:
+        kinds.setdefault(finding.code, []).append(finding)
+    for alike in kinds.values():
+        others = sum(finding.message != alike[0].message for finding in alike)
+        more = f" ({others:,} more of this kind)" if others else ""
+        yield FindingFacts(alike[0].message + more, _places(alike), alike[0].remedy)
 
 
-def _more_findings(findings: Sequence[Finding]) -> str:
-    more = len(findings) - MAX_FINDINGS
-    return f"There {_is(more)} {more:,} more; the cleaned workbook lists them all." if more > 0 else ""
+def _places(findings: Sequence[Finding]) -> str:
+    """Cells by sheet: Plan: C8, C12; Other: D4."""
+    sheets: dict[str, list[str]] = {}
+    for finding in findings:
+        cells = sheets.setdefault(finding.place.sheet, [])
+        if finding.place.cell and finding.place.cell not in cells:
+            cells.append(finding.place.cell)
+    told = [f"{sheet}: {_some(cells, MAX_CELLS)}" if cells else sheet for sheet, cells in sheets.items()]
+    return "; ".join(told)
 
 
-def _some(items: Sequence[str]) -> str:
+def _some(items: Sequence[str], most: int = MAX_REFS) -> str:
     """A list for one line, cut where it would fill the page."""
-    more = len(items) - MAX_REFS
-    return ", ".join(items[:MAX_REFS]) + (f" and {more:,} more" if more > 0 else "")
+    more = len(items) - most
+    return ", ".join(items[:most]) + (f" and {more:,} more" if more > 0 else "")
 
 
 def _listed(items: Sequence[str]) -> str:
     return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} and {items[-1]}"
+
+
+def _some_or_none(number: int) -> str:
+    return f"{number:,}" if number else "none"
 
 
 def _is(number: int) -> str:

@@ -71,7 +71,7 @@ def _finalize(value: object) -> object:
     if isinstance(value, (_Ready, Markup)):
         return Markup(value)
     if isinstance(value, RatingWord):
-        return _run(f'<w:rPr><w:rStyle w:val="{rating_style(value)}"/></w:rPr><w:t>{escape(value)}</w:t>')
+        return _run(f'<w:rPr><w:rStyle w:val="{rating_style(value)}"/></w:rPr><w:t>\u00a0{escape(value)}\u00a0</w:t>')
     if isinstance(value, Drawing):
         return _run(value) if value else ""
     if isinstance(value, str):
