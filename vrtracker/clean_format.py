@@ -104,6 +104,8 @@ UPDATES_SHEET = "All updates"
 FINDINGS_SHEET = "Findings"
 UNPLACED_SHEET = "Not placed"
 OUR_SHEETS = (SUMMARY_SHEET, UPDATES_SHEET, FINDINGS_SHEET, UNPLACED_SHEET)
+TIDY_SHEET = "vrtracker findings"
+"""The sheet that tidy adds to a coordinator's own workbook; it is never read as a tracker."""
 OUR_SHEET_SUFFIX = " (vrtracker)"
 """Added to one of our sheets' names where the tracker has a sheet of that name already."""
 

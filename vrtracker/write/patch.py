@@ -20,9 +20,23 @@ from vrtracker.errors import SourceError
 from vrtracker.write.patch_added import AddedSheet, SheetCell, sheet_xml
 from vrtracker.write.patch_book import Book
 from vrtracker.write.patch_cells import address
+from vrtracker.write.patch_proof import why_not
+from vrtracker.write.patch_rows import empty_of, without_rows
 from vrtracker.write.patch_worksheet import CellEdit, CellNow, Worksheet
 
-__all__ = ["AddedSheet", "CellEdit", "CellNow", "Edit", "RowsRemoved", "SheetCell", "apply", "can_add_sheet", "look"]
+__all__ = [
+    "AddedSheet",
+    "CellEdit",
+    "CellNow",
+    "Edit",
+    "RowsRemoved",
+    "SheetCell",
+    "apply",
+    "can_add_sheet",
+    "empty_rows",
+    "look",
+    "why_rows_stay",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +65,23 @@ def apply(data: bytes, edits: Sequence[Edit]) -> bytes:
     """
     book = Book(data)
     _change_cells(book, [edit for edit in edits if isinstance(edit, CellEdit)])
+    for removal in (edit for edit in edits if isinstance(edit, RowsRemoved)):
+        _remove_rows(book, removal)
     for added in (edit for edit in edits if isinstance(edit, AddedSheet)):
         _put_sheet(book, added)
     return book.save()
+
+
+def empty_rows(data: bytes, sheet: str, rows: Iterable[int]) -> tuple[int, ...]:
+    """Those of the rows (from 1) of a sheet in which nothing stands."""
+    wanted = frozenset(rows)
+    return empty_of(Worksheet(Book(data), sheet, wanted), wanted)
+
+
+def why_rows_stay(data: bytes, sheet: str, rows: Sequence[int]) -> str | None:
+    """What stands against taking these rows out, in words; None where all that may depend on them can follow."""
+    book = Book(data)
+    return why_not(book, Worksheet(book, sheet, ()), rows)
 
 
 def can_add_sheet(data: bytes) -> bool:
@@ -79,6 +107,18 @@ def _recalculate(book: Book) -> None:
     """Formulas may depend on what has changed; a workbook without any is left as it is."""
     if book.has_formulas:
         book.recalculate()
+
+
+def _remove_rows(book: Book, removal: RowsRemoved) -> None:
+    sheet = Worksheet(book, removal.sheet, None)
+    reason = why_not(book, sheet, removal.rows)
+    if reason is None and set(empty_of(sheet, removal.rows)) != set(removal.rows):
+        reason = "something stands in them"
+    if reason:
+        raise SourceError(
+            f"Rows of {removal.sheet} can't be taken out: {reason}.", "Delete them in Excel, which knows what follows."
+        )
+    without_rows(book, sheet, removal.rows)
 
 
 def _put_sheet(book: Book, sheet: AddedSheet) -> None:

@@ -111,8 +111,9 @@ class Worksheet:
             self._new[row][column] = with_style(old, style)
             return
         value = self._worded(edit, now) if isinstance(edit.value, str) else edit.value
-        options = {"style": style, "from_1904": self.book.from_1904}
-        self._new[row][column] = cell_bytes(old, value or None, self.scanned.prefix, **options)
+        self._new[row][column] = cell_bytes(
+            old, value or None, self.scanned.prefix, style=style, from_1904=self.book.from_1904
+        )
         if edit.wrap:
             self._fitted.add(row)
 

@@ -1,0 +1,125 @@
+"""Rows taken out of a sheet: those below come up, and every address that speaks of them follows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+
+from vrtracker.write.patch_book import Book
+from vrtracker.write.patch_cells import column_letters, read_cell
+from vrtracker.write.patch_moves import Moves
+from vrtracker.write.patch_proof import names_of
+from vrtracker.write.patch_worksheet import Worksheet
+from vrtracker.write.patch_xml import Span, Splice, attributes, escape, scan, splice, unescape, with_attributes
+
+_ALONE = {"worksheet/conditionalFormatting": "sqref", "worksheet/autoFilter": "ref"}
+_IN_LISTS = {
+    "worksheet/mergeCells": ("mergeCell", "ref"),
+    "worksheet/dataValidations": ("dataValidation", "sqref"),
+    "worksheet/hyperlinks": ("hyperlink", "ref"),
+    "worksheet/ignoredErrors": ("ignoredError", "sqref"),
+}
+_DIMENSION = "worksheet/dimension"
+_RANGE_OF_NAME = re.compile(r"!(\$?[A-Z]{0,3}\$?\d*(?::\$?[A-Z]{0,3}\$?\d*)?)")
+
+
+def empty_of(sheet: Worksheet, rows: Collection[int]) -> tuple[int, ...]:
+    """Those of the rows in which nothing stands, whether the file lists them or not."""
+    return tuple(sorted(row for row in rows if row > 0 and _is_empty(sheet, row)))
+
+
+def without_rows(book: Book, sheet: Worksheet, rows: Sequence[int]) -> None:
+    """The sheet (scanned whole) and the workbook's names, written as they are once the rows have gone."""
+    moves = Moves(sorted(rows))
+    book.write(sheet.part, splice(sheet.scanned.xml, [*_row_splices(sheet, moves), *_frame_splices(sheet, moves)]))
+    _move_names(book, sheet.name, moves)
+
+
+def _is_empty(sheet: Worksheet, row: int) -> bool:
+    found = sheet.scanned.rows.get(row)
+    cells = [read_cell(span.of(sheet.scanned.xml)) for span in found.cells.values()] if found else []
+    return all(cell.value is None and cell.inline is None and not cell.formula for cell in cells)
+
+
+def _row_splices(sheet: Worksheet, moves: Moves) -> Iterator[Splice]:
+    xml, gone = sheet.scanned.xml, set(moves.gone)
+    for number, row in sheet.scanned.rows.items():
+        if number in gone:
+            yield Splice(row.span.start, row.span.end, b"")
+        elif (new := moves.row(number)) != number:
+            yield _readdressed(xml, row.span.start, row.span.open_end, str(new))
+            for column, cell in row.cells.items():
+                yield _readdressed(xml, cell.start, cell.open_end, f"{column_letters(column)}{new}")
+
+
+def _readdressed(xml: bytes, start: int, end: int, address: str) -> Splice:
+    """A tag with its address set, where it has one; without one it is found by counting."""
+    tag = xml[start:end]
+    return Splice(start, end, with_attributes(tag, {"r": address}) if "r" in attributes(tag) else tag)
+
+
+def _frame_splices(sheet: Worksheet, moves: Moves) -> Iterator[Splice]:
+    """Merges, rules, links, the filter; one of which nothing is left goes, and so does a list that is left empty."""
+    frame = sheet.frame
+    children = {path: f"{path}/{child}" for path, (child, _) in _IN_LISTS.items()}
+    found = scan(frame, _DIMENSION, *_ALONE, *_IN_LISTS, *children.values())
+    splices = [_dimension(frame, span, moves) for span in found[_DIMENSION]]
+    for path, name in _ALONE.items():
+        splices += [_one(frame, span, name, moves)[0] for span in found[path]]
+    for path, (_, name) in _IN_LISTS.items():
+        for span in found[path]:
+            splices += _list(frame, span, [_one(frame, child, name, moves) for child in found[children[path]]])
+    yield from (_in_part(sheet, one) for one in splices)
+
+
+def _dimension(frame: bytes, span: Span, moves: Moves) -> Splice:
+    tag = span.tag(frame)
+    new = moves.range(attributes(tag).get("ref", "A1")) or "A1"
+    return Splice(span.start, span.open_end, with_attributes(tag, {"ref": new}))
+
+
+def _one(frame: bytes, span: Span, name: str, moves: Moves) -> tuple[Splice, bool]:
+    """An element with its ranges moved, and whether it is still there; a merge of one cell is none."""
+    tag = span.tag(frame)
+    new = moves.ranges(attributes(tag).get(name, ""))
+    if not new or (b"mergeCell" in tag and ":" not in _as_one(new)):
+        return Splice(span.start, span.end, b""), False
+    return Splice(span.start, span.open_end, with_attributes(tag, {name: new})), True
+
+
+def _list(frame: bytes, span: Span, children: Sequence[tuple[Splice, bool]]) -> list[Splice]:
+    left = sum(stays for _, stays in children)
+    if not left:
+        return [Splice(span.start, span.end, b"")]
+    tag = span.tag(frame)
+    count = [with_attributes(tag, {"count": str(left)})] if "count" in attributes(tag) else []
+    return [*(Splice(span.start, span.open_end, new) for new in count), *(splice for splice, _ in children)]
+
+
+def _as_one(ref: str) -> str:
+    """A range of one cell by its address alone."""
+    first, _, last = ref.replace("$", "").partition(":")
+    return first if first == last else ref
+
+
+def _in_part(sheet: Worksheet, one: Splice) -> Splice:
+    """A range of the frame as one of the part, which has the rows in between."""
+    data = sheet.scanned.data
+    if data is None or one.start < data.start:
+        return one
+    length = data.end - data.start
+    return Splice(one.start + length, one.end + length, one.new)
+
+
+def _move_names(book: Book, sheet: str, moves: Moves) -> None:
+    """Print areas, titles and other names of ranges on the sheet."""
+    formulas = {formula for _, formula in names_of(book, sheet)}
+    xml, path = book.read(book.main), "workbook/definedNames/definedName"
+    spans = [span for span in scan(xml, path)[path] if unescape(span.inside(xml).decode()) in formulas]
+    book.write(book.main, splice(xml, [Splice(s.open_end, s.close, _moved(s.inside(xml), moves)) for s in spans]))
+
+
+def _moved(formula: bytes, moves: Moves) -> bytes:
+    """A list of ranges with sheet names; one that is wholly gone is no range any more."""
+    text = unescape(formula.decode())
+    return escape(_RANGE_OF_NAME.sub(lambda m: "!" + (moves.range(m[1]) or "#REF!"), text))

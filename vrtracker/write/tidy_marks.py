@@ -1,0 +1,99 @@
+"""What a tracker's cells lack beside their words: the colour of a rating, a day that Excel knows as one."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping
+from datetime import date
+
+from vrtracker.model import Action, Place, Rag, When
+from vrtracker.write.patch import CellEdit
+from vrtracker.write.tidy_plan import Change, Clean, Now, column_of
+
+_PLAIN: Mapping[Rag, str] = {
+    "red": "FF7C80",
+    "amber": "FFC000",
+    "green": "92D050",
+    "blue": "8DB4E2",
+    "grey": "BFBFBF",
+}
+"""Fills that dark words can be read on, for a tracker that has none of its own."""
+_DAY = "%d/%m/%Y"
+
+
+def plan_colours(now: Now, doubted: Collection[Place], clean: Clean) -> Iterator[Change]:
+    """The tracker's own colour (the plain one where it has none) for each RAG cell that has only a word.
+
+    A cell with a finding about its rating stays as it is: the finding asks a person to look first.
+    """
+    columns = _rag_columns(now)
+    cells = [(action, _rated_cell(action, now, clean)) for action in now.tracker.actions()]
+    rated = [(action, place) for action, place in cells if place and (place.sheet, column_of(place)) in columns]
+    own = _own_fills(rated, now, doubted)
+    for action, place in rated:
+        colour, words = action.rating.colour, (action.rating.text or "").casefold()
+        if colour is None or place in doubted or now.cells[place].coloured:
+            continue
+        like = own.get((place.sheet, words)) or own.get((place.sheet, colour))
+        edit = CellEdit(place, fill_of=like) if like else CellEdit(place, fill=_PLAIN[colour])
+        new = f"{now.cells[place].text} (coloured {colour})"
+        yield Change("colours", place, now.cells[place].text, new, edit, action.place)
+
+
+def _rag_columns(now: Now) -> frozenset[tuple[str, str]]:
+    """The sheets and columns in which ratings are kept; one told from other words colours no cell."""
+    return frozenset(
+        (sheet, column.column)
+        for priority in now.tracker.priorities
+        for sheet in {action.place.sheet for action in priority.actions()}
+        for column in priority.columns
+        if column.field == "rag"
+    )
+
+
+def plan_dates(now: Now, clean: Clean) -> Iterator[Change]:
+    """Words that say a day and no more, in the way a real date is shown: these become the real date."""
+    for action in now.tracker.actions():
+        for name, when in (("start", action.start), ("deadline", action.deadline)):
+            cells = action.cells.get(name, ())
+            place = Place(action.place.sheet, cells[0]) if len(cells) == 1 else None
+            day = _plain_day(when)
+            if place and day and now.mine([place]) and clean(now.cells[place].text) == f"{day:{_DAY}}":
+                new = f"{day:{_DAY}} (a date)"
+                yield Change("dates", place, now.cells[place].text, new, CellEdit(place, day), action.place)
+
+
+def _plain_day(when: When | None) -> date | None:
+    """The day a text is, where it is written as dd/mm/yyyy and means just that day."""
+    if when is None or when.text is None or when.date is None or when.ongoing:
+        return None
+    return when.date if when.text == f"{when.date:{_DAY}}" and when.date.year > 1904 else None
+
+
+def _rated_cell(action: Action, now: Now, clean: Clean) -> Place | None:
+    """The one cell of an action's own that its rating stands in."""
+    cells = action.cells.get("rag", ())
+    if len(cells) != 1 or action.rating.source is None:
+        return None
+    place = Place(action.place.sheet, cells[0])
+    found = now.cells[place]
+    if now.claims.get(place) != 1 or found.kind not in ("text", "empty"):
+        return None
+    return place if action.rating.source == "fill" or clean(found.text) == action.rating.text else None
+
+
+def _own_fills(
+    rated: Collection[tuple[Action, Place]], now: Now, doubted: Collection[Place]
+) -> Mapping[tuple[str, str], str]:
+    """For each sheet, the cell with the most usual fill for a rating's words, and for its colour."""
+    seen: dict[tuple[str, str], Counter[int]] = {}
+    first: dict[tuple[str, int], str] = {}
+    for action, place in rated:
+        found = now.cells[place]
+        if not found.filled or found.ruled or place in doubted:
+            continue
+        first.setdefault((place.sheet, found.style), place.cell)
+        for key in ((action.rating.text or "").casefold(), action.rating.colour):
+            if key:
+                seen.setdefault((place.sheet, key), Counter())[found.style] += 1
+    return {(sheet, key): first[sheet, styles.most_common(1)[0][0]] for (sheet, key), styles in seen.items()}

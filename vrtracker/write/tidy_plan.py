@@ -1,0 +1,167 @@
+"""What there is to tidy in a tracker's own workbook: a list of changes, each at its cell, old → new."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Collection, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from vrtracker.model import Action, Place, Tracker
+from vrtracker.write.patch import CellEdit, CellNow, look
+from vrtracker.write.tidy_text import Separators, same_letters
+
+Kind = Literal["join", "updates", "spaces", "owners", "colours", "dates", "rows", "findings"]
+KINDS: Mapping[Kind, str] = {
+    "join": "wrapped rows joined into the action's first row",
+    "updates": "updates one a line",
+    "spaces": "spaces, line breaks and control characters cleaned",
+    "owners": "officers' names separated in the tracker's own way",
+    "colours": "the colour where a RAG cell has only a word",
+    "dates": "deadlines written as dd/mm/yyyy made real dates",
+    "rows": "rows that joining has emptied taken out",
+    "findings": "a sheet of findings at the end",
+}
+"""What tidy does, each by its name on the command line."""
+
+Clean = Callable[[str], str]
+Looks = Mapping[Place, CellNow]
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One change to one cell, and the action it is made for."""
+
+    kind: Kind
+    place: Place
+    old: str
+    new: str
+    edit: CellEdit
+    action: Place
+    emptied: tuple[Place, ...] = ()
+
+    @property
+    def edits(self) -> tuple[CellEdit, ...]:
+        """The change itself, and the emptying of the cells whose words it has taken in."""
+        return (self.edit, *(CellEdit(place, "") for place in self.emptied))
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A field of an action: its cells, and its words as the model has them."""
+
+    name: str
+    places: tuple[Place, ...]
+    words: str
+
+
+@dataclass(frozen=True)
+class Now:
+    """What a plan is made from: the tracker, what its cells hold, and who else claims them."""
+
+    tracker: Tracker
+    cells: Looks
+    claims: Mapping[Place, int] = field(default_factory=dict)
+
+    def mine(self, places: Collection[Place]) -> bool:
+        """Whether these cells speak for one action only, in words, and may be changed."""
+        return all(self.claims.get(place, 0) == 1 and self.cells[place].kind == "text" for place in places)
+
+
+def look_at(data: bytes, tracker: Tracker) -> Now:
+    """What the cells of a tracker's actions hold in the workbook."""
+    claims = Counter(place for action in tracker.actions() for place in set(_places(action)))
+    by_sheet: dict[str, list[str]] = {}
+    for place in claims:
+        by_sheet.setdefault(place.sheet, []).append(place.cell)
+    cells = {
+        Place(sheet, cell): now for sheet, names in by_sheet.items() for cell, now in look(data, sheet, names).items()
+    }
+    return Now(tracker, cells, claims)
+
+
+def fields(action: Action) -> Iterator[Field]:
+    """The fields of an action whose words are all of their cells'."""
+    words = {
+        "title": action.title,
+        "owner": "\n".join(action.owners),
+        "start": (action.start.text if action.start else None) or "",
+        "deadline": action.deadline.text or "",
+        "updates": "\n".join(update.line for update in action.updates),
+        "rag": action.rating.text or "",
+        "evaluation": action.evaluation or "",
+        **action.extra,
+    }
+    for name, cells in action.cells.items():
+        if name != "ref":
+            yield Field(name, tuple(Place(action.place.sheet, cell) for cell in cells), words.get(name, ""))
+
+
+def plan_text(now: Now, clean: Clean, kinds: Collection[Kind]) -> Iterator[Change]:
+    """The changes to words: rows joined, updates one a line, spaces cleaned, separators made the same."""
+    words = _Words(now, clean, frozenset(kinds), Separators.of(_owner_cells(now, clean)))
+    for action in now.tracker.actions():
+        done: set[Place] = set()
+        for one in fields(action):
+            change = None if done & set(one.places) else words.change(one, action)
+            if change:
+                done |= set(one.places)
+                yield change
+
+
+@dataclass(frozen=True)
+class _Words:
+    """What decides the new words of a cell."""
+
+    now: Now
+    clean: Clean
+    kinds: frozenset[Kind]
+    separators: Separators
+
+    def change(self, one: Field, action: Action) -> Change | None:
+        """The change a field's cells need; none where they speak for other actions too or stand side by side."""
+        if not self.now.mine(one.places) or len({column_of(place) for place in one.places}) > 1:
+            return None
+        old = [self.now.cells[place].text for place in one.places]
+        if len(one.places) > 1:
+            may = "join" in self.kinds and same_letters(one.words, "".join(old))
+            return _joined(one, action, old) if may else None
+        kind, new = self._reworded(one, action, old[0])
+        if new == old[0] or not new:
+            return None
+        edit = CellEdit(one.places[0], new, wrap="\n" in new)
+        return Change(kind, one.places[0], old[0], new, edit, action.place)
+
+    def _reworded(self, one: Field, action: Action, old: str) -> tuple[Kind, str]:
+        cleaned = self.clean(old)
+        if one.name == "updates" and "updates" in self.kinds and one.words != cleaned:
+            if same_letters(one.words, cleaned):
+                return "updates", one.words
+        elif one.name == "owner" and "owners" in self.kinds:
+            separated = self.separators.applied(action.owners, cleaned)
+            if separated and separated != cleaned:
+                return "owners", separated
+        return "spaces", cleaned if "spaces" in self.kinds else old
+
+
+def _joined(one: Field, action: Action, old: list[str]) -> Change:
+    first, *rest = one.places
+    edit = CellEdit(first, one.words, joins=tuple(place.cell for place in rest), wrap=True)
+    return Change("join", first, " ¶ ".join(old), one.words, edit, action.place, tuple(rest))
+
+
+def _owner_cells(now: Now, clean: Clean) -> Iterator[tuple[tuple[str, ...], str]]:
+    for action in now.tracker.actions():
+        cells = action.cells.get("owner", ())
+        place = Place(action.place.sheet, cells[0]) if cells else None
+        if place and len(cells) == 1 and len(action.owners) > 1:
+            yield action.owners, clean(now.cells[place].text)
+
+
+def _places(action: Action) -> Iterator[Place]:
+    return (Place(action.place.sheet, cell) for cells in action.cells.values() for cell in cells)
+
+
+def column_of(place: Place) -> str:
+    """The letters of a cell's column."""
+    return place.cell.rstrip("0123456789")
