@@ -10,12 +10,15 @@ from pathlib import Path
 import click
 
 from vrtracker.errors import SourceError, VrtrackerError
-from vrtracker.model import Tracker
+from vrtracker.history import Past, history, last_of_each_day, point, standing
+from vrtracker.model import HistoryPoint, Tracker
 from vrtracker.papers import STEPS, Papers, Wishes, make
 from vrtracker.sources import Found, Loaded, find, read_first
 from vrtracker.terminal import Terminal
-from vrtracker.workspace import Workspace, day_of
+from vrtracker.workspace import Workspace
 
+MEETINGS = 5
+"""How many earlier meetings the report's chart looks back on."""
 _LONG_FROM_BYTES = 300_000
 
 
@@ -50,8 +53,8 @@ def build(order: Order, here: Path, out: Terminal) -> Outcome:
         loaded = read_first(found, order.as_at, order.password)
         for path in loaded.passed_over:
             out.say(f"{path.name} holds no tracker; it was passed over.")
-        previous = _previous(order, loaded, out)
-        papers = make(loaded.tracker, loaded.settings, previous, order.wishes, begin)
+        past = _past(order, loaded, out)
+        papers = make(loaded.tracker, loaded.settings, past, order.wishes, begin)
         begin("Saving")
         return Outcome(loaded.tracker, papers, _save(order, loaded, papers, out))
 
@@ -64,28 +67,34 @@ def _is_long(found: Found) -> bool:
     )
 
 
-def _previous(order: Order, loaded: Loaded, out: Terminal) -> Tracker | None:
-    """The tracker to compare with: the one that was named, else the archive's."""
-    from vrtracker.read import read
-
+def _past(order: Order, loaded: Loaded, out: Terminal) -> Past:
+    """What the papers look back on: the tracker that was named, else what the workspace's archive has."""
     if order.previous is not None:
-        day = day_of(order.previous) or order.as_at
-        return read(order.previous, as_at=day, settings=loaded.settings, password=order.password)
-    return archived(loaded, order.as_at, order.password, out)
+        previous = standing(order.previous, order.as_at, loaded.settings, order.password)
+        return Past(previous, (point(previous, loaded.settings),))
+    previous = archived(loaded, order.as_at, order.password, out)
+    if previous is None or loaded.workspace is None:
+        return Past()
+    return Past(previous, _last_meetings(order, loaded, loaded.workspace, previous))
 
 
 def archived(loaded: Loaded, as_at: date, password: str | None, out: Terminal) -> Tracker | None:
     """The tracker of last time, from the workspace's archive; one that can't be read is said and left out."""
-    from vrtracker.read import read
-
-    kept = loaded.workspace.before(as_at, loaded.tracker.source.sha256) if loaded.workspace else None
-    if kept is None:
+    last = loaded.workspace.before(as_at, loaded.tracker.source.sha256) if loaded.workspace else None
+    if last is None:
         return None
     try:
-        return read(kept.path, as_at=kept.as_at, settings=loaded.settings, password=password)
+        return standing(last.path, as_at, loaded.settings, password)
     except VrtrackerError as error:
-        out.say(f"{kept.path.name} in the archive can't be read, so nothing is compared with it: {error.message}")
+        out.say(f"{last.path.name} in the archive can't be read, so nothing is compared with it: {error.message}")
         return None
+
+
+def _last_meetings(order: Order, loaded: Loaded, workspace: Workspace, previous: Tracker) -> tuple[HistoryPoint, ...]:
+    """How things stood before the tracker compared with, and at it."""
+    older = last_of_each_day(kept for kept in workspace.kept() if kept.as_at < previous.as_at)[1 - MEETINGS :]
+    points = history(older, order.as_at, loaded.settings, lambda _: None, order.password)
+    return (*points, point(previous, loaded.settings))
 
 
 def _save(order: Order, loaded: Loaded, papers: Papers, out: Terminal) -> Path:

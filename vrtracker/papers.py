@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from vrtracker.history import Past
 from vrtracker.model import Review, Tracker
 from vrtracker.settings import Settings
 
@@ -38,7 +39,7 @@ class Papers:
 def make(
     tracker: Tracker,
     settings: Settings,
-    previous: Tracker | None,
+    past: Past,
     wishes: Wishes,
     begin: Callable[[str], None],
 ) -> Papers:
@@ -51,9 +52,16 @@ def make(
 
     settings = _with_meeting(settings, wishes.meeting)
     begin("Reviewing")
-    review = review_of(tracker, settings, previous)
+    review = review_of(tracker, settings, past.previous)
     begin("Writing the Word report")
-    report = board_bytes(tracker, review, settings, template=_template(settings, wishes), public=wishes.public)
+    report = board_bytes(
+        tracker,
+        review,
+        settings,
+        template=_template(settings, wishes),
+        public=wishes.public,
+        history=past.points,
+    )
     files = {REPORT: report}
     if wishes.pdf:
         begin("Making the PDF")
