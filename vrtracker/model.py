@@ -13,9 +13,7 @@ if TYPE_CHECKING:
 Rag = Literal["red", "amber", "green", "blue", "grey"]
 RagSource = Literal["text", "fill", "key"]
 Severity = Literal["error", "warning", "info"]
-Field = Literal[
-    "ref", "objective", "action", "owner", "start", "deadline", "updates", "rag", "evaluation", "extra"
-]
+Field = Literal["ref", "objective", "action", "owner", "start", "deadline", "updates", "rag", "evaluation", "extra"]
 Movement = Literal["better", "worse", "other"]
 
 RAGS: tuple[Rag, ...] = ("red", "amber", "green", "blue", "grey")
@@ -177,10 +175,22 @@ class Unplaced:
 
 
 @dataclass(frozen=True, slots=True)
+class Extension:
+    """A later deadline that an owner asks the board for, from a return; it is never applied by itself."""
+
+    ref: str
+    title: str
+    proposed: str
+    asked_by: str
+    current: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Tracker:
     """A whole tracker as read; ``findings`` are the reader's own: workings-out and doubts about the reading.
 
     ``cells_read`` counts the visible, non-empty cells of the tracker sheets, ``unplaced`` those no field took.
+    ``extensions`` are the later deadlines that owners have asked for, from the sheets that earlier merges added.
     """
 
     source: Source
@@ -190,6 +200,7 @@ class Tracker:
     unplaced: tuple[Unplaced, ...] = ()
     findings: tuple[Finding, ...] = ()
     cells_read: int = 0
+    extensions: tuple[Extension, ...] = ()
 
     def actions(self) -> Iterator[Action]:
         for priority in self.priorities:
@@ -303,16 +314,6 @@ class Review:
     changes: Changes | None = None
     newest_update: date | None = None
 
-
-@dataclass(frozen=True, slots=True)
-class Extension:
-    """A later deadline that an owner asks the board for, from a return; it is never applied by itself."""
-
-    ref: str
-    title: str
-    proposed: str
-    asked_by: str
-    current: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

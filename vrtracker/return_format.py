@@ -1,12 +1,13 @@
-"""The layout of a partner's return, declared once, so that what send/ draws is what read/ understands."""
+"""A partner's return, declared once: what send/ draws, what read/ understands, what a merge makes of it."""
 
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Literal
 
-from vrtracker.model import Action
+from vrtracker.model import Action, Extension, Finding, Place, Rag, Update
 
 ReturnField = Literal[
     "priority",
@@ -51,12 +52,90 @@ FROM_LABEL = "Updates from:"
 AS_AT_LABEL = "Actions as at:"
 """The two labels, in column A above the table, whose values in column B say whose return it is and of when."""
 
+INSTRUCTIONS = (
+    "Fill in the three yellow columns for each action; leave empty what has not changed.",
+    "New update: what has happened since the last update. It is put under the date of the day it is merged.",
+    "New RAG: choose from the list. Proposed deadline: only if you ask for another; the board decides.",
+    "Then save this workbook and send it back. The grey columns are to read; please don't change them.",
+)
+REPLY_LABEL = "Please reply by:"
+TO_DO_LABEL = "What to do:"
+TITLE = "Your actions for "
+"""How the first cell goes on after the marking, if any."""
+
 CHOICES = ("Red", "Amber", "Green", "Complete", "Grey")
 """What the drop-down of New RAG offers; Complete is rated blue, as everywhere."""
 
 NO_UPDATE = "Nothing yet"
 NO_DEADLINE = "None given"
 NOT_RATED = "Not rated"
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """One row of a return that came back: what its grey columns say now, and what was filled in.
+
+    ``shown`` are the grey columns' words as they came back. ``rag`` is the new rating read from ``rag_text``, None
+    where nothing, or nothing clear, was chosen; ``complete`` that it says the action is done.
+    """
+
+    file: str
+    owner: str
+    place: Place
+    shown: Mapping[ReturnField, str] = field(default_factory=dict)
+    update: str = ""
+    rag_text: str = ""
+    rag: Rag | None = None
+    complete: bool = False
+    proposed: str = ""
+
+    @property
+    def filled_in(self) -> bool:
+        return bool(self.update or self.rag_text or self.proposed)
+
+
+@dataclass(frozen=True, slots=True)
+class NewWords:
+    """An update that goes into the tracker, and who sent it."""
+
+    action: Action
+    text: str
+    reply: Reply
+
+
+@dataclass(frozen=True, slots=True)
+class NewRating:
+    """A rating that goes into the tracker; more than one partner may have sent the same."""
+
+    action: Action
+    rag: Rag
+    complete: bool
+    reply: Reply
+
+
+@dataclass(frozen=True, slots=True)
+class Merge:
+    """What the returns come to: what goes into the tracker, what the board is asked, and what a person must look at."""
+
+    updates: tuple[NewWords, ...] = ()
+    ratings: tuple[NewRating, ...] = ()
+    extensions: tuple[Extension, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    already_there: int = 0
+
+
+def shown(priority: str, action: Action, last: Update | None) -> dict[ReturnField, str]:
+    """The words of the columns that a partner reads, for one action."""
+    last = last or (action.updates[-1] if action.updates else None)
+    return {
+        "priority": priority,
+        "ref": action.ref,
+        "action": action.title,
+        "deadline": action.deadline.text or NO_DEADLINE,
+        "rating": (action.rating.colour or NOT_RATED).capitalize(),
+        "last update": last.line if last else NO_UPDATE,
+        "code": code(priority, action),
+    }
 
 
 def identity(priority: str, action: Action) -> str:

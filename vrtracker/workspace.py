@@ -15,6 +15,8 @@ INBOX = "Inbox"
 PAPERS = "Board papers"
 ARCHIVE = "Archive"
 CONTACTS = "contacts.csv"
+RETURNS = "Returns"
+"""The folder of the archive that keeps what partners sent back."""
 
 _KEPT = re.compile(r"(\d{4}-\d{2}-\d{2})\b.*")
 
@@ -71,6 +73,15 @@ class Workspace:
         if any(digest(kept.path) == hashlib.sha256(content).hexdigest() for kept in self.kept()):
             return None
         return write_file(free_name(self.archive / f"{day.isoformat()} {name}"), content)
+
+    def keep_return(self, name: str, content: bytes, day: date) -> Path | None:
+        """Put a partner's return into the archive as it came; None where these very bytes are there already."""
+        from vrtracker.write.save import free_name, write_file
+
+        folder = self.archive / RETURNS
+        if any(digest(path) == hashlib.sha256(content).hexdigest() for path in _files(folder)):
+            return None
+        return write_file(free_name(folder / f"{day.isoformat()} {name}"), content)
 
 
 def around(folder: Path) -> Workspace | None:

@@ -16,12 +16,13 @@ from vrtracker.return_format import (
     COLUMNS,
     FILL_IN,
     FROM_LABEL,
-    NO_DEADLINE,
-    NO_UPDATE,
-    NOT_RATED,
+    INSTRUCTIONS,
+    REPLY_LABEL,
     SHEET,
+    TITLE,
+    TO_DO_LABEL,
     ReturnField,
-    code,
+    shown,
 )
 from vrtracker.send.address import file_word
 from vrtracker.send.contacts import name_key
@@ -131,21 +132,12 @@ def _draw_instructions(sheet: Any, formats: _Formats, owner: str, review: Review
     partnership = settings.report.partnership or "the partnership"
     marking = f"{settings.report.marking} – " if settings.report.marking else ""
     reply_by = review.as_at + timedelta(days=settings.email.reply_within_days)
-    sheet.write_string(0, 0, f"{marking}Your actions for {partnership}", formats.title)
-    for row, (label, words) in enumerate(
-        (
-            (FROM_LABEL, owner),
-            (AS_AT_LABEL, long_date(review.as_at)),
-            ("Please reply by:", long_date(reply_by)),
-            ("What to do:", "Fill in the three yellow columns for each action; leave empty what has not changed."),
-            ("", "New update: what has happened since the last update. It is put under today's date."),
-            ("", "New RAG: choose from the list. Proposed deadline: only if you ask for another; the board decides."),
-            ("", "Then save this workbook and send it back. The grey columns are to read; please don't change them."),
-        ),
-        start=1,
-    ):
+    labelled = ((FROM_LABEL, owner), (AS_AT_LABEL, long_date(review.as_at)), (REPLY_LABEL, long_date(reply_by)))
+    to_do = ((TO_DO_LABEL, INSTRUCTIONS[0]), *(("", words) for words in INSTRUCTIONS[1:]))
+    sheet.write_string(0, 0, f"{marking}{TITLE}{partnership}", formats.title)
+    for row, (label, words) in enumerate((*labelled, *to_do), start=1):
         sheet.write_string(row, 0, label, formats.label)
-        sheet.write_string(row, 2 if label not in (FROM_LABEL, AS_AT_LABEL) else 1, words, formats.words)
+        sheet.write_string(row, 1, words, formats.words)
 
 
 def _draw_row(sheet: Any, formats: _Formats, number: int, row: _Row, review: Review) -> None:
@@ -161,18 +153,8 @@ def _draw_row(sheet: Any, formats: _Formats, number: int, row: _Row, review: Rev
 
 
 def _values(row: _Row, review: Review) -> dict[ReturnField, str]:
-    action = row.action
-    status = review.status.get(action.place)
-    last = status.last_update if status and status.last_update else (action.updates[-1] if action.updates else None)
-    return {
-        "priority": row.priority,
-        "ref": action.ref,
-        "action": action.title,
-        "deadline": action.deadline.text or NO_DEADLINE,
-        "rating": (action.rating.colour or NOT_RATED).capitalize(),
-        "last update": last.line if last else NO_UPDATE,
-        "code": code(row.priority, action),
-    }
+    status = review.status.get(row.action.place)
+    return shown(row.priority, row.action, status.last_update if status else None)
 
 
 def _lines(text: str, width: float) -> int:
