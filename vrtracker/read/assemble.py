@@ -17,6 +17,7 @@ from vrtracker.read.people import read_owners
 from vrtracker.read.rating import read_rating
 from vrtracker.read.stitch import Record
 from vrtracker.read.updates import read_updates
+from vrtracker.read.words import clean
 from vrtracker.settings import Settings
 
 _ROUND = re.compile(
@@ -37,6 +38,7 @@ class Frame:
     settings: Settings
     known: frozenset[str] = frozenset()
     colour_column: int | None = None
+    covered: Mapping[Spot, Spot] = field(default_factory=dict)
 
     def columns(self, name: Field) -> list[int]:
         return [column for column, field_ in self.fields.items() if field_ == name]
@@ -89,6 +91,8 @@ def make_action(record: Record, frame: Frame, ref: str, given: bool) -> tuple[Ac
     evaluation = _text_of(made, "evaluation")
     rating, complete, evaluation = _rating(made, evaluation)
     _extras(made)
+    _comments(made)
+    _marks(made)
     place = made.place("title")
     action = Action(
         ref=ref, title=title, place=place, owners=owners, start=start, deadline=deadline, earlier_deadlines=earlier,
@@ -210,9 +214,10 @@ def _fill(made: Made) -> tuple[str | None, Spot | None]:
     if column is None:
         return None, None
     for spot in [*made.spots(column), *((row, column) for row in made.record.rows)]:
-        cell = made.frame.sheet.cells.get(spot)
+        anchor = made.frame.covered.get(spot, spot)
+        cell = made.frame.sheet.cells.get(anchor)
         if cell is not None and cell.fill:
-            return cell.fill, spot
+            return cell.fill, anchor
     return None, None
 
 
@@ -253,3 +258,50 @@ def _extras(made: Made) -> None:
             title = made.frame.titles[column] or f"Column {column_name(column)}"
             made.extra[title] = words
             made.mark(title, made.spots(column))
+
+
+def _comments(made: Made) -> None:
+    """Notes in cell comments are kept beside the columns they speak of."""
+    for column in made.frame.titles:
+        for row in made.record.rows:
+            cell = made.frame.sheet.cells.get((row, column))
+            if cell is not None and cell.comment:
+                title = f"Comment on {made.frame.titles[column]}"[:255]
+                words = clean(cell.comment).strip()
+                made.extra[title] = f"{made.extra[title]}\n{words}" if title in made.extra else words
+                made.mark(title, [(row, column)])
+
+
+def _marks(made: Made) -> None:
+    """What formatting says of the whole action: struck through, or in a hidden row."""
+    sheet = made.frame.sheet
+    cells = [sheet.cells.get(spot) for spot in made.spots(*made.frame.columns("action"))]
+    if cells and all(cell is not None and cell.struck for cell in cells):
+        made.say([_STRUCK], "title")
+    elif any(cell is not None and cell.struck_text for cell in cells):
+        made.say([_STRUCK_PART], "title")
+    if made.record.rows[0] in sheet.hidden_rows:
+        made.say([_HIDDEN], "title")
+    for spot, doubt in made.record.doubts:
+        made.findings.append(doubt.at(Place(sheet.name, cell_name(spot)), made.ref))
+    for spot in made.record.joined:
+        message = f"This goes on from the rows above: it is read as part of {made.ref}."
+        doubt = Doubt("rows-joined", "info", message, "Nothing to do, if that is right.")
+        made.findings.append(doubt.at(Place(sheet.name, cell_name(spot)), made.ref))
+
+
+_STRUCK = Doubt(
+    "row-struck",
+    "warning",
+    "This action is struck through; it is still read as it stands.",
+    "If it is done, say Complete under RAG; if it was dropped, delete the row.",
+)
+_STRUCK_PART = Doubt(
+    "row-struck", "info", "Some words of this action are struck through; they are kept.", "Delete them, if they no longer hold."
+)
+_HIDDEN = Doubt(
+    "row-hidden",
+    "warning",
+    "This action stands in a hidden row; it is read and counted.",
+    "Show the row, or delete it if the action is no longer wanted.",
+)

@@ -28,9 +28,12 @@ _STAMP = re.compile(
 _NAME_WORD = r"(?:[A-Z][\w'’.-]*|of|the|for|and|to|de|van|&|all)"
 _NAME = re.compile(rf"^{_NAME_WORD}(?:[\s,/;&+()\n–-]+{_NAME_WORD}){{0,11}}$")
 _RATING = re.compile(
-    r"(?i)^\W*(?:(?:b?rag|status|rated|currently|now)\W+)*(?:red|amber|green|blue|yellow|grey|gray|black|white|orange|purple|r|a|g|b|y|ag|ar|complete|completed|closed?|done|open|achieved|delivered"
-    r"|on track|off track|on target|off target|in progress|not started|not yet started|ongoing|overdue|delayed|at risk|behind|started|yes|no|✓|✔|✗|✘|x|n/?a|\d{1,3} ?%|started|implemented|some issues|partially|partly|underway)\b"
+    r"(?i)^\W*(?:(?:b?rag|status|rated|currently|now|not yet|nearly|fully|partly|partially)\W+)*(?:red|amber|green|blue|yellow|grey|gray|black|white|orange|purple"
+    r"|[ragby]|ag|ar|complete[d]?|closed?|done|open|achieved|delivered|on track|off track|on target|off target|on schedule|in progress|not started"
+    r"|ongoing|on ?going|overdue|delayed|at risk|behind(?: schedule)?|started|yes|no|y|n|✓|✔|✗|✘|x|n/?a|tbc|\d{1,3} ?%|implemented|some issues|under ?way|not due|on hold|paused|not on track|some delay|delay|slipped)"
+    r"(?:\W*$|\W+(?:[/&,–(-]\W*)?\w+\W*$|\s*[/–-]\s*\w+\W*$)"
 )
+_RATED_SENTENCE = re.compile(r"(?i)^\W*(?:b?rag\W+)?(?:red|amber|green|blue|yellow|grey|complete[d]?|closed|achieved)(?:\s*[–—:.!,-]|\s+(?:as|because|due|since|–|with|but|overall|for|at|while|until|achieved)\b)")
 _REF = re.compile(
     r"^\W*(?:\d{1,3}(?:[.)]\d{0,3}){0,3}[a-z]?|[A-Za-z]{1,6}[\s/.-]?\d{1,4}(?:[./-]\d{1,3})*[a-z]?|[a-z]|[ivx]{1,4}|[A-Z])\W*$"
 )
@@ -75,7 +78,7 @@ def look(text: str) -> Look:
         date=short and bool(_DATE.match(text) or (len(text) <= 60 and _HAS_DATE.search(text))),
         stamp=len(text) > 14 and bool(_STAMP.match(start)),
         name=len(text) <= 90 and bool(_NAME.match(text)),
-        rating=bool(_RATING.match(start)),
+        rating=bool((len(text) <= 40 and _RATING.match(text)) or _RATED_SENTENCE.match(start)),
         ref=len(text) <= 12 and bool(_REF.match(text)),
         words=len(_WORD.findall(start)),
         length=len(text),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from vrtracker.read.content import look
 from vrtracker.read.grid import Spot
@@ -16,10 +16,11 @@ LONGEST_GROUP = 60
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """The rows of a table's titles and each column's title, a group's title in front of its own."""
+    """The rows of a table's titles, each column's own title, and the title of the group it stands in."""
 
     rows: tuple[int, ...]
     titles: Mapping[int, str]
+    groups: Mapping[int, str] = field(default_factory=dict)
 
     @property
     def last(self) -> int:
@@ -141,13 +142,10 @@ def _are_groups(above: Line, line: Line, across: Mapping[Spot, int]) -> bool:
 
 
 def _joined(groups: Line, titles: Line, across: Mapping[Spot, int]) -> Header:
-    """A group's title goes in front of each title under it; a title with nothing under it stands for itself."""
-    joined: dict[int, str] = {}
+    """A group's title stands over each title under it; a title with nothing under it stands for itself."""
     covers = _covers(groups, titles, across)
-    for column in sorted({*groups.words, *titles.words}):
-        group, title = covers.get(column, ""), titles.words.get(column, "")
-        joined[column] = " – ".join(part for part in (group, title) if part)
-    return Header((groups.number, titles.number), joined)
+    own = {column: titles.words.get(column) or covers.get(column, "") for column in sorted({*groups.words, *titles.words})}
+    return Header((groups.number, titles.number), own, {c: text for c, text in covers.items() if c in titles.words})
 
 
 def _covers(groups: Line, titles: Line, across: Mapping[Spot, int]) -> Mapping[int, str]:

@@ -70,6 +70,9 @@ def is_label(text: str) -> bool:
     return label_kind(text) is not None or (text.endswith(":") and len(text) <= 80)
 
 
+_DATED = re.compile(r"(?i)^(last (?:updated|reviewed|amended|saved|revised)|updated|version|reviewed|date|prepared by|next review)\b\s*:?\s*(\S.*)?$")
+
+
 def read_heading(lines: Sequence[Line]) -> Heading:
     """A header block's lines, read from the top; a line with no label goes on from a list of measures above it."""
     heading = Heading()
@@ -77,6 +80,19 @@ def read_heading(lines: Sequence[Line]) -> Heading:
     for line in lines:
         for label, value, spots in _pairs(line):
             last = _put(heading, label, value, spots, last)
+    return heading
+
+
+def read_footer(lines: Sequence[Line]) -> Heading:
+    """What stands under a table and says when it was last kept: "Last updated 12 March", "Version: 3"."""
+    heading = Heading()
+    for line in lines:
+        text = next(iter(line.words.values()))
+        found = _DATED.match(text)
+        if found and len(line.words) <= 2:
+            value = found[2] or " ".join(list(line.words.values())[1:])
+            heading.context.append(Context(found[1], " ".join([value, *list(line.words.values())[1:]]) if found[2] else value))
+            heading.taken.extend(line.spot(each) for each in line.words)
     return heading
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from vrtracker.read.content import look
 
@@ -82,6 +82,6 @@ def _cut_word(before: str, after: str, known: frozenset[str]) -> bool:
     return len(whole) >= 6 and whole in known and (left[0].lower() not in known or right[0] not in known)
 
 
-def words_known(texts: Sequence[str]) -> frozenset[str]:
+def words_known(texts: Iterable[str]) -> frozenset[str]:
     """The words a tracker uses, to know a cut one again."""
     return frozenset(word.lower() for text in texts for word in re.findall(r"[A-Za-z]{2,}", text))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from vrtracker.read.grid import Sheet, Spot
 from vrtracker.read.header import Header, find_headers, header_at
@@ -29,6 +29,7 @@ class Table:
     header: Header
     above: tuple[Line, ...]
     body: tuple[Line, ...]
+    titles: tuple[Line, ...]
     repeats: tuple[Line, ...] = ()
 
 
@@ -64,10 +65,11 @@ class _Growing:
     header: Header
     above: tuple[Line, ...]
     body: list[Line]
-    repeats: list[Line]
+    titles: list[Line]
+    repeats: list[Line] = field(default_factory=list)
 
     def frozen(self) -> Table:
-        return Table(self.header, self.above, tuple(self.body), tuple(self.repeats))
+        return Table(self.header, self.above, tuple(self.body), tuple(self.titles), tuple(self.repeats))
 
 
 def _tables(lines: Sequence[Line], headers: Sequence[Header]) -> list[Table]:
@@ -88,7 +90,7 @@ def _add(tables: list[_Growing], header: Header, between: list[Line], rows: list
     """Starts a table, or goes on with the one above where its titles are only repeated."""
     if not tables:
         above, banners = _split_banner(between)
-        tables.append(_Growing(header, tuple(above), [*banners, *rows], []))
+        tables.append(_Growing(header, tuple(above), [*banners, *rows], titles))
         return
     current = tables[-1]
     heading = _heading_above(between, header)
@@ -101,7 +103,7 @@ def _add(tables: list[_Growing], header: Header, between: list[Line], rows: list
     if heading:
         del current.body[-len(heading) :]
     above, banners = _split_banner(heading)
-    tables.append(_Growing(header, tuple(above), [*banners, *rows], []))
+    tables.append(_Growing(header, tuple(above), [*banners, *rows], titles))
 
 
 def _same(first: Header, second: Header) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
 from vrtracker.read.grid import Sheet, Spot
@@ -58,8 +58,9 @@ def spread_across(sheet: Sheet) -> Mapping[Spot, int]:
     return {(merge.top, merge.left): merge.right for merge in sheet.merges if merge.right > merge.left}
 
 
-def blank_before(lines: Sequence[Line]) -> frozenset[int]:
-    """The rows that stand below at least one empty row."""
-    return frozenset(
-        here.number for above, here in zip(lines, lines[1:], strict=False) if here.number > above.number + 1
-    )
+def without(line: Line, spots: Collection[Spot]) -> Line:
+    """The line without the cells that something else has taken."""
+    if not spots or not any(line.spot(column) in spots for column in line.words):
+        return line
+    words = {column: text for column, text in line.words.items() if line.spot(column) not in spots}
+    return Line(line.number, words, line.moved)

@@ -1,0 +1,82 @@
+"""The sheet's own key to its ratings: "Green = on track", or a coloured cell with its meaning beside it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from vrtracker.model import Rag
+from vrtracker.read.grid import Sheet, Spot
+from vrtracker.read.lines import Line
+from vrtracker.read.rating import fill_colour, read_key
+
+LEAST = 2
+_LABEL = re.compile(r"(?i)^\W*(?:b?rag|status|rating|colour|progress)?\s*(?:key|legend|ratings?|status|definitions?|guide)(?:\s+(?:to|for|of)\b.{0,40})?\W*$")
+_PREFIX = re.compile(r"(?i)^\W*(?:(?:b?rag|status|rating|colour)\s+)?(?:key|legend)\s*[:–—-]\s*")
+_PARTS = re.compile(r"\n|;|,(?=\s*(?:red|amber|green|blue|grey|yellow)\s*[=:–-])|\s{2,}|\s\|\s", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class Key:
+    """What each colour means, and the cells that say so."""
+
+    meanings: dict[Rag, str] = field(default_factory=dict)
+    spots: set[Spot] = field(default_factory=set)
+
+
+def find_key(sheet: Sheet, lines: Sequence[Line], allowed: Callable[[Line, int], bool]) -> Key:
+    """The key in those cells that may hold one; nothing where fewer than two colours are explained."""
+    key = Key()
+    labels: set[Spot] = set()
+    for line in lines:
+        columns = [column for column in line.words if allowed(line, column)]
+        for colour, meaning, spots in _entries(sheet, line, columns):
+            key.meanings.setdefault(colour, meaning)
+            key.spots.update(spots)
+        labels.update(line.spot(column) for column in columns if _LABEL.match(line.words[column]))
+    if len(key.meanings) < LEAST:
+        return Key()
+    key.spots |= labels
+    return key
+
+
+def _entries(sheet: Sheet, line: Line, columns: Sequence[int]) -> Iterator[tuple[Rag, str, list[Spot]]]:
+    for at, column in enumerate(columns):
+        text = line.words[column]
+        spot = line.spot(column)
+        inside = list(_in_cell(text))
+        if inside:
+            for colour, meaning in inside:
+                yield colour, meaning, [spot]
+            continue
+        beside = columns[at + 1] if at + 1 < len(columns) else None
+        colour = _colour_word(text)
+        if colour and beside is not None and beside - column <= 2 and not _colour_word(line.words[beside]):
+            yield colour, line.words[beside], [spot, line.spot(beside)]
+            continue
+        filled = _fill_before(sheet, spot)
+        if filled and not colour and len(text) < 200:
+            yield filled, text, [spot]
+
+
+def _in_cell(text: str) -> Iterator[tuple[Rag, str]]:
+    """Each "colour = meaning" of a cell that holds nothing else."""
+    found = [read_key(part) for part in _PARTS.split(_PREFIX.sub("", text)) if part.strip()]
+    for one in found:
+        if one is None:
+            return
+    for one in found:
+        if one is not None:
+            yield one
+
+
+def _colour_word(text: str) -> Rag | None:
+    found = read_key(f"{text.strip(' :=-–')} = x") if len(text) <= 12 else None
+    return found[0] if found else None
+
+
+def _fill_before(sheet: Sheet, spot: Spot) -> Rag | None:
+    """The colour of an empty cell just before these words."""
+    cell = sheet.cells.get((spot[0], spot[1] - 1))
+    return fill_colour(cell.fill) if cell is not None and cell.fill and not cell.text.strip() else None

@@ -1,0 +1,275 @@
+"""One table → one Priority: its columns shared out, its rows made whole, its header block and key read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from vrtracker.model import Action, Column, Context, Field, Finding, Objective, Place, Priority
+from vrtracker.read.accounting import Ledger
+from vrtracker.read.assemble import Frame, make_action
+from vrtracker.read.columns import Guess, assign
+from vrtracker.read.content import SAMPLE, profile
+from vrtracker.read.doubt import Doubt
+from vrtracker.read.grid import Cell, Sheet, cell_name, column_name
+from vrtracker.read.header import Header
+from vrtracker.read.heading import Heading, read_footer, read_heading
+from vrtracker.read.joining import join_texts, words_known
+from vrtracker.read.key import Key, find_key
+from vrtracker.read.layout import Layout, Table
+from vrtracker.read.lines import Line, without
+from vrtracker.read.rating import fill_colour
+from vrtracker.read.shape import shape_of
+from vrtracker.read.stitch import Group, Record, Stitched, stitch
+from vrtracker.read.titles import plain, strength
+from vrtracker.settings import Settings, SheetSettings
+
+LONGEST_TITLE = 240
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What every plan of a file is read with."""
+
+    as_at: date
+    settings: Settings
+    shared_key: Mapping[str, str]
+
+
+class Plan:
+    """One table on its way to a Priority."""
+
+    def __init__(self, sheet: Sheet, layout: Layout, table: Table, reading: Reading) -> None:
+        self.sheet, self.layout, self.table, self.reading = sheet, layout, table, reading
+        self.own = reading.settings.sheets.get(sheet.name, SheetSettings())
+        self.titled = set(table.header.titles)
+        self.columns = sorted({*self.titled, *(column for line in table.body for column in line.words)})
+        self.guesses = self._assign()
+        self.fields: dict[int, Field] = {column: guess.field for column, guess in self.guesses.items()}
+
+    @property
+    def works(self) -> bool:
+        """Whether this is a table of work at all: somewhere it says what is to be done, in words."""
+        action = next((column for column, name in self.fields.items() if name == "action"), None)
+        return action is not None and any(action in line.words for line in self.table.body)
+
+    def _assign(self) -> dict[int, Guess]:
+        header = self.table.header
+        titles = [_scored_title(header, column) for column in self.columns]
+        profiles = [profile(self._sample(column)) for column in self.columns]
+        told: dict[int, Field] = {}
+        for index, column in enumerate(self.columns):
+            name = self.own.columns.get(column_name(column)) or self.own.columns.get(header.titles.get(column, ""))
+            if name:
+                told[index] = name
+        guesses = assign(titles, profiles, told=told, local=self.reading.settings.read.titles)
+        return dict(zip(self.columns, guesses, strict=True))
+
+    def _sample(self, column: int) -> list[Cell]:
+        """Cells with words or a fill, taken evenly from the whole table."""
+        found = (self.sheet.cells.get(line.spot(column)) for line in _evenly(self.table.body, SAMPLE * 4))
+        return [cell for cell in found if cell is not None and (cell.text or cell.fill)][:SAMPLE]
+
+    def priority(self, ledger: Ledger, findings: list[Finding], *, alone: bool) -> Priority:
+        """The priority; what it took is taken from the ledger, what there is to say added to the findings."""
+        table = self.table
+        key = self._key()
+        body = [line for line in (without(line, key.spots) for line in table.body) if line.words]
+        heading = read_heading([line for line in (without(line, key.spots) for line in table.above) if line.words])
+        shape = shape_of(self.sheet, body, self.fields, self.layout.down, self.layout.across, sorted(self.titled))
+        stitched = stitch(body, shape)
+        footer = read_footer(stitched.loose)
+        meanings: Mapping[str, str] = {**key.meanings} or self.reading.shared_key
+        titles = shown_titles(self.columns, table.header, self.fields)
+        frame = Frame(
+            self.sheet,
+            titles,
+            self.fields,
+            meanings,
+            self.reading.as_at,
+            self.reading.settings,
+            words_known(text for line in body for text in line.words.values()),
+            self._colour_column(),
+            self.layout.down,
+        )
+        objectives = list(_objectives(stitched, frame, shape.action_ref, findings))
+        self._account(ledger, heading, footer, stitched, key)
+        findings.extend(self._unsure_columns(titles))
+        name, context = self._name(heading, alone)
+        return Priority(
+            name=name,
+            sheet=self.sheet.name,
+            strategic_lead=heading.lead,
+            support_officer=heading.support,
+            measures=tuple(heading.measures),
+            context=(*context, *heading.context, *footer.context),
+            rag_key=dict(meanings),
+            columns=tuple(self._column(column, titles) for column in self.columns if self._is_shown(column, key)),
+            objectives=tuple(objectives),
+        )
+
+    def _is_shown(self, column: int, key: Key) -> bool:
+        """A column without a title of its own is only shown where its cells belong to the work."""
+        return column in self.titled or any(
+            column in line.words and line.spot(column) not in key.spots for line in self.table.body
+        )
+
+    def _key(self) -> Key:
+        """The key above the table, under its last action or to the right of it; never inside the work."""
+        action = next(column for column, name in self.fields.items() if name == "action")
+        last_work = max((line.number for line in self.table.body if action in line.words), default=-1)
+        edge = max(self.titled, default=0)
+        first = min(self.titled, default=0)
+
+        def allowed(line: Line, column: int) -> bool:
+            return line.number < self.table.header.rows[0] or line.number > last_work or not first <= column <= edge
+
+        return find_key(self.sheet, [*self.table.above, *self.table.body], allowed)
+
+    def _colour_column(self) -> int | None:
+        """Where there is no RAG column, the one column that is coloured by hand in more than one rating."""
+        if "rag" in self.fields.values():
+            return None
+        for column in self.columns:
+            cells = self._sample(column)
+            if len({fill_colour(cell.fill) for cell in cells if cell.fill} - {None}) >= 2:
+                return column
+        return None
+
+    def _name(self, heading: Heading, alone: bool) -> tuple[str, list[Context]]:
+        """The plan's name, and the lines without a label that are not it."""
+        lines = [text for _, text in heading.titles]
+        name = self.own.priority or heading.name
+        if name is None and lines and (not alone or _says_nothing(self.sheet.name)):
+            name = lines.pop()
+        return name or self.sheet.name, [Context("", text) for text in lines]
+
+    def _column(self, column: int, titles: Mapping[int, str]) -> Column:
+        return Column(column_name(column), titles[column], self.fields[column], self.guesses[column].why)
+
+    def _unsure_columns(self, titles: Mapping[int, str]) -> Iterator[Finding]:
+        for column, guess in self.guesses.items():
+            if guess.rival is None:
+                continue
+            letters = column_name(column)
+            message = f"Column {letters}, {titles[column]!r}, may be {guess.field} or {guess.rival}: it is read as {guess.field}."
+            remedy = f'If that is wrong, write in vrtracker.toml: [sheets."{self.sheet.name}"] columns = {{ "{letters}" = "{guess.rival}" }}.'
+            place = Place(self.sheet.name, f"{letters}{self.table.header.last + 1}")
+            yield Doubt("column-unsure", "info", message, remedy).at(place)
+
+    def _account(self, ledger: Ledger, heading: Heading, footer: Heading, stitched: Stitched, key: Key) -> None:
+        for line in self.table.titles:
+            ledger.take(*(line.spot(column) for column in line.words))
+        for repeat in self.table.repeats:
+            ledger.take(*(repeat.spot(column) for column in repeat.words))
+        ledger.take(*heading.taken, *(spot for spot, _ in heading.titles), *footer.taken, *key.spots)
+        for group in stitched.groups:
+            ledger.take(*(spot for spot, _ in (*group.ref, *group.title)))
+        for record in stitched.records:
+            ledger.take(*(spot for pieces in record.pieces.values() for spot, _ in pieces))
+
+
+def _evenly(body: Sequence[Line], most: int) -> Sequence[Line]:
+    step = max(1, len(body) // most)
+    return body[::step]
+
+
+def _scored_title(header: Header, column: int) -> str:
+    """A column's own title, with its group's in front where it says too little alone ("Progress", then "March")."""
+    own, group = header.titles.get(column, ""), header.groups.get(column, "")
+    return f"{group} {own}" if group and strength(own) < 50 else own
+
+
+def shown_titles(columns: Sequence[int], header: Header, fields: Mapping[int, Field]) -> dict[int, str]:
+    """A title for every column, on one line, none of them twice; a group's title stands once, with its first field."""
+    named: dict[int, str] = {}
+    seen: set[str] = set()
+    lone = {column: plain(header.titles.get(column, "")) for column in columns}
+    for group, members in _groups(header).items():
+        chosen = next((column for column in members if fields.get(column) != "extra"), members[0])
+        for column in members:
+            twice = list(lone.values()).count(lone[column]) > 1 or strength(header.titles[column]) < 50
+            if column == chosen or (twice and fields.get(column) != "extra"):
+                named[column] = f"{group} – {header.titles[column]}"
+    for column in columns:
+        title = " ".join(named.get(column, header.titles.get(column, "")).split())[:LONGEST_TITLE]
+        title = title or f"Column {column_name(column)}"
+        if title.lower() in seen:
+            title = f"{title} ({column_name(column)})"
+        seen.add(title.lower())
+        named[column] = title
+    return named
+
+
+def _groups(header: Header) -> dict[str, list[int]]:
+    groups: dict[str, list[int]] = {}
+    for column, group in sorted(header.groups.items()):
+        groups.setdefault(group, []).append(column)
+    return groups
+
+
+def _says_nothing(name: str) -> bool:
+    words = plain(name)
+    return words.rstrip("0123456789 ") in ("sheet", "table", "tabelle", "blad", "feuil", "")
+
+
+def _objectives(
+    stitched: Stitched, frame: Frame, ref_column: int | None, findings: list[Finding]
+) -> Iterator[Objective]:
+    """The objectives in order; one that comes back further down is the same objective."""
+    for number, (group, records) in enumerate(_by_objective(stitched, frame), 1):
+        ref = group.given_ref or " ".join(text for _, text in group.ref if text) or str(number)
+        actions: list[Action] = []
+        for record in records:
+            pieces = record.pieces.get(ref_column, ()) if ref_column is not None else ()
+            given = " ".join(text for _, text in pieces)
+            action, said = make_action(record, frame, given or f"{ref}.{len(actions) + 1}", bool(given))
+            actions.append(action)
+            findings.extend(said)
+        findings.extend(_about_group(group, frame.sheet))
+        place = Place(frame.sheet.name, cell_name(group.title[0][0])) if group.title else None
+        yield Objective(ref, _title(group, frame), tuple(actions), place)
+
+
+def _title(group: Group, frame: Frame) -> str:
+    if group.given_title is not None:
+        return group.given_title
+    pieces = [text for _, text in group.title if text]
+    return join_texts(pieces, frame.known) if pieces else ""
+
+
+def _by_objective(stitched: Stitched, frame: Frame) -> list[tuple[Group, list[Record]]]:
+    by_group: dict[int, list[Record]] = {}
+    for record in stitched.records:
+        by_group.setdefault(record.group, []).append(record)
+    found: dict[tuple[str, str], tuple[Group, list[Record]]] = {}
+    for number, group in enumerate(stitched.groups):
+        ref = group.given_ref or " ".join(text for _, text in group.ref if text)
+        title = _title(group, frame)
+        key = (ref, title) if title else (ref, f"\0{number}")
+        if key in found:
+            first, records = found[key]
+            first.title.extend((spot, "") for spot, _ in group.title)
+            first.ref.extend((spot, "") for spot, _ in group.ref)
+            records.extend(by_group.get(number, []))
+        else:
+            found[key] = (group, list(by_group.get(number, [])))
+    return list(found.values())
+
+
+def _about_group(group: Group, sheet: Sheet) -> Iterable[Finding]:
+    for spot in group.joined:
+        yield _GOES_ON.at(Place(sheet.name, cell_name(spot)))
+    if group.banner is None:
+        return
+    words = group.title[0][1]
+    message = f"{words!r} stands alone on its row: it is read as the objective of the actions below it."
+    yield Doubt("objective-banner", "info", message, "Nothing to do, if that is right.").at(
+        Place(sheet.name, cell_name(group.banner))
+    )
+
+
+_GOES_ON = Doubt(
+    "rows-joined", "info", "This goes on from the rows above: it is read as part of the objective.", "Nothing to do, if that is right."
+)

@@ -1,0 +1,154 @@
+"""How a table is kept, seen from all of its rows: what every action has, where the refs and the objectives stand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from vrtracker.model import Field
+from vrtracker.read.content import look
+from vrtracker.read.grid import Sheet, Spot
+from vrtracker.read.lines import Line
+
+_FOOTER = re.compile(
+    r"(?i)^\W*(?:(?:grand |sub ?)?totals?\b(?:\s+(?:number|no\b|of|actions?|open|complete\w*|red|amber|green|overdue)\b.*|\s*[:=–-].*|\s*\d*)$"
+    r"|last (?:updated?|reviewed|amended|saved|revised)\b|updated (?:on|by|:|\d)|version\b|page \d+ of|\(?(?:red|amber|green|complete) actions?\b"
+    r"|(?:red|amber|green|blue|complete|overdue|number of actions|actions complete)\s*[:=]\s*\d+\W*$"
+    r"|end of (?:plan|table|document|tracker)|printed\b|prepared by\b|document (?:owner|control)|next review\b|review date\b|n\.?b\.?[\s:])"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """What stitching asks about a table; ``beside_objective`` that objectives stand in the row of their first action."""
+
+    sheet: Sheet
+    by_field: Mapping[Field, tuple[int, ...]]
+    first: int
+    last: int
+    objective_ref: int | None
+    action_ref: int | None
+    owned: float
+    dated: float
+    low: float
+    beside_objective: bool
+    marked_actions: bool
+    covered: Mapping[Spot, Spot]
+    across: Mapping[Spot, int]
+
+    def columns(self, *names: Field) -> Iterator[int]:
+        for name in names:
+            yield from self.by_field.get(name, ())
+
+    @property
+    def action(self) -> int:
+        return self.by_field["action"][0]
+
+    @property
+    def objective(self) -> int | None:
+        found = self.by_field.get("objective", ())
+        return found[0] if found else None
+
+    def is_marked(self, spot: Spot) -> bool:
+        """Whether a cell stands out by its fill or bold letters."""
+        cell = self.sheet.cells.get(spot)
+        return cell is not None and (cell.bold or cell.fill not in (None, "FFFFFF"))
+
+    def has(self, line: Line, *names: Field) -> bool:
+        return any(column in line.words for column in self.columns(*names))
+
+
+def shape_of(
+    sheet: Sheet,
+    body: Sequence[Line],
+    fields: Mapping[int, Field],
+    covered: Mapping[Spot, Spot],
+    across: Mapping[Spot, int],
+    titled: Sequence[int],
+) -> Shape:
+    """The shape of a table, from the rows that hold the words of an action."""
+    by_field: dict[Field, tuple[int, ...]] = {}
+    for column, name in sorted(fields.items()):
+        by_field[name] = (*by_field.get(name, ()), column)
+    action = by_field["action"][0]
+    work = [line for line in body if action in line.words and len(line.words) > 1]
+    objective = by_field.get("objective", (-1,))[0]
+    objective_ref, action_ref = _refs(work, by_field)
+    shape = Shape(
+        sheet=sheet,
+        by_field=by_field,
+        first=min(titled, default=0),
+        last=max(titled, default=0),
+        objective_ref=objective_ref,
+        action_ref=action_ref,
+        owned=_share(work, by_field.get("owner", ())),
+        dated=_share(work, by_field.get("deadline", ())),
+        low=sum(1 for line in work if line.words[action][:1].islower()) / (len(work) or 1),
+        beside_objective=_beside(body, objective, action),
+        marked_actions=False,
+        covered=covered,
+        across=across,
+    )
+    marked = sum(1 for line in work[:40] if shape.is_marked(line.spot(action)))
+    return replace_marked(shape, marked * 2 > len(work[:40]))
+
+
+def replace_marked(shape: Shape, marked: bool) -> Shape:
+    """The shape of a table whose actions' own cells are mostly filled or bold."""
+    from dataclasses import replace
+
+    return replace(shape, marked_actions=marked)
+
+
+def is_footer(line: Line) -> bool:
+    """Totals, "Last updated …" and the like: words about the table, in no action's row."""
+    return len(line.words) <= 3 and _FOOTER.match(next(iter(line.words.values()))) is not None
+
+
+def is_numbering(line: Line) -> bool:
+    """A row that only numbers the columns: 1, 2, 3, 4."""
+    values = list(line.words.values())
+    return len(values) >= 3 and values == [str(number) for number in range(1, len(values) + 1)]
+
+
+def _beside(body: Sequence[Line], objective: int, action: int) -> bool:
+    with_objective = [line for line in body if objective in line.words]
+    return 2 * sum(1 for line in with_objective if action in line.words) >= len(with_objective)
+
+
+def _share(work: Sequence[Line], columns: Sequence[int]) -> float:
+    filled = sum(1 for line in work if any(column in line.words for column in columns))
+    return filled / len(work) if work and columns else 0.0
+
+
+def _refs(work: Sequence[Line], by_field: Mapping[Field, tuple[int, ...]]) -> tuple[int | None, int | None]:
+    """Which ref column numbers the objectives and which the actions."""
+    columns = by_field.get("ref", ())
+    objectives = by_field.get("objective", ())
+    if not columns:
+        return None, None
+    if len(columns) > 1 and objectives:
+        return columns[0], columns[1]
+    if not objectives:
+        return None, columns[0]
+    return (columns[0], None) if _numbers_objectives(work, columns[0], objectives[0]) else (None, columns[0])
+
+
+def _numbers_objectives(work: Sequence[Line], column: int, objective: int) -> bool:
+    """A ref that stands only where an objective begins, or is the same for all of its actions, is the objective's."""
+    with_ref = [line for line in work if column in line.words]
+    if not with_ref:
+        return True
+    lone = [line for line in with_ref if objective not in line.words]
+    bare = [line for line in work if column not in line.words and objective not in line.words]
+    if not lone and bare:
+        return True
+    by_title: dict[str, set[str]] = {}
+    for line in with_ref:
+        by_title.setdefault(line.words.get(objective, ""), set()).add(line.words[column])
+    return len(by_title) < len(with_ref) and "" not in by_title and all(len(refs) == 1 for refs in by_title.values())
+
+
+def looks_like_ref(text: str) -> bool:
+    return look(text).ref
