@@ -59,8 +59,8 @@ def later(row: Row, said: str = "", **changes: Any) -> Row:
     """The row a quarter on: what is newly said stands first, the rest stays but for the changes."""
     field = "now" if isinstance(row, Youth) else "progress"
     before = getattr(row, field)
-    words = "\n".join(part for part in (said, before) if part)
-    return replace(row, **{field: words}, **changes)
+    changes[field] = "\n".join(part for part in (said, before) if part)
+    return replace(row, **changes)
 
 
 POCKETS = "Objective 1 – Fewer young people carry a weapon on the way to school or at night on the seafront"
