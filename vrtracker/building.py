@@ -70,8 +70,8 @@ def _is_long(found: Found) -> bool:
 def _past(order: Order, loaded: Loaded, out: Terminal) -> Past:
     """What the papers look back on: the tracker that was named, else what the workspace's archive has."""
     if order.previous is not None:
-        previous = standing(order.previous, order.as_at, loaded.settings, order.password)
-        return Past(previous, (point(previous, loaded.settings),))
+        named = standing(order.previous, order.as_at, loaded.settings, order.password)
+        return Past(named, (point(named, loaded.settings),))
     previous = archived(loaded, order.as_at, order.password, out)
     if previous is None or loaded.workspace is None:
         return Past()

@@ -11,21 +11,21 @@ import click
 
 from vrtracker import errors, terminal
 
-ORDER = (
-    "build",
-    "check",
-    "export",
-    "diff",
-    "history",
-    "template",
-    "tidy",
-    "returns",
-    "merge",
-    "email",
-    "init",
-    "watch",
-)
-"""The commands, as a month's work meets them."""
+COMMANDS = {
+    "build": "Read a tracker, review it, and write the board papers.",
+    "check": "Print the findings, each with its cell and what to do.",
+    "export": "Give the whole model of a tracker, as JSON or as a table.",
+    "diff": "Say what changed between two trackers.",
+    "history": "Say how the trackers of an archive stood, one after the other.",
+    "template": "Give the report's Word template, to be edited in Word.",
+    "tidy": "Give the coordinator's own workbook back, cleaned.",
+    "returns": "Make each owner's workbook, to fill in and send back.",
+    "merge": "Put the partners' returns back into the tracker.",
+    "email": "Make each partner's message: drafts, or sent.",
+    "init": "Make a workspace, with something to double-click.",
+    "watch": "Build whenever a new tracker lands in the inbox.",
+}
+"""The commands in the order a month's work meets them; said here so that `--help` need not import any of them."""
 STOPPED = 130
 
 
@@ -33,13 +33,17 @@ class Commands(click.Group):
     """Commands that are imported only when they are asked for, which is what makes every one of them start fast."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
-        return [name for name in ORDER if find_spec(f"vrtracker.commands.{name}")]
+        return [name for name in COMMANDS if find_spec(f"vrtracker.commands.{name}")]
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in self.list_commands(ctx):
             return None
         command: click.Command = import_module(f"vrtracker.commands.{cmd_name}").command
         return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, COMMANDS[name]) for name in self.list_commands(ctx)])
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})

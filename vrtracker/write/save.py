@@ -10,6 +10,7 @@ import sys
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from itertools import count
 from pathlib import Path
 from uuid import uuid4
 
@@ -98,10 +99,9 @@ def is_draft(path: Path) -> bool:
 
 def _names(path: Path) -> Iterator[Path]:
     yield path
-    number = 2
-    while True:
-        yield path.with_name(f"{path.stem} ({number}){path.suffix}")
-        number += 1
+    ending = "" if path.is_dir() else path.suffix
+    for number in count(2):
+        yield path.with_name(f"{path.name.removesuffix(ending)} ({number}){ending}")
 
 
 @contextmanager
