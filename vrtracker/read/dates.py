@@ -25,6 +25,7 @@ _NOT_DUE = re.compile(
     r"(?:revised|extended|moved|changed|slipped|deferred) from|was|were|originally|previously|formerly|completed?|achieved|delivered|closed|done|finished|not before|post|updated|agreed|set)"
     r"(?:\s+(?:on|in|at|as at|as of|date))?[\s:–\-]*$"
 )
+_BEGINS = re.compile(r"(?i)\s*(?:onwards?\b|\(?(?:start|onwards?|start date|from)\)?\s*$)")
 _RANGE = re.compile(r"^\s*(?:to|-|–|—|until|till|through|and|/)\s*(?:the\s+)?(?:end\s+(?:of\s+)?)?$")
 _RELATIVE = re.compile(
     r"(?i)\b(?:within\s+)?(?:\d+|one|two|three|four|six|nine|twelve|a|few|several)\s*-?\s*(?:to\s*\d+\s*|-\s*\d+\s*)?(?:working\s+|calendar\s+)?(?:days?|weeks?|months?|years?)\b"
@@ -75,7 +76,8 @@ def _last(text: str, spans: list[Span]) -> tuple[date | None, str]:
     for index, span in enumerate(spans):
         before = text[: span.start]
         starts_range = index + 1 < len(spans) and _RANGE.match(text[span.end : spans[index + 1].start])
-        if _NOT_DUE.search(before) and not starts_range:
+        begins = _NOT_DUE.search(before) or _BEGINS.match(text, span.end)
+        if begins and not starts_range:
             why = why or "its date is not a due date"
         elif _VAGUE.search(before):
             why, due = "it names no exact day", None if index + 1 == len(spans) else due

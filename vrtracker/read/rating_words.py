@@ -40,25 +40,31 @@ _EARLIER = re.compile(
     rf"(?i)[\[(,;–-]?\s*(?:\b(?:was|previously|formerly|prev\.?|last (?:time|month|quarter|period)|up from|down from|changed from|moved from|improved from)"
     rf"[\s:]*){_COLOUR}[\])]?"
 )
-_MOVED = re.compile(rf"(?i)\bfrom\s+{_COLOUR}\s+(?:back\s+)?(?:in)?to\s+(?={_COLOUR})|{_COLOUR}\s*(?:→|➔|⇒|-+>|=>|>)\s*(?={_COLOUR})")
+_MOVED = re.compile(
+    rf"(?i)\bfrom\s+{_COLOUR}\s+(?:back\s+)?(?:in)?to\s+(?={_COLOUR})|{_COLOUR}\s*(?:→|➔|⇒|-+>|=>|>)\s*(?={_COLOUR})|"
+    rf"\b(?:moved|changed|gone|went|downgraded|upgraded|improved|escalated|raised|lowered)\s+(?:back\s+)?to\s+(?={_COLOUR})"
+)
 _COMBINED = re.compile(rf"(?i)({_COLOUR})(?:\s*[/&,+\\–—-]\s*|\s+)(?:(?:to|or|and)\s+)?({_COLOUR})|\b[RAGB]\s?[/\-]\s?[RAGB]\b(?!\s?[/\-])")
 _NOT_STATED = re.compile(
     r"(?i)(?:\b(?:not|never|no|longer|cannot|can't|without|rather than|instead of|if|when|once|until|unless|would|could|should|might|may|"
     r"will|to|become|becomes|becoming|turn|turns|turning|towards?|expected|aim\w*|hope\w*|target|before|after|than|less|nearly|almost|beyond)\b|n['’]t\b)"
-    r"(?:\s+(?:yet|be|being|a|an|the|at|in|rated|as|physically|go|move|all|fully|quite|considered|reported|full|into|currently|become|turn|get|return|get to|back|there|is|are|it))*\s*$"
+    r"(?:\s+(?:yet|be|being|a|an|the|at|in|rated|as|physically|go|move|all|fully|quite|considered|reported|full|into|currently|become|turn|get|return|get to|back|there|is|are|it|now|moved|changed))*\s*$"
 )
-_CONDITION_AFTER = re.compile(r"(?i)^\s*(?:\?|(?:if|once|when|subject to|provided|providing|pending|unless|assuming|dependent|depending)\b|\w+\s*\?)")
+_CONDITION_AFTER = re.compile(r"(?i)^\s*(?:\?|(?:if|once|when|subject to|provided|providing|unless|assuming|dependent|depending)\b|\w+\s*\?)")
 _STATED = re.compile(
     r"(?i)(?:\b(?:is|are|was|were|as|at|remain(?:s|ed|ing)?|rated|rating|rag|status|now|currently|stay(?:s|ed)?|still|overall|judged|assessed|"
     r"scored|moved to|changed to|reported as|marked|showing|deemed|graded)|[:=–—-])\s*(?:(?:rated|currently|now|still|at|as|a|an|overall|to|strong|mostly|showing)\s+)*[“\"'(]*$"
 )
-_SENTENCE_START = re.compile(r"(?:^|[.!?;\n]\s*[“\"'(\[]*)$")
+_SENTENCE_START = re.compile(r"(?:^|[.!?;\n(\[]\s*[“\"'(\[]*)$")
 _NOUN_AFTER = re.compile(
     r"(?i)^[\s-]+(?:spaces?|papers?|party|lights?|flags?|flagged|tape|lines?|belts?|cards?|alerts?|valley|agenda|energy|gym|infrastructure|"
     r"deal|badges?|areas?|books?|teams?|routes?|zones?|stars?|cross|corridors?|economy|lanes?|streets?|road|house|hill|park|skills?|lit|"
     r"jobs?|homes?|transport|travel|waste|bins?|bags?|fleet|roofs?|pens?|teaming|hat|hall|estate|ward|field|fields|rating system)\b"
 )
-_NAME_AFTER = re.compile(r"^\s+[A-Z][a-z]")
+_NAME_AFTER = re.compile(
+    r"^ +(?!(?:Completed?|Closed|Done|Achieved|On|Off|Not|In|Overdue|Ongoing|Delayed|At|Rated|Rating|Status|As|Due|Because|No|Some|All|"
+    r"Awaiting|Work|Actions?|Progress|Deliver\w+|Rag|RAG)\b)[A-Z][a-z]"
+)
 
 
 def colour_said(text: str) -> Rag | None:
@@ -72,7 +78,7 @@ def colour_said(text: str) -> Rag | None:
         return None if "?" in body or not words else NAMES.get(words[0].lower()) or LETTERS.get(words[0].lower())
     if letter := re.match(r"[\[(]?([RAGB])[\])]?\s*(?:[:–—]|-\s)|\(([RAGB])\)", body):
         return LETTERS[(letter[1] or letter[2]).lower()]
-    body = _MOVED.sub("", body)
+    body = _MOVED.sub("now ", body)
     earlier = _EARLIER.sub("", body)
     body = earlier if _MENTION.search(earlier) else body
     if is_combined(body) or len({NAMES[mention[0].lower()] for mention in _MENTION.finditer(body)}) > 2:
@@ -82,7 +88,7 @@ def colour_said(text: str) -> Rag | None:
 
 def is_combined(text: str) -> bool:
     """Whether a text rates with two colours at once: Amber/Green, Red to Amber, A/G."""
-    body = _MOVED.sub("", text)
+    body = _MOVED.sub("now ", text)
     return any(not match[1] or NAMES[match[1].lower()] != NAMES[match[2].lower()] for match in _COMBINED.finditer(body))
 
 
@@ -123,6 +129,8 @@ _PIECES = re.compile(r"[.!;\n()\[\]]+")
 def says_complete(text: str) -> bool:
     """Whether a text states that the action is complete; "80% complete", "to be completed" and the like don't."""
     body = _LABEL.sub("", text, count=1)
+    if len({NAMES[mention[0].lower()] for mention in _MENTION.finditer(body)}) > 2:
+        return False
     rated = re.match(rf"(?i)\W*(?:{_COLOUR}|[RAGB](?=\s*[:–—-]\s))\W*", body)
     pieces = [piece for piece in _PIECES.split(body[rated.end() :] if rated else body) if re.search(r"\w", piece)]
     if not pieces or (rated and _ACHIEVED.match(body[rated.end() :]) and not _OPEN.search(pieces[0])):

@@ -227,6 +227,7 @@ def _year_span(start: int, end: int, last: date | None) -> Span:
     return Span(start, end, last.replace(year=last.year - 1, day=min(last.day, 28)), last)
 
 
+_TITLE_BEFORE = re.compile(r"(?i)\b(?:strategy|plan|policy|programme|framework|budget|report)\s*\(?$")
 _PAIR = re.compile(_NOT_IN_NUMBER + _YEARS)
 
 
@@ -241,7 +242,7 @@ def _year_pairs(text: str, settings: DateSettings) -> Iterator[Span]:
             yield _year_span(match.start(), kind.end() if kind else match.end(), last)
         elif second == first + 1:
             yield Span(match.start(), match.end(), None, None, YEAR_UNSURE)
-        elif second > first and not short:
+        elif second > first and not short and not _TITLE_BEFORE.search(text[: match.start()]):
             yield Span(match.start(), match.end(), date(first, 1, 1), date(second, 12, 31))
 
 

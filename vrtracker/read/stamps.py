@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from vrtracker.read.days import Day, day_at
 
@@ -21,7 +21,7 @@ _FOLLOWED_BY_SPEECH = re.compile(
     r"\s+(?:is|was|are|were|will|would|has|had|have|saw|sees|marks|marked|to|and|or|for|at|with|by|in|of|due|as|"
     r"deadline|onwards?|until|till|remains?|through|which|that|when|if|may|could|can|should|but|cohort|financial|per)\b"
 )
-_SEPARATOR = re.compile(r"\s*(?::-|:–|[:–—]|-(?=\s|[A-Z])|\.\s?-|>|→|=)(?!\d)\s*-?\s*|\s*;\s+|\s*,\s+(?=[A-Z])")
+_SEPARATOR = re.compile(r"\s*(?::-|:–|[:–—]|-(?=\s|[A-Z])|\.\s?-|>|→|=)(?!\d)\s*-?\s*|\s*;\s*(?=\S)|\s*,\s+(?=[A-Z])")
 _TIME = re.compile(
     r"(?:,|\s+at)?\s+\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s?[ap]\.?m\b\.?)?|\s+\d{1,2}\s?[ap]m\b", re.IGNORECASE
 )
@@ -44,7 +44,8 @@ _FORUM_NOT = re.compile(
     r"version|between|before|after|during|release|date|expected|completed?|revised|of|the|page|v|no|issue|and|to)\s+$"
 )
 _AUTHOR_AFTER = re.compile(
-    r"\s*[-–,]?\s*(?:\((?:[A-Z][\w.'’\-]*)(?:[\s/&]+[A-Z][\w.'’\-]*){0,2}\)|\[[A-Z]{2,4}\]|[A-Z]{2}(?=\s*[:–—]|\s+-\s))"
+    r"\s*[-–,]?\s*(?:\((?:[A-Z][\w.'’\-]*)(?:[\s/&]+[A-Z][\w.'’\-]*){0,2}\)|\[[A-Z]{2,4}\]|[A-Z]{2}(?=\s*[:–—]|\s+-\s)"
+    r")"
 )
 _MORE_DATES = re.compile(r"\s*(?:,|&|/|\band\b|\bto\b|[-–])\s*")
 _QUARTER = re.compile(r"(?:Q|Qtr\.?\s*|Quarter\s)([1-4])[\s,]*\(?(20\d{2})\s?[/\-–]\s?(?:20)?(\d{2})\)?", re.IGNORECASE)
@@ -120,7 +121,7 @@ def _labelled(text: str, start: int, position: int, line_start: bool) -> Stamp |
     comma = re.compile(r",\s+").match(text, end)
     if ended is None and label[0][:2].lower() == "as" and comma:
         ended = comma.end()
-    if ended is None and line_start and day.full and re.match(r"\s+[A-Z]", text[end:]) and label[0][:2].lower() != "as":
+    if ended is None and line_start and day.full and re.match(r"\s+(?:[A-Z]|by\s+[A-Z])", text[end:]) and label[0][:2].lower() != "as":
         ended = end
     return Stamp(start, ended, day) if ended is not None else None
 
@@ -138,7 +139,8 @@ def _plain(text: str, start: int, position: int, line_start: bool) -> Stamp | No
     if day.year is not None and day.day is None:
         return _month(text, start, end, ended, day, line_start)
     if day.day is None:
-        return Stamp(start, ended, day, firm=False) if ended is not None and line_start else None
+        colon = ":" in text[end:ended]
+        return Stamp(start, ended, day, firm=False) if ended is not None and (line_start or colon) else None
     if ended is not None:
         return Stamp(start, ended, day, firm=day.full or _sure_without_year(text, day))
     if _FOLLOWED_BY_SPEECH.match(text, end) or not re.match(r"\s", text[end : end + 1]):
@@ -174,12 +176,14 @@ def _month(text: str, start: int, end: int, ended: int | None, day: Day, line_st
 def _after_initials(text: str, start: int, position: int, line_start: bool) -> Stamp | None:
     """JS 12/04/20 - …"""
     initials = _INITIALS_BEFORE.match(text, position)
-    if not initials or not line_start:
+    if not initials:
         return None
     day = _day(text, initials.end())
-    if not day or day.day is None:
+    if not day or day.day is None or not (line_start or day.full):
         return None
     ended = _ended(text, _after_day(text, day))
+    if not line_start:
+        return Stamp(start, ended, day, firm=False) if ended is not None else None
     if ended is None and day.full and re.match(r"\s+[A-Z]", text[day.end :]):
         ended = day.end
     return Stamp(start, ended, day) if ended is not None else None
@@ -190,9 +194,15 @@ def _after_forum(text: str, start: int, position: int, line_start: bool) -> Stam
     forum = _FORUM.match(text, position)
     if not forum or not line_start or _FORUM_NOT.search(forum[0]):
         return None
-    day = _day(text, forum.end())
-    ended = _ended(text, _after_day(text, day)) if day and day.full else None
-    return Stamp(start, ended, day) if day and ended is not None else None
+    opening = text[forum.end() : forum.end() + 1] == "("
+    day = _day(text, forum.end() + opening)
+    if not day or not day.full:
+        return None
+    end = _after_day(text, day)
+    if opening and text[end : end + 1] != ")":
+        return None
+    ended = _ended(text, end + opening)
+    return Stamp(start, ended, day) if ended is not None else None
 
 
 def _day(text: str, position: int) -> Day | None:
@@ -223,8 +233,12 @@ _RANGE_START = re.compile(r"\d{1,2}(?:st|nd|rd|th)?\s*(?:[-–&/]|and|to)\s*(?=\
 def _day_of_range(text: str, position: int) -> Day | None:
     """12-14 March 2020: the last day of a range that names its month once."""
     match = _RANGE_START.match(text, position)
-    day = day_at(text, match.end()) if match else None
-    return day if day and day.possible and day.style == "words" and day.day else None
+    if not match:
+        return None
+    day = day_at(text[match.end() :], 0)
+    if not day or not day.possible or day.style != "words" or not day.day:
+        return None
+    return replace(day, start=position, end=match.end() + day.end)
 
 
 def _after_day(text: str, day: Day) -> int:
@@ -239,5 +253,5 @@ def _ended(text: str, end: int) -> int | None:
     match = _SEPARATOR.match(text, end)
     if match:
         return match.end()
-    newline = re.compile(r"[.,]?[ ]*\n\s*(?:-\s+)?").match(text, end)
+    newline = re.compile(r"[.,]?[ ]*\n\s*(?:-\s+)?|\.\s+(?=[A-Z\d“\"'(])").match(text, end)
     return newline.end() if newline else None

@@ -18,6 +18,7 @@ _ABBREVIATIONS = re.compile(
     r"(?i)(?:\b(?:no|approx|e\.g|i\.e|ref|min|para|sect?|c|v|vs|inc|est|dated|fig|pp?)\.|\b[A-Z]\.)$"
 )
 _LAST_WORD = re.compile(r"([\w’'@/&-]+)[\s(]*$")
+_OPENS_WITH_DATE = re.compile(r"\W{0,3}\d{1,2}[/.]\d{1,2}[/.]\d{2,4}")
 _DATE_AHEAD = re.compile(r"(?<=[a-z0-9%])\s+(?=\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\s+[A-Z])")
 
 
@@ -45,10 +46,11 @@ def _reads_back(updates: tuple[Update, ...], as_at: date) -> bool:
 
 def _entries(text: str, as_at: date, *, trailing: bool) -> tuple[Update, ...]:
     stamps = _believed(list(_stamps(text)))
-    if stamps:
-        return _cut(text, stamps, as_at)
-    ends = _end_stamps(text, as_at) if trailing else []
-    return _cut_before(text, ends, as_at) if ends else (Update(text),)
+    closing = bool(stamps) and stamps[-1].end >= len(text) and bool(text[: stamps[0].start].strip())
+    ends = _end_stamps(text, as_at) if trailing and (closing or not stamps) else []
+    if ends and len(ends) >= len(stamps):
+        return _cut_before(text, ends, as_at)
+    return _cut(text, stamps, as_at) if stamps else (Update(text),)
 
 
 def _cut(text: str, stamps: list[Stamp], as_at: date) -> tuple[Update, ...]:
@@ -99,7 +101,7 @@ def _positions(text: str) -> list[tuple[int, bool]]:
         match.end() for match in _SENTENCE.finditer(text) if not _ABBREVIATIONS.search(text[: match.start()])
     }
     runs = {match.end() for match in _DATE_AHEAD.finditer(text) if not _spoken_of(text[: match.start()])}
-    if not re.match(r"\W{0,3}\d{1,2}[/.]\d{1,2}[/.]\d{2,4}", text):
+    if not _OPENS_WITH_DATE.match(text):
         runs = set()
     return sorted((position, position in lines) for position in lines | (sentences | runs) - _inner(text))
 
@@ -112,15 +114,16 @@ def _inner(text: str) -> set[int]:
 def _goes_on(before: str) -> bool:
     """Whether a line break fell between a date spoken of and the word that leads to it."""
     word = _LAST_WORD.search(before)
-    return bool(word and word[1].lower() in LEAD_IN and word[1].islower())
+    return word is not None and word[1].lower() in LEAD_IN and word[1].islower()
 
 
 def _spoken_of(before: str) -> bool:
     word = _LAST_WORD.search(before)
-    return bool(word) and (word[1].lower() in LEAD_IN or word[1].lower().endswith("ed") or word[1].lower() in _EVENTS)
+    said = word[1].lower() if word else ""
+    return said in LEAD_IN or said in _EVENTS or said.endswith("ed")
 
 
-_EVENTS = frozenset("held sent met set began took made given done live went came dated signed due by".split())
+_EVENTS = frozenset(("held", "sent", "met", "set", "began", "took", "made", "given", "done", "live", "went", "came"))
 
 
 def _believed(stamps: list[Stamp]) -> list[Stamp]:
@@ -167,11 +170,19 @@ def _end_stamp(text: str, start: int, end: int) -> Stamp | None:
 
 def _bare_end(before: str, day: Day, marked: bool, line: str) -> bool:
     """Whether a date without a full stop before it closes an entry: marked off, or numbers after a plain word."""
-    initials = bool(re.search(r"[A-Z]{2,3}[ \])]*$|[\[(]\s*[A-Z]{2,3}\b", line[len(before) :]))
     if marked:
-        return initials or line[len(before) :].strip()[0] not in "(["
-    word = _LAST_WORD.search(before)
-    return day.style == "numeric" and bool(word and word[1].islower()) and not _spoken_of(before)
+        opening = line[len(before) :].strip()
+        return opening[0] not in "([" or bool(re.search(r"[A-Z]{2,3}[ \])]*$|[\[(]\s*[A-Z]{2,3}\b", opening))
+    sentence = re.split(r"[.!?;]\s", before)[-1]
+    word = _LAST_WORD.search(sentence)
+    plain = word is not None and word[1].islower() and not _spoken_of(sentence)
+    return day.style == "numeric" and plain and not _SPEAKS_OF_TIME.search(sentence)
+
+
+_SPEAKS_OF_TIME = re.compile(
+    r"(?i)\b(?:next|due|will|planned|scheduled|review|deadline|expected|from|since|meeting|until|by|to|dated|target|between)\b|"
+    r"\d[/.]\d"
+)
 
 
 def _doubts(text: str, updates: tuple[Update, ...], as_at: date) -> tuple[Doubt, ...]:
@@ -184,7 +195,7 @@ def _unlikely(update: Update, as_at: date) -> Doubt | None:
     if day[:7] > f"{as_at:%Y-%m}" or (len(day) == 10 and day > as_at.isoformat()):
         return Doubt(
             "update-future",
-            "warning",
+            "error",
             f"The update “{update.stamp}” is dated after {as_at:%d/%m/%Y}.",
             "Check the date: the year may be a typing error.",
         )
