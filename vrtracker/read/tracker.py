@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from vrtracker.clean_format import TIDY_SHEET
 from vrtracker.errors import SourceError
 from vrtracker.model import Finding, Place, Priority, Source, Tracker, Unplaced
 from vrtracker.read.accounting import Ledger
@@ -27,7 +28,7 @@ class _SheetRead:
 
 def read_tracker(grid: Grid, *, file: str, as_at: date, settings: Settings) -> Tracker:
     """The tracker a file holds; a SourceError where no sheet has a table of actions."""
-    layouts = [(sheet, _laid_out(sheet, settings)) for sheet in grid.sheets]
+    layouts = [(sheet, _laid_out(sheet, settings)) for sheet in grid.sheets if sheet.name != TIDY_SHEET]
     plain = [(sheet, layout) for sheet, layout in layouts if layout is None or not layout.tables]
     reading = Reading(as_at, settings, _shared_key(plain))
     priorities: list[Priority] = []
