@@ -7,6 +7,7 @@ from xml.sax.saxutils import escape
 
 from lxml import etree
 
+from vrtracker.resources import MARK
 from vrtracker.write import theme
 from vrtracker.write.board_package import DocxParts, W
 
@@ -67,7 +68,7 @@ def core_xml(title: str, creator: str, as_at: date) -> str:
         f"<cp:lastModifiedBy>{escape(creator)}</cp:lastModifiedBy>"
         f'<dcterms:created xsi:type="dcterms:W3CDTF">{stamp}</dcterms:created>'
         f'<dcterms:modified xsi:type="dcterms:W3CDTF">{stamp}</dcterms:modified>'
-        f"<dc:language>{LANGUAGE}</dc:language></cp:coreProperties>"
+        f"<dc:language>{LANGUAGE}</dc:language><cp:category>{MARK}</cp:category></cp:coreProperties>"
     )
 
 

@@ -7,6 +7,7 @@ from io import BytesIO
 from typing import Any
 
 from vrtracker.model import Review, Tracker
+from vrtracker.resources import MARK
 from vrtracker.settings import ReportSettings, Settings
 from vrtracker.write import theme
 from vrtracker.write.workbook_actions import action_sheet
@@ -84,5 +85,6 @@ def _properties(tracker: Tracker, report: ReportSettings) -> dict[str, object]:
         "title": f"{title}, the tracker",
         "subject": f"Actions, ratings and updates as at {theme.long_date(tracker.as_at)}",
         "author": partnership or _NOBODY,
+        "category": MARK,
         "created": datetime.combine(tracker.as_at, time()),
     }
