@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-SHEET_START = "vrtracker merged"
+ADDED_START = "vrtracker "
+"""How the name of every sheet begins that we add to the coordinator's own workbook; none of them is a tracker."""
+
+SHEET_START = f"{ADDED_START}merged"
 """How the sheet's name begins; its day follows, and a number where there is one of that day already."""
 
 TITLE_START = "What vrtracker merged on"

@@ -8,12 +8,14 @@ from datetime import date
 
 from vrtracker.clean_format import TIDY_SHEET
 from vrtracker.errors import SourceError
+from vrtracker.merged_format import ADDED_START
 from vrtracker.model import Finding, Place, Priority, Source, Tracker, Unplaced
 from vrtracker.read.accounting import Ledger
 from vrtracker.read.doubt import Doubt
 from vrtracker.read.grid import Grid, Sheet
 from vrtracker.read.key import find_key
 from vrtracker.read.layout import Layout, lay_out
+from vrtracker.read.merged import extensions
 from vrtracker.read.plan import Plan, Reading
 from vrtracker.settings import Settings, SheetSettings
 
@@ -55,13 +57,15 @@ def read_tracker(grid: Grid, *, file: str, as_at: date, settings: Settings) -> T
         unplaced=tuple(unplaced),
         findings=tuple(findings),
         cells_read=count,
+        extensions=extensions(grid),
     )
 
 
 def _laid_out(sheet: Sheet, settings: Settings) -> Layout | None:
-    """The tables of a sheet that may be read: not a hidden one, nor one the settings leave out."""
+    """The tables of a sheet that may be read: not a hidden one, one that we added, nor one the settings leave out."""
     own = settings.sheets.get(sheet.name, SheetSettings())
-    if own.read is False or (sheet.hidden and own.read is not True):
+    ours = sheet.name.startswith(ADDED_START)
+    if own.read is False or ours or (sheet.hidden and own.read is not True):
         return None
     return lay_out(sheet, own.header_row - 1 if own.header_row else None)
 
