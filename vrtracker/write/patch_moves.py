@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 _RANGE = re.compile(r"(\$?[A-Z]{1,3})?(\$?)(\d{1,7})?(?::(\$?[A-Z]{1,3})?(\$?)(\d{1,7})?)?")
 _ROWS_IN_FORMULA = re.compile(
-    r"(?<![A-Za-z0-9_.!'])(\$?)[A-Za-z]{1,3}(\$?)(\d{1,7})(?![A-Za-z0-9_(.!])|(\$?)(\d{1,7}):\$?\d{1,7}"
+    r"(?<![A-Za-z0-9_.!'])(\$?)[A-Za-z]{1,3}(\$?)(\d{1,7})(?![A-Za-z0-9_(.!])|(?<![A-Za-z0-9_.])(\$?)(\d{1,7})(?=:\$?\d)|(?<=[\d]:)(\$?)(\d{1,7})"
 )
 _QUOTED = re.compile(r'"(?:[^"]|"")*"')
 _QUALIFIED = re.compile(r"(?:'(?:[^']|'')+'|[A-Za-z_][\w.]*)!\$?[A-Za-z]{0,3}\$?\d*(?::\$?[A-Za-z]{0,3}\$?\d*)?")
@@ -55,4 +55,5 @@ _RANGE_ROWS = re.compile(r"(?<=[A-Z$:])\d+|^\d+")
 def rows_spoken_of(formula: str) -> list[tuple[bool, int]]:
     """The rows a formula names on its own sheet, each with whether it is fixed ($)."""
     text = _QUALIFIED.sub(" ", _QUOTED.sub(" ", formula))
-    return [(bool(m[2] or m[4]), int(m[3] or m[5])) for m in _ROWS_IN_FORMULA.finditer(text)]
+    found = _ROWS_IN_FORMULA.finditer(text)
+    return [(bool(m[2] or m[4] or m[6]), int(m[3] or m[5] or m[7])) for m in found]

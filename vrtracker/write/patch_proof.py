@@ -21,6 +21,7 @@ _CAN_STAY = frozenset(
 )
 _FAR_FORMULA = re.compile(rb"INDIRECT\s*\(|OFFSET\s*\(|[\w'):]:[^<!\"]{1,80}!", re.IGNORECASE)
 _FORMULA = re.compile(rb"<(?:\w+:)?f\b[^>]*>([^<]*)<")
+_CELL_FORMULA = re.compile(rb"<(?:\w+:)?f[\s/>]")
 _NAMED = re.compile(r"(?:(?:'(?:[^']|'')+'|[^'!,()+*/=<>&\"-]+)!\$?[A-Z]{0,3}\$?\d*(?::\$?[A-Z]{0,3}\$?\d*)?,?)+")
 _RULES = {
     "conditionalFormatting": "worksheet/conditionalFormatting",
@@ -63,7 +64,8 @@ def _of_elements(sheet: Worksheet) -> Iterator[str]:
 def _of_formulas(book: Book, sheet: Worksheet) -> Iterator[str]:
     if any("vbaProject" in name for name in book.package.names):
         yield "the workbook has macros, which may speak of its rows"
-    if _FORMULA.search(sheet.scanned.xml) or b"<f" in sheet.scanned.xml:
+    data = sheet.scanned.data
+    if data and _CELL_FORMULA.search(sheet.scanned.xml, data.start, data.end):
         yield "formulas stand on the sheet"
     for other in book.sheets.values():
         if any(_FAR_FORMULA.search(formula) for formula in _FORMULA.findall(book.read(other.part))):

@@ -53,20 +53,34 @@ def inline_string(runs: Sequence[Run], prefix: bytes) -> bytes:
 
 
 def with_words(old: Sequence[Run], new: str) -> tuple[Run, ...]:
-    """The new text in the look of the old: letters both have, from the front and from the back, keep their runs.
+    """The new text in the look of the old: where the old words stand in it whole, or from the front and the back.
 
     Words put before, after or between look as the cell does; spaces and line breaks go with the letter before them.
     """
     looks = [(c, run.properties) for run in old for c in run.text if not c.isspace()]
     if all(look is None for _, look in looks):
         return (Run(new),)
-    letters = [c for c in new if not c.isspace()]
-    front = _same(letters, [c for c, _ in looks])
-    back = _same(letters[front:][::-1], [c for c, _ in looks[front:]][::-1])
-    middle: list[bytes | None] = [None] * (len(letters) - front - back)
-    after = [look for _, look in looks[len(looks) - back :]] if back else []
-    marks = [look for _, look in looks[:front]] + middle + after
-    return tuple(_grouped(new, marks))
+    letters = "".join(c for c in new if not c.isspace())
+    return tuple(_grouped(new, _marks("".join(c for c, _ in looks), [look for _, look in looks], letters)))
+
+
+def _marks(old: str, looks: list[bytes | None], new: str) -> list[bytes | None]:
+    """The look of each letter of the new text."""
+    whole = new.find(old)
+    if whole < 0:
+        front = _same(new, old)
+        back = _same(new[front:][::-1], old[front:][::-1])
+        after = looks[len(looks) - back :] if back else []
+        return [*looks[:front], *[None] * (len(new) - front - back), *after]
+    return [*[None] * whole, *looks, *[None] * (len(new) - whole - len(old))]
+
+
+def _same(one: str, other: str) -> int:
+    """How many letters are the same from the front."""
+    for at, (a, b) in enumerate(zip(one, other, strict=False)):
+        if a != b:
+            return at
+    return min(len(one), len(other))
 
 
 def _grouped(text: str, marks: Sequence[bytes | None]) -> Iterator[Run]:
@@ -76,14 +90,6 @@ def _grouped(text: str, marks: Sequence[bytes | None]) -> Iterator[Run]:
         pairs.append((character, current))
     for look, group in groupby(pairs, key=lambda pair: pair[1]):
         yield Run("".join(character for character, _ in group), look)
-
-
-def _same(one: Sequence[str], other: Sequence[str]) -> int:
-    """How many letters are the same from the front."""
-    for at, (a, b) in enumerate(zip(one, other, strict=False)):
-        if a != b:
-            return at
-    return min(len(one), len(other))
 
 
 def _words(item: bytes, spans: Sequence[Span]) -> str:
