@@ -238,7 +238,7 @@ class Painter:
             canvas.cells[canvas.row, self.columns["action"]].struck = True
         if layout.comments and self.random.random() < layout.comments:
             canvas.cells[canvas.row, self.columns["owner"]].comment = "Checked with the lead"
-            read = replace(read, extra={**read.extra, f"Comment on {self.title('owner') or 'Column'}": "Checked with the lead"})
+            read = replace(read, extra={**read.extra, f"Comment on {self.title('owner') or _letters(self.columns['owner'])}": "Checked with the lead"})
         read = self._updates(read)
         wrapped = self._wrap() if layout.wrap and self.random.random() < layout.wrap else False
         canvas.row += 1
@@ -378,3 +378,7 @@ def _cut(parts: list[str], random: Random, *, in_action: bool) -> tuple[str, str
     places = [at for at in range(3, len(parts) - 1) if parts[at][:1].islower() or not in_action]
     at = random.choice(places or [len(parts) // 2])
     return " ".join(parts[:at]), " ".join(parts[at:])
+
+
+def _letters(column: int) -> str:
+    return f"Column {chr(65 + column)}"

@@ -90,7 +90,7 @@ def random_layout(random: Random) -> Layout:
         refs=refs,
         updates=updates,
         rag=rag,
-        owner_join=random.choice(("\n", " / ", ", ", "; ", " & ")),
+        owner_join=random.choice(("\n", " / ", "; ")),
         two_dues=two_dues,
         wrap=wrap,
         wrap_gap=random.choice(("none", "blank", "header")),

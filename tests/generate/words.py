@@ -65,7 +65,7 @@ def owners(random: Random) -> tuple[str, ...]:
 
 def report(random: Random) -> str:
     """What an update says: one to four sentences."""
-    parts = [random.choice(DONE) + random.choice((".", ".", ""))]
+    parts = [random.choice(DONE) + "."]
     if parts[0].endswith("."):
         parts += random.sample(MORE, random.choice((0, 1, 1, 2, 3)))
     return " ".join(parts)

@@ -23,7 +23,7 @@ _HAS_DATE = re.compile(
     rf"(?i)\b\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{2,4}}\b|\b{_MONTH}\W{{0,2}}\d{{2,4}}\b|\b20\d\d\b|\bongoing\b|\basap\b|\bimmediate"
 )
 _STAMP = re.compile(
-    rf"(?i)^\W*(?:update\w*|as (?:of|at)|position)?\W*(?:\d{{1,2}}[/.-]\d{{1,2}}(?:[/.-]\d{{2,4}})?|\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH}\W|{_MONTH}\W{{0,2}}\d{{2,4}})[\s:;,.–—-]+\w"
+    rf"(?i)^\W*(?:update\w*|as (?:of|at)|position|[a-z]{{2,3}})?\W*(?:\d{{1,2}}[/.-]\d{{1,2}}(?:[/.-]\d{{2,4}})?|\d{{1,2}}(?:st|nd|rd|th)?[\s-]+{_MONTH}[\s,-]*(?:\d{{2,4}})?|{_MONTH}\W{{0,2}}\d{{2,4}})[\s:;,.)–—-]+\S"
 )
 _NAME_WORD = r"(?:[A-Z][\w'’.-]*|of|the|for|and|to|de|van|&|all)"
 _NAME = re.compile(rf"^{_NAME_WORD}(?:[\s,/;&+()\n–-]+{_NAME_WORD}){{0,11}}$")

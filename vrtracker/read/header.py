@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from vrtracker.model import Field
 from vrtracker.read.content import look
 from vrtracker.read.grid import Spot
 from vrtracker.read.lines import Line
-from vrtracker.read.titles import may_be_title, plain, strength, title_points
+from vrtracker.read.titles import evidence, may_be_title, plain, strength, title_points
 
 SURE = 66
 LONGEST_GROUP = 60
@@ -53,34 +54,27 @@ def header_at(lines: Sequence[Line], row: int, across: Mapping[Spot, int], down:
     return None
 
 
-def _kinds(line: Line) -> int:
-    """How many different fields the row's cells could be the titles of."""
-    best = set()
-    for column, text in line.words.items():
-        if strength(text) >= SURE and not _is_label(line, column, text):
-            points = title_points(text)
-            best.add(max(points, key=lambda name: points[name]))
-    return len(best)
-
-
-def _is_label(line: Line, column: int, text: str) -> bool:
-    """ "Strategic Lead:" with something beside it is a label, not a title."""
-    return text.endswith(":") and any(other > column for other in line.words)
+def _evidence(line: Line) -> list[Mapping[Field, int]]:
+    """What each cell of the row says for its being a row of titles; "Strategic Lead:" with a value beside it is a label."""
+    found = (
+        evidence(text)
+        for column, text in line.words.items()
+        if may_be_title(text) and not (text.endswith(":") and any(other > column for other in line.words))
+    )
+    return [points for points in found if points]
 
 
 def _is_titles(line: Line, least: int) -> bool:
-    if sum(1 for text in line.words.values() if may_be_title(text)) < 2:
+    if len(line.words) < 2:
         return False
-    sure = sum(1 for column, text in line.words.items() if strength(text) >= SURE and not _is_label(line, column, text))
-    return _kinds(line) >= least and sure >= (0.6 if least == 2 else 0.4) * len(line.words) and _says_work(line)
+    found = _evidence(line)
+    kinds = {max(points, key=lambda name: points[name]) for points in found}
+    share = len(found) / len(line.words)
+    says_work = any(not _WORK_FIELDS.isdisjoint(points) for points in found)
+    return len(kinds) >= least and share >= (0.6 if least == 2 else 0.4) and says_work
 
 
-def _says_work(line: Line) -> bool:
-    return any(
-        title_points(text).get(name, 0) >= 60
-        for text in line.words.values()
-        for name in ("action", "updates", "deadline", "objective")
-    )
+_WORK_FIELDS: frozenset[Field] = frozenset(("action", "updates", "deadline", "objective"))
 
 
 def _with_neighbours(

@@ -116,14 +116,14 @@ class Plan:
         )
 
     def _key(self) -> Key:
-        """The key above the table, under its last action or to the right of it; never inside the work."""
-        action = next(column for column, name in self.fields.items() if name == "action")
-        last_work = max((line.number for line in self.table.body if action in line.words), default=-1)
+        """The key above the table, below it or to the right of it: never in a row of work."""
+        told = {column for column, name in self.fields.items() if name in ("updates", "rag", "evaluation")}
         edge = max(self.titled, default=0)
         first = min(self.titled, default=0)
 
         def allowed(line: Line, column: int) -> bool:
-            return line.number < self.table.header.rows[0] or line.number > last_work or not first <= column <= edge
+            outside = line.number < self.table.header.rows[0] or not first <= column <= edge
+            return outside or (len(line.words) <= 2 and told.isdisjoint(line.words))
 
         return find_key(self.sheet, [*self.table.above, *self.table.body], allowed)
 

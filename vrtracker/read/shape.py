@@ -132,16 +132,23 @@ def _refs(work: Sequence[Line], by_field: Mapping[Field, tuple[int, ...]]) -> tu
         return columns[0], columns[1]
     if not objectives:
         return None, columns[0]
-    return (columns[0], None) if _numbers_objectives(work, columns[0], objectives[0]) else (None, columns[0])
+    return (columns[0], None) if _numbers_objectives(work, columns[0], objectives[0], by_field) else (None, columns[0])
 
 
-def _numbers_objectives(work: Sequence[Line], column: int, objective: int) -> bool:
+def _numbers_objectives(
+    work: Sequence[Line], column: int, objective: int, by_field: Mapping[Field, tuple[int, ...]]
+) -> bool:
     """A ref that stands only where an objective begins, or is the same for all of its actions, is the objective's."""
     with_ref = [line for line in work if column in line.words]
     if not with_ref:
         return True
     lone = [line for line in with_ref if objective not in line.words]
-    bare = [line for line in work if column not in line.words and objective not in line.words]
+    owners = (*by_field.get("owner", ()), *by_field.get("deadline", ()))
+    bare = [
+        line
+        for line in work
+        if column not in line.words and objective not in line.words and any(each in line.words for each in owners)
+    ]
     if not lone and bare:
         return True
     by_title: dict[str, set[str]] = {}

@@ -120,12 +120,14 @@ TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
             88,
             rf"^(?:(?:progress|update|position|status|report|comments?|as|at|to|for|on|of|by|in|rag) )*{_ROUND}(?: (?:progress|updates?|position|status|comments?|report|meeting|return))*$",
         ),
-        (84, r"\bcomments?\b|\bnotes?\b|\bremarks?\b|^status .*comments?$"),
+        (84, r"\bcomments?\b|\bremarks?\b|^status .*comments?$"),
+        (62, r"^(?:additional |further |general |other )?notes?$|\bnotes$"),
         (
             74,
             r"\b(?:position|feedback|outcomes? so far|results? so far|delivered)\b|^actual outcomes?\b|^outcomes? achieved$",
         ),
-        (72, r"^status$|^outcomes?$"),
+        (72, r"^status$"),
+        (64, r"^outcomes?$"),
         (70, r"^evidence$|^evidence of (?:completion|progress|delivery)$|^completed$|^done$"),
         (58, r"\bstatus\b|\bevidence\b"),
     ),
@@ -217,6 +219,26 @@ _TITLE_WORDS = frozenset(re.findall(r"[a-z#%]{2,}", " ".join(p for group in TITL
 def may_be_title(text: str) -> bool:
     """A cheap look before the patterns: whether any word of a text is ever used in a title."""
     return len(text) <= LONGEST_TITLE and not _TITLE_WORDS.isdisjoint(plain(text).split())
+
+
+_ALSO_VALUES = re.compile(
+    r"^(?:completed?|open|opened|closed?|done|achieved|on track|stage|contact|team|service|partners?|achievements?|started?|ongoing|deadline passed"
+    rf"|end|from|by|completion|no|(?:\w+ )?(?:lead|officer|manager|team|partnership|agencies)|{_ROUND})$"
+)
+_LONG = 5
+
+
+def evidence(text: str) -> Mapping[Field, int]:
+    """What a text says for its row being a row of titles: a word that is as often a value says nothing."""
+    words = plain(text)
+    points = title_points(text)
+    if not points or (_ALSO_VALUES.match(words) and words not in _SURE_TITLES):
+        return {}
+    least = 82 if len(words.split()) > _LONG else 66
+    return {name: earned for name, earned in points.items() if earned >= least and not (name == "updates" and earned == 88)}
+
+
+_SURE_TITLES = frozenset(("no", "lead", "lead officer", "responsible officer", "lead agencies", "action lead"))
 
 
 def strength(title: str) -> int:
