@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
+from itertools import pairwise
 
 from vrtracker.model import When
 from vrtracker.read.doubt import Doubt
@@ -12,23 +13,35 @@ from vrtracker.read.words import clean
 from vrtracker.settings import DateSettings
 
 _ONGOING = re.compile(
-    r"(?i)\b(?:on-?\s?going|continuous(?:ly)?|continual(?:ly)?|continu(?:ing|es?)|rolling|annually|yearly|monthly|weekly|daily|fortnightly|"
-    r"quarterly|half[- ]yearly|termly|bi-?\s?annual(?:ly)?|bi-?monthly|bi-?weekly|six[- ]monthly|\d+[- ]monthly|recurring|permanent(?:ly)?|"
-    r"indefinite(?:ly)?|throughout|onwards?|and beyond|(?:each|every|per)\s+(?:\w+\s+)?(?:meeting|year|month|week|day|quarter|term|board|"
-    r"months|years|weeks)|business as usual|bau|as and when|standing (?:item|agenda)|all year|year[- ]round|regular(?:ly)?)\b"
+    r"(?i)\b(?:on-?\s?going|continuous(?:ly)?|continual(?:ly)?|continu(?:ing|es?)|rolling|annually|yearly|"
+    r"monthly|weekly|daily|fortnightly|"
+    r"quarterly|half[- ]yearly|termly|bi-?\s?annual(?:ly)?|bi-?monthly|bi-?weekly|six[- ]monthly|"
+    r"\d+[- ]monthly|recurring|permanent(?:ly)?|"
+    r"indefinite(?:ly)?|throughout|onwards?|and beyond|(?:each|every|per)\s+(?:\w+\s+)?(?:meeting|year|"
+    r"month|week|day|quarter|term|board|"
+    r"months|years|weeks)|business as usual|bau|as and when|standing (?:item|agenda)|all year|"
+    r"year[- ]round|regular(?:ly)?)\b"
     r"|^\s*annual\b(?!\s+(?:report|conference|event))"
 )
-_VAGUE = re.compile(r"(?i)\b(?:early|mid|middle of|the middle of|beginning of|the beginning of|start of|the start of|begin|circa|approx(?:imately)?\.?|around|about|c\.)(?:[\s\-–]|(?<=\.))*(?:in\s+)?(?:the\s+)?$")
-_BEFORE = re.compile(r"(?i)\b(?:before|prior to|ahead of|in advance of|no later than the start of)\s+(?:the\s+)?(?:end\s+of\s+)?$")
+_VAGUE = re.compile(
+    r"(?i)\b(?:early|mid|middle of|the middle of|beginning of|the beginning of|start of|the start of|begin|"
+    r"circa|approx(?:imately)?\.?|around|about|c\.)(?:[\s\-–]|(?<=\.))*(?:in\s+)?(?:the\s+)?$"
+)
+_BEFORE = re.compile(
+    r"(?i)\b(?:before|prior to|ahead of|in advance of|no later than the start of)\s+(?:the\s+)?(?:end\s+of\s+)?$"
+)
 _NOT_DUE = re.compile(
-    r"(?i)(?<!to be )\b(?:from|since|after|starts?|started|starting|commenc\w+|began|begins|beginning|launched|reviewed|"
-    r"(?:revised|extended|moved|changed|slipped|deferred) from|was|were|originally|previously|formerly|completed?|achieved|delivered|closed|done|finished|not before|post|updated|agreed|set)"
+    r"(?i)(?<!to be )\b(?:from|since|after|starts?|started|starting|commenc\w+|began|begins|beginning|"
+    r"launched|reviewed|"
+    r"(?:revised|extended|moved|changed|slipped|deferred) from|was|were|originally|previously|formerly|"
+    r"completed?|achieved|delivered|closed|done|finished|not before|post|updated|agreed|set)"
     r"(?:\s+(?:on|in|at|as at|as of|date))?[\s:–\-]*$"
 )
 _BEGINS = re.compile(r"(?i)\s*(?:onwards?\b|\(?(?:start|onwards?|start date|from)\)?\s*$)")
 _RANGE = re.compile(r"^\s*(?:to|-|–|—|until|till|through|and|/)\s*(?:the\s+)?(?:end\s+(?:of\s+)?)?$")
 _RELATIVE = re.compile(
-    r"(?i)\b(?:within\s+)?(?:\d+|one|two|three|four|six|nine|twelve|a|few|several)\s*-?\s*(?:to\s*\d+\s*|-\s*\d+\s*)?(?:working\s+|calendar\s+)?(?:days?|weeks?|months?|years?)\b"
+    r"(?i)\b(?:within\s+)?(?:\d+|one|two|three|four|six|nine|twelve|a|few|several)\s*-?\s*(?:to\s*\d+\s*|"
+    r"-\s*\d+\s*)?(?:working\s+|calendar\s+)?(?:days?|weeks?|months?|years?)\b"
 )
 _OF_EVENT = re.compile(r"(?i)^\s*(?:of|from|after|following|post|prior to|before)\b")
 
@@ -54,9 +67,7 @@ def read_start(text: str, settings: DateSettings) -> tuple[When, tuple[Doubt, ..
     text = clean(text)
     if not text:
         return When(), ()
-    firsts = [
-        span.first for span in spans_in(text, settings) if span.first and not _VAGUE.search(text[: span.start])
-    ]
+    firsts = [span.first for span in spans_in(text, settings) if span.first and not _VAGUE.search(text[: span.start])]
     return When(text, firsts[0] if firsts else None, bool(_ONGOING.search(text)) and not firsts), ()
 
 
@@ -66,7 +77,10 @@ def _meant(text: str, spans: list[Span]) -> list[Span]:
     return [span for span in spans if not (span.bare_year and finer and not _LED_TO.search(text[: span.start]))]
 
 
-_LED_TO = re.compile(r"(?i)(?:\b(?:by|end(?:\s+of)?|in|during|until|till|to|before|late|and|&|then)|[-–/;,])\s*(?:the\s+)?(?:end\s+(?:of\s+)?)?$")
+_LED_TO = re.compile(
+    r"(?i)(?:\b(?:by|end(?:\s+of)?|in|during|until|till|to|before|late|and|&|then)|"
+    r"[-–/;,])\s*(?:the\s+)?(?:end\s+(?:of\s+)?)?$"
+)
 
 
 def _last(text: str, spans: list[Span]) -> tuple[date | None, str]:
@@ -104,7 +118,7 @@ def _day_before(span: Span) -> date:
 
 
 def _one_range(text: str, spans: list[Span]) -> bool:
-    return all(_RANGE.match(text[one.end : two.start]) for one, two in zip(spans, spans[1:], strict=False))
+    return all(_RANGE.match(text[one.end : two.start]) for one, two in pairwise(spans))
 
 
 def _unclear(text: str, why: str) -> Doubt:

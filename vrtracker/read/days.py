@@ -145,7 +145,8 @@ _MON = rf"(?P<mon>{MONTH})\.?"
 _ORDINAL = r"\s?(?:st|nd|rd|th)\b"
 _YEAR = (
     r"(?:(?:[\s,.]*|\s?[\-/–]\s?)(?P<y>(?:19|20)\d{2})"
-    r"|[\-–/.,]\s?['’]?(?P<y2>\d{2})|\s?['’‘]?(?P<y3>\d{2})(?!\s+(?-i:(?!(?:latest|at|onwards?|and|or|then|if|subject|ongoing)\b)[a-z])))"
+    r"|[\-–/.,]\s?['’]?(?P<y2>\d{2})|\s?['’‘]?(?P<y3>\d{2})(?!\s+(?-i:(?!(?:latest|at|onwards?|and|or|then|"
+    r"if|subject|ongoing)\b)[a-z])))"
 )
 
 

@@ -21,7 +21,7 @@ _HUES: tuple[tuple[float, Rag | None], ...] = (
 
 
 def fill_colour(rgb: str) -> Rag | None:
-    """Red, amber (orange and yellow too), green, blue or grey; None for white, black, dark headers, the palest tints."""
+    """The rating by hue, orange and yellow being amber; None for white, black, dark headers and the palest tints."""
     parts = [int(rgb[-6:][index : index + 2], 16) / 255 for index in (0, 2, 4)]
     hue, light, saturation = colorsys.rgb_to_hls(*parts)
     strength = max(parts) - min(parts)

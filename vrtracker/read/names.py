@@ -5,67 +5,141 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
-RANKS = frozenset(
-    """supt ch chief superintendent det detective insp inspector ci dci di ds dc dsupt dcs sgt sergeant pc pcso pcc cc acc dcc ccsupt
-    commander cmdr cllr councillor dr doctor mr mrs ms miss mx prof professor rev revd reverend sir dame lord lady baroness t/supt
-    a/supt t/sgt a/sgt t/insp a/insp t/dci a/dci t/di a/di capt captain major col colonel lt hon rt acting temp temporary assistant deputy
-    constable fr canon""".split()
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+RANKS = _words(
+    """
+    a/dci a/di a/insp a/sgt a/supt acc acting assistant baroness canon capt captain cc ccsupt ch chief ci cllr
+    cmdr col colonel commander constable councillor dame dc dcc dci dcs deputy det detective di doctor dr ds dsupt
+    fr hon insp inspector lady lord lt major miss mr mrs ms mx pc pcc pcso prof professor rev revd reverend rt
+    sergeant sgt sir superintendent supt t/dci t/di t/insp t/sgt t/supt temp temporary
+    """
 )
 """Ranks and titles that stand before a name; the longer ones are roles too."""
 
-_TAILS = frozenset(
-    """officer officers manager managers lead leads leader leaders director directors coordinator coordinators co-ordinator co-ordinators
-    chair chairs secretary clerk analyst analysts adviser advisers advisor advisors commissioner commissioners executive executives head heads
-    service services team teams group groups board boards partnership partnerships panel committee subcommittee sub sub-group subgroup
-    council councils authority authorities police constabulary trust trusts unit units department departments dept directorate agency
-    agencies hub forum network office organisation organisations college colleges school schools university hospital hospitals academy
-    association charity centre alliance federation ministry society union commission company ltd limited cic foundation institute
-    partners members stakeholders staff colleagues reps representatives practitioner practitioners nurse nurses teacher teachers
-    headteacher headteachers worker workers engineer planner treasurer president administrator assistant supervisor superintendent
-    inspector sergeant champion champions sponsor sro owner owners consultant consultants specialist specialists trainer trainers
-    governors governor trustee trustees wardens warden providers provider contractor contractors steering taskforce cttee grp""".split()
+_TAILS = _words(
+    """
+    academy administrator adviser advisers advisor advisors agencies agency alliance analyst analysts assistant
+    association authorities authority board boards centre chair chairs champion champions charity cic clerk
+    co-ordinator co-ordinators colleagues college colleges commission commissioner commissioners committee company
+    constabulary consultant consultants contractor contractors coordinator coordinators council councils cttee
+    department departments dept director directorate directors engineer executive executives federation forum
+    foundation governor governors group groups grp head heads headteacher headteachers hospital hospitals hub
+    inspector institute lead leader leaders leads limited ltd manager managers members ministry network nurse
+    nurses office officer officers organisation organisations owner owners panel partners partnership partnerships
+    planner police practitioner practitioners president provider providers representatives reps school schools
+    secretary sergeant service services society specialist specialists sponsor sro staff stakeholders steering sub
+    sub-group subcommittee subgroup superintendent supervisor taskforce teacher teachers team teams trainer
+    trainers treasurer trust trustee trustees trusts union unit units university warden wardens worker workers
+    """
 )
 """Nouns that complete the name of a role or of an organisation."""
 
-_ALONE = frozenset(
-    """police probation council nhs health education housing fire schools partners ambulance licensing procurement finance hr legal
-    communications comms planning highways environment safeguarding cabinet members clerk chair all everyone various tbc tba tbd none vacant
-    unknown councillors trustees governors""".split()
+_ALONE = _words(
+    """
+    all ambulance cabinet chair clerk comms communications council councillors education environment everyone
+    finance fire governors health highways housing hr legal licensing members nhs none partners planning police
+    probation procurement safeguarding schools tba tbc tbd trustees unknown vacant various
+    """
 )
 """Words that stand for an owner by themselves."""
 
 _HEAD_OF = re.compile(
-    r"(?i)^(?:(?:assistant|deputy|interim|acting|executive|associate|corporate|strategic|service|group|regional|joint|senior|divisional)\s+)*"
-    r"(?:head|director|directors|office|department|ministry|chief|chair|vice-?chair|leader|manager|lead|member|representative|board|"
-    r"commissioner|secretary|minister|college|university|london borough|royal borough|borough|city|county)s?\s+(?:of|for)\b"
+    r"(?i)^(?:(?:assistant|deputy|interim|acting|executive|associate|corporate|strategic|service|group|"
+    r"regional|joint|senior|divisional)\s+)*"
+    r"(?:head|director|directors|office|department|ministry|chief|chair|vice-?chair|leader|manager|lead|"
+    r"member|representative|board|"
+    r"commissioner|secretary|minister|college|university|london borough|royal borough|borough|city|"
+    r"county)s?\s+(?:of|for)\b"
 )
-_FIRST_NAMES = frozenset(
-    """aaron abdul abigail adam adele adrian ahmed aidan aisha alan alastair alex alexandra alice alison alistair allan allison amanda amber
-    amelia amina amit amy ana andrea andrew andy angela angie anita ann anna anne annette annie anthony antonia antony arthur ashley audrey
-    barbara barry becky belinda ben benjamin bernard beth bethany beverley bill bob brenda brian bridget bruce bryan callum cara carl carla
-    carly carol carole caroline carolyn catherine cath cathy charles charlie charlotte cheryl chloe chris christian christina christine
-    christopher claire clare clive colin connor craig dan daniel danielle darren dave david davina dawn dean deb debbie deborah debra
-    deepak denise dennis derek diana diane dominic donna dorothy doug douglas duncan ed eddie edward eileen elaine eleanor elizabeth ella ellen
-    ellie emily emma eric erin esther eve evelyn faith farah fatima faye felicity fiona fran frances francesca francis frank fred gail
-    gareth garry gary gavin gemma geoff geoffrey george georgia georgina gerald gerard gill gillian gina glen glenn gordon grace graeme graham
-    grant greg hamid hannah harold harpreet harriet harry hassan hayley hazel heather heidi helen helena henry hilary holly howard hugh ian
-    imran irene iris isaac isabel isabella isla ivan jack jackie jacob jacqueline jacqui jake james jamie jan jane janet janice jason jay jayne
-    jean jeff jen jenna jennie jennifer jenny jeremy jess jessica jill jim jo joan joanna joanne joe joel john johnny jon jonathan jordan
-    joseph josh joshua joy joyce juan judith judy julia julian julie june justin karen karl kate kath katherine kathleen kathryn kathy
-    katie katy kay keith kelly ken kenneth kerry kevin khalid kim kirsty kristina kuldeep kyle laura lauren leah lee leigh leila len leon leonard
-    lesley leslie lewis liam libby linda lindsay lisa liz lorna lorraine louis louise lucy luke lydia lyn lynda lynn lynne maggie malcolm
-    mandy manjit marc marcus margaret maria marian marie marilyn mario marion mark martha martin martyn mary mathew matt matthew maureen maurice
-    max megan mel melanie melissa michael michelle mick mike miles miriam mohamed mohammad mohammed moira molly mohan monica morgan muhammad
-    nadia nancy naomi nasreen natalie natasha nathan neil nic nicholas nick nicki nicky nicola nicole nigel nikki nina noel nora norma norman oliver
-    olivia omar oscar owen pam pamela parveen pat patricia patrick paul paula pauline penny pete peter phil philip philippa phillip phoebe polly
-    priya rachael rachel raj rajesh ralph ravi ray raymond rebecca reena rhys rich richard rick rita rob robbie robert roberta robin rod
-    roger ron ronald rory rosalind rose rosemary rosie ross roy russell ruth ryan sajid sally sam samantha samuel sandra sanjay sara sarah satnam
-    scott sean shabana shahid sharon shaun sheila shelley sheryl shirley sian simon sofia sonia sophia sophie stacey stan stella stephanie
-    stephen steve steven stewart stuart sue suki sunil surinder susan susanna susannah suzanne sylvia tahir tanya tara ted terence teresa terri terry
-    theresa thomas tim timothy tina toby tom tony tracey tracy trevor trish trudy usha valerie vanessa vera veronica vicki vicky victor victoria
-    vikram vincent viv vivienne walter wayne wendy wesley will william yasmin yusuf yvette yvonne zainab zara zoe""".split()
+_FIRST_NAMES = _words(
+    """
+    aaron aarti abdul abena abigail adam ade adele adrian agnieszka ahmad ahmed aidan aisha akua al alan alastair
+    alec aled alex alexandra ali alice alison alistair allan allison ama amanda amber amelia amelie amina amit
+    amrit amy ana andrea andrew andy angela angharad angie angus anil anita anjali ann anna anne annette annie ant
+    anthony anton antonia antony anya aoife archie arjun arthur arun ash asha ashley asma audrey ayesha babs
+    barbara barry baz becky belinda ben benjamin bernard beth bethany bev beverley bex bhavna bilal bill bjorn
+    blessing bob bola brenda brian bridget bronwen bruce bry bryan bushra caitlin callum cara carl carla carlos
+    carly carol carole caroline carolyn carrie carys cass cat cath catherine cathy catriona cerys charles charlie
+    charlotte chen cheryl chidi chinedu chloe chris christian christina christine christopher cian ciara claire
+    clare claude clive colin connor craig daisy dan daniel danielle darren dave david davina dawn dean deb debbie
+    deborah debra debs declan dee deepa deepak delroy denise dennis derek dermot dev diana diane diego dinesh
+    dmitri dom dominic donna dorothy doug douglas duncan dylan ebony ed eddie edward efua eileen eilidh elaine
+    eleanor elena elizabeth ella ellen ellie emeka emily emma ems emyr eoin eric erica erin esther eve evelyn ewa
+    ewan faisal faith farah farhan farzana fatima faye felicity femi fergus ffion fi fiona fran frances francesca
+    francesco francis francois frank fred freya gabriel gabrielle gail gareth garry gary gavin gemma geoff
+    geoffrey george georgia georgina gerald geraldine gerard geri gerry gethin gill gillian gina giulia glen glenn
+    gordon grace graeme graham grant greg gurpreet gwen gwyn hamid hamish hamza hannah hans hardeep harjit harold
+    harpreet harriet harry harvey hassan hayley hazel heather heidi heinz helen helena henry hilary hina hiroshi
+    holly howard hugh hussain huw hye iain ian ibrahim ieuan imran ingrid irene iris isaac isabel isabella isla
+    ismail ivan ivana jack jackie jacob jacqueline jacques jacqui jade jake jakub james jamie jan jane janet
+    janice jasbir jasmine jason jaspreet jatinder jay jayden jayne jaz jean jean-luc jean-paul jeff jen jenna
+    jennie jennifer jenny jeremy jermaine jess jessica jez jill jim jin jo joan joanna joanne jodi jodie joe joel
+    john johnny jon jonathan jools jordan jose joseph josh joshua josie joy joyce juan judith judy julia julian
+    julie june jurgen justin kamal kamran karen karl kat katarzyna kate kath katherine kathleen kathryn kathy
+    katie katy kavita kay kayleigh keeley keith kelly kelsey ken kenji kenneth kerry kevin kezia khadija khalid
+    kim kiran kirsten kirsty klaus kofi kristian kristina kuldeep kwame kyle lakshmi lara lars laura lauren leah
+    lee leigh leila len lena leon leonard leroy les lesley leslie lew lewis li liam libby linda lindsay linsey
+    lisa liz lola lorna lorraine louis louise luca lucia lucinda lucy luis lukasz luke lydia lyn lynda lyndsey
+    lynn lynne lynsey mabel magda maggie mahmood mairi maisie malcolm mandy manish manjit manpreet marc marco
+    marcus marek margaret maria mariam marian marie marie-claire marilyn marina mario marion marjorie mark marlene
+    marlon marta martha martin martyn mary mateo mathew matt matteo matthew maureen maurice max maxine maz meena
+    megan mei mel melanie melinda melissa michael michelle mick miguel mike miles millie min mina ming minnie
+    miriam mitch mitchell mohamed mohammad mohammed mohan moira molly monica monika morag morgan muhammad mukesh
+    mustafa nadeem nadia nadine nana nancy naomi nasreen nat natalia natalie natasha nathan nav navdeep naveed
+    nazia ned neha neil nell nellie ngozi nia niamh nic nicholas nick nicki nicky nicola nicolas nicole nigel nik
+    nikki nils nina nisha noel noor nora norma norman olga oliver olivia olu omar omer orla oscar owain owen pablo
+    padraig paige pam pamela paolo parminder parveen pat patricia patrick paul paula pauline pawel pedro penny
+    perry pete peter phil philip philippa phill phillip phoebe pierre piotr polly pooja poppy prakash precious
+    pritpal priya rabia rachael rachel raj rajesh rakesh ralph ramesh ranjit rashid ravi ravinder ray raymond
+    rebecca reena rekha rex rhian rhiannon rhys rich richard rick rita rob robbie robert roberta robin rod roger
+    rohan roisin roland ron ronald rory rosa rosalind rosanna rose rosemary rosie ross rowan roy ruby rufus
+    rukhsana rupinder russell ruth ryan sade sadie saeed saima sajid salim sally sam samantha samina samuel sana
+    sandeep sandra sanj sanjay sara sarah satish satnam scarlett scott seamus sean sebastian seema selina serena
+    sergei shabana shafiq shahid shane shanti sharon shaun shazia sheila shelley shelly sheryl shirley shreya si
+    sian sid simon simran sinead siobhan sioned sofia sonia sophia sophie spencer stacey stan ste stefan stella
+    stephan stephanie stephen steve steven stewart stu stuart sue sukhdeep suki sumaira sunil suresh surinder
+    susan susanna susannah sushma suzanne sven svetlana sylvia tafadzwa tahir tahira tamara tania tanya tara tariq
+    ted temi tendai terence teresa terri terry tessa thabo themba theresa thomas tilda tim timothy tina toby tom
+    tomasz toni tony tracey tracy trevor trish tristan troy trudy tunde tyrone umar una ursula usha val valerie
+    vanessa vera verity veronica vic vicki vicky victor victoria vijay vikram vince vincent vinod viv vivienne
+    walter wanda waqas wayne wei wendy wesley wilfred will william winifred winston xiu yan yasmeen yasmin yemi
+    ying yousef yuki yusuf yves yvette yvonne zach zahid zahra zainab zara zena zoe zubair
+    """
 )
-_PARTICLES = frozenset("van der den de da di du del della la le von bin ibn al el ap ab ter ten dos das st st. mac mc y e".split())
+_UNIT_WORDS = _words(
+    """
+    abuse adult adults advice affairs alcohol all ambulance anti-social antisocial any anytown asylum behaviour
+    benefits borough both budget building business care central child children children's childrens city civic
+    civil clinical commercial commissioning communications communities community contract control corporate county
+    crime criminal culture custody customer data delivery democratic deputy development digital disability
+    disorder district domestic drug drugs each early east economic economy education emergency employment
+    enforcement engagement england environment environmental equalities equality estates every exploitation
+    facilities families family finance financial fire first food fraud girls governance hate head health help
+    heritage highways home homelessness housing human improvement inclusion information infrastructure inspection
+    integrated intelligence intervention investment joint justice lead learning legal leisure libraries library
+    licensing local london management marketing medical mental midlands modern national needs neighbourhood
+    neighbourhoods night-time north nursing offender offending office open operational operations other parish
+    parks partnership patient payroll people performance personnel place planning play policing policy prevent
+    prevention primary prison probation procurement programme project projects property protection public quality
+    reduction regeneration region regional regulatory rehabilitation relevant repairs rescue research resilience
+    resources response revenues risk road roads rural safeguarding safer safety scrutiny secondary security senior
+    serious service sexual skills social south special sport sports standards strategic strategy street streets
+    substance support sustainability systems technical technology town trading training transformation transport
+    treatment urban valley various victim victims violence violent voluntary waste water welfare wellbeing west
+    witness women women's workforce young youth
+    """
+)
+"""Words of the names of units and bodies, which run together would pass for people: Youth Justice Early Help."""
+
+_PARTICLES = _words(
+    """
+    ab al ap bin da das de del della den der di dos du e el ibn la le mac mc st st. ten ter van von y
+    """
+)
 
 _ACRONYM = re.compile(r"^(?=.*[A-Z].*[A-Z])(?=.{2,}$)[A-Z&][\w&.\-’']*$")
 _NAME_WORD = re.compile(r"^[^\W\d_a-z][^\W\d_]*(?:[’'`\-.][^\W\d_]+)*[.]?$")
@@ -74,6 +148,10 @@ _INITIAL = re.compile(r"^[A-Z]\.?$")
 
 def is_first_name(word: str) -> bool:
     return word.casefold() in _FIRST_NAMES
+
+
+def is_unit_word(word: str) -> bool:
+    return word.casefold().strip(".,()") in _UNIT_WORDS
 
 
 def is_particle(word: str) -> bool:
@@ -102,12 +180,19 @@ def is_alone(text: str) -> bool:
     return text.casefold().strip(" .?()") in _ALONE
 
 
+def is_head_of(text: str) -> bool:
+    """Whether a text begins as a post "of" something: Head of Housing, Office of the Commissioner."""
+    return bool(_HEAD_OF.match(text))
+
+
 def is_role(words: Collection[str]) -> bool:
     """Whether words name a role or an organisation, whole: Head of Housing, Community Safety Team, NHS."""
     text = " ".join(words)
-    if not words or _HEAD_OF.match(text):
-        return bool(words)
+    if is_head_of(text):
+        return True
     listed = list(words)
+    if not listed:
+        return False
     return is_alone(text) or is_tail(listed[-1]) or (len(listed) == 1 and is_acronym(listed[0]))
 
 
@@ -119,7 +204,7 @@ def is_person(words: Collection[str]) -> bool:
     listed = [word for word in listed if not re.match(r"^\(.*\)$", word)]
     ranked = len(listed) < len(words)
     names = [word for word in listed if not is_particle(word)]
-    if not names or any(is_tail(word) or is_alone(word) for word in names):
+    if not names or any(is_tail(word) or is_alone(word) or is_rank(word) or is_unit_word(word) for word in names):
         return False
     if not all(_NAME_WORD.match(word) or _INITIAL.match(word) for word in names):
         return False

@@ -6,22 +6,31 @@ import re
 from collections.abc import Sequence
 
 from vrtracker.read.doubt import Doubt
-from vrtracker.read.names import is_acronym, is_alone, is_first_name, is_person, is_role, is_tail
+from vrtracker.read.names import is_acronym, is_alone, is_first_name, is_head_of, is_person, is_role, is_tail
 from vrtracker.read.run_together import apart
 from vrtracker.read.words import clean
 
 _BULLET = re.compile(r"(?m)^\s*(?:[•·●▪■◦*➢✓–—-]+|\(?\d{1,2}[.)])\s+")
 _JOINERS = re.compile(
-    r"(?i)\s*[,;]?\s*\b(?:with (?:the )?(?:support|input|help|assistance) (?:from|of)|(?:also )?supported by|assisted by|in (?:partnership|conjunction|"
-    r"collaboration|consultation) with|together with|along with|jointly with|working with|overseen by|and/or|as well as|plus)\b:?\s*"
+    r"(?i)\s*[,;]?\s*\b(?:with (?:the )?(?:support|input|help|assistance) (?:from|of)|"
+    r"(?:also )?supported by|assisted by|in (?:partnership|conjunction|"
+    r"collaboration|consultation) with|together with|along with|jointly with|working with|overseen by|"
+    r"and/or|as well as|plus)\b:?\s*"
 )
 _LABELS = re.compile(
-    r"(?i)(?:^|(?<=[;|\n/,]))\s*(?:(?:joint|overall|strategic|operational|project|action|key)\s+)?(?:leads?|support(?:ing|ed by)?|owners?|sponsor|sro|responsible|"
+    r"(?i)(?:^|(?<=[;|\n/,]))\s*(?:(?:joint|overall|strategic|operational|project|action|"
+    r"key)\s+)?(?:leads?|support(?:ing|ed by)?|owners?|sponsor|sro|responsible|"
     r"accountable|deputy|lead officers?|lead agency|partners?|co-leads?)\s*(?::|\s[–-]\s)\s*(?=\S)"
 )
 _HARD = re.compile(r"\s*(?:[;|•+\t]|\s//\s)\s*")
 _AND = re.compile(r"\s*(?:,\s*)?(?:\band\b|&|\+)\s*", re.IGNORECASE)
-_KEPT_DOT = re.compile(r"(?i)(?:\b(?:sub|dept|mgr|asst|supt|insp|sgt|ltd|co|cttee|cllr|st|jr|snr|sr|org|grp|gp|serv|off|comm|dir|exec|gov|etc)|\b[A-Z](?:\.[A-Z])+|\s[A-Z])\.$")
+_KEPT_DOT = re.compile(
+    r"(?i)(?:\b(?:sub|dept|mgr|asst|supt|insp|sgt|ltd|co|cttee|cllr|st|jr|snr|sr|org|grp|gp|serv|off|comm|"
+    r"dir|exec|gov|etc)|\b[A-Z](?:\.[A-Z])+|\s[A-Z])\.$"
+)
+_ONE_BODY = re.compile(
+    r"(?i)\bpolice,? (?:fire,? )?(?:and|&) crime (?:commissioner|panel)s?\b|\bpolice, fire (?:and|&) crime\b"
+)
 _MASK = {"/": "\ue000", ",": "\ue001", ";": "\ue002", "&": "\ue003", "+": "\ue004", "|": "\ue005", "\n": " "}
 _UNMASK = {mark: sign for sign, mark in _MASK.items() if sign != "\n"}
 
@@ -49,6 +58,7 @@ def read_owners(text: str, organisations: Sequence[str] = ()) -> tuple[tuple[str
 def _kept_whole(text: str, organisations: Sequence[str]) -> str:
     """The text with the separators inside brackets and inside known organisations masked."""
     text = re.sub(r"\([^()]*\)|\[[^\[\]]*\]", lambda match: _masked(match[0]), text)
+    text = _ONE_BODY.sub(lambda match: _masked(match[0]), text)
     text = re.sub(r"(?i)(?<!\w)(?:n/a|w/c|t/|a/)(?=\W|[A-Z]|$)", lambda match: _masked(match[0]), text)
     for name in sorted(organisations, key=len, reverse=True):
         words = r"\s+".join(re.escape(word) for word in name.split())
@@ -65,13 +75,13 @@ def _shown(text: str) -> str:
 
 
 def _lines(text: str) -> list[str]:
-    """The lines that stand for owners: a line that only goes on, because the column is narrow, is joined to the one before."""
+    """The lines that stand for owners; one that only goes on, the column being narrow, joins the one before."""
     bulleted = bool(_BULLET.search(text))
     apart_otherwise = bool(re.search(r"[/;|]", text))
     lines: list[str] = []
-    for line in (line.strip() for line in _BULLET.sub("\ue006", text).split("\n")):
-        starts = line.startswith("\ue006")
-        line = line.replace("\ue006", "")
+    for written in _BULLET.sub("\ue006", text).split("\n"):
+        starts = written.startswith("\ue006")
+        line = written.replace("\ue006", "").strip()
         if lines and not starts and (bulleted or _goes_on(lines[-1], line, apart_otherwise)):
             lines[-1] = f"{lines[-1]} {line}"
         elif line:
@@ -85,11 +95,11 @@ def _goes_on(before: str, line: str, apart_otherwise: bool) -> bool:
     if re.match(r"[a-z(&/,;)]", line) or re.search(r"(?i)(?:[,/&;(–-]|\b(?:and|of|for|the|with|from|to))$", before):
         return True
     before_words, words = re.split(r"[/;,|]", before)[-1].split(), re.split(r"[/;,|]", line)[0].split()
+    if words and before_words and is_tail(words[-1]) and len(words) <= 2 and not is_alone(line):
+        return not is_tail(before_words[-1]) and not is_first_name(before_words[0]) and not is_acronym(before_words[-1])
     if is_person(words) or is_person(before_words) or not words:
         return False
-    if apart_otherwise:
-        return not (is_role(before_words) and is_role(words) and not is_acronym(before_words[-1]))
-    return len(words) <= 2 and is_tail(words[-1]) and not is_role(before_words) and len(before_words) <= 4
+    return apart_otherwise and not (is_role(before_words) and is_role(words) and not is_acronym(before_words[-1]))
 
 
 def _pieces(lines: Sequence[str]) -> list[str]:
@@ -125,15 +135,51 @@ def _commas(text: str) -> list[str]:
     parts = [part for part in parts if part]
     if len(parts) < 2:
         return _ands(text)
+    if _one_name(parts):
+        return [text]
     split = [owner for part in parts for owner in _ands(part)]
-    if all(_is_owner(part) for part in split):
-        return _with_posts(split)
-    if any(is_person(part.split()) for part in split) and all(part[:1].isupper() for part in split):
+    if all(_is_owner(part) for part in split) or _listed(parts, split):
         return _with_posts(split)
     last = _ands(parts[-1])
     if len(last) == 2 and is_person(parts[0].split()):
         return [f"{', '.join([*parts[:-1], last[0]])}", last[1]]
     return [text]
+
+
+def _one_name(parts: Sequence[str]) -> bool:
+    """Doe, Jane is one person; Chair, Environment Committee one post."""
+    first, second = parts[0].split(), parts[1].split()
+    if len(parts) > 2 or len(first) > 1:
+        return False
+    surname_first = len(second) == 1 and is_first_name(second[0]) and not (is_first_name(first[0]) or is_role(first))
+    post_first = (
+        first[0].casefold() in _POSTS and not is_person(second) and not is_alone(parts[1]) and not is_head_of(parts[1])
+    )
+    return surname_first or post_first
+
+
+_POSTS = frozenset(
+    (
+        "chair",
+        "clerk",
+        "director",
+        "head",
+        "inspector",
+        "lead",
+        "leader",
+        "manager",
+        "officer",
+        "secretary",
+        "treasurer",
+    )
+)
+
+
+def _listed(parts: Sequence[str], split: Sequence[str]) -> bool:
+    """Whether commas list owners, known or not: each begins with a capital, and none is the start of a long title."""
+    if any(not part[:1].isupper() for part in split) or is_head_of(parts[0]):
+        return False
+    return any(is_person(part.split()) for part in split) or not _AND.search(parts[-1])
 
 
 def _with_posts(owners: Sequence[str]) -> list[str]:
@@ -171,6 +217,11 @@ def _stand_alone(left: str, right: str) -> bool:
         return (is_first_name(left) and is_first_name(rights[0])) or (is_alone(left) and is_alone(" ".join(rights)))
     if len(right.split()) > len(rights) and not is_person(rights):
         rights = right.split()
+    named = is_person(rights) or is_head_of(right) or (len(rights) == 1 and is_acronym(rights[0]))
+    if len(lefts) == 1 and is_alone(left) and not is_acronym(left):
+        return named
+    if (is_head_of(left) and not right.startswith("Chief ")) or len(rights) == 1:
+        return _is_owner(left) and (named or is_alone(" ".join(rights)))
     return _is_owner(left) and _is_owner(" ".join(rights))
 
 

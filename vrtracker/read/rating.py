@@ -15,6 +15,7 @@ from vrtracker.settings import RagSettings
 
 __all__ = ["RatingRead", "fill_colour", "read_key", "read_rating"]
 
+
 @dataclass(frozen=True, slots=True)
 class RatingRead:
     """A rating, whether it says complete, and what is doubtful about it."""
@@ -25,7 +26,7 @@ class RatingRead:
 
 
 def read_rating(text: str, fill: str | None, *, key: Mapping[str, str], settings: RagSettings) -> RatingRead:
-    """The rating of a RAG cell: its words first, then its fill. Settings win over the sheet's key, both over defaults."""
+    """The rating of a RAG cell: its words first, then its fill. Settings win over the key, both over the defaults."""
     text = clean(text)
     filled, fill_source = _fill(fill, settings)
     by_key = _by_settings(text, settings) or _by_key(text, key)
@@ -54,7 +55,9 @@ def read_key(text: str) -> tuple[Rag, str] | None:
     return (colour, match["meaning"].strip()) if colour else None
 
 
-_KEY = re.compile(rf"(?is)^\W*(?P<word>{'|'.join(NAMES)}|[RAGBY])\s*(?:\([^)]*\))?\s*(?:=|:|–|—|-|means|→)+\s*(?P<meaning>.+)$")
+_KEY = re.compile(
+    rf"(?is)^\W*(?P<word>{'|'.join(NAMES)}|[RAGBY])\s*(?:\([^)]*\))?\s*(?:=|:|–|—|-|means|→)+\s*(?P<meaning>.+)$"
+)
 
 _MEANS_COMPLETE = re.compile(
     r"(?i)^(?:action\s+|fully\s+|is\s+|now\s+)*(?:completed?|closed|done|delivered|achieved|implemented|finished|"
@@ -95,10 +98,14 @@ def _parts(meaning: str) -> list[str]:
 
 
 def _same(plain: str, meaning: str) -> bool:
-    if not meaning or meaning in ("complete", "completed", "closed", "done") and plain.split()[0] != meaning:
+    if not meaning or (
+        meaning in ("complete", "completed", "closed", "done") and plain.split(maxsplit=1)[0] != meaning
+    ):
         return False
     begins = len(plain.split()) > 1 or plain in ("complete", "completed", "closed", "done", "delayed", "overdue")
-    return plain == meaning or f"{plain} ".startswith(f"{meaning} ") or (begins and f"{meaning} ".startswith(f"{plain} "))
+    return (
+        plain == meaning or f"{plain} ".startswith(f"{meaning} ") or (begins and f"{meaning} ".startswith(f"{plain} "))
+    )
 
 
 def _key_complete(colour: str, key: Mapping[str, str]) -> bool:

@@ -33,42 +33,58 @@ _SIGNS: Mapping[str, Rag] = {
 _COLOUR = r"\b(?:" + "|".join(NAMES) + r")\b"
 _MENTION = re.compile(_COLOUR, re.IGNORECASE)
 _LABEL = re.compile(
-    r"(?i)^\W*(?:(?:current|overall|latest|delivery)\s+)*(?:b?rag(?:\s+(?:rating|status|score|rated))?|r/a/g|status|rating|rated)"
+    r"(?i)^\W*(?:(?:current|overall|latest|delivery)\s+)*(?:b?rag(?:\s+(?:rating|status|score|rated))?|"
+    r"r/a/g|status|rating|rated)"
     r"\s*[:=–—-]*\s*(?=[\w(])"
 )
 _EARLIER = re.compile(
-    rf"(?i)[\[(,;–-]?\s*(?:\b(?:was|previously|formerly|prev\.?|last (?:time|month|quarter|period)|up from|down from|changed from|moved from|improved from)"
+    rf"(?i)[\[(,;–-]?\s*(?:\b(?:was|previously|formerly|prev\.?|last (?:time|month|quarter|period)|up from|"
+    rf"down from|changed from|moved from|improved from)"
     rf"[\s:]*){_COLOUR}[\])]?"
 )
 _MOVED = re.compile(
     rf"(?i)\bfrom\s+{_COLOUR}\s+(?:back\s+)?(?:in)?to\s+(?={_COLOUR})|{_COLOUR}\s*(?:→|➔|⇒|-+>|=>|>)\s*(?={_COLOUR})|"
-    rf"\b(?:moved|changed|gone|went|downgraded|upgraded|improved|escalated|raised|lowered)\s+(?:back\s+)?to\s+(?={_COLOUR})"
+    rf"\b(?:moved|changed|gone|went|downgraded|upgraded|improved|escalated|raised|"
+    rf"lowered)\s+(?:back\s+)?to\s+(?={_COLOUR})"
 )
-_COMBINED = re.compile(rf"(?i)({_COLOUR})(?:\s*[/&,+\\–—-]\s*|\s+)(?:(?:to|or|and)\s+)?({_COLOUR})|\b[RAGB]\s?[/\-]\s?[RAGB]\b(?!\s?[/\-])")
+_COMBINED = re.compile(
+    rf"(?i)({_COLOUR})(?:\s*[/&,+\\–—-]\s*|\s+)(?:(?:to|or|and)\s+)?({_COLOUR})|\b[RAGB]\s?[/\-]\s?[RAGB]\b(?!\s?[/\-])"
+)
 _NOT_STATED = re.compile(
-    r"(?i)(?:\b(?:not|never|no|longer|cannot|can't|without|rather than|instead of|if|when|once|until|unless|would|could|should|might|may|"
-    r"will|to|become|becomes|becoming|turn|turns|turning|towards?|expected|aim\w*|hope\w*|target|before|after|than|less|nearly|almost|beyond)\b|n['’]t\b)"
-    r"(?:\s+(?:yet|be|being|a|an|the|at|in|rated|as|physically|go|move|all|fully|quite|considered|reported|full|into|currently|become|turn|get|return|get to|back|there|is|are|it|now|moved|changed))*\s*$"
+    r"(?i)(?:\b(?:not|never|no|longer|cannot|can't|without|rather than|instead of|if|when|once|until|"
+    r"unless|would|could|should|might|may|"
+    r"will|to|become|becomes|becoming|turn|turns|turning|towards?|expected|aim\w*|hope\w*|target|before|"
+    r"after|than|less|nearly|almost|beyond)\b|n['’]t\b)"
+    r"(?:\s+(?:yet|be|being|a|an|the|at|in|rated|as|physically|go|move|all|fully|quite|considered|reported|"
+    r"full|into|currently|become|turn|get|return|get to|back|there|is|are|it|now|moved|changed))*\s*$"
 )
-_CONDITION_AFTER = re.compile(r"(?i)^\s*(?:\?|(?:if|once|when|subject to|provided|providing|unless|assuming|dependent|depending)\b|\w+\s*\?)")
+_CONDITION_AFTER = re.compile(
+    r"(?i)^\s*(?:\?|(?:if|once|when|subject to|provided|providing|unless|assuming|dependent|depending)\b|\w+\s*\?)"
+)
 _STATED = re.compile(
-    r"(?i)(?:\b(?:is|are|was|were|as|at|remain(?:s|ed|ing)?|rated|rating|rag|status|now|currently|stay(?:s|ed)?|still|overall|judged|assessed|"
-    r"scored|moved to|changed to|reported as|marked|showing|deemed|graded)|[:=–—-])\s*(?:(?:rated|currently|now|still|at|as|a|an|overall|to|strong|mostly|showing)\s+)*[“\"'(]*$"
+    r"(?i)(?:\b(?:is|are|was|were|as|at|remain(?:s|ed|ing)?|rated|rating|rag|status|now|currently|stay(?:s|"
+    r"ed)?|still|overall|judged|assessed|"
+    r"scored|moved to|changed to|reported as|marked|showing|deemed|graded)|[:=–—-])\s*(?:(?:rated|"
+    r"currently|now|still|at|as|a|an|overall|to|strong|mostly|showing)\s+)*[“\"'(]*$"
 )
 _SENTENCE_START = re.compile(r"(?:^|[.!?;\n(\[]\s*[“\"'(\[]*)$")
 _NOUN_AFTER = re.compile(
-    r"(?i)^[\s-]+(?:spaces?|papers?|party|lights?|flags?|flagged|tape|lines?|belts?|cards?|alerts?|valley|agenda|energy|gym|infrastructure|"
-    r"deal|badges?|areas?|books?|teams?|routes?|zones?|stars?|cross|corridors?|economy|lanes?|streets?|road|house|hill|park|skills?|lit|"
-    r"jobs?|homes?|transport|travel|waste|bins?|bags?|fleet|roofs?|pens?|teaming|hat|hall|estate|ward|field|fields|rating system)\b"
+    r"(?i)^[\s-]+(?:spaces?|papers?|party|lights?|flags?|flagged|tape|lines?|belts?|cards?|alerts?|valley|"
+    r"agenda|energy|gym|infrastructure|"
+    r"deal|badges?|areas?|books?|teams?|routes?|zones?|stars?|cross|corridors?|economy|lanes?|streets?|"
+    r"road|house|hill|park|skills?|lit|"
+    r"jobs?|homes?|transport|travel|waste|bins?|bags?|fleet|roofs?|pens?|teaming|hat|hall|estate|ward|"
+    r"field|fields|rating system)\b"
 )
 _NAME_AFTER = re.compile(
-    r"^ +(?!(?:Completed?|Closed|Done|Achieved|On|Off|Not|In|Overdue|Ongoing|Delayed|At|Rated|Rating|Status|As|Due|Because|No|Some|All|"
+    r"^ +(?!(?:Completed?|Closed|Done|Achieved|On|Off|Not|In|Overdue|Ongoing|Delayed|At|Rated|Rating|"
+    r"Status|As|Due|Because|No|Some|All|"
     r"Awaiting|Work|Actions?|Progress|Deliver\w+|Rag|RAG)\b)[A-Z][a-z]"
 )
 
 
 def colour_said(text: str) -> Rag | None:
-    """The one colour a text gives as its rating; None for legends, combined ratings, negations, questions, conditions."""
+    """The one colour given as a rating; None for legends, combined ratings, negations, questions and conditions."""
     signs = {colour for sign, colour in _SIGNS.items() if sign in text}
     if signs:
         return signs.pop() if len(signs) == 1 else None
@@ -110,17 +126,21 @@ def _stated(body: str) -> Rag | None:
 
 
 _SUBJECT = (
-    r"(?:(?:all|the|this|these|overall|now|actions?|items?|tasks?|work|works|project|objectives?|recommendations?|milestones?|"
-    r"deliverables?|plan|it|status|fully|100\s?%|is|are|was|were|has|have|been|both|already|successfully|marked|as|since)\s+|[-–—:]\s*)*"
+    r"(?:(?:all|the|this|these|overall|now|actions?|items?|tasks?|work|works|project|objectives?|"
+    r"recommendations?|milestones?|"
+    r"deliverables?|plan|it|status|fully|100\s?%|is|are|was|were|has|have|been|both|already|successfully|"
+    r"marked|as|since)\s+|[-–—:]\s*)*"
 )
 _COMPLETE = re.compile(
     rf"(?i)^\W*{_SUBJECT}(?:completed?|closed|done)\b(?!\s*[-–]?\s*(?:except|apart|bar|other than|but)\b)"
-    r"(?=\s*(?:$|[,:–—(/=+✓✔✅-]|\d|(?:on|in|at|during|and|as|since|via|following|ahead|early|within|with|for|through|this|last|per|"
+    r"(?=\s*(?:$|[,:–—(/=+✓✔✅-]|\d|(?:on|in|at|during|and|as|since|via|following|ahead|early|within|with|"
+    r"for|through|this|last|per|"
     r"mon|tue|wed|thu|fri|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)))"
 )
-_ACHIEVED = re.compile(rf"(?i)^\W*(?:(?:now|fully|all)\s+)*achieved\b(?=\s*(?:$|[.,!:;–—(-]|in|on|and|by|as))")
+_ACHIEVED = re.compile(r"(?i)^\W*(?:(?:now|fully|all)\s+)*achieved\b(?=\s*(?:$|[.,!:;–—(-]|in|on|and|by|as))")
 _OPEN = re.compile(
-    r"(?i)\b(?:except|apart from|other than|bar|but|however|outstanding|still to|remaining|in progress|ongoing|on-going|underway|not\s+\w+|yet to|"
+    r"(?i)\b(?:except|apart from|other than|bar|but|however|outstanding|still to|remaining|in progress|"
+    r"ongoing|on-going|underway|not\s+\w+|yet to|"
     r"partially|partly)\b|\?|\d\s?%(?<!100%)"
 )
 _PIECES = re.compile(r"[.!;\n()\[\]]+")

@@ -13,6 +13,7 @@ from vrtracker.read.names import (
     is_person,
     is_rank,
     is_tail,
+    is_unit_word,
     text_is_capitals,
 )
 
@@ -20,7 +21,7 @@ _NAME = re.compile(r"^[^\W\d_a-z][\w’'`\-.]*$")
 
 
 def apart(piece: str) -> tuple[list[str], bool]:
-    """The owners of a piece without separators, and whether that reading is sure; a piece is kept whole when it isn't."""
+    """The owners of a piece without separators, and whether that is sure; a piece is kept whole when it isn't."""
     tokens = _tokens(piece)
     if len(tokens) < 2 or is_person(tokens):
         return [piece], True
@@ -52,7 +53,7 @@ def _chunks(tokens: Sequence[str]) -> list[tuple[str, list[str]]] | None:
             if not chunks:
                 return None
             chunks[-1][1].append(token)
-        elif not capitals and (is_acronym(token) or token.upper() in ("TBC", "TBA")) or _is_body(token, chunks):
+        elif (not capitals and (is_acronym(token) or token.upper() in ("TBC", "TBA"))) or _is_body(token, chunks):
             chunks.append(("owner", [token]))
         elif _is_name_word(token):
             if chunks and chunks[-1][0] == "name":
@@ -62,20 +63,28 @@ def _chunks(tokens: Sequence[str]) -> list[tuple[str, list[str]]] | None:
         else:
             return None
     names = [chunk for kind, chunk in chunks if kind == "name"]
-    if not names or any(len(_core(chunk)) < 2 and not any(map(is_rank, chunk)) for chunk in names):
+    if not names or any(not _nameable(chunk) for chunk in names):
         return None
     return chunks
 
 
+def _nameable(chunk: Sequence[str]) -> bool:
+    """Whether a run of words can be names: two of them, or one after a rank."""
+    return len(_core(chunk)) > (0 if any(map(is_rank, chunk)) else 1)
+
+
 def _is_body(token: str, chunks: Sequence[tuple[str, list[str]]]) -> bool:
     """Police or Probation after a whole name."""
-    return is_alone(token) and bool(chunks) and (chunks[-1][0] == "owner" or len(_core(chunks[-1][1])) == 2)
+    if not is_alone(token) or not chunks:
+        return False
+    core = _core(chunks[-1][1])
+    return chunks[-1][0] == "owner" or (len(core) == 2 and is_first_name(core[0]))
 
 
 def _is_name_word(token: str) -> bool:
     if is_rank(token) or is_particle(token):
         return True
-    return bool(_NAME.match(token)) and not is_tail(token) and not is_alone(token)
+    return bool(_NAME.match(token)) and not (is_tail(token) or is_alone(token) or is_unit_word(token))
 
 
 def _core(chunk: Sequence[str]) -> list[str]:
@@ -95,10 +104,8 @@ def _people(chunk: Sequence[str]) -> list[str] | None:
         core = len(_core(group))
         if core <= 2 or (core == 3 and not _two_first_names(group)):
             people.append(" ".join(group))
-        elif core % 2 == 0:
-            people.extend(_pairs(group))
         else:
-            found = _by_first_names(group)
+            found = _pairs(group) if core % 2 == 0 and _looks_paired(group) else _by_first_names(group)
             if found is None:
                 return None
             people.extend(found)
@@ -120,6 +127,12 @@ def _groups(chunk: Sequence[str]) -> list[list[str]]:
 def _two_first_names(group: Sequence[str]) -> bool:
     core = _core(group)
     return is_first_name(core[0]) and is_first_name(core[2]) and not is_first_name(core[1])
+
+
+def _looks_paired(group: Sequence[str]) -> bool:
+    """Whether it can be people at all: a known first name stands where a pair begins, or letters English has not."""
+    core = _core(group)
+    return any(map(is_first_name, core[::2])) or not all(map(str.isascii, core))
 
 
 def _pairs(group: Sequence[str]) -> list[str]:

@@ -96,7 +96,8 @@ def _day_or_year(text: str, day: Day) -> bool:
 
 
 _QUARTER = re.compile(
-    r"(?i)(?<![\w/])(?:q(?:tr|uarter)?\.?\s?(?P<q>[1-4])|(?P<o>1st|2nd|3rd|4th|first|second|third|fourth|final|last)\s+(?:quarter|qtr)|"
+    r"(?i)(?<![\w/])(?:q(?:tr|uarter)?\.?\s?(?P<q>[1-4])|(?P<o>1st|2nd|3rd|4th|first|second|third|fourth|"
+    r"final|last)\s+(?:quarter|qtr)|"
     r"quarter\s+(?P<w>one|two|three|four))(?![\w])"
 )
 _ORDINALS = dict(first=1, second=2, third=3, fourth=4, final=4, last=4, one=1, two=2, three=3, four=4)
@@ -144,7 +145,10 @@ def _months_after(day: date, months: int) -> date:
     return last if day == month_end(day.year, day.month) else last.replace(day=min(day.day, last.day))
 
 
-_HALF = re.compile(rf"(?i)(?<!\w)(?:H([12])|(first|second|1st|2nd)\s+half(?:\s+of)?)(?:{_OF_YEAR})?(?:{_YEARS}|{_YEAR.replace('y', 'year', 1)})(?!\d)")
+_HALF = re.compile(
+    rf"(?i)(?<!\w)(?:H([12])|(first|second|1st|2nd)\s+half(?:\s+of)?)(?:{_OF_YEAR})?(?:{_YEARS}|"
+    rf"{_YEAR.replace('y', 'year', 1)})(?!\d)"
+)
 
 
 def _halves(text: str, settings: DateSettings) -> Iterator[Span]:
@@ -178,7 +182,10 @@ def easter(year: int) -> date:
     return date(year, month, sunday + 28 - 31 * (month // 4))
 
 
-_SEASON = re.compile(rf"(?i)(?<![\w-])(spring|summer|autumn|fall|winter)(?P<term>\s+term)?(?:[\s,]*(?:of\s+)?(?:{_YEARS}|{_YEAR.replace('y', 'year', 1)}|['’]?(?P<short>\d{{2}})))?(?![\w/])")
+_SEASON = re.compile(
+    rf"(?i)(?<![\w-])(spring|summer|autumn|fall|winter)(?P<term>\s+term)?(?:[\s,]*(?:of\s+)?(?:{_YEARS}|"
+    rf"{_YEAR.replace('y', 'year', 1)}|['’]?(?P<short>\d{{2}})))?(?![\w/])"
+)
 
 
 def _seasons(text: str, settings: DateSettings) -> Iterator[Span]:
@@ -196,8 +203,10 @@ def _seasons(text: str, settings: DateSettings) -> Iterator[Span]:
 
 
 _NAMED_YEAR = re.compile(
-    rf"(?i)(?<!\w)(?P<kind>financial|fiscal|performance|academic|school|municipal|civic|council|FY|F/Y|AY)(?:\s*-?\s*years?)?"
-    rf"(?P<ends>\s+end(?:ing|s)?)?(?:\s+(?:in|of))?[\s,:\-]*\(?'?(?:{_YEARS}|{_YEAR.replace('y', 'year', 1)}|(?P<short>\d{{2}}))(?!\d)\)?"
+    rf"(?i)(?<!\w)(?P<kind>financial|fiscal|performance|academic|school|municipal|civic|council|FY|F/Y|"
+    rf"AY)(?:\s*-?\s*years?)?"
+    rf"(?P<ends>\s+end(?:ing|s)?)?(?:\s+(?:in|of))?[\s,:\-]*\(?'?(?:{_YEARS}|"
+    rf"{_YEAR.replace('y', 'year', 1)}|(?P<short>\d{{2}}))(?!\d)\)?"
 )
 _KIND_AFTER = re.compile(r"(?i)\)?\s*(financial|fiscal|performance|academic|school|municipal|civic|FY)\b(?:\s+year)?")
 
@@ -247,7 +256,11 @@ def _year_pairs(text: str, settings: DateSettings) -> Iterator[Span]:
 
 
 _BARE = re.compile(_NOT_IN_NUMBER + _YEAR + r"(?![\w/%])(?![.\-–]\d)")
-_NOUN_AFTER = re.compile(r"\s+(?!(?:and|or|to|if|subject|at|with|for|on|ongoing|onwards?|then|as|depending|but|latest|in|calendar|tbc)\b)[A-Za-z]", re.IGNORECASE)
+_NOUN_AFTER = re.compile(
+    r"\s+(?!(?:and|or|to|if|subject|at|with|for|on|ongoing|onwards?|then|as|depending|but|latest|in|"
+    r"calendar|tbc)\b)[A-Za-z]",
+    re.IGNORECASE,
+)
 
 
 def _years(text: str, settings: DateSettings) -> Iterator[Span]:
@@ -255,4 +268,3 @@ def _years(text: str, settings: DateSettings) -> Iterator[Span]:
         if not _NOUN_AFTER.match(text, match.end()):
             year = int(match["y"])
             yield Span(match.start(), match.end(), date(year, 1, 1), date(year, 12, 31), bare_year=True)
-

@@ -7,14 +7,15 @@ from dataclasses import dataclass, replace
 
 from vrtracker.read.days import Day, day_at
 
-LEAD_IN = frozenset(
-    """a about after agenda an and annual approx approximately are around as at awaiting be because before between
-    board by cabinet circa committee conference date dated dates deadline due during each early end ending event every
-    expected for forum from group has have in into is item late last meeting meetings mid minute minutes next no of on
-    onwards or over paper per planned policy post pre prior ref report review scheduled section session since start
-    starting target the their this throughout till to training until up v version via was week were when while will
-    with within workshop year""".split()
-)
+_LEAD_INS = """
+    a about after agenda an and annual approx approximately are around as at awaiting be because before between
+    board by cabinet circa committee conference date dated dates deadline due during each early end ending event
+    every expected for forum from group has have in into is item last late meeting meetings mid minute minutes
+    next no of on onwards or over paper per planned policy post pre prior ref report review scheduled section
+    session since start starting target the their this throughout till to training until up v version via was week
+    were when while will with within workshop year
+"""
+LEAD_IN = frozenset(_LEAD_INS.split())
 """Words that a date spoken of follows; a stamp never stands after one of them."""
 
 _FOLLOWED_BY_SPEECH = re.compile(
@@ -28,19 +29,22 @@ _TIME = re.compile(
 _BULLET = re.compile(r"(?:[•·●▪■◦*»>➢✓–—\-]|o(?=\s)|\d{1,2}\)|\(?[a-z]\))\s*")
 _NUMBERING = re.compile(r"\d{1,2}\.\s+(?=\d{1,2}[/.\s\-])")
 _UPDATE_WORDS = (
-    r"(?:(?:progress|latest|current|quarterly|monthly|weekly|annual|verbal|written|final|interim|further|last|new|officer|"
+    r"(?:(?:progress|latest|current|quarterly|monthly|weekly|annual|verbal|written|final|interim|further|"
+    r"last|new|officer|"
     r"police|partner|position|status|action|q[1-4]|covid|mid-?year|end of year|year-?end|review)[ ]+){0,3}"
 )
 _LABEL = re.compile(
     _UPDATE_WORDS
     + r"(?:updated?s?|progress|position|status|notes?|comments?|commentary|reviewed|review|entry|actioned|added|dated?)"
-    r"(?:[ ]+(?:as[ ]+at|as[ ]+of|as[ ]+on|at|for|from|on|to|dated|by[ ]+[A-Z]\w+))?[ ]*[:\-–—]?[ ]*\(?[ ]*|as[ ]+(?:at|of|on)[ ]*:?[ ]+",
+    r"(?:[ ]+(?:as[ ]+at|as[ ]+of|as[ ]+on|at|for|from|on|to|dated|"
+    r"by[ ]+[A-Z]\w+))?[ ]*[:\-–—]?[ ]*\(?[ ]*|as[ ]+(?:at|of|on)[ ]*:?[ ]+",
     re.IGNORECASE,
 )
 _INITIALS_BEFORE = re.compile(r"[A-Z]{2,3}(?:\s*[:\-–,]\s*|\s+)")
 _FORUM = re.compile(r"(?:[A-Z][\w&'’/]*\s+){1,4}")
 _FORUM_NOT = re.compile(
-    r"(?i)\b(?:deadline|due|target|next|by|until|from|on|start(?:ed|s)?|end|in|at|since|section|minutes?|ref|agenda|item|"
+    r"(?i)\b(?:deadline|due|target|next|by|until|from|on|start(?:ed|s)?|end|in|at|since|section|minutes?|"
+    r"ref|agenda|item|"
     r"version|between|before|after|during|release|date|expected|completed?|revised|of|the|page|v|no|issue|and|to)\s+$"
 )
 _AUTHOR_AFTER = re.compile(
@@ -121,7 +125,13 @@ def _labelled(text: str, start: int, position: int, line_start: bool) -> Stamp |
     comma = re.compile(r",\s+").match(text, end)
     if ended is None and label[0][:2].lower() == "as" and comma:
         ended = comma.end()
-    if ended is None and line_start and day.full and re.match(r"\s+(?:[A-Z]|by\s+[A-Z])", text[end:]) and label[0][:2].lower() != "as":
+    if (
+        ended is None
+        and line_start
+        and day.full
+        and re.match(r"\s+(?:[A-Z]|by\s+[A-Z])", text[end:])
+        and label[0][:2].lower() != "as"
+    ):
         ended = end
     return Stamp(start, ended, day) if ended is not None else None
 

@@ -22,8 +22,6 @@ _OPENS_WITH_DATE = re.compile(r"\W{0,3}\d{1,2}[/.]\d{1,2}[/.]\d{2,4}")
 _DATE_AHEAD = re.compile(r"(?<=[a-z0-9%])\s+(?=\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\s+[A-Z])")
 
 
-
-
 def read_updates(text: str, as_at: date) -> tuple[tuple[Update, ...], tuple[Doubt, ...]]:
     """The entries of a cell in its own order, and what is doubtful about their dates.
 
@@ -97,9 +95,7 @@ def _positions(text: str) -> list[tuple[int, bool]]:
     """Where an entry may start: a line, a sentence, or a full date in running text, and whether it is a line."""
     lines = {0} | {match.end() for match in re.finditer(r"\n+", text)}
     lines = {position for position in lines if not _goes_on(text[:position])}
-    sentences = {
-        match.end() for match in _SENTENCE.finditer(text) if not _ABBREVIATIONS.search(text[: match.start()])
-    }
+    sentences = {match.end() for match in _SENTENCE.finditer(text) if not _ABBREVIATIONS.search(text[: match.start()])}
     runs = {match.end() for match in _DATE_AHEAD.finditer(text) if not _spoken_of(text[: match.start()])}
     if not _OPENS_WITH_DATE.match(text):
         runs = set()
@@ -129,7 +125,9 @@ _EVENTS = frozenset(("held", "sent", "met", "set", "began", "took", "made", "giv
 def _believed(stamps: list[Stamp]) -> list[Stamp]:
     """The firm stamps, and the others where a neighbour bears them out."""
     kept = [stamp for stamp in stamps if stamp.firm or _borne_out(stamp, [s for s in stamps if s is not stamp])]
-    return kept if any(stamp.day.year is not None or stamp.day.day is not None for stamp in kept) or len(kept) > 1 else []
+    return (
+        kept if any(stamp.day.year is not None or stamp.day.day is not None for stamp in kept) or len(kept) > 1 else []
+    )
 
 
 def _borne_out(stamp: Stamp, others: list[Stamp]) -> bool:
@@ -158,7 +156,10 @@ def _end_stamp(text: str, start: int, end: int) -> Stamp | None:
         return None
     day = days[-1]
     closing = re.match(r"(?:\s+[A-Z]{2,3})?[)\]]?\.?\s*$", line[day.end :])
-    opening = re.search(r"(?:[\[(]\s*(?:[A-Z]{2,3}\s*[-–,:]?\s*|[Uu]pdated?:?\s+)?|(?<=\s)[–—-]\s*(?:[A-Z]{2,3}\s+)?)$", line[: day.start])
+    opening = re.search(
+        r"(?:[\[(]\s*(?:[A-Z]{2,3}\s*[-–,:]?\s*|[Uu]pdated?:?\s+)?|(?<=\s)[–—-]\s*(?:[A-Z]{2,3}\s+)?)$",
+        line[: day.start],
+    )
     begin = opening.start() if opening else day.start
     before = line[:begin].rstrip()
     if not closing or (opening and opening[0][0] in "([" and closing[0].strip()[:1] not in (")", "]")):
@@ -180,7 +181,8 @@ def _bare_end(before: str, day: Day, marked: bool, line: str) -> bool:
 
 
 _SPEAKS_OF_TIME = re.compile(
-    r"(?i)\b(?:next|due|will|planned|scheduled|review|deadline|expected|from|since|meeting|until|by|to|dated|target|between)\b|"
+    r"(?i)\b(?:next|due|will|planned|scheduled|review|deadline|expected|from|since|meeting|until|by|to|"
+    r"dated|target|between)\b|"
     r"\d[/.]\d"
 )
 
@@ -191,7 +193,7 @@ def _doubts(text: str, updates: tuple[Update, ...], as_at: date) -> tuple[Doubt,
 
 
 def _unlikely(update: Update, as_at: date) -> Doubt | None:
-    day = (update.date or "")
+    day = update.date or ""
     if day[:7] > f"{as_at:%Y-%m}" or (len(day) == 10 and day > as_at.isoformat()):
         return Doubt(
             "update-future",
