@@ -16,6 +16,8 @@ from vrtracker.settings import FILE_NAME, Settings, load
 from vrtracker.workspace import CONTACTS, Workspace, around
 
 WORKBOOKS = frozenset({".xlsx", ".xlsm", ".xlsb", ".xls", ".ods", ".csv", ".tsv", ".txt", ".docx"})
+_PAPERWORK = frozenset({".txt", ".docx"})
+"""Kinds that a folder mostly holds other things in; one that can't be read need not have been the tracker."""
 _OUR_NAMES = ("tracker-clean", "board-report")
 _OUR_CSV = b"Priority,Objective no.,Objective,Ref,"
 _SAMPLES = "samples"
@@ -87,8 +89,8 @@ def read_first(found: Found, as_at: date, password: str | None) -> Loaded:
     for path in found.candidates:
         try:
             tracker = read(path, as_at=as_at, settings=found.settings, password=password)
-        except NoTrackerError:
-            if found.folder is None:
+        except SourceError as error:
+            if found.folder is None or not (isinstance(error, NoTrackerError) or path.suffix.lower() in _PAPERWORK):
                 raise
             passed_over.append(path)
         else:

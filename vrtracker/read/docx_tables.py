@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from vrtracker.errors import SourceError
+from vrtracker.errors import NoTrackerError, SourceError
 from vrtracker.package import Package
 from vrtracker.read.colours import hex_colour
 from vrtracker.read.grid import Cell, Merge, Sheet, Spot
@@ -81,7 +81,7 @@ def read_docx(package: Package, name: str) -> tuple[Sheet, ...]:
             case "p":
                 _add_paragraph(page, block, comments)
     if not tables:
-        raise SourceError(
+        raise NoTrackerError(
             "The Word document has no table, so no tracker.",
             "Check that it is the tracker, or ask for it as a workbook.",
         )

@@ -37,7 +37,7 @@ def open_grid(path: Path, *, password: str | None = None) -> Grid:
         data = read_source(path)
         kind, sheets = _read(data, path.stem, password)
     except SourceError as error:
-        raise SourceError(f"{path.name}: {error.message}", error.remedy) from error
+        raise type(error)(f"{path.name}: {error.message}", error.remedy) from error
     except _DAMAGE as error:
         raise SourceError(
             f"{path.name}: The file is damaged: what it says of itself does not fit together.",

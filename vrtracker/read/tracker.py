@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from vrtracker.clean_format import TIDY_SHEET
-from vrtracker.errors import SourceError
+from vrtracker.errors import NoTrackerError
 from vrtracker.merged_format import ADDED_START
 from vrtracker.model import Finding, Place, Priority, Source, Tracker, Unplaced
 from vrtracker.read.accounting import Ledger
@@ -80,9 +80,9 @@ def _shared_key(sheets: list[tuple[Sheet, Layout | None]]) -> Mapping[str, str]:
     return {}
 
 
-def _no_tracker(grid: Grid, file: str) -> SourceError:
+def _no_tracker(grid: Grid, file: str) -> NoTrackerError:
     names = ", ".join(f"“{sheet.name}”" for sheet in grid.sheets[:8]) or "no sheets"
-    return SourceError(
+    return NoTrackerError(
         f"{file} has no action tracker in it: no row of titles such as Action, Lead, Deadline, Progress in {names}.",
         'If a sheet is one, say in vrtracker.toml where its titles are: [sheets."Its name"] and header_row = 5.',
     )
