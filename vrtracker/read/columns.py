@@ -62,6 +62,7 @@ def assign(
     bids = _bids(titles, profiles, local or {})
     given = _share_out(bids, told or {})
     _need_action(bids, given, told or {})
+    _need_updates(titles, profiles, given)
     return tuple(
         _guess(column, given.get(column, "extra"), titles[column], profiles[column], bids, given, told or {})
         for column in range(len(titles))
@@ -111,6 +112,16 @@ def _need_action(bids: Sequence[_Bid], given: dict[int, Field], told: Mapping[in
         free = bid.column not in told and given.get(bid.column, "extra") in ("objective", "extra", "evaluation")
         if bid.field == "action" and free and bid.total >= 25:
             given[bid.column] = "action"
+            return
+
+
+def _need_updates(titles: Sequence[str], profiles: Sequence[Profile], given: dict[int, Field]) -> None:
+    """Sentences under no title at all, in a table that says nowhere how the work goes, say how it goes."""
+    if "updates" in given.values():
+        return
+    for column, (title, found) in enumerate(zip(titles, profiles, strict=True)):
+        if column not in given and not plain(title) and found.filled and found.words >= 5:
+            given[column] = "updates"
             return
 
 

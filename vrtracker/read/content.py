@@ -37,6 +37,7 @@ _RATED_SENTENCE = re.compile(r"(?i)^\W*(?:b?rag\W+)?(?:red|amber|green|blue|yell
 _REF = re.compile(
     r"^\W*(?:\d{1,3}(?:[.)]\d{0,3}){0,3}[a-z]?|[A-Za-z]{1,6}[\s/.-]?\d{1,4}(?:[./-]\d{1,3})*[a-z]?|[a-z]|[ivx]{1,4}|[A-Z])\W*$"
 )
+_NUMBER = re.compile(r"^\W*\d{1,3}(?:\.\d{1,3})?\W*$")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 
 
@@ -75,7 +76,7 @@ def look(text: str) -> Look:
     start = text[:400]
     short = len(text) <= 70
     return Look(
-        date=short and bool(_DATE.match(text) or (len(text) <= 60 and _HAS_DATE.search(text))),
+        date=short and not _NUMBER.match(text) and bool(_DATE.match(text) or (len(text) <= 60 and _HAS_DATE.search(text))),
         stamp=len(text) > 14 and bool(_STAMP.match(start)),
         name=len(text) <= 90 and bool(_NAME.match(text)),
         rating=bool((len(text) <= 40 and _RATING.match(text)) or _RATED_SENTENCE.match(start)),

@@ -130,6 +130,8 @@ def _are_groups(above: Line, line: Line, across: Mapping[Spot, int]) -> bool:
         return False
     spans = [across.get((above.number, column), column) - column + 1 for column in inside]
     wide = last - first + 1
+    if any(len(text.split()) > 6 or text.endswith(".") for text in above.words.values()) or sum(spans) < 0.6 * wide:
+        return False
     if any(span >= wide - 1 and wide > 2 for span in spans):
         return False
     return any(span > 1 for span in spans) and (len(inside) >= 2 or min(inside) > first)

@@ -66,7 +66,7 @@ def _is_whole(text: str) -> bool:
 def _gap(before: str, after: str, known: frozenset[str]) -> str:
     if _cut_word(before, after, known):
         return ""
-    if look(after).stamp or after[:1] in "•●▪-*–":
+    if look(after).stamp or after[:1] in "•●▪*" or (after[:1] in "-–" and ends_whole(before)):
         return "\n"
     return "\n" if ends_whole(before) and not starts_low(after) else " "
 

@@ -124,10 +124,19 @@ def _heading_above(between: Sequence[Line], header: Header) -> list[Line]:
     heading: list[Line] = []
     for line in reversed(between):
         gap = heading and heading[0].number - line.number > 2
-        if gap or not _is_heading(line, header):
+        if gap or not _may_be_heading(line, header):
             break
         heading.insert(0, line)
+    while heading and not _is_heading(heading[0], header):
+        heading.pop(0)
     return heading
+
+
+def _may_be_heading(line: Line, header: Header) -> bool:
+    """A heading's line, or a short text with one other beside it, as a label without a colon stands beside its value."""
+    first = min(line.words)
+    pair = len(line.words) == 2 and first <= min(header.titles) and len(line.words[first]) <= 60
+    return _is_heading(line, header) or (pair and line.words[first][:1].isupper())
 
 
 def _is_heading(line: Line, header: Header) -> bool:

@@ -68,7 +68,8 @@ class Plan:
 
     def _sample(self, column: int) -> list[Cell]:
         """Cells with words or a fill, taken evenly from the whole table."""
-        found = (self.sheet.cells.get(line.spot(column)) for line in _evenly(self.table.body, SAMPLE * 4))
+        rows = [line for line in self.table.body if len(line.words) > 1] or self.table.body
+        found = (self.sheet.cells.get(line.spot(column)) for line in _evenly(rows, SAMPLE * 4))
         return [cell for cell in found if cell is not None and (cell.text or cell.fill)][:SAMPLE]
 
     def priority(self, ledger: Ledger, findings: list[Finding], *, alone: bool) -> Priority:
@@ -81,10 +82,11 @@ class Plan:
         stitched = stitch(body, shape)
         footer = read_footer(stitched.loose)
         meanings: Mapping[str, str] = {**key.meanings} or self.reading.shared_key
-        titles = shown_titles(self.columns, table.header, self.fields)
+        names = column_names(self.columns, table.header.titles)
+        titles = shown_titles(names, table.header, self.fields)
         frame = Frame(
             self.sheet,
-            titles,
+            names,
             self.fields,
             meanings,
             self.reading.as_at,
@@ -118,11 +120,12 @@ class Plan:
     def _key(self) -> Key:
         """The key above the table, below it or to the right of it: never in a row of work."""
         told = {column for column, name in self.fields.items() if name in ("updates", "rag", "evaluation")}
+        last_row = max((line.number for line in self.table.body if len(line.words) > 2), default=-1)
         edge = max(self.titled, default=0)
         first = min(self.titled, default=0)
 
         def allowed(line: Line, column: int) -> bool:
-            outside = line.number < self.table.header.rows[0] or not first <= column <= edge
+            outside = line.number < self.table.header.rows[0] or not first <= column <= edge or line.number > last_row
             return outside or (len(line.words) <= 2 and told.isdisjoint(line.words))
 
         return find_key(self.sheet, [*self.table.above, *self.table.body], allowed)
@@ -181,25 +184,26 @@ def _scored_title(header: Header, column: int) -> str:
     return f"{group} {own}" if group and strength(own) < 50 else own
 
 
-def shown_titles(columns: Sequence[int], header: Header, fields: Mapping[int, Field]) -> dict[int, str]:
-    """A title for every column, on one line, none of them twice; a group's title stands once, with its first field."""
-    named: dict[int, str] = {}
+def column_names(columns: Sequence[int], titles: Mapping[int, str]) -> dict[int, str]:
+    """A name for every column: its own title on one line, none of them twice."""
+    names: dict[int, str] = {}
     seen: set[str] = set()
-    lone = {column: plain(header.titles.get(column, "")) for column in columns}
+    for column in columns:
+        name = " ".join(titles.get(column, "").split())[:LONGEST_TITLE] or f"Column {column_name(column)}"
+        if name.lower() in seen:
+            name = f"{name} ({column_name(column)})"
+        seen.add(name.lower())
+        names[column] = name
+    return names
+
+
+def shown_titles(names: Mapping[int, str], header: Header, fields: Mapping[int, Field]) -> dict[int, str]:
+    """The columns' titles as the sheet has them: a group's words stand in front of the first field under it."""
+    shown = dict(names)
     for group, members in _groups(header).items():
         chosen = next((column for column in members if fields.get(column) != "extra"), members[0])
-        for column in members:
-            twice = list(lone.values()).count(lone[column]) > 1 or strength(header.titles[column]) < 50
-            if column == chosen or (twice and fields.get(column) != "extra"):
-                named[column] = f"{group} – {header.titles[column]}"
-    for column in columns:
-        title = " ".join(named.get(column, header.titles.get(column, "")).split())[:LONGEST_TITLE]
-        title = title or f"Column {column_name(column)}"
-        if title.lower() in seen:
-            title = f"{title} ({column_name(column)})"
-        seen.add(title.lower())
-        named[column] = title
-    return named
+        shown[chosen] = f"{' '.join(group.split())} – {names[chosen]}"
+    return shown
 
 
 def _groups(header: Header) -> dict[str, list[int]]:
