@@ -72,6 +72,7 @@ def assign(
 def _bids(titles: Sequence[str], profiles: Sequence[Profile], local: Mapping[Field, tuple[str, ...]]) -> list[_Bid]:
     own = {plain(title): name for name, words in local.items() for title in words}
     bids = []
+    work = _work_column(titles)
     for column, (title, found) in enumerate(zip(titles, profiles, strict=True)):
         points = {own[plain(title)]: 150} if plain(title) in own else title_points(title)
         for name in FIELDS:
@@ -79,9 +80,23 @@ def _bids(titles: Sequence[str], profiles: Sequence[Profile], local: Mapping[Fie
             if not titled and (not found.filled and not found.colours):
                 continue
             total = titled + content_points(name, found) - (0 if titled else _strangeness(title))
+            total += _position(name, titled, column, work)
             if total > 0:
                 bids.append(_Bid(total, column, name, titled))
     return sorted(bids, key=lambda bid: (-bid.total, bid.column))
+
+
+def _work_column(titles: Sequence[str]) -> int | None:
+    """The column that is surely the action's by its title, where there is one."""
+    found = [column for column, title in enumerate(titles) if title_points(title).get("action", 0) >= 90]
+    return found[0] if len(found) == 1 else None
+
+
+def _position(name: Field, titled: int, column: int, work: int | None) -> float:
+    """What work is for stands to the left of it, what came of it to the right."""
+    if work is None or titled >= 84 or name not in ("objective", "updates", "evaluation"):
+        return 0.0
+    return 12.0 if (column < work) == (name == "objective") else -12.0
 
 
 def _strangeness(title: str) -> float:
@@ -102,6 +117,11 @@ def _share_out(bids: Sequence[_Bid], told: Mapping[int, Field]) -> dict[int, Fie
         given[bid.column] = bid.field
         count[bid.field] += 1
     return given
+
+
+def _also(bid: _Bid) -> bool:
+    """Whether a column may be a field's second: by a title that says so, or by dated entries under no title."""
+    return bid.total >= ENOUGH and (bid.titled >= SECOND or (not bid.titled and bid.field == "updates" and bid.total >= 60))
 
 
 def _need_action(bids: Sequence[_Bid], given: dict[int, Field], told: Mapping[int, Field]) -> None:

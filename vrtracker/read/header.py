@@ -59,7 +59,9 @@ def _evidence(line: Line) -> list[Mapping[Field, int]]:
     found = (
         evidence(text)
         for column, text in line.words.items()
-        if may_be_title(text) and not (text.endswith(":") and any(other > column for other in line.words))
+        if may_be_title(text)
+        and not look(text).date
+        and not (text.endswith(":") and any(other > column for other in line.words))
     )
     return [points for points in found if points]
 
@@ -69,7 +71,8 @@ def _is_titles(line: Line, least: int) -> bool:
         return False
     found = _evidence(line)
     kinds = {max(points, key=lambda name: points[name]) for points in found}
-    share = len(found) / len(line.words)
+    undated = [text for text in line.words.values() if not look(text).date]
+    share = len(found) / len(undated) if undated else 0.0
     says_work = any(not _WORK_FIELDS.isdisjoint(points) for points in found)
     return len(kinds) >= least and share >= (0.6 if least == 2 else 0.4) and says_work
 

@@ -84,7 +84,7 @@ def shape_of(
         action_ref=action_ref,
         owned=_share(work, by_field.get("owner", ())),
         dated=_share(work, by_field.get("deadline", ())),
-        low=sum(1 for line in work if line.words[action][:1].islower()) / (len(work) or 1),
+        low=_low(work, action, (*by_field.get("owner", ()), *by_field.get("deadline", ()))),
         beside_objective=_beside(body, objective, action),
         marked_actions=False,
         covered=covered,
@@ -115,6 +115,12 @@ def is_numbering(line: Line) -> bool:
 def _beside(body: Sequence[Line], objective: int, action: int) -> bool:
     with_objective = [line for line in body if objective in line.words]
     return 2 * sum(1 for line in with_objective if action in line.words) >= len(with_objective)
+
+
+def _low(work: Sequence[Line], action: int, with_one_of: Sequence[int]) -> float:
+    """How many of the actions that are surely whole begin with a small letter: some people write like that."""
+    whole = [line for line in work if any(column in line.words for column in with_one_of)] or work
+    return sum(1 for line in whole if line.words[action][:1].islower()) / (len(whole) or 1)
 
 
 def _share(work: Sequence[Line], columns: Sequence[int]) -> float:

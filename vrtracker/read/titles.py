@@ -211,7 +211,7 @@ def _settle(words: str, found: dict[Field, int]) -> Mapping[Field, int]:
 
 
 _TITLE_WORDS = frozenset(re.findall(r"[a-z#%]{2,}", " ".join(p for group in TITLES.values() for _, p in group))) | {
-    "#", "no", "action", "actions", "task", "tasks", "activity", "activities", "milestone", "deliverable", "r", "priority", "priorities",
+    "#", "no", "brag", "brags", "action", "actions", "task", "tasks", "activity", "activities", "milestone", "deliverable", "r", "priority", "priorities",
     "theme", "objective", "evaluation", "responsibility", "responsibilities", "status", "achieved", "achievement", "achievements",
 }  # fmt: skip
 
@@ -234,7 +234,7 @@ def evidence(text: str) -> Mapping[Field, int]:
     points = title_points(text)
     if not points or (_ALSO_VALUES.match(words) and words not in _SURE_TITLES):
         return {}
-    least = 82 if len(words.split()) > _LONG else 66
+    least = 90 if len(words.split()) > _LONG else 66
     return {name: earned for name, earned in points.items() if earned >= least and not (name == "updates" and earned == 88)}
 
 
