@@ -11,8 +11,10 @@ from vrtracker.settings import Settings
 
 def read(path: Path, *, as_at: date, settings: Settings = Settings(), password: str | None = None) -> Tracker:
     """The tracker in a file of any kind; a SourceError where it can't be used or holds none."""
+    from vrtracker.read.clean import read_clean
     from vrtracker.read.files import open_grid
     from vrtracker.read.tracker import read_tracker
 
     grid = open_grid(path, password=password)
-    return read_tracker(grid, file=path.name, as_at=as_at, settings=settings)
+    cleaned = read_clean(grid, file=path.name, as_at=as_at, settings=settings)
+    return cleaned or read_tracker(grid, file=path.name, as_at=as_at, settings=settings)
