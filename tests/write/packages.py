@@ -89,7 +89,8 @@ def workbook(
             f"<sheets>{listed}</sheets>{inside}</workbook>",
             "xl/_rels/workbook.xml.rels": f'{_HEAD}<Relationships xmlns="{package}/relationships">{related}'
             f'<Relationship Id="rId90" Type="{LINKS}/styles" Target="styles.xml"/>'
-            f'<Relationship Id="rId91" Type="{LINKS}/sharedStrings" Target="sharedStrings.xml"/>{links}</Relationships>',
+            f'<Relationship Id="rId91" Type="{LINKS}/sharedStrings" Target="sharedStrings.xml"/>'
+            f"{links}</Relationships>",
             **{f"xl/worksheets/sheet{n}.xml": xml for n, xml in zip(numbers, sheets, strict=True)},
             "xl/styles.xml": _HEAD + STYLES,
             "xl/sharedStrings.xml": f'{_HEAD}<sst xmlns="{MAIN}">{shared}</sst>',

@@ -84,13 +84,16 @@ def test_print_areas_and_titles_follow() -> None:
     names = (
         '<definedNames><definedName name="_xlnm.Print_Area" localSheetId="0">Plan!$A$1:$H$8</definedName>'
         '<definedName name="_xlnm.Print_Titles" localSheetId="0">Plan!$A:$B,Plan!$1:$2</definedName>'
-        '<definedName name="other">Notes!$A$8</definedName></definedNames>'
+        '<definedName name="other">Notes!$A$8</definedName><definedName name="alike">MyPlan!$A$8</definedName>'
+        "<definedName name=\"both\">'Notes, Plan'!$A$8,'Plan'!$A$8</definedName></definedNames>"
     )
     source = workbook(sheet(), sheet_xml(""), inside=names)
     book = parts_of(apply(source, [RowsRemoved("Plan", (4, 5))]))["xl/workbook.xml"].decode()
     assert ">Plan!$A$1:$H$6<" in book
     assert ">Plan!$A:$B,Plan!$1:$2<" in book
     assert ">Notes!$A$8<" in book
+    assert ">MyPlan!$A$8<" in book
+    assert ">'Notes, Plan'!$A$8,'Plan'!$A$6<" in book
 
 
 CHART = '<c:chart xmlns:c="urn:c"><c:f>Plan!$A$1:$A$8</c:f></c:chart>'
@@ -108,6 +111,7 @@ CHART = '<c:chart xmlns:c="urn:c"><c:f>Plan!$A$1:$A$8</c:f></c:chart>'
         (workbook(sheet('<sheetProtection sheet="1"/>')), "sheetProtection"),
         (workbook(sheet('<autoFilter ref="A2:H8"><filterColumn colId="1"/></autoFilter>')), "filter is set"),
         (workbook(sheet('<controls/>')), "controls"),
+        (workbook(sheet('<hyperlinks><hyperlink ref="B5" r:id="rId1"/></hyperlinks>')), "hyperlink lies on nothing"),
         (
             workbook(
                 sheet(),

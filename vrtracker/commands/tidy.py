@@ -72,10 +72,10 @@ def _tools(loaded: Loaded, as_at: date) -> Tools:
     def findings(tracker: Tracker) -> Sequence[Finding]:
         return review(tracker, loaded.settings).findings
 
-    return Tools(lambda data: _read_bytes(data, loaded.path.name, as_at, loaded.settings), findings, clean)
+    return Tools(lambda data: read_bytes(data, loaded.path.name, as_at, loaded.settings), findings, clean)
 
 
-def _read_bytes(data: bytes, name: str, as_at: date, settings: Settings) -> Tracker:
+def read_bytes(data: bytes, name: str, as_at: date, settings: Settings) -> Tracker:
     """The tracker in a workbook that is not a file yet."""
     from tempfile import TemporaryDirectory
 

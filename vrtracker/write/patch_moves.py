@@ -12,7 +12,9 @@ _ROWS_IN_FORMULA = re.compile(
     r"(?<![A-Za-z0-9_.!'])(\$?)[A-Za-z]{1,3}(\$?)(\d{1,7})(?![A-Za-z0-9_(.!])|(?<![A-Za-z0-9_.])(\$?)(\d{1,7})(?=:\$?\d)|(?<=[\d]:)(\$?)(\d{1,7})"
 )
 _QUOTED = re.compile(r'"(?:[^"]|"")*"')
-_QUALIFIED = re.compile(r"(?:'(?:[^']|'')+'|[A-Za-z_][\w.]*)!\$?[A-Za-z]{0,3}\$?\d*(?::\$?[A-Za-z]{0,3}\$?\d*)?")
+_REFERENCE = re.compile(
+    r"(?P<sheet>'(?:[^']|'')+'|[^\s'!,()+*/=<>&\"^;{}-]+)!(?P<range>\$?[A-Za-z]{0,3}\$?\d*(?::\$?[A-Za-z]{0,3}\$?\d*)?)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +54,29 @@ def reaches(refs: str, row: int) -> bool:
 _RANGE_ROWS = re.compile(r"(?<=[A-Z$:])\d+|^\d+")
 
 
+def sheet_names(formula: str) -> set[str]:
+    """The sheets a formula names, in small letters."""
+    return {_bare(found["sheet"]) for found in _REFERENCE.finditer(_QUOTED.sub(" ", formula))}
+
+
+def moved_formula(formula: str, sheet: str, moves: Moves) -> str:
+    """A list of ranges with their sheets' names, those of one sheet moved; what is wholly gone is no range any more."""
+
+    def moved(found: re.Match[str]) -> str:
+        if _bare(found["sheet"]) != sheet.lower():
+            return found[0]
+        return f"{found['sheet']}!{moves.range(found['range']) or '#REF!'}"
+
+    return _REFERENCE.sub(moved, formula)
+
+
+def _bare(sheet: str) -> str:
+    """A sheet's name without the quotes a formula puts around it."""
+    return (sheet[1:-1].replace("''", "'") if sheet.startswith("'") else sheet).lower()
+
+
 def rows_spoken_of(formula: str) -> list[tuple[bool, int]]:
     """The rows a formula names on its own sheet, each with whether it is fixed ($)."""
-    text = _QUALIFIED.sub(" ", _QUOTED.sub(" ", formula))
+    text = _REFERENCE.sub(" ", _QUOTED.sub(" ", formula))
     found = _ROWS_IN_FORMULA.finditer(text)
     return [(bool(m[2] or m[4] or m[6]), int(m[3] or m[5] or m[7])) for m in found]

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from vrtracker.package import parse_xml
 from vrtracker.write.patch_book import Book
-from vrtracker.write.patch_moves import reaches, rows_spoken_of
+from vrtracker.write.patch_moves import Moves, reaches, rows_spoken_of, sheet_names
 from vrtracker.write.patch_worksheet import Worksheet
 from vrtracker.write.patch_xml import attributes, escape, scan
 
@@ -31,18 +31,13 @@ _RULES = {
 
 def why_not(book: Book, sheet: Worksheet, rows: Sequence[int]) -> str | None:
     """The first reason why these rows can't go, in words; None where nothing stands against it."""
-    return next(_reasons(book, sheet, min(rows)), None)
+    return next(_reasons(book, sheet, Moves(sorted(rows))), None)
 
 
-def names_of(book: Book, sheet: str) -> Iterator[tuple[str, str]]:
-    """The defined names that speak of a sheet, each with its formula."""
-    for element in book.package.xml(book.main).iterfind(".//{*}definedName"):
-        if _mentions(element.text or "", sheet):
-            yield element.get("name", ""), element.text or ""
-
-
-def _reasons(book: Book, sheet: Worksheet, first: int) -> Iterator[str]:
+def _reasons(book: Book, sheet: Worksheet, moves: Moves) -> Iterator[str]:
+    first = moves.gone[0]
     yield from _of_elements(sheet)
+    yield from _of_vanishing(sheet, moves)
     yield from _of_formulas(book, sheet)
     yield from _of_rules(sheet, first)
     yield from _of_extensions(sheet, first)
@@ -96,6 +91,14 @@ def _keeps_to_its_row(refs: str, spoken: Sequence[tuple[bool, int]], first: int)
     return len(tops) == 1 and top < first and all(row < first if fixed else row == top for fixed, row in spoken)
 
 
+def _of_vanishing(sheet: Worksheet, moves: Moves) -> Iterator[str]:
+    """A link, a rule or a list that lies on nothing but these rows would be lost with them."""
+    for path, name in (("worksheet/hyperlinks/hyperlink", "ref"), *((path, "sqref") for path in _RULES.values())):
+        for span in scan(sheet.frame, path)[path]:
+            if not moves.ranges(attributes(span.tag(sheet.frame)).get(name, "A1")):
+                yield f"a {path.rpartition('/')[2]} lies on nothing else"
+
+
 def _of_extensions(sheet: Worksheet, first: int) -> Iterator[str]:
     """What newer versions of Excel have added (rules, sparklines, lists) must lie above."""
     root = parse_xml(sheet.frame, sheet.part)
@@ -131,8 +134,12 @@ def _of_parts(book: Book, sheet: Worksheet, first: int) -> Iterator[str]:
 
 
 def _of_names(book: Book, sheet: str) -> Iterator[str]:
-    for name, formula in names_of(book, sheet):
-        if not _NAMED.fullmatch(formula):
+    for element in book.package.xml(book.main).iterfind(".//{*}definedName"):
+        name, formula = element.get("name", ""), element.text or ""
+        named = sheet_names(formula)
+        if any(":" in one for one in named) or "INDIRECT" in formula.upper():
+            yield f"the name {name} may reach the sheet by other ways than its name"
+        elif sheet.lower() in named and not _NAMED.fullmatch(formula):
             yield f"the name {name} is a formula about the sheet"
 
 
@@ -153,8 +160,3 @@ def _forms(sheet: str) -> list[bytes]:
     plain = [f"{sheet}!".encode(), f"{quoted}'!".encode(), f'sheet="{sheet}"'.encode()]
     escaped = [escape(f"{sheet}!"), escape(f"{quoted}'!"), escape(quoted) + b"&apos;!"]
     return [*plain, *escaped, b'sheet="' + escape(sheet) + b'"']
-
-
-def _mentions(formula: str, sheet: str) -> bool:
-    quoted = sheet.replace("'", "''")
-    return f"{sheet}!".lower() in formula.lower() or f"{quoted}'!".lower() in formula.lower()

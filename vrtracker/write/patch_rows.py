@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator, Sequence
 
 from vrtracker.write.patch_book import Book
 from vrtracker.write.patch_cells import column_letters, read_cell
-from vrtracker.write.patch_moves import Moves
-from vrtracker.write.patch_proof import names_of
+from vrtracker.write.patch_moves import Moves, moved_formula
 from vrtracker.write.patch_worksheet import Worksheet
 from vrtracker.write.patch_xml import Span, Splice, attributes, escape, scan, splice, unescape, with_attributes
 
@@ -20,7 +18,6 @@ _IN_LISTS = {
     "worksheet/ignoredErrors": ("ignoredError", "sqref"),
 }
 _DIMENSION = "worksheet/dimension"
-_RANGE_OF_NAME = re.compile(r"!(\$?[A-Z]{0,3}\$?\d*(?::\$?[A-Z]{0,3}\$?\d*)?)")
 
 
 def empty_of(sheet: Worksheet, rows: Collection[int]) -> tuple[int, ...]:
@@ -113,13 +110,10 @@ def _in_part(sheet: Worksheet, one: Splice) -> Splice:
 
 def _move_names(book: Book, sheet: str, moves: Moves) -> None:
     """Print areas, titles and other names of ranges on the sheet."""
-    formulas = {formula for _, formula in names_of(book, sheet)}
     xml, path = book.read(book.main), "workbook/definedNames/definedName"
-    spans = [span for span in scan(xml, path)[path] if unescape(span.inside(xml).decode()) in formulas]
-    book.write(book.main, splice(xml, [Splice(s.open_end, s.close, _moved(s.inside(xml), moves)) for s in spans]))
-
-
-def _moved(formula: bytes, moves: Moves) -> bytes:
-    """A list of ranges with sheet names; one that is wholly gone is no range any more."""
-    text = unescape(formula.decode())
-    return escape(_RANGE_OF_NAME.sub(lambda m: "!" + (moves.range(m[1]) or "#REF!"), text))
+    splices = []
+    for span in scan(xml, path)[path]:
+        old = unescape(span.inside(xml).decode())
+        new = moved_formula(old, sheet, moves)
+        splices += [Splice(span.open_end, span.close, escape(new))] if new != old else []
+    book.write(book.main, splice(xml, splices))

@@ -93,11 +93,15 @@ def _passed(state: _State, source: Tracker, tools: Tools, kinds: Collection[Kind
 
 
 def _suspects(changes: Sequence[Change], source: Tracker, before: Tracker, after: Tracker) -> list[Change]:
-    """The changes of the actions that came out different, or all of them where that can't be told."""
+    """The changes of the actions that came out different, else of those above them, else all of them."""
     numbers = actions_that_differ(source, after)
     places = [action.place for action in before.actions()]
-    near = {places[n] for number in numbers for n in (number - 1, number) if 0 <= n < len(places)}
-    return [change for change in changes if change.action in near] or list(changes)
+    for step in (0, 1):
+        near = {places[number - step] for number in numbers if 0 <= number - step < len(places)}
+        suspects = [change for change in changes if change.action in near]
+        if suspects:
+            return suspects
+    return list(changes)
 
 
 def _edits(changes: Sequence[Change]) -> Iterator[CellEdit]:
