@@ -44,16 +44,6 @@ RATING_PAINT: Mapping[RatingKey, Paint] = {
     "unrated": Paint("#E9EDF1", "#1F2933"),
 }
 
-RATING_TINTS: Mapping[RatingKey, str] = {
-    "red": "#E9A39E",
-    "amber": "#F8D894",
-    "green": "#9CCDB5",
-    "blue": "#9DBFE2",
-    "grey": "#C3C9CF",
-    "unrated": "#E9EDF1",
-}
-"""Pale enough that dark words stand on them."""
-
 RATING_LABELS: Mapping[RatingKey, str] = {
     "red": "Red",
     "amber": "Amber",

@@ -16,18 +16,10 @@ from vrtracker.write.workbook_names import sheet_names
 from vrtracker.write.workbook_page import Page
 from vrtracker.write.workbook_places import Places
 from vrtracker.write.workbook_priority import draw_priority
-from vrtracker.write.workbook_styles import SIZE, Styles
+from vrtracker.write.workbook_styles import ROW_PIXELS, SIZE, Styles
 from vrtracker.write.workbook_summary import draw_summary
 from vrtracker.write.workbook_text import safe
 
-_OPTIONS = {
-    "in_memory": True,
-    "strings_to_formulas": False,
-    "strings_to_urls": False,
-    "strings_to_numbers": False,
-    "default_format_properties": {"font_name": theme.FONT, "font_size": SIZE},
-    "default_row_height": 17,
-}
 _A3 = 8
 _NOBODY = "The partnership"
 
@@ -42,7 +34,7 @@ def workbook_bytes(tracker: Tracker, review: Review, settings: Settings) -> byte
         for number, (priority, name) in enumerate(zip(tracker.priorities, names.priorities, strict=True), 1)
     ]
     file = BytesIO()
-    with Workbook(file, _OPTIONS) as book:
+    with Workbook(file, _options()) as book:
         book.set_properties(_properties(tracker, settings.report))
         styles = Styles(book)
 
@@ -59,6 +51,18 @@ def workbook_bytes(tracker: Tracker, review: Review, settings: Settings) -> byte
         if tracker.unplaced:
             draw_unplaced(page(names.unplaced), tracker.unplaced)
     return file.getvalue()
+
+
+def _options() -> dict[str, object]:
+    """New for each workbook: the library writes into what it is given."""
+    return {
+        "in_memory": True,
+        "strings_to_formulas": False,
+        "strings_to_urls": False,
+        "strings_to_numbers": False,
+        "default_format_properties": {"font_name": theme.FONT, "font_size": SIZE},
+        "default_row_height": ROW_PIXELS,
+    }
 
 
 def _set_page(sheet: Any, report: ReportSettings, review: Review) -> None:

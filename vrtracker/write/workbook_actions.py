@@ -24,6 +24,8 @@ TOP = 4
 """The row of the table's titles, counted from 0."""
 
 WIDEST = 110.0
+_WORDY = 200
+"""An extra column that holds a text longer than this is twice as wide as the others."""
 _ARROW = 3
 """The room of the arrow in a title's cell, in characters."""
 
@@ -127,11 +129,13 @@ def _extra_columns(priority: Priority) -> dict[str, Column]:
     titles = extra_titles(priority.actions())
     shown = unique_titles(titles, [column.title for column in COLUMNS])
     earlier = _earlier(priority.actions())
+    wordy = {title for action in priority.actions() for title, text in action.extra.items() if len(text) > _WORDY}
     columns = {}
     for title, seen in zip(titles, shown, strict=True):
         field: CleanField = "earlier deadline" if title in earlier else "extra"
         again = field_words(field, title, "")
-        columns[title] = Column(seen, EXTRA_WIDTH, "text", field_words(field, title, seen), again, title)
+        width = EXTRA_WIDTH * (2 if title in wordy else 1)
+        columns[title] = Column(seen, width, "text", field_words(field, title, seen), again, title)
     return columns
 
 

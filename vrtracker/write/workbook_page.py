@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
@@ -50,20 +49,21 @@ class Page:
         self.sheet.add_table(top, 0, top + len(rows), len(table.columns) - 1, options)
         for at, column in enumerate(table.columns):
             self.write(top, at, column.title, "head")
-        self.sheet.set_row(top, workbook_text.points(_title_lines(table.columns, filters)) + 4)
-        return replace(Drawn(table, top), cut=tuple(self._rows(table.columns, rows, top + 1)))
+        lines = [self._row(table.columns, values, row) for row, values in enumerate(rows, top + 1)]
+        title = workbook_text.points(_title_lines(table.columns, filters)) + 4
+        self.sheet.set_row(top, title)
+        cut = (row for row, needed in enumerate(lines, top + 1) if needed > workbook_text.MAX_LINES)
+        return Drawn(table, top, (title, *map(workbook_text.points, lines)), tuple(cut))
 
-    def _rows(self, columns: Sequence[Column], rows: Sequence[Sequence[Value]], first: int) -> Iterator[int]:
-        """Draw the rows, and give those that hold more lines than Excel's tallest row shows."""
-        for row, values in enumerate(rows, first):
-            tallest = 1
-            for at, (column, value) in enumerate(zip(columns, values, strict=True)):
-                self.write(row, at, value, column.look)
-                if isinstance(value, str):
-                    tallest = max(tallest, workbook_text.lines(value, column.width))
-            self.sheet.set_row(row, workbook_text.points(tallest))
-            if tallest > workbook_text.MAX_LINES:
-                yield row
+    def _row(self, columns: Sequence[Column], values: Sequence[Value], row: int) -> int:
+        """Draw a row as high as its words need, and give the number of lines they need."""
+        tallest = 1
+        for at, (column, value) in enumerate(zip(columns, values, strict=True)):
+            self.write(row, at, value, column.look)
+            if isinstance(value, str):
+                tallest = max(tallest, workbook_text.lines(value, column.width))
+        self.sheet.set_row(row, workbook_text.points(tallest))
+        return tallest
 
     def write(self, row: int, column: int, value: Value, look: Look) -> None:
         """Write one value; whatever it says, text stays text."""
@@ -83,8 +83,8 @@ class Page:
     def _text(self, row: int, column: int, text: str, look: Look) -> None:
         style = self.styles.of(look, quoted=workbook_text.looks_like_formula(text))
         if text.startswith("<r>"):
-            # The library takes such a text for its own markup; in two runs it is written as what it says.
-            self.sheet.write_rich_string(row, column, text[:1], text[1:], style)
+            # The library takes such a text for its own markup; in runs it is written as what it says.
+            self.sheet.write_rich_string(row, column, text[0], text[1], text[2:], style)
         else:
             self.sheet.write_string(row, column, text, style)
 

@@ -43,7 +43,7 @@ def draw_chart(book: Any, sheet: Any, bars: Bars, spot: tuple[int, int]) -> None
     chart.set_legend({"position": "bottom", "font": _font(9)})
     chart.set_chartarea({"border": {"color": theme.RULE}})
     chart.set_size({"width": _WIDTH, "height": bars.height})
-    sheet.insert_chart(*spot, chart, {"description": describe(bars), "object_position": 3})
+    sheet.insert_chart(*spot, chart, {"description": describe(bars), "object_position": 3, "x_offset": 20})
 
 
 def _series(bars: Bars, key: theme.RatingKey, column: int) -> dict[str, object]:

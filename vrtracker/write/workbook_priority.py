@@ -93,7 +93,7 @@ def _draw_about(page: Page, plan: ActionSheet, top: int) -> None:
         tallest = 1
         for at, text in enumerate(cells, 1):
             fits = at == len(cells) and workbook_text.lines(text, sum(widths[at : at + _SEEN_ACROSS])) == 1
-            page.write(row, at, text, "line" if fits else "text")
+            page.write(row, at, text, "line" if fits else "prose")
             tallest = tallest if fits else max(tallest, workbook_text.lines(text, widths[at]))
         page.sheet.set_row(row, workbook_text.points(tallest))
 

@@ -18,6 +18,7 @@ Look = Literal[
     "text",
     "verbatim",
     "line",
+    "prose",
     "strong",
     "date",
     "late",
@@ -42,6 +43,7 @@ Look = Literal[
 
 SIZE = 10
 ROW_PIXELS = 17
+ROW_POINTS = 12.75
 RATING_LOOKS: Mapping[theme.RatingKey, Look] = {key: key for key in theme.RATING_KEYS}
 _PAINTS: Mapping[str, theme.Paint] = dict([*theme.RATING_PAINT.items(), *theme.SEVERITY_PAINT.items()])
 
@@ -73,7 +75,8 @@ _LOOKS: Mapping[Look, Mapping[str, object]] = {
     "field": {"italic": True, "font_size": 8, "font_color": theme.MUTED, "indent": 1, "valign": "bottom"},
     "text": _ROW,
     "verbatim": {**_ROW, "num_format": "@"},
-    "line": {"valign": "top"},
+    "line": {"valign": "top", "align": "left", "indent": 1},
+    "prose": {"valign": "top", "align": "left", "indent": 1, "text_wrap": True},
     "strong": {"valign": "top", "bold": True},
     "date": {**_ROW, "num_format": theme.EXCEL_DATE},
     "late": {**_ROW, "num_format": theme.EXCEL_DATE, "bold": True, "font_color": theme.RATING_PAINT["red"].fill},

@@ -13,38 +13,50 @@ from vrtracker.write.workbook_actions import ActionSheet
 from vrtracker.write.workbook_page import Page
 from vrtracker.write.workbook_picture import MOST_BARS, Bars, draw_chart
 from vrtracker.write.workbook_places import cell_name
-from vrtracker.write.workbook_styles import RATING_LOOKS, ROW_PIXELS, Look
+from vrtracker.write.workbook_styles import RATING_LOOKS, ROW_PIXELS, ROW_POINTS, Look
 from vrtracker.write.workbook_table import Column, Link, Styled, Table, Value, whole
 from vrtracker.write.workbook_watch import listed, watch_tables
 
 _WIDTHS = (13.0, 58.0, 26.0, 18.0, 13.0, 15.0, 10.0, 10.0, 10.0, 10.0, 10.0, 11.0)
 _TOP = 3
 _CHART_COLUMN = 3
+_HEADING_POINTS = 22.0
 _RATINGS = tuple(range(6, 12))
 _LONGEST_NAME = 110
 
 
 class _Flow:
-    """One table below the other, on a common grid of columns."""
+    """One table below the other, on a common grid of columns; ``points`` is how far down the sheet it has come."""
 
     def __init__(self, page: Page) -> None:
         self.page = page
         self.row = _TOP
+        self.points = 0.0
 
     def add(self, heading: str, table: Table | None, note: str = "") -> int:
         """Add a table under its heading, or only a note; gives the first row of the table's body."""
         self.page.write(self.row, 0, heading, "heading")
-        self.page.sheet.set_row(self.row, 22)
-        self.row += 1
+        self.page.sheet.set_row(self.row, _HEADING_POINTS)
+        self._down(1, _HEADING_POINTS)
         if note:
             self.page.write(self.row, 0, note, "note")
-            self.row += 1
-        if table is None:
-            self.row += 1
-            return self.row
-        drawn = self.page.table(whole(table), self.row, filters=False)
-        self.row = drawn.last + 2
-        return drawn.first
+            self._down(1, ROW_POINTS)
+        if table:
+            drawn = self.page.table(whole(table), self.row, filters=False)
+            self._down(len(drawn.heights), sum(drawn.heights))
+        first = self.row - len(table.rows) if table else self.row
+        self._down(1, ROW_POINTS)
+        return first
+
+    def make_room(self, points: float) -> None:
+        """Leave rows empty until the flow has come so far down."""
+        missing = ceil((points - self.points) / ROW_POINTS)
+        if missing > 0:
+            self._down(missing, missing * ROW_POINTS)
+
+    def _down(self, rows: int, points: float) -> None:
+        self.row += rows
+        self.points += points
 
 
 def draw_summary(page: Page, book: Any, sheets: Sequence[ActionSheet], review: Review, settings: Settings) -> None:
@@ -53,9 +65,9 @@ def draw_summary(page: Page, book: Any, sheets: Sequence[ActionSheet], review: R
     page.widths(_WIDTHS)
     flow = _Flow(page)
     flow.add("At a glance", _glance(sheets, review, settings))
-    _draw_shares(page, flow.add("By rating", _ratings(review.counts)))
+    flow.add("By rating", _ratings(review.counts))
     if review.by_objective:
-        flow.row = max(flow.row, _TOP + 2 + ceil(_bars(0, page, review).height / ROW_PIXELS))
+        flow.make_room((_bars(0, page, review).height + ROW_PIXELS) * ROW_POINTS / ROW_PIXELS)
         first = flow.add("By objective", _by_objective(sheets, review))
         draw_chart(book, page.sheet, _bars(first, page, review), (_TOP, _CHART_COLUMN))
     flow.add("By priority", _by_priority(sheets, review))
@@ -98,14 +110,6 @@ def _share(part: int, whole_: int) -> tuple[Value, Value]:
     if said == "<1%":
         return Styled(share, "share of little"), part
     return (Styled(share, "share of nearly all") if said == ">99%" else share), part
-
-
-def _draw_shares(page: Page, first: int) -> None:
-    """Each share as a bar in its rating's colour, beside its figure."""
-    scale = {"min_type": "num", "max_type": "num", "min_value": 0, "max_value": 1}
-    for row, key in enumerate(theme.RATING_KEYS, first):
-        bar = {"type": "data_bar", "bar_solid": True, "bar_color": theme.RATING_TINTS[key], **scale}
-        page.sheet.conditional_format(row, 1, row, 1, bar)
 
 
 def _by_objective(sheets: Sequence[ActionSheet], review: Review) -> Table:

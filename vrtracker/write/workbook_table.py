@@ -65,11 +65,13 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """Where a table stands; rows and columns count from 0. ``cut`` are the rows that Excel can't show in full."""
+    """Where a table stands; rows count from 0. ``heights`` are in points, its titles' first."""
 
     table: Table
     top: int
+    heights: tuple[float, ...] = ()
     cut: tuple[int, ...] = ()
+    """The rows that hold more lines than Excel's tallest row shows."""
 
     @property
     def first(self) -> int:
