@@ -105,6 +105,7 @@ def _save(order: Order, loaded: Loaded, papers: Papers, out: Terminal) -> Path:
     if workspace is not None:
         folder = publish_beside(workspace.papers / order.as_at.isoformat(), papers.files)
         workspace.keep(loaded.path.name, source, order.as_at)
+        workspace.failure_page.unlink(missing_ok=True)
         return folder
     wanted = order.folder or order.elsewhere
     _refuse_the_source(wanted, loaded.path, papers)

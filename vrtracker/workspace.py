@@ -15,6 +15,7 @@ INBOX = "Inbox"
 PAPERS = "Board papers"
 ARCHIVE = "Archive"
 CONTACTS = "contacts.csv"
+FAILURE_PAGE = "No papers yet.html"
 RETURNS = "Returns"
 """The folder of the archive that keeps what partners sent back."""
 
@@ -54,6 +55,11 @@ class Workspace:
     @property
     def contacts(self) -> Path:
         return self.root / CONTACTS
+
+    @property
+    def failure_page(self) -> Path:
+        """What a build that failed opens; the next one that works takes it away."""
+        return self.papers / FAILURE_PAGE
 
     def kept(self) -> tuple[Kept, ...]:
         """The archive's trackers, oldest first; files that nobody named by a day are not ours to date."""

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from vrtracker.errors import VrtrackerError
 from vrtracker.terminal import Terminal
-from vrtracker.workspace import around
+from vrtracker.workspace import FAILURE_PAGE, around
 
 
 def open_page(page: Path, out: Terminal) -> None:
@@ -38,11 +38,8 @@ def _failure_page(error: Exception, source: Path | None) -> Path:
     from vrtracker.write.save import write_file
 
     workspace = around(Path.cwd() if source is None else source if source.is_dir() else source.parent)
-    folder = workspace.papers if workspace else Path(tempfile.mkdtemp(prefix="vrtracker-"))
-    return write_file(folder / FAILURE_PAGE, failure_page_bytes(*in_words(error)))
-
-
-FAILURE_PAGE = "No papers yet.html"
+    page = workspace.failure_page if workspace else Path(tempfile.mkdtemp(prefix="vrtracker-")) / FAILURE_PAGE
+    return write_file(page, failure_page_bytes(*in_words(error)))
 
 
 def in_words(error: Exception) -> tuple[str, str]:
