@@ -146,19 +146,25 @@ def glance() -> Iterable[str]:
         "Open actions by rating",
         "How many of the open actions have each rating, and their share of the open actions.",
         "row in ratings",
-        (("Rating", "{{ row.rating }}", 2800), ("Open actions", "{{ row.number }}", 2000), ("Share", "{{ row.share }}", 4838)),
+        (
+            ("Rating", "{{ row.rating }}", 2800),
+            ("Open actions", "{{ row.number }}", 2000),
+            ("Share", "{{ row.share }}", 4838),
+        ),
     )
     yield paragraph("AfterTable", "{{ complete_line }}")
     yield heading(3, "Since last time")
     yield from if_any(
-        "since", for_each("change in changes", labelled("{{ change.label }}", "{{ change.text }}")), "{{ no_comparison }}"
+        "since",
+        for_each("change in changes", labelled("{{ change.label }}", "{{ change.text }}")),
+        "{{ no_comparison }}",
     )
     yield heading(3, "Ratings by objective")
     yield paragraph("Chart", "{{ chart_by_objective }}")
     yield heading(3, "The figures by objective", new_page=True)
     yield table(
         "Ratings by objective",
-        "For each objective, how many open actions have each rating, how many actions are complete, and how many there are.",
+        "For each objective: its open actions by rating, its complete actions, and all its actions.",
         "row in objectives",
         (
             ("Objective", "{{ row.name }}", 3208),
@@ -177,7 +183,7 @@ def glance() -> Iterable[str]:
         paragraph("Chart", "{{ chart_history }}"),
         table(
             "Ratings over the last meetings",
-            "For each earlier tracker, how many actions had each rating, how many were complete, and how many there were.",
+            "For each tracker: all its actions by rating, and how many of them were complete.",
             "point in history",
             (
                 ("As at", "{{ point.name }}", 3208),
@@ -201,7 +207,7 @@ def decisions() -> Iterable[str]:
         (
             table(
                 "Later deadlines",
-                "Each action whose deadline has moved or is asked to move: from when, to when, by how much, and how it came.",
+                "Each action whose deadline has moved or is asked to: from when to when, by how much, and why.",
                 "extension in extensions",
                 (
                     ("Action", "{{ extension.ref }} {{ extension.title }}", 3638),
@@ -353,9 +359,7 @@ def data_quality() -> Iterable[str]:
         "Nothing in the tracker needs mending.",
     )
     yield tag("{%p endif %}")
-    yield paragraph(
-        "AfterTable", "The appendix gives every action with its full history.", more=section(PORTRAIT)
-    )
+    yield paragraph("AfterTable", "The appendix gives every action with its full history.", more=section(PORTRAIT))
 
 
 def appendix() -> Iterable[str]:
@@ -421,7 +425,15 @@ def footer() -> str:
 
 
 def style(
-    kind: str, name: str, ident: str, *, based: str = "", after: str = "", paragraph: str = "", run: str = "", more: str = ""
+    kind: str,
+    name: str,
+    ident: str,
+    *,
+    based: str = "",
+    after: str = "",
+    paragraph: str = "",
+    run: str = "",
+    more: str = "",
 ) -> str:
     default = ' w:default="1"' if ident in ("Normal", "TableNormal") else ""
     parts = (
@@ -485,9 +497,22 @@ def styles() -> str:
         heading_style(2, 17, 20, 8),
         heading_style(3, 13, 14, 4),
         heading_style(4, 11.5, 12, 3),
-        style("paragraph", "Partnership", "Partnership", based="Normal", paragraph=spacing(0, 4), run=f"{ink(theme.MUTED)}{size(13)}"),
-        style("paragraph", "Contents Title", "ContentsTitle", based="Normal", paragraph=f"<w:keepNext/>{spacing(18, 6)}",
-              run=f"{ink(theme.ACCENT)}{size(17)}"),
+        style(
+            "paragraph",
+            "Partnership",
+            "Partnership",
+            based="Normal",
+            paragraph=spacing(0, 4),
+            run=f"{ink(theme.MUTED)}{size(13)}",
+        ),
+        style(
+            "paragraph",
+            "Contents Title",
+            "ContentsTitle",
+            based="Normal",
+            paragraph=f"<w:keepNext/>{spacing(18, 6)}",
+            run=f"{ink(theme.ACCENT)}{size(17)}",
+        ),
         style("paragraph", "toc 1", "TOC1", based="Normal", paragraph=spacing(0, 3)),
         style("paragraph", "toc 2", "TOC2", based="Normal", paragraph=spacing(0, 3)),
         style(
@@ -499,15 +524,28 @@ def styles() -> str:
         ),
         style("paragraph", "List Bullet", "ListBullet", based="Normal", paragraph=listed.format(1) + spacing(0, 4)),
         style("paragraph", "List Number", "ListNumber", based="Normal", paragraph=listed.format(2) + spacing(0, 4)),
-        style("paragraph", "Table Head", "TableHead", based="Normal", paragraph=f"<w:keepNext/>{spacing(2, 2, 252)}",
-              run=f"<w:b/><w:bCs/>{ink(theme.ACCENT)}"),
+        style(
+            "paragraph",
+            "Table Head",
+            "TableHead",
+            based="Normal",
+            paragraph=f"<w:keepNext/>{spacing(2, 2, 252)}",
+            run=f"<w:b/><w:bCs/>{ink(theme.ACCENT)}",
+        ),
         style("paragraph", "Table Text", "TableText", based="Normal", paragraph=spacing(2, 2, 252)),
         style("paragraph", "After Table", "AfterTable", based="Normal", paragraph=spacing(8, 6)),
         style("paragraph", "Chart", "Chart", based="Normal", paragraph=f"<w:keepNext/>{spacing(2, 8, 240)}"),
         style("paragraph", "header", "Header", based="Normal", paragraph=spacing(0, 6, 240), run=ink(theme.MUTED)),
         style("paragraph", "footer", "Footer", based="Normal", paragraph=spacing(6, 0, 240), run=ink(theme.MUTED)),
         style("paragraph", "Marking", "Marking", based="Normal", paragraph=spacing(0, 2, 240), run=ink(theme.ACCENT)),
-        style("paragraph", "Template Tag", "TemplateTag", based="Normal", paragraph=spacing(0, 0, 240), run=ink(theme.MUTED)),
+        style(
+            "paragraph",
+            "Template Tag",
+            "TemplateTag",
+            based="Normal",
+            paragraph=spacing(0, 0, 240),
+            run=ink(theme.MUTED),
+        ),
         style("character", "Label", "Label", run=f"<w:b/><w:bCs/>{ink(theme.ACCENT)}"),
         style("character", "Hyperlink", "Hyperlink", run=f'{ink(theme.LINK)}<w:u w:val="single"/>'),
         *(rating_style(theme.RATING_LABELS[key], theme.RATING_PAINT[key]) for key in theme.RATING_KEYS),

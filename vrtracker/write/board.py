@@ -8,13 +8,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from vrtracker.model import Extension, HistoryPoint, Review, Tracker
-from vrtracker.resources import folder
 from vrtracker.settings import Settings
 
 if TYPE_CHECKING:
     from vrtracker.write.board_facts import BoardFacts
-
-TEMPLATE_NAME = "board-report.docx"
 
 
 def board_bytes(
@@ -35,7 +32,8 @@ def board_bytes(
 
     facts = gather(tracker, review, settings, extensions, history, public=public)
     charts = report_charts(facts)
-    parts = DocxParts.open(template or template_path(settings))
+    chosen = template or (Path(settings.report.template) if settings.report.template else None)
+    parts = DocxParts.open(chosen) if chosen else DocxParts.own()
     document = fill_document(parts, context_of(facts, drawings(charts)), facts, tracker.as_at)
     put_charts(parts, charts, document)
     return parts.packed()
@@ -43,13 +41,12 @@ def board_bytes(
 
 def context_of(facts: BoardFacts, drawings: Mapping[str, str]) -> dict[str, object]:
     """What the template's fields stand for."""
-    return {item.name: getattr(facts, item.name) for item in fields(facts)} | drawings
+    return {**{item.name: getattr(facts, item.name) for item in fields(facts)}, **drawings}
 
 
-def template_path(settings: Settings) -> Path:
-    """The template that the settings name, or the one that comes with vrtracker."""
-    return Path(settings.report.template) if settings.report.template else default_template()
+def template_bytes() -> bytes:
+    """The report's template, with a page that lists every field it can use, to be edited in Word."""
+    from vrtracker.write.board_fields import with_field_list
+    from vrtracker.write.board_package import DocxParts
 
-
-def default_template() -> Path:
-    return folder("templates") / TEMPLATE_NAME
+    return with_field_list(DocxParts.own()).packed()

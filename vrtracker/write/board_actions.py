@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from vrtracker.model import Action, Extension, Moved, Objective, Place, Priority, Review, Status, Update, When
@@ -22,7 +22,9 @@ NO_OWNER = "No owner named"
 _HANGING = re.compile(
     r"(?:[\s,;:–—&/(-]|\b(?:a|an|and|as|at|by|for|from|in|into|of|on|or|that|the|their|through|to|which|with))+$"
 )
-_UNNAMED = frozenset({"", "tbc", "tba", "tbd", "to be confirmed", "to be agreed", "to be appointed", "vacant", "vacancy", "n/a", "none", "?"})
+_UNNAMED = frozenset(
+    {"", "tbc", "tba", "tbd", "to be confirmed", "to be agreed", "to be appointed", "vacant", "vacancy", "n/a", "none"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +34,16 @@ class Teller:
     review: Review
     moved: Mapping[Place, Moved] = field(default_factory=dict)
     asked: Mapping[str, Extension] = field(default_factory=dict)
+    name: Callable[[str], str] = str
 
     @classmethod
-    def of(cls, review: Review, extensions: Sequence[Extension]) -> Teller:
+    def of(cls, review: Review, extensions: Sequence[Extension], name: Callable[[str], str] = str) -> Teller:
+        """``name`` says how an owner is named: as written, or in the public version by body or role alone."""
         moved = {moved.action.place: moved for moved in review.changes.rag} if review.changes else {}
-        return cls(review, moved, {extension.ref: extension for extension in extensions})
+        return cls(review, moved, {extension.ref: extension for extension in extensions}, name)
+
+    def owners(self, action: Action) -> str:
+        return ", ".join(dict.fromkeys(self.name(owner) for owner in action.owners)) or NO_OWNER
 
     def status(self, action: Action) -> Status:
         return self.review.status.get(action.place, Status())
@@ -63,10 +70,10 @@ class Teller:
             rating=rating_word(action),
             rated_as=_rated_as(action),
             state=_state(action, status),
-            owners=owners(action),
+            owners=self.owners(action),
             start=_when(action.start),
             deadline=_deadline(action, status),
-            due=theme.long_date(action.deadline.date) if action.deadline.date else action.deadline.text or "No deadline",
+            due=_due(action.deadline),
             earlier="; ".join(_when(when) for when in action.earlier_deadlines),
             latest=_latest(updates),
             last_heard=updates[0].date if updates else "Never",
@@ -90,11 +97,11 @@ class Teller:
     def priority(self, priority: Priority) -> PriorityFacts:
         return PriorityFacts(
             name=priority.name or priority.sheet,
-            lead=priority.strategic_lead or "",
-            support=priority.support_officer or "",
+            lead=self.name(priority.strategic_lead) if priority.strategic_lead else "",
+            support=self.name(priority.support_officer) if priority.support_officer else "",
             measures=priority.measures,
             context=tuple(LineFacts(item.label or "Context", item.text) for item in priority.context),
-            key="; ".join(f"{theme.RATING_LABELS.get(colour, colour)}: {meaning}" for colour, meaning in priority.rag_key.items()),
+            key=_key(priority),
             objectives=tuple(self.objective(objective) for objective in priority.objectives),
         )
 
@@ -144,10 +151,6 @@ def rating_word(action: Action) -> RatingWord:
     return RatingWord("Complete" if action.complete else theme.rating_label(action.rating.colour))
 
 
-def owners(action: Action) -> str:
-    return ", ".join(action.owners) or NO_OWNER
-
-
 def unowned(action: Action) -> bool:
     """Nobody is named, or only somebody to be confirmed."""
     return all(owner.strip(" .").casefold() in _UNNAMED for owner in action.owners)
@@ -180,6 +183,15 @@ def _when(when: When | None) -> str:
     return f"{date} (“{when.text}”)"
 
 
+def _due(when: When) -> str:
+    return theme.long_date(when.date) if when.date else when.text or "No deadline"
+
+
+def _key(priority: Priority) -> str:
+    labels: Mapping[str, str] = {str(key): label for key, label in theme.RATING_LABELS.items()}
+    return "; ".join(f"{labels.get(colour, colour)}: {meaning}" for colour, meaning in priority.rag_key.items())
+
+
 def _deadline(action: Action, status: Status) -> str:
     words = _when(action.deadline) or "No deadline"
     return f"{words}, {theme.count(status.days_overdue, 'day')} late" if status.overdue else words
@@ -192,7 +204,8 @@ def _state(action: Action, status: Status) -> str:
     if status.overdue:
         return f"({theme.count(status.days_overdue, 'day')} overdue)"
     if status.due_soon and status.days_to_deadline is not None:
-        return "(due today)" if status.days_to_deadline == 0 else f"(due in {theme.count(status.days_to_deadline, 'day')})"
+        days = status.days_to_deadline
+        return f"(due in {theme.count(days, 'day')})" if days else "(due today)"
     return ""
 
 

@@ -141,6 +141,5 @@ def contents_xml(entries: Iterable[tuple[str, str]]) -> str:
 
 def line_xml(style: str, text: str) -> str:
     """A paragraph of plain words in one style."""
-    return (
-        f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr><w:r><w:t xml:space="preserve">{escape(text)}</w:t></w:r></w:p>'
-    )
+    words = f'<w:r><w:t xml:space="preserve">{escape(text)}</w:t></w:r>'
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{words}</w:p>'

@@ -12,6 +12,7 @@ from markupsafe import Markup
 from vrtracker.errors import TemplateError
 from vrtracker.write.board_blocks import CONTENTS, Blocks, line_xml
 from vrtracker.write.board_facts import BoardFacts
+from vrtracker.write.board_fields import SWITCH
 from vrtracker.write.board_package import DocxParts
 from vrtracker.write.board_structure import mark_blocks, mend_part, mend_sections, sections
 from vrtracker.write.board_styles import (
@@ -73,7 +74,7 @@ def _fill_body(
     below_title = any(style.get(tag("val")) in titles for style in root.iter(tag("pStyle")))
     mark_blocks(body)
     xml = etree.tostring(root, encoding="unicode")
-    filled = fill(xml, {**context, "contents": Markup(CONTENTS)}, parts.name)
+    filled = fill(xml, {**context, SWITCH: False, "contents": Markup(CONTENTS)}, parts.name)
     head = next(filled)
     blocks = Blocks(headings, _namespaces(head), below_title)
     *content, tail = filled
@@ -90,7 +91,7 @@ def _namespaces(head: str) -> str:
 def _furniture(parts: DocxParts, root: etree._Element) -> tuple[str, str]:
     """The header and footer of every page: the template's own, or ours where it has none."""
     found = []
-    for kind, name in (("header", "hdr"), ("footer", "ftr")):
+    for kind in ("header", "footer"):
         there = [ident for ident in sections(root, kind) if ident in parts.related(kind)]
         if not there:
             ident, part = f"rId_{kind}", f"word/vrtracker_{kind}.xml"
@@ -106,7 +107,7 @@ def _fill_furniture(parts: DocxParts, part: str, context: Mapping[str, object], 
     root = parts.tree(part)
     mend_part(root, {})
     mark_blocks(root)
-    filled = fill(etree.tostring(root, encoding="unicode"), {**context, "contents": ""}, parts.name)
+    filled = fill(etree.tostring(root, encoding="unicode"), {**context, SWITCH: False, "contents": ""}, parts.name)
     head = next(filled)
     blocks = Blocks({}, _namespaces(head))
     *content, tail = filled
@@ -131,8 +132,10 @@ def _missing_from_footer(inside: str, said: str, facts: BoardFacts) -> str:
 
 
 _PAGES = (
-    '<w:r><w:t xml:space="preserve"> Page </w:t></w:r><w:fldSimple w:instr=" PAGE "><w:r><w:t>1</w:t></w:r></w:fldSimple>'
-    '<w:r><w:t xml:space="preserve"> of </w:t></w:r><w:fldSimple w:instr=" NUMPAGES "><w:r><w:t>1</w:t></w:r></w:fldSimple>'
+    '<w:r><w:t xml:space="preserve"> Page </w:t></w:r>'
+    '<w:fldSimple w:instr=" PAGE "><w:r><w:t>1</w:t></w:r></w:fldSimple>'
+    '<w:r><w:t xml:space="preserve"> of </w:t></w:r>'
+    '<w:fldSimple w:instr=" NUMPAGES "><w:r><w:t>1</w:t></w:r></w:fldSimple>'
 )
 
 

@@ -41,7 +41,9 @@ class DocxParts:
         try:
             return cls(path.read_bytes(), path.name)
         except FileNotFoundError:
-            raise TemplateError(f"There is no template at {path}.", "Check the path, or leave --template out.") from None
+            raise TemplateError(
+                f"There is no template at {path}.", "Check the path, or leave --template out."
+            ) from None
         except OSError as error:
             raise TemplateError(f"The template {path} can't be read: {error.strerror}.", _REMEDY) from None
 

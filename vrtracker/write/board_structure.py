@@ -1,4 +1,4 @@
-"""The structure of a template's part, mended so that whatever it is filled with keeps the rules of accessible documents."""
+"""The structure of a template's part, mended so that what it is filled with keeps the rules of accessibility."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ def mend_sections(root: etree._Element, header: str, footer: str) -> None:
 
 def sections(root: etree._Element, kind: str) -> list[str]:
     """The relationship ids of the headers or footers that sections show on every page, the first section's first."""
-    found = [reference for reference in root.iter(tag(f"{kind}Reference"))]
+    found = list(root.iter(tag(f"{kind}Reference")))
     found.sort(key=lambda reference: reference.get(tag("type")) != "default")
     return [reference.get(f"{{{R}}}id", "") for reference in found]
 

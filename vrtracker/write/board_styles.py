@@ -19,9 +19,9 @@ _SERIF = (
 )  # fmt: skip
 _OURS = ("Heading", "Rating", "TOC", "Hyperlink", "Label", "ListBullet", "Marking", "Header", "Footer", "TableText")
 _EDITING_SETTINGS = (
-    "updateFields evenAndOddHeaders trackRevisions attachedTemplate mailMerge rsids documentProtection "
-    "writeProtection saveSubsetFonts hdrShapeDefaults"
-).split()
+    "updateFields", "evenAndOddHeaders", "trackRevisions", "attachedTemplate", "mailMerge", "rsids",
+    "documentProtection", "writeProtection", "saveSubsetFonts", "hdrShapeDefaults",
+)  # fmt: skip
 
 
 def tag(name: str) -> str:
@@ -133,7 +133,7 @@ def _mend_fonts(fonts: etree._Element) -> None:
         del fonts.attrib[key]
     if themed or named:
         for script in ("ascii", "hAnsi", "cs"):
-            fonts.attrib.setdefault(tag(script), theme.FONT)
+            fonts.set(tag(script), fonts.get(tag(script)) or theme.FONT)
 
 
 def _mend_colour(properties: etree._Element) -> None:

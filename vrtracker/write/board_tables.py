@@ -10,7 +10,15 @@ from lxml import etree
 from vrtracker.write.board_styles import tag
 
 NOTHING = "–"
-_LOOK = {"val": "0020", "firstRow": "1", "lastRow": "0", "firstColumn": "0", "lastColumn": "0", "noHBand": "0", "noVBand": "1"}
+_LOOK = {
+    "val": "0020",
+    "firstRow": "1",
+    "lastRow": "0",
+    "firstColumn": "0",
+    "lastColumn": "0",
+    "noHBand": "0",
+    "noVBand": "1",
+}
 _TAG_ROW = re.compile(r"\s*\{%-?\s*tr\s")
 _FIELD = re.compile(r"\{[{%].*?[}%]\}")
 

@@ -47,7 +47,8 @@ def fill(xml: str, context: Mapping[str, object], name: str) -> Iterator[str]:
     except JinjaError as error:
         raise _mistake(error, source, context, name) from None
     except (TypeError, ValueError, ZeroDivisionError, OverflowError, RecursionError) as error:
-        raise _mistake(TemplateRuntimeError(str(error)).with_traceback(error.__traceback__), source, context, name) from None
+        told = TemplateRuntimeError(str(error)).with_traceback(error.__traceback__)
+        raise _mistake(told, source, context, name) from None
 
 
 def _blocks(template: Template, context: Mapping[str, object]) -> Iterator[str]:
@@ -71,21 +72,19 @@ def _finalize(value: object) -> object:
     if isinstance(value, (_Ready, Markup)):
         return Markup(value)
     if isinstance(value, RatingWord):
-        return _run(f'<w:rPr><w:rStyle w:val="{rating_style(value)}"/></w:rPr><w:t>\u00a0{escape(value)}\u00a0</w:t>')
+        return _run(f'<w:rPr><w:rStyle w:val="{rating_style(value)}"/></w:rPr><w:t>{escape(value)}</w:t>')
     if isinstance(value, Drawing):
-        return _run(value) if value else ""
+        return _run(value) if value else value
     if isinstance(value, str):
-        words = str(escape(plain(value)))
-        if "\n" in words:
-            words = words.strip("\n").replace("\n", '</w:t><w:br/><w:t xml:space="preserve">')
-        return Markup(words.replace("\t", " "))
-    if value is None:
-        return ""
-    if isinstance(value, (int, float)):
-        return value
-    if isinstance(value, StrictUndefined):
+        return _words_xml(value)
+    if isinstance(value, (int, float, StrictUndefined)):
         return str(value)
     raise TemplateRuntimeError("a list or a whole record stands where words should; name one of its fields")
+
+
+def _words_xml(text: str) -> Markup:
+    words = str(escape(plain(text))).strip("\n").replace("\t", " ")
+    return Markup(words.replace("\n", '</w:t><w:br/><w:t xml:space="preserve">'))
 
 
 def _attribute(value: object) -> _Ready:

@@ -8,10 +8,12 @@ from vrtracker.write.board_package import DocxParts, W
 
 _KINDS = ("comments", "commentsExtended", "commentsIds", "commentsExtensible", "people")
 _OUTRIGHT = (
-    "del moveFrom proofErr permStart permEnd commentRangeStart commentRangeEnd commentReference lastRenderedPageBreak "
-    "moveFromRangeStart moveFromRangeEnd moveToRangeStart moveToRangeEnd "
-    "pPrChange rPrChange sectPrChange tblPrChange tblGridChange trPrChange tcPrChange tblPrExChange numberingChange"
-).split()
+    "del", "moveFrom", "proofErr", "permStart", "permEnd", "lastRenderedPageBreak",
+    "commentRangeStart", "commentRangeEnd", "commentReference",
+    "moveFromRangeStart", "moveFromRangeEnd", "moveToRangeStart", "moveToRangeEnd",
+    "pPrChange", "rPrChange", "sectPrChange", "tblPrChange", "tblGridChange", "trPrChange", "tcPrChange",
+    "tblPrExChange", "numberingChange",
+)  # fmt: skip
 _UNWRAPPED = ("ins", "moveTo", "smartTag", "customXml")
 _WORDS_OWN = ("_Toc", "_GoBack", "_Hlk", "OLE_LINK")
 

@@ -1,8 +1,8 @@
-"""Native charts of ratings for Word: the chart part's XML, the drawing that shows it, and the words for who can't see it."""
+"""Native charts of ratings for Word: the chart part, the drawing that shows it, and its description in words."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from xml.sax.saxutils import escape, quoteattr
 
@@ -124,7 +124,7 @@ def _series_xml(chart: Chart, number: int) -> str:
     return (
         f'<c:ser><c:idx val="{number}"/><c:order val="{number}"/><c:tx><c:strRef><c:f>Sheet1!${column}$1</c:f>'
         f'<c:strCache><c:ptCount val="1"/><c:pt idx="0"><c:v>{series.name}</c:v></c:pt></c:strCache></c:strRef></c:tx>'
-        f"<c:spPr>{_fill_xml(series.paint.fill)}<a:ln w=\"12700\">{_fill_xml(theme.MUTED)}</a:ln></c:spPr>"
+        f'<c:spPr>{_fill_xml(series.paint.fill)}<a:ln w="12700">{_fill_xml(theme.MUTED)}</a:ln></c:spPr>'
         f'<c:invertIfNegative val="0"/>{_labels_xml(chart, series)}'
         f"<c:cat><c:strRef><c:f>Sheet1!$A$2:$A${last}</c:f><c:strCache>{count}{names}</c:strCache></c:strRef></c:cat>"
         f"<c:val><c:numRef><c:f>Sheet1!${column}$2:${column}${last}</c:f><c:numCache>"
@@ -153,7 +153,7 @@ def _axes_xml(chart: Chart) -> str:
         f'<c:catAx><c:axId val="1"/><c:scaling><c:orientation val="{order}"/></c:scaling><c:delete val="0"/>'
         f'<c:axPos val="{place}"/><c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/>'
         f'<c:minorTickMark val="none"/><c:tickLblPos val="low"/><c:spPr><a:ln w="9525">{_fill_xml(theme.RULE)}</a:ln>'
-        f"</c:spPr>{_text_xml(theme.INK)}<c:crossAx val=\"2\"/><c:crosses val=\"autoZero\"/><c:auto val=\"0\"/>"
+        f'</c:spPr>{_text_xml(theme.INK)}<c:crossAx val="2"/><c:crosses val="autoZero"/><c:auto val="0"/>'
         '<c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/></c:catAx>'
         '<c:valAx><c:axId val="2"/><c:scaling><c:orientation val="minMax"/></c:scaling><c:delete val="1"/>'
         f'<c:axPos val="{"l" if chart.upright else "b"}"/><c:numFmt formatCode="0" sourceLinked="0"/>'

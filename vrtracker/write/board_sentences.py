@@ -1,0 +1,140 @@
+"""The position in plain English: three sentences, what the board is asked to do, what moved since last time."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+
+from vrtracker.model import Action, Changes, DeadlineMoved, Movement, Review, Tracker
+from vrtracker.settings import ReviewSettings
+from vrtracker.write import theme
+from vrtracker.write.board_actions import from_to, short
+from vrtracker.write.board_facts import ActionFacts, ExtensionFacts, LineFacts
+
+MAX_REFS = 8
+
+
+def sentences(tracker: Tracker, review: Review, settings: ReviewSettings) -> Iterator[str]:
+    counts = review.counts
+    still_open = counts.actions - counts.complete
+    yield (
+        f"The plan has {theme.count(counts.actions, 'action')}: {counts.complete:,} complete and {still_open:,} open"
+        + (f", of which {_listed(_open_ratings(tracker.actions()))}." if still_open else ".")
+    )
+    yield _lateness(tracker, review, settings)
+    yield _movement(review.changes) if review.changes else _silence(review)
+
+
+def asks(
+    moved: Sequence[ExtensionFacts],
+    closures: Sequence[ActionFacts],
+    without_owner: Sequence[ActionFacts],
+    exceptions: Sequence[ActionFacts],
+) -> Iterator[str]:
+    if moved:
+        yield f"Approve or refuse {theme.count(len(moved), 'later deadline')}."
+    if closures:
+        yield f"Agree to close {theme.count(len(closures), 'complete action')}."
+    if without_owner:
+        yield f"Name an owner for {theme.count(len(without_owner), 'action')}."
+    if exceptions:
+        number = theme.count(len(exceptions), "exception")
+        yield f"Challenge {number}: actions that are red, overdue or worse than last time."
+    yield "Note the progress of all other actions."
+
+
+def change_lines(changes: Changes) -> Iterator[LineFacts]:
+    kinds: tuple[Movement, ...] = ("better", "worse", "other")
+    for kind in kinds:
+        moved = [f"{item.action.ref} ({from_to(item)})" for item in changes.rag if item.movement == kind]
+        if moved:
+            yield LineFacts(theme.movement(kind), some(moved))
+    for label, actions in (
+        ("✔ Completed", changes.completed),
+        ("↺ Reopened", changes.reopened),
+        ("+ New", changes.added),
+        ("− Taken off", changes.removed),
+    ):
+        if actions:
+            yield LineFacts(label, some([f"{action.ref} {short(action.title, 40)}" for action in actions]))
+    later = [f"{item.action.ref} ({days_moved(item)})" for item in changes.deadline]
+    if later:
+        yield LineFacts("► Deadline moved", some(later))
+    if changes.silent:
+        yield LineFacts("■ Nothing new said", some([action.ref for action in changes.silent]))
+    if not (changes.rag or changes.completed or changes.deadline or changes.silent or changes.added or changes.removed):
+        yield LineFacts("■ No change", "every action stands as it did, with something new said of each")
+
+
+def days_moved(moved: DeadlineMoved) -> str:
+    if moved.days is None:
+        return "no date any more" if moved.after.date is None else "first date given"
+    return f"{theme.count(abs(moved.days), 'day')} {'later' if moved.days > 0 else 'earlier'}"
+
+
+def some(items: Sequence[str], most: int = MAX_REFS) -> str:
+    """A list for one line, cut where it would fill the page."""
+    more = len(items) - most
+    return ", ".join(items[:most]) + (f" and {more:,} more" if more > 0 else "")
+
+
+def _lateness(tracker: Tracker, review: Review, settings: ReviewSettings) -> str:
+    late = [action for action in tracker.actions() if review.status[action.place].overdue]
+    soon = sum(status.due_soon for status in review.status.values())
+    undated = sum(status.no_deadline for status in review.status.values())
+    tail = (
+        f"{_some_or_none(soon)} {'falls' if soon <= 1 else 'fall'} due in the next "
+        f"{theme.count(settings.due_soon_days, 'day')}, "
+        f"and {_some_or_none(undated)} {_have(max(undated, 1))} no deadline."
+    )
+    if not late:
+        return f"No open action is past its deadline; {tail}"
+    worst = max(late, key=lambda action: review.status[action.place].days_overdue)
+    days = theme.count(review.status[worst.place].days_overdue, "day")
+    longest = f"by {days} ({worst.ref})" if len(late) == 1 else f"the longest by {days} ({worst.ref})"
+    number = theme.count(len(late), "open action")
+    return f"{number} {_is(len(late))} past {_its(len(late))} deadline, {longest}; {tail}"
+
+
+def _movement(changes: Changes) -> str:
+    moved = Counter(moved.movement for moved in changes.rag)
+    later = sum(1 for moved in changes.deadline if moved.days is not None and moved.days > 0)
+    since = f"Since {theme.long_date(changes.since)}" if changes.since else "Since last time"
+    return (
+        f"{since}, {theme.count(moved['better'], 'rating')} {_have(moved['better'])} improved and "
+        f"{moved['worse']:,} {_have(moved['worse'])} worsened, "
+        f"{theme.count(len(changes.completed), 'action')} {_have(len(changes.completed))} been completed, and "
+        f"{theme.count(later, 'deadline')} {_have(later)} moved later."
+    )
+
+
+def _silence(review: Review) -> str:
+    quiet = sum(status.stale for status in review.status.values())
+    newest = f"; the newest update is of {theme.long_date(review.newest_update)}" if review.newest_update else ""
+    return f"{theme.count(quiet, 'open action')} {_have(quiet)} gone quiet{newest}."
+
+
+def _open_ratings(actions: Iterable[Action]) -> list[str]:
+    counted = Counter(theme.rating_label(action.rating.colour).lower() for action in actions if not action.complete)
+    order = [theme.RATING_LABELS[key].lower() for key in theme.RATING_KEYS]
+    return [f"{counted[label]:,} {_is(counted[label])} {label}" for label in order if counted[label]]
+
+
+def _listed(items: Sequence[str]) -> str:
+    return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} and {items[-1]}"
+
+
+def _some_or_none(number: int) -> str:
+    return f"{number:,}" if number else "none"
+
+
+def _is(number: int) -> str:
+    return "is" if number == 1 else "are"
+
+
+def _have(number: int) -> str:
+    return "has" if number == 1 else "have"
+
+
+def _its(number: int) -> str:
+    return "its" if number == 1 else "their"
