@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date
+from itertools import count
 
 from vrtracker.model import Action, Objective, Place, Priority, Rag, Rating, Source, Tracker, Update, When
 
 AS_AT = date(2020, 7, 30)
 SHEET = "Plan"
+_rows = count(2)
 
 
 def when(text: str | None, day: str | None = None, *, ongoing: bool = False) -> When:
@@ -39,12 +41,12 @@ def action(
     extra: Mapping[str, str] | None = None,
     cells: Mapping[str, tuple[str, ...]] | None = None,
 ) -> Action:
-    """An action nothing is wrong with, but for what is given; it stands at a cell of its own ref unless told."""
+    """An action nothing is wrong with, but for what is given; it stands in a row of its own unless told."""
     deadline = due if isinstance(due, When) else when(due, due)
     return Action(
         ref=ref,
         title=title,
-        place=Place(sheet, cell or f"C{abs(hash_of(ref + title)) % 100_000 + 1}"),
+        place=Place(sheet, cell or f"C{next(_rows)}"),
         owners=tuple(owners),
         start=start,
         deadline=deadline,
@@ -74,10 +76,3 @@ def tracker(*parts: Action | Objective | Priority, as_at: date = AS_AT) -> Track
     )
     return Tracker(Source("tracker.xlsx", "xlsx", "0" * 64), as_at, tuple(priorities))
 
-
-def hash_of(text: str) -> int:
-    """The same number for the same text in every run."""
-    number = 0
-    for character in text:
-        number = (number * 31 + ord(character)) % 1_000_003
-    return number

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import chain
+
 from vrtracker.model import (
     Action,
     Changes,
@@ -24,6 +26,7 @@ def compare(old: Tracker, new: Tracker) -> Changes:
     matched = match(old, new)
     pairs = matched.pairs
     gone, came = {before.place for before, _ in pairs}, {after.place for _, after in pairs}
+    said = [_said(before, after) for before, after in pairs]
     return Changes(
         since=old.as_at,
         pairs=pairs,
@@ -33,8 +36,8 @@ def compare(old: Tracker, new: Tracker) -> Changes:
         reopened=tuple(after for before, after in pairs if before.complete and not after.complete),
         rag=tuple(_moved(*pair) for pair in pairs if pair[0].rating.colour != pair[1].rating.colour),
         deadline=tuple(_deadline_moved(*pair) for pair in pairs if _due_changed(*pair)),
-        updates=tuple(said for pair in pairs for said in _said(*pair)),
-        silent=tuple(after for before, after in pairs if not after.complete and not any(_said(before, after))),
+        updates=tuple(chain.from_iterable(said)),
+        silent=tuple(after for (_, after), new_ones in zip(pairs, said, strict=True) if _silent(after, new_ones)),
         unsure=matched.unsure,
     )
 
@@ -61,7 +64,13 @@ def _deadline_moved(before: Action, after: Action) -> DeadlineMoved:
     return DeadlineMoved(after, before.deadline, after.deadline, (now - was).days if was and now else None)
 
 
+def _silent(after: Action, said: list[NewUpdate]) -> bool:
+    return not after.complete and not said
+
+
 def _said(before: Action, after: Action) -> list[NewUpdate]:
-    """The updates that the old action did not have, by date and words."""
+    """The updates that the old action did not have, by date and words, however they are spaced or punctuated."""
+    if before.updates == after.updates:
+        return []
     known = {(update.date, plain(update.text)) for update in before.updates}
     return [NewUpdate(after, update) for update in after.updates if (update.date, plain(update.text)) not in known]

@@ -1,0 +1,72 @@
+"""How alike the words of two actions are, from 0 to 1, and what each action is known by besides."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from vrtracker.model import Action, Tracker
+from vrtracker.review.case import plain
+
+
+@dataclass(frozen=True)
+class Traits:
+    """What an action is known by."""
+
+    action: Action
+    priority: str
+    objective: str
+    words: str
+
+    @cached_property
+    def bag(self) -> Counter[str]:
+        return Counter(self.words.split())
+
+    @cached_property
+    def said(self) -> frozenset[str]:
+        return frozenset(plain(update.text) for update in self.action.updates) - {""}
+
+
+def traits(tracker: Tracker) -> tuple[Traits, ...]:
+    """The traits of every action, in the order of the tracker."""
+    return tuple(_traits(tracker))
+
+
+def _traits(tracker: Tracker) -> Iterator[Traits]:
+    for priority in tracker.priorities:
+        name = plain(priority.name)
+        for objective in priority.objectives:
+            title = plain(objective.title)
+            for action in objective.actions:
+                yield Traits(action, name, title, plain(action.title))
+
+
+class Likeness:
+    """Compares words within two trackers; a word that few actions have says more than one that many have."""
+
+    def __init__(self, old: Sequence[Traits], new: Sequence[Traits]) -> None:
+        from rapidfuzz.fuzz import ratio
+
+        self._ratio = ratio
+        was, is_now = _counts(old), _counts(new)
+        whole = len(old) + len(new)
+        self._weight = {word: math.log(1 + whole / (was[word] + is_now[word])) for word in was.keys() & is_now.keys()}
+        self._unknown = sum(self._weight.values()) / len(self._weight) if self._weight else 1.0
+
+    def __call__(self, old: Traits, new: Traits) -> float:
+        """The mean of the share of words they have in common and of how alike they read from left to right."""
+        both = self._weigh((old.bag & new.bag).elements())
+        all_words = self._weigh(old.bag.elements()) + self._weigh(new.bag.elements())
+        shared = 2 * both / all_words if all_words else 0.0
+        return (shared + self._ratio(old.words, new.words) / 100) / 2
+
+    def _weigh(self, words: Iterable[str]) -> float:
+        """A word that only one of the trackers has may be any word: it weighs as much as the average."""
+        return sum(self._weight.get(word, self._unknown) for word in words)
+
+
+def _counts(actions: Sequence[Traits]) -> Counter[str]:
+    return Counter(word for one in actions for word in one.bag)
