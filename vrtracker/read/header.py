@@ -143,7 +143,11 @@ def _are_groups(above: Line, line: Line, across: Mapping[Spot, int]) -> bool:
 def _joined(groups: Line, titles: Line, across: Mapping[Spot, int]) -> Header:
     """A group's title stands over each title under it; a title with nothing under it stands for itself."""
     covers = _covers(groups, titles, across)
-    own = {column: titles.words.get(column) or covers.get(column, "") for column in sorted({*groups.words, *titles.words})}
+    parted = {covers[column] for column in titles.words if column in covers}
+    own = {
+        column: titles.words.get(column) or ("" if groups.words.get(column, "") in parted else groups.words[column])
+        for column in sorted({*groups.words, *titles.words})
+    }
     return Header((groups.number, titles.number), own, {c: text for c, text in covers.items() if c in titles.words})
 
 

@@ -70,6 +70,12 @@ def is_label(text: str) -> bool:
     return label_kind(text) is not None or (text.endswith(":") and len(text) <= 80)
 
 
+def starts_with_label(text: str) -> bool:
+    """Whether a cell is a label, or a label and its value: "Strategic Lead: Ann Bell"."""
+    inside = _IN_CELL.match(text)
+    return is_label(text) or bool(inside and _colon_label(inside, text) and label_kind(inside[1]))
+
+
 _DATED = re.compile(r"(?i)^(last (?:updated|reviewed|amended|saved|revised)|updated|version|reviewed|date|prepared by|next review)\b\s*:?\s*(\S.*)?$")
 
 

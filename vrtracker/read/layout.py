@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from vrtracker.read.grid import Sheet, Spot
 from vrtracker.read.header import Header, find_headers, header_at
-from vrtracker.read.heading import is_label
+from vrtracker.read.heading import starts_with_label
 from vrtracker.read.lines import Line, lines_of, shift, spread_across, spread_down
 from vrtracker.read.titles import plain
 
@@ -127,9 +127,17 @@ def _heading_above(between: Sequence[Line], header: Header) -> list[Line]:
         if gap or not _may_be_heading(line, header):
             break
         heading.insert(0, line)
-    while heading and not _is_heading(heading[0], header):
+    while heading and not _starts_heading(heading[0], between, header):
         heading.pop(0)
     return heading
+
+
+def _starts_heading(line: Line, between: Sequence[Line], header: Header) -> bool:
+    """A label starts a heading; a line without one only where an empty row parts it from the work above."""
+    if starts_with_label(line.words[min(line.words)]):
+        return True
+    above = [other.number for other in between if other.number < line.number][-1:]
+    return _is_heading(line, header) and (not above or above[0] < line.number - 1)
 
 
 def _may_be_heading(line: Line, header: Header) -> bool:
@@ -141,7 +149,7 @@ def _may_be_heading(line: Line, header: Header) -> bool:
 
 def _is_heading(line: Line, header: Header) -> bool:
     first = min(line.words)
-    if is_label(line.words[first]):
+    if starts_with_label(line.words[first]):
         return True
     words = line.words[first]
     near = first <= sorted(header.titles)[min(1, len(header.titles) - 1)]
@@ -153,7 +161,7 @@ def _is_new_plan(heading: Sequence[Line], current: _Growing) -> bool:
     known = {text for line in current.above for text in line.words.values()}
     new = [line for line in heading if not set(line.words.values()) <= known]
     return any(
-        len(line.words) > 1 or is_label(next(iter(line.words.values()))) or not banner(next(iter(line.words.values())))
+        len(line.words) > 1 or starts_with_label(next(iter(line.words.values()))) or not banner(next(iter(line.words.values())))
         for line in new
     )
 

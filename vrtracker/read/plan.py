@@ -68,7 +68,8 @@ class Plan:
 
     def _sample(self, column: int) -> list[Cell]:
         """Cells with words or a fill, taken evenly from the whole table."""
-        rows = [line for line in self.table.body if len(line.words) > 1] or self.table.body
+        edge = max(self.titled, default=0)
+        rows = [line for line in self.table.body if sum(1 for each in line.words if each <= edge) > 1] or self.table.body
         found = (self.sheet.cells.get(line.spot(column)) for line in _evenly(rows, SAMPLE * 4))
         return [cell for cell in found if cell is not None and (cell.text or cell.fill)][:SAMPLE]
 

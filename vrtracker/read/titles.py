@@ -143,7 +143,7 @@ TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
         ),
         (76, r"^(?:current )?status$|\brating\b|\bopen close\b"),
         (66, r"^(?:stage|state|percent|percentage|% complete|% completed|percent complete|progress %)$|^stage\b"),
-        (60, r"^completed$|^done$|^achieved$|\bstatus\b|^evaluation$"),
+        (60, r"^completed$|^done$|^achieved$|\bstatus\b"),
     ),
     "evaluation": (
         (100, r"^(?:evaluation|evaluation .*|.* evaluation)$"),
