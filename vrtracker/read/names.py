@@ -112,6 +112,10 @@ _FIRST_NAMES = _words(
 )
 _UNIT_WORDS = _words(
     """
+    agriculture britain british canada canadian climate citizenship crown crown-indigenous defence federal fisheries foreign forestry
+    global immigration indigenous industry innovation international ireland island labour library lands national natural northern oceans
+    privy refugees relations republic revenue rights science scotland scottish secretariat statistics tourism trade treasury veterans
+    wales welsh archives
     abuse adult adults advice affairs alcohol all ambulance anti-social antisocial any anytown asylum behaviour
     benefits borough both budget building business care central child children children's childrens city civic
     civil clinical commercial commissioning communications communities community contract control corporate county
@@ -211,6 +215,12 @@ def is_person(words: Collection[str]) -> bool:
     if any(is_acronym(word) for word in names) and not text_is_capitals(names):
         return False
     return 2 <= len(names) <= 3 or (len(names) == 1 and (ranked or is_first_name(names[0])))
+
+
+def is_known_person(words: Collection[str]) -> bool:
+    """Whether a person's name has a mark of one: a rank, a known first name, an initial."""
+    listed = list(words)
+    return is_person(listed) and (is_rank(listed[0]) or is_first_name(listed[0]) or bool(_INITIAL.match(listed[0])))
 
 
 def text_is_capitals(words: Collection[str]) -> bool:

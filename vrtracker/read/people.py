@@ -6,7 +6,17 @@ import re
 from collections.abc import Sequence
 
 from vrtracker.read.doubt import Doubt
-from vrtracker.read.names import is_acronym, is_alone, is_first_name, is_head_of, is_person, is_role, is_tail
+from vrtracker.read.names import (
+    is_acronym,
+    is_alone,
+    is_first_name,
+    is_head_of,
+    is_known_person,
+    is_person,
+    is_rank,
+    is_role,
+    is_tail,
+)
 from vrtracker.read.run_together import apart
 from vrtracker.read.words import clean
 
@@ -97,9 +107,19 @@ def _goes_on(before: str, line: str, apart_otherwise: bool) -> bool:
     before_words, words = re.split(r"[/;,|]", before)[-1].split(), re.split(r"[/;,|]", line)[0].split()
     if words and before_words and is_tail(words[-1]) and len(words) <= 2 and not is_alone(line):
         return not is_tail(before_words[-1]) and not is_first_name(before_words[0]) and not is_acronym(before_words[-1])
+    if before_words and words and (is_rank(before_words[-1]) or _name_over_lines(before_words, words)):
+        return True
     if is_person(words) or is_person(before_words) or not words:
         return False
     return apart_otherwise and not (is_role(before_words) and is_role(words) and not is_acronym(before_words[-1]))
+
+
+def _name_over_lines(before: Sequence[str], words: Sequence[str]) -> bool:
+    """Jane / Doe, where a column holds one word a line; but not Jane / Tom."""
+    if len(before) > 1 or len(words) > 1 or not is_first_name(before[0]):
+        return False
+    surname = words[0]
+    return not (is_first_name(surname) or is_role([surname]) or is_tail(surname))
 
 
 def _pieces(lines: Sequence[str]) -> list[str]:
@@ -217,6 +237,8 @@ def _stand_alone(left: str, right: str) -> bool:
         return (is_first_name(left) and is_first_name(rights[0])) or (is_alone(left) and is_alone(" ".join(rights)))
     if len(right.split()) > len(rights) and not is_person(rights):
         rights = right.split()
+    if not any(is_known_person(side) or is_role(side) for side in (lefts, rights)):
+        return False
     named = is_person(rights) or is_head_of(right) or (len(rights) == 1 and is_acronym(rights[0]))
     if len(lefts) == 1 and is_alone(left) and not is_acronym(left):
         return named

@@ -88,7 +88,8 @@ def _by_key(text: str, key: Mapping[str, str]) -> Rag | None:
     plain = _plain(text)
     if not plain:
         return None
-    found = {colour for colour, meaning in key.items() if any(_same(plain, part) for part in _parts(meaning))}
+    exact = {colour for colour, meaning in key.items() if plain == _plain(meaning)}
+    found = exact or {colour for colour, meaning in key.items() if any(_same(plain, part) for part in _parts(meaning))}
     colour = found.pop() if len(found) == 1 else ""
     return NAMES.get(colour)
 

@@ -67,6 +67,10 @@ _STATED = re.compile(
     r"scored|moved to|changed to|reported as|marked|showing|deemed|graded)|[:=–—-])\s*(?:(?:rated|"
     r"currently|now|still|at|as|a|an|overall|to|strong|mostly|showing)\s+)*[“\"'(]*$"
 )
+_OF_SOME = re.compile(
+    r"(?i)\b(?:some|several|many|most|few|none|no|one|two|three|four|five|six|\d+)\b[^.!?;\n]*"
+    r"\b(?:actions|items|indicators|measures|risks|kpis|targets|areas|projects|recommendations)\b[^.!?;\n]*$"
+)
 _SENTENCE_START = re.compile(r"(?:^|[.!?;\n(\[]\s*[“\"'(\[]*)$")
 _NOUN_AFTER = re.compile(
     r"(?i)^[\s-]+(?:spaces?|papers?|party|lights?|flags?|flagged|tape|lines?|belts?|cards?|alerts?|valley|"
@@ -92,7 +96,7 @@ def colour_said(text: str) -> Rag | None:
     words = re.findall(r"\w+", body)
     if len(words) <= 1:
         return None if "?" in body or not words else NAMES.get(words[0].lower()) or LETTERS.get(words[0].lower())
-    if letter := re.match(r"[\[(]?([RAGB])[\])]?\s*(?:[:–—]|-\s)|\(([RAGB])\)", body):
+    if letter := re.match(r"[\[(]?([RAGB])[\])]?\s*(?:[:–—(]|-\s)|\(([RAGB])\)", body):
         return LETTERS[(letter[1] or letter[2]).lower()]
     body = _MOVED.sub("now ", body)
     earlier = _EARLIER.sub("", body)
@@ -114,6 +118,8 @@ def _stated(body: str) -> Rag | None:
     for mention in _MENTION.finditer(body):
         before, after = body[: mention.start()], body[mention.end() :]
         if _NOUN_AFTER.match(after) or (_NAME_AFTER.match(after) and not mention[0].isupper()):
+            continue
+        if _OF_SOME.search(before):
             continue
         if _CONDITION_AFTER.match(after) or _NOT_STATED.search(before):
             continue

@@ -233,7 +233,7 @@ def _end_of_kind(kind: str, year: int, settings: DateSettings) -> date | None:
 def _year_span(start: int, end: int, last: date | None) -> Span:
     if last is None:
         return Span(start, end, None, None, YEAR_UNSURE)
-    return Span(start, end, last.replace(year=last.year - 1, day=min(last.day, 28)), last)
+    return Span(start, end, _months_after(last, -12) + timedelta(days=1), last)
 
 
 _TITLE_BEFORE = re.compile(r"(?i)\b(?:strategy|plan|policy|programme|framework|budget|report)\s*\(?$")

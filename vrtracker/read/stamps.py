@@ -31,11 +31,11 @@ _NUMBERING = re.compile(r"\d{1,2}\.\s+(?=\d{1,2}[/.\s\-])")
 _UPDATE_WORDS = (
     r"(?:(?:progress|latest|current|quarterly|monthly|weekly|annual|verbal|written|final|interim|further|"
     r"last|new|officer|"
-    r"police|partner|position|status|action|q[1-4]|covid|mid-?year|end of year|year-?end|review)[ ]+){0,3}"
+    r"police|partner|position|status|action|q[1-4]|covid|mid-?year|end of year|year-?end|end)[ ]+){0,3}"
 )
 _LABEL = re.compile(
     _UPDATE_WORDS
-    + r"(?:updated?s?|progress|position|status|notes?|comments?|commentary|reviewed|review|entry|actioned|added|dated?)"
+    + r"(?:updated?s?|progress|position|status|notes?|comments?|commentary|reviewed|review|entry|actioned|added)"
     r"(?:[ ]+(?:as[ ]+at|as[ ]+of|as[ ]+on|at|for|from|on|to|dated|"
     r"by[ ]+[A-Z]\w+))?[ ]*[:\-–—]?[ ]*\(?[ ]*|as[ ]+(?:at|of|on)[ ]*:?[ ]+",
     re.IGNORECASE,
@@ -50,6 +50,10 @@ _FORUM_NOT = re.compile(
 _AUTHOR_AFTER = re.compile(
     r"\s*[-–,]?\s*(?:\((?:[A-Z][\w.'’\-]*)(?:[\s/&]+[A-Z][\w.'’\-]*){0,2}\)|\[[A-Z]{2,4}\]|[A-Z]{2}(?=\s*[:–—]|\s+-\s)"
     r")"
+)
+_KIND_AFTER = re.compile(
+    r"(?i)[ ]+(?:(?:progress|position|board|partner|quarterly|monthly|status)[ ]+)?(?:update|position|progress|status|review|report|comments?)"
+    r"(?=[ ]*[:\n]|[ ]+[–—-][ ])"
 )
 _MORE_DATES = re.compile(r"\s*(?:,|&|/|\band\b|\bto\b|[-–])\s*")
 _QUARTER = re.compile(r"(?:Q|Qtr\.?\s*|Quarter\s)([1-4])[\s,]*\(?(20\d{2})\s?[/\-–]\s?(?:20)?(\d{2})\)?", re.IGNORECASE)
@@ -152,6 +156,9 @@ def _plain(text: str, start: int, position: int, line_start: bool) -> Stamp | No
         colon = ":" in text[end:ended]
         return Stamp(start, ended, day, firm=False) if ended is not None and (line_start or colon) else None
     if ended is not None:
+        after = text[end:ended]
+        if not line_start and not after.strip(" .,\n") and ("\n" in after or ended >= len(text)):
+            return None
         return Stamp(start, ended, day, firm=day.full or _sure_without_year(text, day))
     if _FOLLOWED_BY_SPEECH.match(text, end) or not re.match(r"\s", text[end : end + 1]):
         return None
@@ -211,8 +218,8 @@ def _after_forum(text: str, start: int, position: int, line_start: bool) -> Stam
     end = _after_day(text, day)
     if opening and text[end : end + 1] != ")":
         return None
-    ended = _ended(text, end + opening)
-    return Stamp(start, ended, day) if ended is not None else None
+    separator = _SEPARATOR.match(text, end + opening)
+    return Stamp(start, separator.end(), day) if separator else None
 
 
 def _day(text: str, position: int) -> Day | None:
@@ -252,8 +259,9 @@ def _day_of_range(text: str, position: int) -> Day | None:
 
 
 def _after_day(text: str, day: Day) -> int:
+    """Where the stamp goes on to: past a time, an author, or what the entry is (12/3/20 update: …)."""
     end = _skip(_TIME, text, day.end)
-    return _skip(_AUTHOR_AFTER, text, end)
+    return _skip(_KIND_AFTER, text, _skip(_AUTHOR_AFTER, text, end))
 
 
 def _ended(text: str, end: int) -> int | None:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from vrtracker.model import Update
-from vrtracker.read.days import Day, days_in
+from vrtracker.read.days import Day, day_at, days_in
 from vrtracker.read.doubt import Doubt
 from vrtracker.read.stamps import LEAD_IN, Stamp, stamp_at
 from vrtracker.read.words import clean
@@ -18,6 +19,7 @@ _ABBREVIATIONS = re.compile(
     r"(?i)(?:\b(?:no|approx|e\.g|i\.e|ref|min|para|sect?|c|v|vs|inc|est|dated|fig|pp?)\.|\b[A-Z]\.)$"
 )
 _LAST_WORD = re.compile(r"([\w’'@/&-]+)[\s(]*$")
+_LABEL_AHEAD = re.compile(r"(?<=\S)\s+(?=(?:As (?:of|at)|Updated?):? \d)")
 _OPENS_WITH_DATE = re.compile(r"\W{0,3}\d{1,2}[/.]\d{1,2}[/.]\d{2,4}")
 _DATE_AHEAD = re.compile(r"(?<=[a-z0-9%])\s+(?=\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\s+[A-Z])")
 
@@ -43,7 +45,7 @@ def _reads_back(updates: tuple[Update, ...], as_at: date) -> bool:
 
 
 def _entries(text: str, as_at: date, *, trailing: bool) -> tuple[Update, ...]:
-    stamps = _believed(list(_stamps(text)))
+    stamps = _in_one_order(_believed(list(_stamps(text))))
     closing = bool(stamps) and stamps[-1].end >= len(text) and bool(text[: stamps[0].start].strip())
     ends = _end_stamps(text, as_at) if trailing and (closing or not stamps) else []
     if ends and len(ends) >= len(stamps):
@@ -93,30 +95,28 @@ def _stamps(text: str) -> Iterator[Stamp]:
 
 def _positions(text: str) -> list[tuple[int, bool]]:
     """Where an entry may start: a line, a sentence, or a full date in running text, and whether it is a line."""
-    lines = {0} | {match.end() for match in re.finditer(r"\n+", text)}
-    lines = {position for position in lines if not _goes_on(text[:position])}
-    sentences = {match.end() for match in _SENTENCE.finditer(text) if not _ABBREVIATIONS.search(text[: match.start()])}
-    runs = {match.end() for match in _DATE_AHEAD.finditer(text) if not _spoken_of(text[: match.start()])}
-    if not _OPENS_WITH_DATE.match(text):
-        runs = set()
-    return sorted((position, position in lines) for position in lines | (sentences | runs) - _inner(text))
+    breaks = {match.end() for match in re.finditer(r"\n+", text)}
+    lines = {0} | {position for position in breaks if not _goes_on(text, position)}
+    others = {match.end() for match in _SENTENCE.finditer(text) if not _ABBREVIATIONS.search(text[: match.start()])}
+    others |= {match.end() for match in _LABEL_AHEAD.finditer(text)}
+    if _OPENS_WITH_DATE.match(text):
+        others |= {match.end() for match in _DATE_AHEAD.finditer(text) if not _spoken_of(text[: match.start()])}
+    return sorted((position, position in lines) for position in lines | (others - breaks))
 
 
-def _inner(text: str) -> set[int]:
-    """The starts of lines that only go on from a sentence that was cut before its date."""
-    return {match.end() for match in re.finditer(r"\n+", text) if _goes_on(text[: match.end()])}
-
-
-def _goes_on(before: str) -> bool:
+def _goes_on(text: str, position: int) -> bool:
     """Whether a line break fell between a date spoken of and the word that leads to it."""
-    word = _LAST_WORD.search(before)
-    return word is not None and word[1].lower() in LEAD_IN and word[1].islower()
+    word = _LAST_WORD.search(text[:position])
+    if word is None or word[1].lower() not in LEAD_IN or not word[1].islower():
+        return False
+    stamp = stamp_at(text, position, line_start=True)
+    return stamp is None or text[stamp.start : stamp.end].rstrip()[-1] not in ":–—-"
 
 
 def _spoken_of(before: str) -> bool:
     word = _LAST_WORD.search(before)
     said = word[1].lower() if word else ""
-    return said in LEAD_IN or said in _EVENTS or said.endswith("ed")
+    return said in LEAD_IN or said in _EVENTS or said.endswith(("ed", "'d", "’d"))
 
 
 _EVENTS = frozenset(("held", "sent", "met", "set", "began", "took", "made", "given", "done", "live", "went", "came"))
@@ -128,6 +128,26 @@ def _believed(stamps: list[Stamp]) -> list[Stamp]:
     return (
         kept if any(stamp.day.year is not None or stamp.day.day is not None for stamp in kept) or len(kept) > 1 else []
     )
+
+
+def _in_one_order(stamps: list[Stamp]) -> list[Stamp]:
+    """The stamps with their days and months in one order: American only where no date of the cell needs ours.
+
+    Among dates that need the day first, one that needs the month first is a typing error: it stamps nothing.
+    """
+    numeric = [stamp.day for stamp in stamps if stamp.day.style == "numeric" and stamp.day.full]
+    if not any(day.month_first for day in numeric):
+        return stamps
+    if any(not day.month_first and (day.day or 0) > 12 for day in numeric):
+        return [stamp for stamp in stamps if not stamp.day.month_first]
+    return [_american(stamp) for stamp in stamps]
+
+
+def _american(stamp: Stamp) -> Stamp:
+    day = stamp.day
+    if day.month_first or day.style != "numeric" or not day.full:
+        return stamp
+    return replace(stamp, day=replace(day, month=day.day or 1, day=day.month, month_first=True))
 
 
 def _borne_out(stamp: Stamp, others: list[Stamp]) -> bool:
@@ -189,7 +209,20 @@ _SPEAKS_OF_TIME = re.compile(
 
 def _doubts(text: str, updates: tuple[Update, ...], as_at: date) -> tuple[Doubt, ...]:
     found = [_unlikely(update, as_at) for update in updates if update.date and not update.inferred]
+    found += [_impossible(text, match.end()) for match in re.finditer(r"(?m)^[\s•*–-]*(?=\d)", text)]
     return tuple(dict.fromkeys(doubt for doubt in found if doubt))
+
+
+def _impossible(text: str, position: int) -> Doubt | None:
+    day = day_at(text, position)
+    if not day or not day.full or day.possible:
+        return None
+    return Doubt(
+        "update-date",
+        "warning",
+        f"“{text[day.start : day.end]}” starts a line like a date, but the calendar has no such day.",
+        "Correct the date, so that the entry stands by itself.",
+    )
 
 
 def _unlikely(update: Update, as_at: date) -> Doubt | None:

@@ -1,0 +1,309 @@
+"""Deadlines: the last day by which something is due, where its words name one; the words always stay."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from vrtracker.read.dates import read_deadline, read_start
+from vrtracker.read.days import day_at, days_in
+from vrtracker.read.spans import easter
+from vrtracker.read.words import clean
+from vrtracker.settings import DateSettings
+
+DEFAULT = DateSettings()
+
+DUE = [
+    ("31/03/2024", "2024-03-31"),
+    ("31.3.24", "2024-03-31"),
+    ("31-Mar-24", "2024-03-31"),
+    ("31st March 2024", "2024-03-31"),
+    ("31 Mar '24", "2024-03-31"),
+    ("Mar-24", "2024-03-31"),
+    ("Mar 24", "2024-03-31"),
+    ("03/2024", "2024-03-31"),
+    ("2024-03-31", "2024-03-31"),
+    ("2024-03", "2024-03-31"),
+    ("by end of March 2024", "2024-03-31"),
+    ("End Mar 24", "2024-03-31"),
+    ("end-March 2024", "2024-03-31"),
+    ("Feb 2024", "2024-02-29"),
+    ("February 2023", "2023-02-28"),
+    ("Q1 2024/25", "2024-06-30"),
+    ("Q4 2023-24", "2024-03-31"),
+    ("Quarter 3 2023/24", "2023-12-31"),
+    ("Qtr 2 23/24", "2023-09-30"),
+    ("2023/24 Q3", "2023-12-31"),
+    ("End of Q2 2023/24", "2023-09-30"),
+    ("Q1-Q2 2024/25", "2024-09-30"),
+    ("Second quarter of 2023/24", "2023-09-30"),
+    ("2023/24", "2024-03-31"),
+    ("2023/2024", "2024-03-31"),
+    ("23/24", "2024-03-31"),
+    ("FY 2023/24", "2024-03-31"),
+    ("FY23/24", "2024-03-31"),
+    ("Financial year 2023-24", "2024-03-31"),
+    ("2023/24 financial year", "2024-03-31"),
+    ("End of financial year 2023/24", "2024-03-31"),
+    ("Performance year 2023/24", "2024-03-31"),
+    ("Academic year 2023/24", "2024-08-31"),
+    ("2023/24 academic year", "2024-08-31"),
+    ("School year 2023-24", "2024-08-31"),
+    ("2024", "2024-12-31"),
+    ("by 2025", "2025-12-31"),
+    ("End 2024", "2024-12-31"),
+    ("during 2024", "2024-12-31"),
+    ("2024-2026", "2026-12-31"),
+    ("2024 - 2027", "2027-12-31"),
+    ("Spring 2024", "2024-05-31"),
+    ("summer 2024", "2024-08-31"),
+    ("Autumn 24", "2024-11-30"),
+    ("Spring/Summer 2024", "2024-08-31"),
+    ("Easter 2024", "2024-03-31"),
+    ("By Christmas 2024", "2024-12-25"),
+    ("late 2024", "2024-12-31"),
+    ("31/03/2023 revised to 30/06/2023", "2023-06-30"),
+    ("31/03/23 extended to Sept 23", "2023-09-30"),
+    ("30/6/23 (was 31/3/23)", "2023-06-30"),
+    ("Originally March 2023, now June 2023", "2023-06-30"),
+    ("Phase 1: March 2023; Phase 2: Sept 2023", "2023-09-30"),
+    ("March & September 2024", "2024-09-30"),
+    ("April 2023 - March 2024", "2024-03-31"),
+    ("April to June 2024", "2024-06-30"),
+    ("Jan/Feb 2024", "2024-02-29"),
+    ("1st - 7th March 2024", "2024-03-07"),
+    ("12/25/2024", "2024-12-25"),
+    ("March 2024 (subject to funding)", "2024-03-31"),
+    ("March 2024 – dependent on recruitment", "2024-03-31"),
+    ("Friday 29 March 2024", "2024-03-29"),
+    ("5pm, 29/03/24", "2024-03-29"),
+    ("29/03/2024 00:00:00", "2024-03-29"),
+    ("Board meeting 12 March 2024", "2024-03-12"),
+    ("Before 1 April 2024", "2024-03-31"),
+    ("w/e 29/3/24", "2024-03-29"),
+    ("By close of play 29/03/24", "2024-03-29"),
+    ("no later than 31 March 2024", "2024-03-31"),
+    ("To be completed by March 2024", "2024-03-31"),
+    ("Complete by 31/3/24", "2024-03-31"),
+    ("Year 2 (2024/25)", "2025-03-31"),
+    ("31 March 2024 / 30 June 2024", "2024-06-30"),
+    ("31 March\n2024", "2024-03-31"),
+    ("Septmber 2024", "2024-09-30"),
+    ("1/4/24 - 31/3/25", "2025-03-31"),
+    ("H1 2024/25", "2024-09-30"),
+    ("by the end of the calendar year 2024", "2024-12-31"),
+    ("Dec 24", "2024-12-31"),
+    ("December '24", "2024-12-31"),
+    ("Start: April 2024 End: March 2025", "2025-03-31"),
+    ("March 31, 2024", "2024-03-31"),
+    ("by Sept 24 latest", "2024-09-30"),
+    ("Fiscal 2024-25", "2025-03-31"),
+    ("Fall 2024", "2024-11-30"),
+    ("By 30 Nov 2024 at the latest", "2024-11-30"),
+    ("3 years to March 2027", "2027-03-31"),
+    ("Within 12 months (by March 2025)", "2025-03-31"),
+]
+
+ONGOING: list[tuple[str, str | None]] = [
+    ("Ongoing", None),
+    ("On-going", None),
+    ("on going", None),
+    ("Ongoing – review March 2024", "2024-03-31"),
+    ("March 2024 then ongoing", "2024-03-31"),
+    ("March 2024 & ongoing", "2024-03-31"),
+    ("Ongoing until March 2025", "2025-03-31"),
+    ("Quarterly", None),
+    ("Monthly", None),
+    ("Every 6 months", None),
+    ("Each meeting", None),
+    ("Quarterly until March 2025", "2025-03-31"),
+    ("Continuous", None),
+    ("Rolling programme", None),
+    ("BAU", None),
+    ("Annual", None),
+    ("April 2024 onwards", None),
+    ("April 2024 and annually thereafter", "2024-04-30"),
+    ("Annually in March", None),
+    ("March each year", None),
+    ("30/09/24 (ongoing)", "2024-09-30"),
+    ("Throughout 2024/25", "2025-03-31"),
+]
+
+UNCLEAR = [
+    "Q2 2024",
+    "Q3",
+    "End of academic year",
+    "end of the financial year",
+    "Year end",
+    "Autumn/Winter 2024",
+    "Winter 2024",
+    "Summer",
+    "Autumn term 2024",
+    "before Christmas",
+    "mid March 2024",
+    "Mid-2024",
+    "early April 2024",
+    "Within 3 months",
+    "6 weeks",
+    "Within 6 months of contract award",
+    "12 months from start",
+    "28 days",
+    "TBC",
+    "tbc",
+    "ASAP",
+    "Immediate",
+    "Immediately",
+    "N/A",
+    "None",
+    "Complete",
+    "Completed",
+    "Not started",
+    "?",
+    "-",
+    "31 March",
+    "March",
+    "end of June",
+    "12/6",
+    "Sept",
+    "From April 2024",
+    "31/02/2024",
+    "30/13/24",
+    "31 June 2024",
+    "Completed 12/3/24",
+    "Completed March 2024",
+    "Year 1",
+    "Short term",
+    "High priority",
+    "Medium (1-2 years)",
+    "2024 Strategy refresh",
+    "As per strategy 2023-26",
+    "In line with Delivery Plan",
+    "Next meeting",
+    "After the election",
+    "01.04.2024 (start)",
+    "June 30",
+    "March 31",
+    "Q4",
+    "11/12",
+    "Municipal year 2024/25",
+    "44286",
+]
+
+
+def due(text: str, settings: DateSettings = DEFAULT) -> str | None:
+    when, _ = read_deadline(text, settings)
+    return when.date.isoformat() if when.date else None
+
+
+@pytest.mark.parametrize(("text", "day"), DUE)
+def test_deadline_is_the_last_day_its_words_cover(text: str, day: str) -> None:
+    when, _ = read_deadline(text, DEFAULT)
+    assert (when.date and when.date.isoformat(), when.ongoing) == (day, False)
+
+
+@pytest.mark.parametrize(("text", "day"), ONGOING)
+def test_recurring_and_ongoing_work_is_ongoing_with_its_date_if_it_has_one(text: str, day: str | None) -> None:
+    when, _ = read_deadline(text, DEFAULT)
+    assert (when.date and when.date.isoformat(), when.ongoing) == (day, True)
+
+
+@pytest.mark.parametrize("text", UNCLEAR)
+def test_words_that_name_no_day_give_none_and_a_doubt(text: str) -> None:
+    when, doubts = read_deadline(text, DEFAULT)
+    assert (when.date, when.ongoing) == (None, False)
+    assert [doubt.code for doubt in doubts] == ["deadline-unclear"]
+
+
+def test_empty_cell_is_no_deadline() -> None:
+    when, doubts = read_deadline(" ", DEFAULT)
+    assert (when.text, when.date, when.ongoing, doubts) == (None, None, False, ())
+
+
+def test_years_and_seasons_end_where_the_settings_say() -> None:
+    own = DateSettings(
+        financial_year_end="12-31", academic_year_end="07-31", performance_year_end="06-30", spring_end="04-30"
+    )
+    assert due("2023/24", own) == "2024-12-31"
+    assert due("Q1 2023/24", own) == "2024-03-31"
+    assert due("Academic year 2023/24", own) == "2024-07-31"
+    assert due("Performance year 2023/24", own) == "2024-06-30"
+    assert due("Spring 2024", own) == "2024-04-30"
+
+
+def test_several_milestones_say_which_was_taken() -> None:
+    _, doubts = read_deadline("Draft by May 2024; final by July 2024", DEFAULT)
+    assert [(doubt.code, doubt.severity) for doubt in doubts] == [("deadline-several", "info")]
+    assert "31/07/2024" in doubts[0].message
+
+
+def test_missing_year_is_named_as_the_reason() -> None:
+    _, doubts = read_deadline("30 Sept", DEFAULT)
+    assert "year is missing" in doubts[0].message
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Dec 2023", date(2023, 12, 1)),
+        ("1/4/24", date(2024, 4, 1)),
+        ("Immediate", None),
+        ("ASAP", None),
+        ("2023/24", date(2023, 4, 1)),
+        ("From April 2024", date(2024, 4, 1)),
+        ("Q2 2023/24", date(2023, 7, 1)),
+    ],
+)
+def test_start_is_the_first_day_its_words_cover(text: str, day: date | None) -> None:
+    assert read_start(text, DEFAULT)[0].date == day
+
+
+@pytest.mark.parametrize(
+    "text", ["+24% in", "24/7/365", "2019/20", "37/2019/P", "2/17Agenda", "11% of the", "3.5m", "£1.2", "1/2%"]
+)
+def test_numbers_that_look_like_dates_are_none(text: str) -> None:
+    assert not list(days_in(text))
+
+
+def test_day_comes_first_unless_that_is_impossible() -> None:
+    ours, american = day_at("3/4/24", 0), day_at("3/25/24", 0)
+    assert ours and (ours.day, ours.month, ours.month_first) == (3, 4, False)
+    assert american and (american.day, american.month, american.month_first) == (25, 3, True)
+
+
+@pytest.mark.parametrize(
+    ("year", "day"), [(2019, (4, 21)), (2020, (4, 12)), (2024, (3, 31)), (2025, (4, 20)), (2038, (4, 25))]
+)
+def test_easter_is_the_easter_of_that_year(year: int, day: tuple[int, int]) -> None:
+    assert easter(year) == date(year, *day)
+
+
+@settings(max_examples=200, deadline=None)
+@given(
+    st.dates(date(2000, 1, 1), date(2099, 12, 31)),
+    st.sampled_from(["%d/%m/%Y", "%d.%m.%y", "%d %B %Y", "%d-%b-%y", "%Y-%m-%d", "%A %d %B %Y", "%B %d, %Y"]),
+)
+def test_any_full_date_is_read_in_any_style(day: date, style: str) -> None:
+    assert due(day.strftime(style)) == day.isoformat()
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.text(max_size=60))
+def test_words_stay_as_written(text: str) -> None:
+    assert read_deadline(text, DEFAULT)[0].text == (clean(text) or None)
+
+
+def test_the_real_plan_is_read_as_expected() -> None:
+    path = Path(__file__).parents[2] / ".." / "shared" / "seed" / "expected.json"
+    if not path.exists():
+        pytest.skip("the real plan is not beside this copy of the code")
+    plan = json.loads(path.read_text(encoding="utf-8"))
+    for action in (action for objective in plan["objectives"] for action in objective["actions"]):
+        when, _ = read_deadline(action["deadline"]["text"] or "", DEFAULT)
+        assert {"text": when.text, "date": when.date and when.date.isoformat(), "ongoing": when.ongoing} == action[
+            "deadline"
+        ]

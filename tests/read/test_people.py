@@ -1,0 +1,214 @@
+"""Owners: people, roles and organisations, apart by whatever people put between them, or nothing."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from vrtracker.read.people import read_owners
+from vrtracker.read.words import clean
+
+OWNERS = [
+    ("Priya Nair", ["Priya Nair"]),
+    ("Priya Nair / Tom Hale", ["Priya Nair", "Tom Hale"]),
+    ("Priya Nair & Tom Hale", ["Priya Nair", "Tom Hale"]),
+    ("Priya Nair and Tom Hale", ["Priya Nair", "Tom Hale"]),
+    ("Priya Nair, Tom Hale and Ann Wu", ["Priya Nair", "Tom Hale", "Ann Wu"]),
+    ("Priya Nair; Tom Hale", ["Priya Nair", "Tom Hale"]),
+    ("Priya Nair\nTom Hale\nAnn Wu", ["Priya Nair", "Tom Hale", "Ann Wu"]),
+    ("Priya Nair + Tom Hale", ["Priya Nair", "Tom Hale"]),
+    ("Priya Nair | Tom Hale", ["Priya Nair", "Tom Hale"]),
+    ("Priya Nair Tom Hale", ["Priya Nair", "Tom Hale"]),
+    ("Priya Nair Tom Hale Ann Wu", ["Priya Nair", "Tom Hale", "Ann Wu"]),
+    ("Priya Nair YOS", ["Priya Nair", "YOS"]),
+    ("YOS Priya Nair", ["YOS", "Priya Nair"]),
+    ("PN/TH", ["PN", "TH"]),
+    ("PN, TH", ["PN", "TH"]),
+    ("PN & TH", ["PN", "TH"]),
+    ("PN TH", ["PN", "TH"]),
+    ("PN", ["PN"]),
+    ("TBC", ["TBC"]),
+    ("TBC / Priya Nair", ["TBC", "Priya Nair"]),
+    ("Priya Nair (interim)", ["Priya Nair (interim)"]),
+    ("Priya Nair (YOS) Tom Hale (Police)", ["Priya Nair (YOS)", "Tom Hale (Police)"]),
+    ("Priya Nair (YOS/MASH)", ["Priya Nair (YOS/MASH)"]),
+    ("DCI Priya Nair", ["DCI Priya Nair"]),
+    ("Det Ch Insp Priya Nair", ["Det Ch Insp Priya Nair"]),
+    ("Supt Nair / Insp Hale", ["Supt Nair", "Insp Hale"]),
+    ("Supt Nair Insp Hale", ["Supt Nair", "Insp Hale"]),
+    ("Cllr Hale", ["Cllr Hale"]),
+    ("Cllr Hale and Cllr Wu", ["Cllr Hale", "Cllr Wu"]),
+    ("Cllrs Hale and Wu", ["Cllrs Hale and Wu"]),
+    ("Dr P. Nair", ["Dr P. Nair"]),
+    ("Mrs A Wu", ["Mrs A Wu"]),
+    ("A Wu / T Hale", ["A Wu", "T Hale"]),
+    ("A. Wu, T. Hale", ["A. Wu", "T. Hale"]),
+    ("T/DCI Hale", ["T/DCI Hale"]),
+    ("Community Safety Manager", ["Community Safety Manager"]),
+    ("Head of Community Safety", ["Head of Community Safety"]),
+    ("Head of Community Safety and Resilience", ["Head of Community Safety and Resilience"]),
+    ("Director of Adults, Health and Communities", ["Director of Adults, Health and Communities"]),
+    ("Head of Housing / Head of Planning", ["Head of Housing", "Head of Planning"]),
+    ("Head of Housing and Director of Public Health", ["Head of Housing", "Director of Public Health"]),
+    ("Health and Wellbeing Board", ["Health and Wellbeing Board"]),
+    ("Police and Crime Commissioner", ["Police and Crime Commissioner"]),
+    ("Police, Fire and Crime Commissioner", ["Police, Fire and Crime Commissioner"]),
+    ("Office of the Police and Crime Commissioner", ["Office of the Police and Crime Commissioner"]),
+    ("OPCC", ["OPCC"]),
+    ("OPCC/Police", ["OPCC", "Police"]),
+    ("Police/Probation/Housing", ["Police", "Probation", "Housing"]),
+    ("Police, Probation and Housing", ["Police", "Probation", "Housing"]),
+    ("Police and Probation", ["Police", "Probation"]),
+    ("Children and Families", ["Children and Families"]),
+    ("Adults & Communities Directorate", ["Adults & Communities Directorate"]),
+    ("Strategy and Performance Manager", ["Strategy and Performance Manager"]),
+    ("Youth Offending Service", ["Youth Offending Service"]),
+    ("YOS, CSC and Education", ["YOS", "CSC", "Education"]),
+    ("All partners", ["All partners"]),
+    ("All", ["All"]),
+    ("CSP partners", ["CSP partners"]),
+    ("Town Clerk", ["Town Clerk"]),
+    ("Clerk", ["Clerk"]),
+    ("Clerk/Chair", ["Clerk", "Chair"]),
+    ("Clerk and Chair", ["Clerk", "Chair"]),
+    ("Chief Executive", ["Chief Executive"]),
+    ("Chief Executive & Chief Finance Officer", ["Chief Executive", "Chief Finance Officer"]),
+    ("Environment Committee", ["Environment Committee"]),
+    ("Priya Nair, Head of Housing", ["Priya Nair, Head of Housing"]),
+    ("Priya Nair - Head of Housing", ["Priya Nair - Head of Housing"]),
+    ("Priya Nair, Tom Hale", ["Priya Nair", "Tom Hale"]),
+    ("Priya Nair with support from Tom Hale", ["Priya Nair", "Tom Hale"]),
+    ("Lead: Priya Nair\nSupport: Tom Hale", ["Priya Nair", "Tom Hale"]),
+    ("Lead – Priya Nair; Support – YOS", ["Priya Nair", "YOS"]),
+    ("Priya Nair (lead), Tom Hale", ["Priya Nair (lead)", "Tom Hale"]),
+    ("1. Priya Nair\n2. Tom Hale", ["Priya Nair", "Tom Hale"]),
+    ("• Priya Nair\n• Tom Hale", ["Priya Nair", "Tom Hale"]),
+    ("priya.nair@anytown.gov.uk", ["priya.nair@anytown.gov.uk"]),
+    ("priya.nair@anytown.gov.uk; tom.hale@anytown.gov.uk", ["priya.nair@anytown.gov.uk", "tom.hale@anytown.gov.uk"]),
+    ("Siobhán O'Neill", ["Siobhán O'Neill"]),
+    ("Siobhán O'Neill Jean-Luc Moreau", ["Siobhán O'Neill", "Jean-Luc Moreau"]),
+    ("Anna Smith-Jones / Bob de Souza", ["Anna Smith-Jones", "Bob de Souza"]),
+    ("Bob de Souza Anna McKay", ["Bob de Souza", "Anna McKay"]),
+    ("Mohammed Ali Khan", ["Mohammed Ali Khan"]),
+    ("Łukasz Nowak Çağla Demir", ["Łukasz Nowak", "Çağla Demir"]),
+    ("Nguyen Van An", ["Nguyen Van An"]),
+    ("Sue", ["Sue"]),
+    ("Sue/Tom", ["Sue", "Tom"]),
+    ("Sue and Tom", ["Sue", "Tom"]),
+    ("Sue, Tom", ["Sue", "Tom"]),
+    ("Sue Tom", ["Sue Tom"]),
+    ("PRIYA NAIR", ["PRIYA NAIR"]),
+    ("PRIYA NAIR / TOM HALE", ["PRIYA NAIR", "TOM HALE"]),
+    ("Nair, Priya", ["Nair, Priya"]),
+    ("Community Safety\nManager", ["Community Safety Manager"]),
+    ("Head of\nHousing", ["Head of Housing"]),
+    ("Community\nSafety Team", ["Community Safety Team"]),
+    ("Priya Nair/\nTom Hale", ["Priya Nair", "Tom Hale"]),
+    ("Anytown Council", ["Anytown Council"]),
+    ("Anytown Council / Anyshire Police", ["Anytown Council", "Anyshire Police"]),
+    ("Anytown Borough Council and Anyshire Police", ["Anytown Borough Council", "Anyshire Police"]),
+    ("Anyshire Police Anytown Council", ["Anyshire Police Anytown Council"]),
+    ("NHS England", ["NHS England"]),
+    ("NHS Anyshire ICB", ["NHS Anyshire ICB"]),
+    ("Public Health", ["Public Health"]),
+    ("Public Health / CCG", ["Public Health", "CCG"]),
+    ("DfE, Home Office", ["DfE", "Home Office"]),
+    ("Home Office and Ministry of Justice", ["Home Office", "Ministry of Justice"]),
+    ("HR/OD", ["HR", "OD"]),
+    ("Medical Director / Chief Nurse", ["Medical Director", "Chief Nurse"]),
+    ("Director of Finance/Deputy CEO", ["Director of Finance", "Deputy CEO"]),
+    ("DoF", ["DoF"]),
+    ("Service Manager YOS/MASH", ["Service Manager YOS/MASH"]),
+    ("Priya Nair/YOS/Housing", ["Priya Nair", "YOS", "Housing"]),
+    ("Priya Nair supported by YOS", ["Priya Nair", "YOS"]),
+    ("N/A", ["N/A"]),
+    ("Priya Nair Tom", ["Priya Nair Tom"]),
+    ("Vacant post", ["Vacant post"]),
+    ("Licensing Team, Trading Standards", ["Licensing Team", "Trading Standards"]),
+    ("Women's Aid / Victim Support", ["Women's Aid", "Victim Support"]),
+    ("Insp. Hale", ["Insp. Hale"]),
+    ("Ch. Supt. Priya Nair", ["Ch. Supt. Priya Nair"]),
+    ("Priya Nair Tom Hale/Ann Wu", ["Priya Nair", "Tom Hale", "Ann Wu"]),
+    ("IT & Digital", ["IT & Digital"]),
+    ("HR & OD", ["HR", "OD"]),
+    ("Learning & Development Lead", ["Learning & Development Lead"]),
+    ("Policy, Performance and Partnerships Team", ["Policy, Performance and Partnerships Team"]),
+    ("Neighbourhood Policing Teams", ["Neighbourhood Policing Teams"]),
+    ("Secondary Schools and Colleges", ["Secondary Schools and Colleges"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), OWNERS)
+def test_owners_are_told_apart(text: str, expected: list[str]) -> None:
+    assert list(read_owners(text)[0]) == expected
+
+
+def test_empty_cell_has_no_owner() -> None:
+    assert read_owners(" \n") == ((), ())
+
+
+def test_names_told_apart_with_nothing_between_are_said_to_be() -> None:
+    _, doubts = read_owners("Anna Reed Tom Hale")
+    assert [(doubt.code, doubt.severity) for doubt in doubts] == [("names-split", "info")]
+
+
+def test_odd_number_of_names_is_kept_whole_with_a_warning() -> None:
+    owners, doubts = read_owners("Anna Reed Tom Hale Wren")
+    assert owners == ("Anna Reed", "Tom Hale Wren")
+    owners, doubts = read_owners("Orrin Vale Wren Thorne Moss")
+    assert owners == ("Orrin Vale Wren Thorne Moss",)
+    assert [(doubt.code, doubt.severity) for doubt in doubts] == [("names-unsure", "warning")]
+
+
+def test_known_organisation_is_never_cut() -> None:
+    assert read_owners("Bread and Roses", ("Bread and Roses",))[0] == ("Bread and Roses",)
+    assert read_owners("Hope, Care/Share", ("Hope, Care/Share",))[0] == ("Hope, Care/Share",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Youth Justice Early Help",
+        "Community Safety Violence Reduction",
+        "Adult Social Care Mental Health",
+        "Natural Resources Forestry Industry",
+    ],
+)
+def test_units_run_together_are_no_people(text: str) -> None:
+    assert read_owners(text)[0] == (text,)
+
+
+JOINERS = {"and", "with", "support", "from", "lead", "to", "or", "of"}
+PARTS = st.sampled_from(
+    """Anna_Reed Tom_Hale VRU Head_of_Housing TBC Supt Cllr_Wu (YOS) a@b.uk / , ; & and | + - Police Community_Safety_Team O'Neill de_Souza N/A
+    J. PN/TH Crime_and_Disorder with_support_from Lead: 1. • Sue . Ürün""".split()
+).map(lambda part: part.replace("_", " "))
+CELLS = st.lists(st.tuples(PARTS, st.sampled_from([" ", " ", "\n", ""])), min_size=1, max_size=8).map(
+    lambda parts: "".join(part + gap for part, gap in parts)
+)
+
+
+def words(text: str) -> list[str]:
+    return [word for word in re.findall(r"[^\W_]+", text) if word.lower() not in JOINERS and not word.isdigit()]
+
+
+@settings(max_examples=300, deadline=None)
+@given(CELLS)
+def test_every_word_stands_in_some_owner(text: str) -> None:
+    owners, _ = read_owners(text)
+    said = set(words(" ".join(owners)))
+    assert not [word for word in words(clean(text)) if word not in said]
+
+
+def test_the_real_plan_is_read_as_expected() -> None:
+    path = Path(__file__).parents[2] / ".." / "shared" / "seed" / "expected.json"
+    if not path.exists():
+        pytest.skip("the real plan is not beside this copy of the code")
+    plan = json.loads(path.read_text(encoding="utf-8"))
+    for action in (action for objective in plan["objectives"] for action in objective["actions"]):
+        assert list(read_owners(" ".join(action["owners"]))[0]) == action["owners"]

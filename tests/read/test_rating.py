@@ -1,0 +1,340 @@
+"""Ratings: what a RAG cell states, and nothing where it states nothing."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from vrtracker.read.rating import fill_colour, read_key, read_rating
+from vrtracker.settings import RagSettings
+
+DEFAULT = RagSettings()
+
+RATED = [
+    ("Red", "red"),
+    ("AMBER", "amber"),
+    ("green", "green"),
+    ("G", "green"),
+    ("R", "red"),
+    ("A", "amber"),
+    ("B", "blue complete"),
+    ("Blue", "blue complete"),
+    ("RAG: A", "amber"),
+    ("RAG: Amber", "amber"),
+    ("RAG status: Green", "green"),
+    ("RAG - G", "green"),
+    ("(G)", "green"),
+    ("Grey", "grey"),
+    ("Yellow", "amber"),
+    ("Orange", "amber"),
+    ("Green – on track", "green"),
+    ("G - on track", "green"),
+    ("A: slippage expected", "amber"),
+    ("Amber. Staffing gap.", "amber"),
+    ("Red because funding was withdrawn", "red"),
+    ("Amber due to delays in recruitment", "amber"),
+    ("Green as all milestones met", "green"),
+    ("Amber (was Red)", "amber"),
+    ("Amber (previously green)", "amber"),
+    ("Moved from Red to Amber", "amber"),
+    ("From amber to green", "green"),
+    ("Red → Amber", "amber"),
+    ("Complete", "blue complete"),
+    ("Completed", "blue complete"),
+    ("Closed", "blue complete"),
+    ("Done", "blue complete"),
+    ("COMPLETE.", "blue complete"),
+    ("Action complete", "blue complete"),
+    ("Completed 12/03/24", "blue complete"),
+    ("Completed - March 2024", "blue complete"),
+    ("Completed in March 2024", "blue complete"),
+    ("Now complete", "blue complete"),
+    ("All complete", "blue complete"),
+    ("100% complete", "blue complete"),
+    ("Status: Closed", "blue complete"),
+    ("Closed – agreed at Board", "blue complete"),
+    ("This action has been completed.", "blue complete"),
+    ("Action is now closed", "blue complete"),
+    ("Done ✓", "blue complete"),
+    ("Green (complete)", "green complete"),
+    ("Green - completed", "green complete"),
+    ("Green – Achieved!", "green complete"),
+    ("Complete (Green)", "green complete"),
+    ("Blue - complete", "blue complete"),
+    ("Green Complete", "green complete"),
+    ("🔴", "red"),
+    ("🟢", "green"),
+    ("🟡 Amber", "amber"),
+    ("Work is rated amber while we recruit", "amber"),
+    ("Currently amber", "amber"),
+    ("Remains red pending legal advice", "red"),
+    ("Still amber", "amber"),
+    ("Overall: Amber", "amber"),
+    ("Now green", "green"),
+    ("Status is amber", "amber"),
+    ("Delivery stalled. Red.", "red"),
+    ("Rated Red", "red"),
+    ("RAG rated amber", "amber"),
+    ("Amber - not yet green as training is outstanding", "amber"),
+    ("Amber until training is completed", "amber"),
+    ("Green - to be completed by June", "green"),
+    ("Red – incomplete", "red"),
+    ("Amber – 80% complete", "amber"),
+    ("Green – all actions completed", "green complete"),
+    ("Amber: phase 1 complete", "amber"),
+    ("Red - not achieved", "red"),
+    ("Amber - partially achieved", "amber"),
+    ("RED - overdue", "red"),
+    ("Amber\nStaff shortage", "amber"),
+    ("Amber ↓", "amber"),
+    ("Green ↑", "green"),
+    ("amber rating agreed", "amber"),
+    ("The RAG rating is green", "green"),
+    ("Partners asked why this was red", "red"),
+]
+
+NO_RATING = [
+    "Red/Amber",
+    "Amber/Green",
+    "Amber-Green",
+    "A/G",
+    "Green/Amber",
+    "Red to Amber",
+    "Red, Amber, Green",
+    "R/A/G",
+    "RAG",
+    "Green = on track, Amber = at risk, Red = off track",
+    "Green: done; Amber: in hand; Red: late",
+    "Not green",
+    "Not yet green",
+    "Should be green by March",
+    "Will be green once signed",
+    "Green if funding agreed",
+    "Green?",
+    "Is this green?",
+    "Expected to turn green in May",
+    "Could become red",
+    "no longer red",
+    "cannot be rated green yet",
+    "Not complete",
+    "Incomplete",
+    "80% complete",
+    "Nearly complete",
+    "Partially complete",
+    "To be completed",
+    "To be completed by June",
+    "Complete by June 2024",
+    "Awaiting completion",
+    "Until completed",
+    "Not yet completed",
+    "Phase 1 complete",
+    "Substantially complete",
+    "Complete?",
+    "Complete the audit",
+    "When complete",
+    "Almost done",
+    "Ready to close",
+    "Recommend closure",
+    "Proposed for closure",
+    "Not closed",
+    "Reopened",
+    "Completed except training",
+    "On track",
+    "On target",
+    "In progress",
+    "Not started",
+    "Delayed",
+    "Overdue",
+    "Off track",
+    "Some slippage",
+    "At risk",
+    "Ongoing",
+    "Open",
+    "O",
+    "C",
+    "Y",
+    "N/A",
+    "TBC",
+    "-",
+    "✓",
+    "✅",
+    "❌",
+    "🔴🟡🟢",
+    "Amber alert issued",
+    "Green spaces improved",
+    "Mr Green to report",
+    "Redbridge team leading",
+    "greenfield site",
+    "Reduce spend",
+    "Green Lane estate works",
+    "Blue light partners engaged",
+    "red tape delaying works",
+    "Medium",
+    "High",
+    "Light green",
+    "Gren",
+    "Being led by another board",
+]
+
+FILLS = [
+    ("FF0000", "red"),
+    ("C00000", "red"),
+    ("FFC7CE", "red"),
+    ("FF9999", "red"),
+    ("E6B8B7", "red"),
+    ("FFC000", "amber"),
+    ("FFFF00", "amber"),
+    ("FFEB9C", "amber"),
+    ("ED7D31", "amber"),
+    ("FFA500", "amber"),
+    ("F4B084", "amber"),
+    ("FFF2CC", "amber"),
+    ("00B050", "green"),
+    ("92D050", "green"),
+    ("C6EFCE", "green"),
+    ("008000", "green"),
+    ("A9D08E", "green"),
+    ("E2EFDA", "green"),
+    ("70AD47", "green"),
+    ("C4D79B", "green"),
+    ("00FF00", "green"),
+    ("0070C0", "blue"),
+    ("00B0F0", "blue"),
+    ("5B9BD5", "blue"),
+    ("9DC3E6", "blue"),
+    ("4472C4", "blue"),
+    ("0000FF", "blue"),
+    ("1F3864", None),
+    ("002060", None),
+    ("1F4E78", None),
+    ("44546A", None),
+    ("D9E1F2", None),
+    ("DDEBF7", None),
+    ("FFFFFF", None),
+    ("000000", None),
+    ("F2F2F2", None),
+    ("D9D9D9", "grey"),
+    ("BFBFBF", "grey"),
+    ("808080", "grey"),
+    ("7030A0", None),
+    ("FFFDF5", None),
+    ("FCE4D6", "amber"),
+    ("BDD7EE", "blue"),
+    ("FF6600", "amber"),
+    ("FFFF99", "amber"),
+    ("CCFFCC", "green"),
+    ("FF7C80", "red"),
+    ("A6A6A6", "grey"),
+]
+
+
+def said(text: str, fill: str | None = None, key: dict[str, str] | None = None, own: RagSettings = DEFAULT) -> str:
+    read = read_rating(text, fill, key=key or {}, settings=own)
+    return f"{read.rating.colour or 'none'}{' complete' if read.complete else ''}"
+
+
+@pytest.mark.parametrize(("text", "expected"), RATED)
+def test_words_that_rate(text: str, expected: str) -> None:
+    assert said(text) == expected
+
+
+@pytest.mark.parametrize("text", NO_RATING)
+def test_words_that_do_not_rate_give_nothing_and_a_doubt(text: str) -> None:
+    read = read_rating(text, None, key={}, settings=DEFAULT)
+    assert (read.rating.colour, read.rating.text, read.complete) == (None, text, False)
+    assert [doubt.code for doubt in read.doubts] == ["rag-unclear"]
+
+
+@pytest.mark.parametrize(("fill", "expected"), FILLS)
+def test_fill_is_told_by_its_hue(fill: str, expected: str | None) -> None:
+    assert fill_colour(fill) == expected
+
+
+def test_fill_rates_where_there_are_no_words() -> None:
+    read = read_rating("", "92D050", key={}, settings=DEFAULT)
+    assert (read.rating.colour, read.rating.text, read.rating.source, read.doubts) == ("green", None, "fill", ())
+
+
+def test_blue_fill_is_complete_unless_the_key_says_otherwise() -> None:
+    assert said("", "00B0F0") == "blue complete"
+    assert said("", "00B0F0", {"blue": "not due to start"}) == "blue"
+
+
+def test_words_against_the_fill_count_and_are_doubted() -> None:
+    read = read_rating("Amber", "00B050", key={}, settings=DEFAULT)
+    assert read.rating.colour == "amber"
+    assert [doubt.code for doubt in read.doubts] == ["rag-contradicts-fill"]
+
+
+@pytest.mark.parametrize("fill", ["00B050", "00B0F0", "BFBFBF"])
+def test_complete_stands_well_on_green_blue_or_grey(fill: str) -> None:
+    assert read_rating("Complete", fill, key={}, settings=DEFAULT).doubts == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("On track", "amber"),
+        ("Complete", "green complete"),
+        ("Green", "green complete"),
+        ("Off track - no funding", "red"),
+        ("Checked", "blue complete"),
+        ("Amber", "amber"),
+        ("Not on track", "none"),
+    ],
+)
+def test_the_sheets_own_key_wins_over_the_default(text: str, expected: str) -> None:
+    key = {"green": "complete", "amber": "on track", "red": "off track", "blue": "checked"}
+    assert said(text, key=key) == expected
+
+
+def test_meaning_of_two_colours_is_taken_for_neither() -> None:
+    assert said("On track", key={"green": "on track", "amber": "on track with risks"}) == "green"
+    assert said("On track", key={"green": "on track, no risks", "amber": "on track, some risks"}) == "none"
+
+
+def test_settings_win_over_the_key() -> None:
+    own = RagSettings(words={"on track": "amber", "stalled": "red"}, fills={"7030A0": "red"})
+    assert said("On track", key={"green": "on track"}, own=own) == "amber"
+    assert said("Stalled – no reply", own=own) == "red"
+    assert said("", "7030A0", own=own) == "red"
+    assert read_rating("Stalled", None, key={}, settings=own).rating.source == "key"
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Green = on track", ("green", "on track")),
+        ("G: on track", ("green", "on track")),
+        ("Amber – some delay", ("amber", "some delay")),
+        ("RED means late", ("red", "late")),
+        ("Blue (B) = complete", ("blue", "complete")),
+        ("Grey: not due to start", ("grey", "not due to start")),
+        ("Green", None),
+        ("Amber/Green = mixed", None),
+        ("Greenway = a street", None),
+    ],
+)
+def test_line_of_a_key(line: str, expected: tuple[str, str] | None) -> None:
+    assert read_key(line) == expected
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.text(max_size=60))
+def test_words_of_the_cell_stay_with_it(text: str) -> None:
+    rating = read_rating(text, None, key={}, settings=DEFAULT).rating
+    assert rating.text or not text.strip() or not any(map(str.isalnum, text))
+
+
+def test_the_real_plan_is_read_as_expected() -> None:
+    path = Path(__file__).parents[2] / ".." / "shared" / "seed" / "expected.json"
+    if not path.exists():
+        pytest.skip("the real plan is not beside this copy of the code")
+    plan = json.loads(path.read_text(encoding="utf-8"))
+    for action in (action for objective in plan["objectives"] for action in objective["actions"]):
+        expected = f"{action['rag'] or 'none'}{' complete' if action['complete'] else ''}"
+        assert said(action["evaluation"]) == expected

@@ -1,0 +1,354 @@
+"""Updates: a stamp starts an entry; a date that is only spoken of starts nothing."""
+
+from __future__ import annotations
+
+import json
+import re
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from vrtracker.read.updates import read_updates
+from vrtracker.read.words import clean
+
+AS_AT = date(2024, 6, 30)
+
+STAMPED: list[tuple[str, list[tuple[str, str]]]] = [
+    (
+        "12/01/24 - Draft toolkit shared with schools.\n03/02/24 - Comments received from six heads.",
+        [("2024-01-12", "Draft"), ("2024-02-03", "Comments")],
+    ),
+    (
+        "Jan 24: Tender issued. Feb 24: Two bids received. Mar 24: Contract awarded to Brightside.",
+        [("2024-01", "Tender"), ("2024-02", "Two"), ("2024-03", "Contract")],
+    ),
+    ("05.03.24 JP – spoke to landlord, no reply yet", [("2024-03-05", "spoke")]),
+    ("(JP 05/03/24) Spoke to landlord, no reply yet", [("2024-03-05", "Spoke")]),
+    ("[05/03/24 JP] Spoke to landlord", [("2024-03-05", "Spoke")]),
+    (
+        "JP 05/03/24 - Spoke to landlord. KT 09/03/24 - Landlord called back.",
+        [("2024-03-05", "Spoke"), ("2024-03-09", "Landlord")],
+    ),
+    ("5th March 2024 – Landlord meeting arranged for 20 March 2024.", [("2024-03-05", "Landlord meeting")]),
+    (
+        "5 March 2024\nLandlord meeting held.\n\n19 April 2024\nFollow-up letter sent.",
+        [("2024-03-05", "Landlord"), ("2024-04-19", "Follow-up")],
+    ),
+    ("Update 19/04/24: follow-up letter sent by recorded post.", [("2024-04-19", "follow-up")]),
+    ("UPDATE (19.04.2024) Follow-up letter sent", [("2024-04-19", "Follow-up")]),
+    ("Update as at 31 March 2024: 14 of 20 wardens trained.", [("2024-03-31", "14 of")]),
+    ("As at 31/03/2024 – 14 of 20 wardens trained", [("2024-03-31", "14 of")]),
+    ("Updated 31/03/24. 14 of 20 wardens trained.", [("2024-03-31", "14 of")]),
+    ("Q4 2023/24: 340 visits made. Q1 2024/25: 120 so far.", [("2024-03", "340"), ("2024-06", "120")]),
+    ("Monday 4 March 2024: kiosk reopened", [("2024-03-04", "kiosk")]),
+    ("w/c 4/3/24 - kiosk reopened", [("2024-03-04", "kiosk")]),
+    ("2024-03-04: kiosk reopened\n2024-04-11: first 50 users", [("2024-03-04", "kiosk"), ("2024-04-11", "first")]),
+    ("March 4, 2024 - Kiosk reopened.", [("2024-03-04", "Kiosk")]),
+    ("• 04/03/24 Kiosk reopened\n• 11/04/24 First 50 users", [("2024-03-04", "Kiosk"), ("2024-04-11", "First")]),
+    ("- 04/03/24: Kiosk reopened\n- 11/04/24: First 50 users", [("2024-03-04", "Kiosk"), ("2024-04-11", "First")]),
+    ("Kiosk reopened. 04/03/24", [("2024-03-04", "Kiosk reopened")]),
+    ("Kiosk reopened (JP 04/03/24)", [("2024-03-04", "Kiosk reopened")]),
+    ("Kiosk reopened\n04/03/24", [("2024-03-04", "Kiosk reopened")]),
+    ("Kiosk reopened – 04/03/24", [("2024-03-04", "Kiosk reopened")]),
+    (
+        "20/11 – bids in. 14/1 – panel met. 8/2/24 – award made",
+        [("2023-11-20", "bids"), ("2024-01-14", "panel"), ("2024-02-08", "award")],
+    ),
+    (
+        "12/12 Emailed supplier\n9/1 Chased supplier\n15/1 Goods arrived",
+        [("2023-12-12", "Emailed"), ("2024-01-09", "Chased"), ("2024-01-15", "Goods")],
+    ),
+    (
+        "15/1 Goods arrived\n9/1 Chased supplier\n12/12 Emailed supplier",
+        [("2024-01-15", "Goods"), ("2024-01-09", "Chased"), ("2023-12-12", "Emailed")],
+    ),
+    ("4/3, 8/3 and 12/3 Officer visited site; no answer.", [("2024-03-12", "Officer")]),
+    ("12-14 March 2024: Peer review took place", [("2024-03-14", "Peer")]),
+    ("Board 12/03/24 – deferred to May", [("2024-03-12", "deferred")]),
+    ("Steering Group 12/03/24: agreed scope", [("2024-03-12", "agreed")]),
+    ("May 2024 – Scope agreed.\nApril 2024 – Draft scope out.", [("2024-05", "Scope"), ("2024-04", "Draft")]),
+    ("May 2024\nScope agreed.", [("2024-05", "Scope")]),
+    ("Status: In progress\n12/03/24: Scope agreed", [(None, ""), ("2024-03-12", "Scope")]),
+    (
+        "Plan drafted and shared with partners. 12/03/24 Scope agreed by group. 19/04/24 Sites confirmed",
+        [(None, ""), ("2024-03-12", "Scope"), ("2024-04-19", "Sites")],
+    ),
+    ("12/03/24: Scope agreed at the meeting of\n08/03/24 and sent out.", [("2024-03-12", "Scope")]),
+    ("12/03/24 14:30 Scope agreed", [("2024-03-12", "Scope")]),
+    ("12 Mar – scope agreed\n19 Apr – sites confirmed", [("2024-03-12", "scope"), ("2024-04-19", "sites")]),
+    ("Mar 12 2024: scope agreed", [("2024-03-12", "scope")]),
+    ("12th March: Scope agreed. 19th April: Sites confirmed.", [("2024-03-12", "Scope"), ("2024-04-19", "Sites")]),
+    ("12.03.24. Scope agreed. 19.04.24. Sites confirmed.", [("2024-03-12", "Scope"), ("2024-04-19", "Sites")]),
+    ("12/03/2024:Scope agreed", [("2024-03-12", "Scope")]),
+    ("12/03/2024-Scope agreed", [("2024-03-12", "Scope")]),
+    ("12/03/25 – Sites confirmed", [("2025-03-12", "Sites")]),
+    (
+        "09/01/2024 Initial call with provider 16/01/2024 Provider sent quote 30/01/2024 Quote accepted",
+        [("2024-01-09", "Initial"), ("2024-01-16", "Provider"), ("2024-01-30", "Quote")],
+    ),
+    ("15/1/24 Hub opened; visits up from 12/1/24 onwards. Review 30/6/24.", [("2024-01-15", "Hub")]),
+    (
+        "15/01/2024 - No update\n\n15/02/2024 - As above\n\n15/03/2024 - Awaiting legal, see 15/01/2024",
+        [("2024-01-15", "No"), ("2024-02-15", "As"), ("2024-03-15", "Awaiting")],
+    ),
+    ("K Thomas (15/03/24): Awaiting legal", [("2024-03-15", "Awaiting")]),
+    ("15/03/24 – K Thomas – Awaiting legal", [("2024-03-15", "K Thomas")]),
+    ("15 Mar 24 Awaiting legal", [("2024-03-15", "Awaiting")]),
+    ("15-03-24 Awaiting legal", [("2024-03-15", "Awaiting")]),
+    ("15/03/24 awaiting legal advice", [("2024-03-15", "awaiting")]),
+    ("RAG amber. 15/03/24 legal advice received", [(None, ""), ("2024-03-15", "legal")]),
+    ("Oct 2023 – March 2024: pilot ran in three wards", [("2024-03", "pilot")]),
+    ("Tues 12th March - Scope agreed", [("2024-03-12", "Scope")]),
+    (
+        "Following the review in Nov 23, the plan was redrafted. Jan 24 - plan approved.",
+        [(None, ""), ("2024-01", "plan approved")],
+    ),
+    (
+        "9/1 Clerk emailed Highways. 10/1 Stephen replied that it is in hand. 12/1 Clerk thanked Stephen.",
+        [("2024-01-09", "Clerk"), ("2024-01-10", "Stephen"), ("2024-01-12", "Clerk")],
+    ),
+    ("Chair asked that the fence be mended by 13/12/23. 9.1.24", [("2024-01-09", "Chair")]),
+    ("Chair asked for quotes. 13/12/23.\nTwo quotes in. 9/1/24.", [("2023-12-13", "Chair"), ("2024-01-09", "Two")]),
+    (
+        "Update 11 October 2023\nSurvey closed.\n\nUpdate 5 September 2023\nSurvey opened.",
+        [("2023-10-11", "Survey closed"), ("2023-09-05", "Survey opened")],
+    ),
+    ("Board 07/04/23 – deferred\nExec 12/05/23 – approved", [("2023-04-07", "deferred"), ("2023-05-12", "approved")]),
+    ("Nov 23: New lead in post. Dec 23: Plan signed.", [("2023-11", "New"), ("2023-12", "Plan")]),
+    ("Nov-23 – New lead in post", [("2023-11", "New")]),
+    ("November 2023. New lead in post.", [("2023-11", "New")]),
+    ("May 2023 update: New lead in post", [("2023-05", "New")]),
+    ("January 2024 Progress – lead in post", [("2024-01", "lead")]),
+    ("3/15/2024 - Kickoff held\n4/2/2024 - Survey sent", [("2024-03-15", "Kickoff"), ("2024-04-02", "Survey")]),
+    ("15/3/2024 - Kickoff held\n4/22/2024 - Survey sent", [("2024-03-15", "Kickoff")]),
+    (
+        "Status: Underway\n\nAs of 30/09/2012:\n\nThe guide was revised. Approval by the DM on October 3, 2012.",
+        [(None, ""), ("2012-09-30", "The guide")],
+    ),
+    ("17Nov23 – quote received", [("2023-11-17", "quote")]),
+    (
+        "01/02/2024\nToolkit printed\n08/02/2024\nToolkit posted",
+        [("2024-02-01", "Toolkit printed"), ("2024-02-08", "Toolkit posted")],
+    ),
+    ("01/02/2024\n- Toolkit printed\n- Toolkit posted", [("2024-02-01", "Toolkit printed")]),
+    (
+        "01/02/2024: \n• Toolkit printed\n• Posted\n08/02/2024:\n• Feedback in",
+        [("2024-02-01", "• Toolkit"), ("2024-02-08", "• Feedback")],
+    ),
+    (
+        "01/02/24 (KT): Toolkit printed. 08/02/24 (JB): Posted to 14 schools on 7 Feb.",
+        [("2024-02-01", "Toolkit"), ("2024-02-08", "Posted")],
+    ),
+    ("1/2 - Toolkit printed\n8/2 - Posted", [("2024-02-01", "Toolkit"), ("2024-02-08", "Posted")]),
+    ("Feb 2024 - Toolkit printed - Mar 2024 - posted", [("2024-02", "Toolkit")]),
+    ("Feb 2024\n- Toolkit printed\nMarch 2024\n- posted", [("2024-02", "Toolkit"), ("2024-03", "posted")]),
+    ("April 2024: Funding of £12,500 agreed (up from £10,000 in 2022/23). Launch on 1/5/24.", [("2024-04", "Funding")]),
+    ("Funding agreed. (12/3/24)", [("2024-03-12", "Funding")]),
+    ("Funding agreed [JB 12/03/24]", [("2024-03-12", "Funding")]),
+    ("Funding agreed - JB 12/03/24", [("2024-03-12", "Funding")]),
+    (
+        "12/03/2024 – Funding agreed (see minute 4.2) and 3 of 5 sites open by 30/4/24. 15/05/2024 – All sites open.",
+        [("2024-03-12", "Funding"), ("2024-05-15", "All")],
+    ),
+    ("As at 30 April 2024, 45 people had been seen.", [("2024-04-30", "45")]),
+    ("Progress to 31/03/2024: 45 people seen", [("2024-03-31", "45")]),
+    ("Position at 31 March 2024 – 45 people seen", [("2024-03-31", "45")]),
+    ("12.3.24 Grant letter received.\n\nNB: next claim due 30.6.24.", [("2024-03-12", "Grant")]),
+    (
+        "12/3/24 - Grant letter received\n        20/3/24 - Claim submitted\n",
+        [("2024-03-12", "Grant"), ("2024-03-20", "Claim")],
+    ),
+    ("12/3/24- Grant letter received", [("2024-03-12", "Grant")]),
+    ("12/3/24 : Grant letter received", [("2024-03-12", "Grant")]),
+    ("12 /3/ 24 Grant letter received", [("2024-03-12", "Grant")]),
+    ("12/3/24\xa0Grant letter received", [("2024-03-12", "Grant")]),
+    ("(12/3/24) Grant letter received", [("2024-03-12", "Grant")]),
+    ("Tuesday 12th March 2024 - Grant letter received", [("2024-03-12", "Grant")]),
+    ("March/April 2024 – claims in", [("2024-04", "claims")]),
+    ("12th March 2024 Met with lead. 9th April 2024 Met again.", [("2024-03-12", "Met"), ("2024-04-09", "Met again")]),
+    ("No change – 12/3/24", [("2024-03-12", "No change")]),
+    ("Reviewed 12/3/24 – no change", [("2024-03-12", "no change")]),
+    (
+        "12/3/24 Claim in. Paid 15/3/24. Balance due 30/6/24. 20/3/24 Balance chased",
+        [("2024-03-12", "Claim"), ("2024-03-20", "Balance chased")],
+    ),
+    (
+        "15/1/24 Hub plan written with partners 30/4/24 Hub open to families",
+        [("2024-01-15", "Hub plan"), ("2024-04-30", "Hub open")],
+    ),
+    ("1. 12/3/24 Claim in\n2. 20/3/24 Chased", [("2024-03-12", "Claim"), ("2024-03-20", "Chased")]),
+    ("12 March 2024 meeting with police went well", [("2024-03-12", "meeting")]),
+]
+"""Cells, each with its entries: the date (None for an undated lead) and how the text begins."""
+
+SPOKEN_OF = [
+    "Wardens to be trained by 31/03/24.",
+    "Meeting held on 12/03/2024 with the trust; next one 14/05/2024.",
+    "On 12/03/2024 the board agreed the bid. Funding starts in 2024/25.",
+    "2023/24 budget confirmed. 2024/25 budget awaited.",
+    "24/7 helpline launched across the county.",
+    "1/2 of wardens trained.",
+    "3.2 Licensing review under way. 3.3 Awaiting solicitor.",
+    "Kiosk reopened on 04/03/24",
+    "Kiosk to reopen 04/09/24",
+    "Scope agreed with +24% in July and 11% of the cohort may move by April 2025.",
+    "January 2024 meeting agreed the scope.",
+    "June 2024 target will be missed.",
+    "Two wardens left in April. Posts out to advert, interviews 8 July.",
+    "Ref 12/2024 closed by ombudsman",
+    "Section 12 notice served 3 March 2024.",
+    "By 31 March 2024 all sites will be open.",
+    "From 1/4/24 the team moves to Unit 4.",
+    "1 April 2024 is the go-live date.",
+    "31/02/24 – Sites confirmed",
+    "Officers met 12/03/24 and 15/03/24 to agree scope.",
+    "See minutes 12/03/24.",
+    "Complete. Signed off at Exec 12.3.24",
+    "Nothing to report.",
+    "N/A",
+    "Action closed 12/03/24 (see update 3.4)",
+    "Annual report 2023-24 published. 37/2024/P refused.",
+    "12 staff trained in March 2024. 14 more booked.",
+    "In progress – site visit 12 March.",
+    "Kick-off 12/3. Next one 4/5.",
+    "Item closed at June 2023 board.",
+    "To be presented at 08.11.2023 Public Board.",
+    "Paper deferred for next BAF update April 2023",
+    "For next update April 2024.",
+    "Agenda item 12.3.24",
+    "Licence ref 12/2023/LIC granted.",
+    "2.3 Town centre cameras – 4 repaired",
+    "6 posts filled. 12 remain vacant. 3/4 of staff trained.",
+    "2023 Consultants report still awaited",
+    "Toolkit printed 1/2/24, posted 8/2/24.",
+    "Work started Feb 2024. Completed March 2024.",
+    "Funding agreed (12 March 2024)",
+    "As at 30 April 2024 there were 45 people in the cohort.",
+    "Q3 update: 45 people seen",
+    "Year 1: scoping. Year 2: delivery.",
+    "Awaiting 2024/25 grant letter. Grant letter rec'd 12/3/24.",
+    "Met 12 March 2024. Agreed to meet monthly. Next meeting 9 April 2024.",
+    "July 2024 launch on track.",
+    "Launch: July 2024",
+    "No change since 12/3/24",
+    "See 12/3/24 entry",
+    "£12.3m secured. 4.5 FTE recruited.",
+    "10/10 staff trained. 5/6 sites open.",
+    "10/10 sites open",
+    "Report to 12/3/24 board.",
+    "29/02/2023 – Claim in",
+    "21/22 accounts signed; 22/23 under audit.",
+    "11/12 figures awaited",
+    "Meeting with police 3pm 12/3/24",
+    "12 March 2024 saw the launch of the hub",
+]
+
+
+def entries(text: str, as_at: date = AS_AT) -> list[tuple[str | None, str]]:
+    return [(update.date, update.text) for update in read_updates(text, as_at)[0]]
+
+
+@pytest.mark.parametrize(("text", "expected"), STAMPED)
+def test_stamp_starts_an_entry(text: str, expected: list[tuple[str | None, str]]) -> None:
+    read = entries(text)
+    assert [when for when, _ in read] == [when for when, _ in expected]
+    assert all(words.startswith(begins) for (_, words), (_, begins) in zip(read, expected, strict=True))
+
+
+@pytest.mark.parametrize("text", SPOKEN_OF)
+def test_date_spoken_of_starts_nothing(text: str) -> None:
+    assert entries(text) == [(None, clean(text))]
+
+
+@pytest.mark.parametrize(("text", "expected"), STAMPED)
+def test_entries_on_their_lines_read_back_the_same(text: str, expected: object) -> None:
+    updates, _ = read_updates(text, AS_AT)
+    assert read_updates("\n".join(update.line for update in updates), AS_AT)[0] == updates
+
+
+@pytest.mark.parametrize(
+    ("text", "stamp"),
+    [
+        ("20/11 – Lamp mended", "20/11 –"),
+        ("As of 30/06/2013:\nLamp mended", "As of 30/06/2013:"),
+        ("(JS 12/4) Lamp mended", "(JS 12/4)"),
+        ("15/1/20 Lamp mended", "15/1/20"),
+        ("* Update March 2019: Lamp mended", "* Update March 2019:"),
+    ],
+)
+def test_stamp_is_kept_as_it_was_written(text: str, stamp: str) -> None:
+    assert read_updates(text, AS_AT)[0][0].stamp == stamp
+
+
+def test_empty_cell_has_no_update() -> None:
+    assert read_updates(" \n", AS_AT) == ((), ())
+
+
+def test_years_left_out_are_worked_out_across_new_year_and_said_to_be() -> None:
+    updates, _ = read_updates("28/11 – bids in\n14/1 – panel met\n3/2/23 – award made", AS_AT)
+    assert [update.date for update in updates] == ["2022-11-28", "2023-01-14", "2023-02-03"]
+    assert [update.inferred for update in updates] == [True, True, False]
+
+
+def test_year_left_out_without_a_neighbour_is_the_last_before_the_as_at_date() -> None:
+    assert entries("20/11 – bids in", date(2024, 6, 30))[0][0] == "2023-11-20"
+    assert entries("20/11 – bids in", date(2024, 11, 20))[0][0] == "2024-11-20"
+
+
+def test_dates_of_one_cell_are_all_read_in_one_order() -> None:
+    assert [when for when, _ in entries("3/15/2024 – begun\n4/2/2024 – sent")] == ["2024-03-15", "2024-04-02"]
+    assert [when for when, _ in entries("25/3/2024 – begun\n4/2/2024 – sent")] == ["2024-03-25", "2024-02-04"]
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("12/03/25 – paid", "update-future"),
+        ("July 2024 – paid", "update-future"),
+        ("12/03/2002 – paid", "update-year"),
+        ("31/02/24 – paid", "update-date"),
+    ],
+)
+def test_doubtful_date_is_reported_and_never_corrected(text: str, code: str) -> None:
+    assert [doubt.code for doubt in read_updates(text, AS_AT)[1]] == [code]
+
+
+PARTS = st.sampled_from(
+    """12/03/24 12.3.24 3/4 5_March_2024 March_2024 Mar_24 2024-03-04 w/c_3/3/24 Update_3/4/24 As_of_30/06/2013 JS (JS_12/4) [1/2/24_JS]
+    – - : . , ; • ( ) Meeting_held agreed on by letters_sent Q2_2023/24 24/7 1.1 2023/24 and & / was Board 31/02/24 15 July may ? * 1. 5th""".split()
+).map(lambda part: part.replace("_", " "))
+CELLS = st.lists(st.tuples(PARTS, st.sampled_from(["", " ", " ", "\n"])), min_size=1, max_size=9).map(
+    lambda parts: "".join(part + gap for part, gap in parts)
+)
+
+
+def words(text: str) -> list[str]:
+    return re.findall(r"[^\W_]+", text)
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.one_of(CELLS, st.text(max_size=40)))
+def test_no_word_is_lost_and_entries_read_back_the_same(text: str) -> None:
+    updates, _ = read_updates(text, AS_AT)
+    assert sorted(words(" ".join(f"{update.stamp or ''} {update.text}" for update in updates))) == sorted(
+        words(clean(text))
+    )
+    assert read_updates("\n".join(update.line for update in updates), AS_AT)[0] == updates
+
+
+def test_the_real_plan_is_read_as_expected() -> None:
+    path = Path(__file__).parents[2] / ".." / "shared" / "seed" / "expected.json"
+    if not path.exists():
+        pytest.skip("the real plan is not beside this copy of the code")
+    plan = json.loads(path.read_text(encoding="utf-8"))
+    for action in (action for objective in plan["objectives"] for action in objective["actions"]):
+        told = action["updates"]
+        cell = " ".join(f"{_slashed(update['date'])} {update['text']}".strip() for update in told)
+        assert entries(cell, date(2020, 7, 30)) == [(update["date"], update["text"]) for update in told]
+
+
+def _slashed(day: str | None) -> str:
+    return f"{date.fromisoformat(day):%d/%m/%y}" if day else ""

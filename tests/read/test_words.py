@@ -1,0 +1,36 @@
+"""Words: what a person sees of a cell, and no word lost."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from vrtracker.read.words import clean
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("  plain  ", "plain"),
+        ("two  spaces", "two spaces"),
+        ("no\u00a0break", "no break"),
+        ("zero\u200bwidth\ufeff", "zerowidth"),
+        ("soft\u00adhyphen", "softhyphen"),
+        ("one_x000D_\ntwo", "one\n\ntwo"),
+        ("one\r\ntwo\rthree", "one\ntwo\nthree"),
+        ("tab\tstop", "tab stop"),
+        ("bell\x07rings", "bell rings"),
+        ("line \n break", "line\nbreak"),
+        ("far\n\n\n\napart", "far\n\napart"),
+        ("old\vbreak", "old\nbreak"),
+        ("smart “quotes” – and dashes", "smart “quotes” – and dashes"),
+    ],
+)
+def test_cell_reads_as_a_person_sees_it(text: str, expected: str) -> None:
+    assert clean(text) == expected
+
+
+@given(st.text())
+def test_cleaning_twice_changes_nothing_more(text: str) -> None:
+    assert clean(clean(text)) == clean(text)
