@@ -19,6 +19,7 @@ from vrtracker.write.board_facts import (
 
 SHORT = 80
 NO_OWNER = "No owner named"
+_BULLET = re.compile(r"^\s*[•●▪◦·*–-]\s+")
 _HANGING = re.compile(
     r"(?:[\s,;:–—&/(-]|\b(?:a|an|and|as|at|by|for|from|in|into|of|on|or|that|the|their|through|to|which|with))+$"
 )
@@ -99,7 +100,7 @@ class Teller:
             name=priority.name or priority.sheet,
             lead=self.name(priority.strategic_lead) if priority.strategic_lead else "",
             support=self.name(priority.support_officer) if priority.support_officer else "",
-            measures=priority.measures,
+            measures=tuple(unbulleted(measure) for measure in priority.measures),
             context=tuple(LineFacts(item.label or "Context", item.text) for item in priority.context),
             key=_key(priority),
             objectives=tuple(self.objective(objective) for objective in priority.objectives),
@@ -156,13 +157,18 @@ def unowned(action: Action) -> bool:
     return all(owner.strip(" .").casefold() in _UNNAMED for owner in action.owners)
 
 
+def unbulleted(text: str) -> str:
+    """A text without the dash or dot that its list began with; the report's lists have their own."""
+    return _BULLET.sub("", text)
+
+
 def newest_first(updates: Sequence[Update]) -> tuple[UpdateFacts, ...]:
     """Updates by date, the newest first; of one day, and of those without a date, in the order of the cell."""
     dated = [update for update in updates if update.date]
     if dated and str(dated[0].date) < str(dated[-1].date):
         updates = tuple(reversed(updates))
     ordered = sorted(updates, key=lambda update: update.date or "", reverse=True)
-    return tuple(UpdateFacts(theme.update_date(update.date), update.text) for update in ordered)
+    return tuple(UpdateFacts(theme.update_date(update.date), unbulleted(update.text)) for update in ordered)
 
 
 def _latest(updates: Sequence[UpdateFacts]) -> str:

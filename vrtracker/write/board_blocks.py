@@ -24,7 +24,7 @@ _KEEPS = re.compile(
 )
 _STYLE = re.compile(r'<w:pStyle w:val="([^"]*)"/>')
 _TEXT = re.compile(r"<w:t(?: [^>]*)?>([^<]*)</w:t>")
-_CELL = re.compile(r"<w:tc[ >].*?</w:tc>", re.S)
+_CELL_PARAGRAPH = re.compile(r"<w:p(?: [^>]*)?/>|<w:p[ >].*?</w:p>", re.S)
 _ROW = re.compile(r"<w:tr[ >]")
 _DRAWING_ID = re.compile(r'(<wp:docPr\b[^>]*?\bid=")[^"]*"')
 _BOOKMARK_ID = re.compile(r'(<w:bookmark(?:Start|End)\b[^>]*?\bw:id=")(\d+)"')
@@ -69,12 +69,12 @@ class Blocks:
 
     def finished(self) -> str:
         """All blocks, with the contents' entries where the template wants them."""
-        listed = contents_xml(self.entries)
-        return "".join(listed if CONTENTS in block else block for block in self.done)
+        listed = iter([contents_xml(self.entries)])
+        return "".join(next(listed, "") if CONTENTS in block else block for block in self.done)
 
     def _add_table(self, block: str) -> None:
-        cells = _CELL.findall(block)
-        if len(_ROW.findall(block)) > 1 and all(_WORDS.search(cell) or _KEEPS.search(cell) for cell in cells):
+        lines = _CELL_PARAGRAPH.findall(block)
+        if len(_ROW.findall(block)) > 1 and all(_WORDS.search(line) or _KEEPS.search(line) for line in lines):
             self.done.append(block)
             return
         root = etree.fromstring(f"<w:body {self.namespaces}>{block}</w:body>")

@@ -38,7 +38,7 @@ def mend_table(table: etree._Element) -> None:
     if rows:
         _head(rows[0])
         _describe(table, [" ".join(words(cell).split()) for cell in rows[0].findall(tag("tc"))])
-    _fit_grid(table, rows)
+    _fill_up(table, rows)
 
 
 def mend_filled_table(table: etree._Element) -> None:
@@ -54,6 +54,9 @@ def mend_filled_table(table: etree._Element) -> None:
     for cell in table.iter(tag("tc")):
         if not words(cell).strip() and cell.find(f".//{tag('drawing')}") is None:
             _set_words(cell, NOTHING)
+        for paragraph in cell.findall(tag("p")):
+            if not words(paragraph).strip() and paragraph.find(f".//{tag('drawing')}") is None:
+                cell.remove(paragraph)
 
 
 def _set_words(cell: etree._Element, text: str) -> None:
@@ -139,10 +142,13 @@ def _describe(table: etree._Element, titles: list[str]) -> None:
         etree.SubElement(properties, tag(name)).set(tag("val"), told[name])
 
 
-def _fit_grid(table: etree._Element, rows: list[etree._Element]) -> None:
-    """As many columns in the grid as the widest row has cells."""
+def _fill_up(table: etree._Element, rows: list[etree._Element]) -> None:
+    """As many cells in every row, and columns in the grid, as the widest row has."""
+    widest = max((len(row.findall(tag("tc"))) for row in rows), default=0)
+    for row in rows:
+        for _ in range(len(row.findall(tag("tc"))), widest):
+            _set_words(etree.SubElement(row, tag("tc")), NOTHING)
     grid = table.find(tag("tblGrid"))
-    if grid is None:
-        return
-    for _ in range(len(grid), max((len(row.findall(tag("tc"))) for row in rows), default=0)):
-        etree.SubElement(grid, tag("gridCol")).set(tag("w"), "1000")
+    if grid is not None:
+        for _ in range(len(grid), widest):
+            etree.SubElement(grid, tag("gridCol")).set(tag("w"), "1000")
