@@ -202,7 +202,7 @@ def parse_xml(data: bytes, name: str) -> etree._Element:
     try:
         root = etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError) as error:
-        raise _damaged(name) from error
+        raise _unreadable(name, error) from error
     refuse_doctype(root, name)
     return root
 
@@ -222,16 +222,13 @@ def walk_xml(stream: PartStream, name: str, tags: tuple[str, ...]) -> Iterator[e
             while parent is not None and element.getprevious() is not None:
                 del parent[0]
     except etree.XMLSyntaxError as error:
-        raise _damaged(name) from error
+        raise _unreadable(name, error) from error
 
 
 def refuse_doctype(element: etree._Element, name: str) -> None:
     """Office never writes a document type; one is there to smuggle in entities or files."""
     if element.getroottree().docinfo.internalDTD is not None:
-        raise SourceError(
-            f"The file is not safe to read: its part {name} declares a document type, which no office program writes.",
-            "Don't open it; ask the sender for the workbook itself.",
-        )
+        raise _unsafe(name)
 
 
 def _check_limits(entries: tuple[zipfile.ZipInfo, ...]) -> None:
@@ -252,6 +249,18 @@ def _too_large(what: str) -> SourceError:
         f"The file is too large to read safely: {what}.",
         "Copy the tracker's sheets into a new workbook, without pictures and empty formatted cells, and use that.",
     )
+
+
+def _unsafe(name: str) -> SourceError:
+    return SourceError(
+        f"The file is not safe to read: its part {name} declares a document type, which no office program writes.",
+        "Don't open it; ask the sender for the workbook itself.",
+    )
+
+
+def _unreadable(name: str, error: Exception) -> SourceError:
+    """The parser stops a bomb of entities by itself, before its document type can be seen."""
+    return _unsafe(name) if "entity" in str(error) and "amplification" in str(error) else _damaged(name)
 
 
 def _damaged(name: str) -> SourceError:

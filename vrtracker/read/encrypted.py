@@ -6,6 +6,9 @@ from io import BytesIO
 
 from vrtracker.errors import SourceError
 
+_EXCELS_OWN = "VelvetSweatshop"
+"""What Excel encrypts with when only changes are locked; it opens such workbooks without asking."""
+
 MISSING_PASSWORD = SourceError(
     "The file is protected with a password.",
     "Run the command again with --password, or take the password off in Excel (File, Info, Protect Workbook).",
@@ -14,28 +17,31 @@ MISSING_PASSWORD = SourceError(
 
 def decrypted(data: bytes, password: str | None) -> bytes:
     """The workbook inside; nothing decrypted is ever written to disk."""
-    if not password:
-        raise MISSING_PASSWORD
     try:
         import msoffcrypto
         from msoffcrypto.exceptions import DecryptionError, FileFormatError, InvalidKeyError, ParseError
     except ImportError as error:
-        raise SourceError(
-            "The file is protected with a password, and the part that opens such files is not installed.",
-            'Install it with: pip install "vrtracker[password]", or take the password off in Excel.',
-        ) from error
+        raise (_not_installed() if password else MISSING_PASSWORD) from error
     opened = BytesIO()
     try:
         source = msoffcrypto.OfficeFile(BytesIO(data))
-        source.load_key(password=password)
+        source.load_key(password=password or _EXCELS_OWN)
         source.decrypt(opened)
     except InvalidKeyError as error:
-        raise _wrong() from error
+        raise (_wrong() if password else MISSING_PASSWORD) from error
     except DecryptionError as error:
-        raise _unknown() if "unsupported" in str(error).lower() else _wrong() from error
+        unknown = "unsupported" in str(error).lower()
+        raise (MISSING_PASSWORD if not password else _unknown() if unknown else _wrong()) from error
     except (FileFormatError, ParseError, ValueError, LookupError, TypeError, AttributeError, OSError) as error:
-        raise _unknown() from error
+        raise (_unknown() if password else MISSING_PASSWORD) from error
     return opened.getvalue()
+
+
+def _not_installed() -> SourceError:
+    return SourceError(
+        "The file is protected with a password, and the part that opens such files is not installed.",
+        'Install it with: pip install "vrtracker[password]", or take the password off in Excel.',
+    )
 
 
 def _wrong() -> SourceError:

@@ -42,6 +42,7 @@ _MARKUP = (
 )
 _NAMED_PARTS = (
     ("wordprocessingml", "docx"),
+    ("ms-word", "docx"),
     ("sheet.binary", "xlsb"),
     ("macroenabled", "xlsm"),
     ("spreadsheetml", "xlsx"),

@@ -144,7 +144,7 @@ class _Rows:
                 self._sheet.unreckoned += formula and raw is None
                 self._colour(column, get("s"))
                 continue
-            if cell.text:
+            if cell.text or cell.value is not None:
                 self._sheet.filled += 1
                 self._put(column, cell)
             else:
