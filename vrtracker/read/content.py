@@ -74,13 +74,13 @@ class Profile:
 def look(text: str) -> Look:
     """What a text looks like, by cheap patterns: this only has to tell columns apart."""
     start = text[:400]
-    short = len(text) <= 70
+    date = len(text) <= 70 and not _NUMBER.match(text) and bool(_DATE.match(text) or (len(text) <= 60 and _HAS_DATE.search(text)))
     return Look(
-        date=short and not _NUMBER.match(text) and bool(_DATE.match(text) or (len(text) <= 60 and _HAS_DATE.search(text))),
+        date=date,
         stamp=len(text) > 14 and bool(_STAMP.match(start)),
         name=len(text) <= 90 and bool(_NAME.match(text)),
         rating=bool((len(text) <= 40 and _RATING.match(text)) or _RATED_SENTENCE.match(start)),
-        ref=len(text) <= 12 and bool(_REF.match(text)),
+        ref=len(text) <= 14 and not date and bool(_REF.match(text)),
         words=len(_WORD.findall(start)),
         length=len(text),
     )

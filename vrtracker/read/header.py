@@ -105,6 +105,8 @@ def _are_subtitles(line: Line, below: Line, across: Mapping[Spot, int], down: Ma
         for column in range(start, across.get((line.number, start), start) + 1)
         if across.get((line.number, start), start) > start
     }
+    if _splits_last(line, below):
+        return True
     under_group = [column for column in below.words if column in spans or column not in line.words]
     under_title = [column for column in below.words if column not in under_group]
     titled = sum(1 for column in under_group if strength(below.words[column]) >= 50)
@@ -116,6 +118,12 @@ def _are_subtitles(line: Line, below: Line, across: Mapping[Spot, int], down: Ma
         and (titled >= 1 or bool(spans & set(under_group)))
         and (bool(spans) or merged_down or (titled == len(under_group) and not _is_record(line, below)))
     )
+
+
+def _splits_last(line: Line, below: Line) -> bool:
+    """Short words under the last title and to the right of it, none under the others: 1, 3, 6, 12 under "Months"."""
+    last = max(line.words)
+    return min(below.words) == last and len(below.words) >= 2 and all(len(text) <= 12 for text in below.words.values())
 
 
 def _is_record(line: Line, below: Line) -> bool:
@@ -159,7 +167,7 @@ def _covers(groups: Line, titles: Line, across: Mapping[Spot, int]) -> Mapping[i
         merged = across.get((groups.number, start))
         end = merged if merged is not None else start
         if merged is None and start in titles.words:
-            end = following - 1
+            end = following - 1 if following in groups.words else max(titles.words)
         for column in range(start, end + 1):
             covers[column] = groups.words[start]
     return covers

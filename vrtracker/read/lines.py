@@ -14,16 +14,17 @@ from vrtracker.read.words import clean
 class Line:
     """One row: its words by the table's columns.
 
-    ``moved`` says where a column's words really stand, in rows whose columns had shifted from page to page.
+    ``moved`` says where a column's words really stand: in rows whose columns had shifted from page to page, or in
+    labelled blocks, where a record runs down the sheet.
     """
 
     number: int
     words: Mapping[int, str]
-    moved: Mapping[int, int] = field(default_factory=dict)
+    moved: Mapping[int, Spot] = field(default_factory=dict)
 
     def spot(self, column: int) -> Spot:
         """Where the words of a column stand in the sheet."""
-        return (self.number, self.moved.get(column, column))
+        return self.moved.get(column) or (self.number, column)
 
 
 def lines_of(sheet: Sheet) -> tuple[Line, ...]:
@@ -40,7 +41,7 @@ def lines_of(sheet: Sheet) -> tuple[Line, ...]:
 def shift(line: Line, moves: Mapping[int, int]) -> Line:
     """The line with its words under the table's columns; ``moves`` maps a column of the sheet to the table's."""
     words = {moves.get(column, column): text for column, text in line.words.items()}
-    return Line(line.number, dict(sorted(words.items())), {moves.get(c, c): c for c in line.words})
+    return Line(line.number, dict(sorted(words.items())), {moves.get(c, c): (line.number, c) for c in line.words})
 
 
 def spread_down(sheet: Sheet) -> Mapping[Spot, Spot]:

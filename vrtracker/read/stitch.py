@@ -193,6 +193,8 @@ class _Stitcher:
         spot = line.spot(self.shape.action)
         if not text:
             record.doubts.append((spot, _UNTITLED))
+        elif self.shape.action_ref is not None and self.shape.action_ref in line.words:
+            return
         elif self.open is not None and self.shape.low < 0.5 and (starts_low(text) or self._cut_above(line)):
             record.doubts.append((spot, _PERHAPS_JOINED))
 

@@ -210,10 +210,17 @@ def _settle(words: str, found: dict[Field, int]) -> Mapping[Field, int]:
     return found
 
 
-_TITLE_WORDS = frozenset(re.findall(r"[a-z#%]{2,}", " ".join(p for group in TITLES.values() for _, p in group))) | {
-    "#", "no", "brag", "brags", "action", "actions", "task", "tasks", "activity", "activities", "milestone", "deliverable", "r", "priority", "priorities",
-    "theme", "objective", "evaluation", "responsibility", "responsibilities", "status", "achieved", "achievement", "achievements",
-}  # fmt: skip
+def _words_of(patterns: str) -> frozenset[str]:
+    """Every word that a pattern may want, plural or not."""
+    found = re.findall(r"([a-z#%]{2,})(\?)?", re.sub(r"\\[a-z]", " ", patterns))
+    ends = {word[: -len(end)] + other for word, _ in found for end, other in (("y", "ies"), ("ies", "y")) if word.endswith(end)}
+    return frozenset({word for word, _ in found} | {word[:-1] for word, optional in found if optional} | ends)
+
+
+_TITLE_WORDS = _words_of(" ".join(pattern for group in TITLES.values() for _, pattern in group)) | frozenset(
+    "# r no brag action actions task tasks activity activities milestone milestones deliverable step intervention".split()
+    + "priority priorities responsibility responsibilities achieved achievement complete completed update updates".split()
+)
 
 
 def may_be_title(text: str) -> bool:
