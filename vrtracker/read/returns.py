@@ -133,7 +133,8 @@ def _is_loose(table: _Table, spot: Spot, cell: Cell, owned: set[int]) -> bool:
 
 
 def _is_ours(table: _Table, spot: Spot, text: str) -> bool:
-    """One of the lines above the table as it went out."""
-    label = table.sheet.cells.get((spot[0], 0))
-    beside_label = label is not None and clean(label.text) in _LABELS and spot[1] == 1
+    """One of the lines above the table as it went out, wherever an added column has moved it."""
+    row, column = spot
+    before = max((left for above, left in table.sheet.cells if above == row and left < column), default=None)
+    beside_label = before is not None and clean(table.sheet.cells[row, before].text) in _LABELS
     return text in _LABELS or text in INSTRUCTIONS or TITLE in text or beside_label

@@ -191,19 +191,27 @@ def _is_stale(known: _Known, reply: Reply) -> bool:
 
 
 def _edited(known: _Known, reply: Reply) -> Iterator[Finding]:
-    """The grey columns that no longer say what they said; of an action that has changed since, only its title tells."""
-    same_state = reply.shown.get("code", "").casefold() == known.shown["code"]
+    """The grey columns that do not say what the tracker says.
+
+    What has changed in the tracker since is no edit: an older last update, or the rating before the one just sent.
+    """
+    said = {_folded(update.line) for update in known.action.updates}
+    explained = {
+        "last update": said,
+        "rating": {_folded(reply.shown.get("rating", ""))} if _is_rated(known.action, reply) else set(),
+    }
     for column, words in _FIXED.items():
         was, now = known.shown[column], reply.shown.get(column)
-        if now is not None and _folded(now) != _folded(was) and (same_state or column == "action"):
-            yield _finding(
-                "return-edited",
-                reply,
-                f"{words} of {known.action.ref} was changed in the return of {reply.owner}, from “{was}” to “{now}”. "
-                "It was not taken over.",
-                "If they are right, change it in the tracker yourself; an update typed there belongs under New update.",
-                known,
-            )
+        if now is None or _folded(now) == _folded(was) or _folded(now) in explained.get(column, set()):
+            continue
+        yield _finding(
+            "return-edited",
+            reply,
+            f"{words} of {known.action.ref} reads “{now}” in the return of {reply.owner}, and “{was}” in the tracker. "
+            "It was not taken over.",
+            "If they are right, change it in the tracker yourself; an update typed there belongs under New update.",
+            known,
+        )
 
 
 def _ratings(rated: Iterable[Sequence[tuple[_Known, Reply]]]) -> tuple[tuple[NewRating, ...], tuple[Finding, ...]]:

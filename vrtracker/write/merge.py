@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import date
 
@@ -60,7 +60,7 @@ def plan(
     ``colon_for`` are the places of actions whose new stamp is followed by a colon, since without one it would run
     into the words after it.
     """
-    writer = _Writer(data, tracker, as_at, colon_for)
+    writer = _Writer(data, tracker, as_at, colon_for, {rating.action.place for rating in merge.ratings})
     made = [*writer.updates(merge.updates), *(writer.rating(rating) for rating in merge.ratings)]
     return Plan(
         tuple(one for one in made if isinstance(one, Change)), tuple(one for one in made if isinstance(one, Finding))
@@ -70,7 +70,10 @@ def plan(
 class _Writer:
     """Knows the tracker's habits: where its columns are, how it stamps, where its newest stands, how it rates."""
 
-    def __init__(self, data: bytes, tracker: Tracker, as_at: date, colon_for: frozenset[Place]) -> None:
+    def __init__(
+        self, data: bytes, tracker: Tracker, as_at: date, colon_for: frozenset[Place], changing: Set[Place]
+    ) -> None:
+        self._changing = changing
         self._data = data
         self._as_at = as_at
         self._colon_for = colon_for
@@ -157,6 +160,7 @@ class _Writer:
             cells[0]
             for one in self._rated
             if one.place.sheet == place.sheet
+            and one.place not in self._changing
             and (one.rating.colour, one.complete) == (new.rag, new.complete)
             and (cells := one.cells.get("rag"))
             and self._now(Place(place.sheet, cells[0])).filled
