@@ -112,28 +112,28 @@ _FIRST_NAMES = _words(
 )
 _UNIT_WORDS = _words(
     """
-    agriculture britain british canada canadian climate citizenship crown crown-indigenous defence federal fisheries foreign forestry
-    global immigration indigenous industry innovation international ireland island labour library lands national natural northern oceans
-    privy refugees relations republic revenue rights science scotland scottish secretariat statistics tourism trade treasury veterans
-    wales welsh archives
-    abuse adult adults advice affairs alcohol all ambulance anti-social antisocial any anytown asylum behaviour
-    benefits borough both budget building business care central child children children's childrens city civic
-    civil clinical commercial commissioning communications communities community contract control corporate county
-    crime criminal culture custody customer data delivery democratic deputy development digital disability
-    disorder district domestic drug drugs each early east economic economy education emergency employment
-    enforcement engagement england environment environmental equalities equality estates every exploitation
-    facilities families family finance financial fire first food fraud girls governance hate head health help
-    heritage highways home homelessness housing human improvement inclusion information infrastructure inspection
-    integrated intelligence intervention investment joint justice lead learning legal leisure libraries library
-    licensing local london management marketing medical mental midlands modern national needs neighbourhood
-    neighbourhoods night-time north nursing offender offending office open operational operations other parish
-    parks partnership patient payroll people performance personnel place planning play policing policy prevent
-    prevention primary prison probation procurement programme project projects property protection public quality
-    reduction regeneration region regional regulatory rehabilitation relevant repairs rescue research resilience
-    resources response revenues risk road roads rural safeguarding safer safety scrutiny secondary security senior
-    serious service sexual skills social south special sport sports standards strategic strategy street streets
-    substance support sustainability systems technical technology town trading training transformation transport
-    treatment urban valley various victim victims violence violent voluntary waste water welfare wellbeing west
+    abuse adult adults advice affairs agriculture alcohol all ambulance anti-social antisocial any anytown
+    archives asylum behaviour benefits borough both britain british budget building business canada canadian care
+    central child children children's childrens citizenship city civic civil climate clinical commercial
+    commissioning communications communities community contract control corporate county crime criminal crown
+    crown-indigenous culture custody customer data defence delivery democratic deputy development digital
+    disability disorder district domestic drug drugs each early east economic economy education emergency
+    employment enforcement engagement england environment environmental equalities equality estates every
+    exploitation facilities families family federal finance financial fire first fisheries food foreign forestry
+    fraud girls global governance hate head health help heritage highways home homelessness housing human
+    immigration improvement inclusion indigenous industry information infrastructure innovation inspection
+    integrated intelligence international intervention investment ireland island joint justice labour lands lead
+    learning legal leisure libraries library licensing local london management marketing medical mental midlands
+    modern national natural needs neighbourhood neighbourhoods night-time north northern nursing oceans offender
+    offending office open operational operations other parish parks partnership patient payroll people performance
+    personnel place planning play policing policy prevent prevention primary prison privy probation procurement
+    programme project projects property protection public quality reduction refugees regeneration region regional
+    regulatory rehabilitation relations relevant repairs republic rescue research resilience resources response
+    revenue revenues rights risk road roads rural safeguarding safer safety science scotland scottish scrutiny
+    secondary secretariat security senior serious service sexual skills social south special sport sports
+    standards statistics strategic strategy street streets substance support sustainability systems technical
+    technology tourism town trade trading training transformation transport treasury treatment urban valley
+    various veterans victim victims violence violent voluntary wales waste water welfare wellbeing welsh west
     witness women women's workforce young youth
     """
 )

@@ -100,7 +100,18 @@ _QUARTER = re.compile(
     r"final|last)\s+(?:quarter|qtr)|"
     r"quarter\s+(?P<w>one|two|three|four))(?![\w])"
 )
-_ORDINALS = dict(first=1, second=2, third=3, fourth=4, final=4, last=4, one=1, two=2, three=3, four=4)
+_ORDINALS = {
+    "first": 1,
+    "second": 2,
+    "third": 3,
+    "fourth": 4,
+    "final": 4,
+    "last": 4,
+    "one": 1,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+}
 _OF_YEAR = r"[\s,:]*(?:of\s+)?(?:the\s+)?(?:(?P<kind>financial|fiscal|calendar|performance|FY|F/Y)\s*(?:year)?\s*)?\(?"
 _PAIR_AFTER = re.compile(rf"(?i){_OF_YEAR}'?{_YEARS}\)?")
 _YEAR_AFTER = re.compile(rf"(?i){_OF_YEAR}'?{_YEAR}\)?(?!\d)")

@@ -23,6 +23,10 @@ _FOLLOWED_BY_SPEECH = re.compile(
     r"deadline|onwards?|until|till|remains?|through|which|that|when|if|may|could|can|should|but|cohort|financial|per)\b"
 )
 _SEPARATOR = re.compile(r"\s*(?::-|:–|[:–—]|-(?=\s|[A-Z])|\.\s?-|>|→|=)(?!\d)\s*-?\s*|\s*;\s*(?=\S)|\s*,\s+(?=[A-Z])")
+_CAPITAL = re.compile(r"\s+[A-Z]")
+_CAPITAL_OR_MARK = re.compile(r"\s+[A-Z\[(•]")
+_OTHER_THAN_SMALL = re.compile(r"\s+[^a-z\s]")
+_PREFIX = re.compile(r"(?i)(?:w/?[ce]|week (?:commencing|ending|beginning)|wc|date)[:.]?\s+")
 _TIME = re.compile(
     r"(?:,|\s+at)?\s+\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s?[ap]\.?m\b\.?)?|\s+\d{1,2}\s?[ap]m\b", re.IGNORECASE
 )
@@ -52,7 +56,8 @@ _AUTHOR_AFTER = re.compile(
     r")"
 )
 _KIND_AFTER = re.compile(
-    r"(?i)[ ]+(?:(?:progress|position|board|partner|quarterly|monthly|status)[ ]+)?(?:update|position|progress|status|review|report|comments?)"
+    r"(?i)[ ]+(?:(?:progress|position|board|partner|quarterly|monthly|status)[ ]+)?"
+    r"(?:update|position|progress|status|review|report|comments?)"
     r"(?=[ ]*[:\n]|[ ]+[–—-][ ])"
 )
 _MORE_DATES = re.compile(r"\s*(?:,|&|/|\band\b|\bto\b|[-–])\s*")
@@ -140,36 +145,52 @@ def _labelled(text: str, start: int, position: int, line_start: bool) -> Stamp |
     return Stamp(start, ended, day) if ended is not None else None
 
 
+@dataclass(frozen=True, slots=True)
+class _Dated:
+    """A date where an entry may start: ``end`` is behind it, ``ended`` behind its separator, None without one."""
+
+    text: str
+    start: int
+    end: int
+    ended: int | None
+    day: Day
+    line_start: bool
+
+    def stamp(self, end: int, *, firm: bool = True) -> Stamp:
+        return Stamp(self.start, end, self.day, firm)
+
+
 def _plain(text: str, start: int, position: int, line_start: bool) -> Stamp | None:
     """The date itself, in any shape, with or without a separator after it."""
-    position = _skip(
-        re.compile(r"(?:w/?[ce]|week (?:commencing|ending|beginning)|wc|date)[:.]?\s+", re.IGNORECASE), text, position
-    )
-    day = _days(text, position)
+    day = _days(text, _skip(_PREFIX, text, position))
     if not day:
         return None
     end = _after_day(text, day)
-    ended = _ended(text, end)
-    if day.year is not None and day.day is None:
-        return _month(text, start, end, ended, day, line_start)
+    dated = _Dated(text, start, end, _ended(text, end), day, line_start)
     if day.day is None:
-        colon = ":" in text[end:ended]
-        return Stamp(start, ended, day, firm=False) if ended is not None and (line_start or colon) else None
-    if ended is not None:
-        after = text[end:ended]
-        if not line_start and not after.strip(" .,\n") and ("\n" in after or ended >= len(text)):
-            return None
-        return Stamp(start, ended, day, firm=day.full or _sure_without_year(text, day))
-    if _FOLLOWED_BY_SPEECH.match(text, end) or not re.match(r"\s", text[end : end + 1]):
+        return _month(dated) if day.year else _bare_month(dated)
+    return _before_words(dated) if dated.ended is None else _before_separator(dated, dated.ended)
+
+
+def _before_separator(dated: _Dated, ended: int) -> Stamp | None:
+    """15/1/20 – …; a date that closes a line, after a sentence, starts nothing."""
+    after = dated.text[dated.end : ended]
+    if not dated.line_start and not after.strip(" .,\n") and ("\n" in after or ended >= len(dated.text)):
         return None
-    capital = bool(re.match(r"\s+[^a-z\s]", text[end:]))
-    if day.full:
-        sure = capital or line_start or day.style == "numeric"
-        return Stamp(start, end, day) if sure else None
-    sure = _sure_without_year(text, day)
-    if not re.match(r"\s+[A-Z]", text[end:]) or (not sure and day.mark == "/"):
+    return dated.stamp(ended, firm=dated.day.full or _sure_without_year(dated.text, dated.day))
+
+
+def _before_words(dated: _Dated) -> Stamp | None:
+    """15/1/20 Hub opened, unless the words go on from the date (15/1/20 was the day…)."""
+    if _FOLLOWED_BY_SPEECH.match(dated.text, dated.end) or not dated.text[dated.end].isspace():
         return None
-    return Stamp(start, end, day, firm=sure and line_start)
+    if dated.day.full:
+        sure = dated.line_start or dated.day.style == "numeric" or bool(_OTHER_THAN_SMALL.match(dated.text, dated.end))
+        return dated.stamp(dated.end) if sure else None
+    sure = _sure_without_year(dated.text, dated.day)
+    if not _CAPITAL.match(dated.text, dated.end) or (not sure and dated.day.mark == "/"):
+        return None
+    return dated.stamp(dated.end, firm=sure and dated.line_start)
 
 
 def _sure_without_year(text: str, day: Day) -> bool:
@@ -179,15 +200,20 @@ def _sure_without_year(text: str, day: Day) -> bool:
     return text[day.start : day.end] not in ("24/7", "1/2", "1/3", "2/3", "1/4", "3/4", "50/50")
 
 
-def _month(text: str, start: int, end: int, ended: int | None, day: Day, line_start: bool) -> Stamp | None:
+def _month(dated: _Dated) -> Stamp | None:
     """March 2014 – starts an entry; January 2020 meeting agreed… does not."""
-    if ended is not None:
-        return Stamp(start, ended, day)
-    stop = re.compile(r"\.\s+(?=[A-Z])").match(text, end)
-    if stop and line_start:
-        return Stamp(start, stop.end(), day)
-    capital = re.compile(r"\s+[A-Z\[(•]").match(text, end)
-    return Stamp(start, end, day) if capital and line_start else None
+    if dated.ended is not None:
+        stop = dated.text[dated.end : dated.ended].strip() == "."
+        return dated.stamp(dated.ended) if dated.line_start or not stop else None
+    capital = _CAPITAL_OR_MARK.match(dated.text, dated.end)
+    return dated.stamp(dated.end) if capital and dated.line_start else None
+
+
+def _bare_month(dated: _Dated) -> Stamp | None:
+    """July – may look ahead as well as back: it is a stamp beside others only."""
+    if dated.ended is None or not (dated.line_start or ":" in dated.text[dated.end : dated.ended]):
+        return None
+    return dated.stamp(dated.ended, firm=False)
 
 
 def _after_initials(text: str, start: int, position: int, line_start: bool) -> Stamp | None:
