@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from vrtracker.model import Action, Extension, Finding, Place, Priority, Tracker, Update
 from vrtracker.return_format import (
+    NO_UPDATE,
     Merge,
     NewRating,
     NewWords,
@@ -108,6 +109,8 @@ class _Index:
     def __init__(self, tracker: Tracker, last_updates: Mapping[str, Update]) -> None:
         self._by_identity: dict[str, list[_Known]] = defaultdict(list)
         self._by_title: dict[str, list[_Known]] = defaultdict(list)
+        self._lines = {_folded(update.line) for one in tracker.actions() for update in one.updates}
+        self._lines |= {"", _folded(NO_UPDATE)}
         for priority in tracker.priorities:
             for action in priority.actions():
                 known = _known(priority, action, last_updates.get(str(action.place)))
@@ -116,8 +119,6 @@ class _Index:
 
     def find(self, reply: Reply) -> _Found:
         """By the code first, held against the words; then by the words alone; else by nothing."""
-        if not reply.filled_in and not reply.shown.get("code"):
-            return _Found(None)
         by_code = _one(
             self._by_identity.get(reply.shown.get("code", "").partition("-")[0].strip().casefold(), ()), reply
         )
@@ -128,12 +129,17 @@ class _Index:
             and by_code.action != by_words.action
             and by_code.shown["action"] != by_words.shown["action"]
         ):
-            return _Found(None, _if_filled(reply, _mixed(by_code, by_words, reply)))
+            return _Found(None, self._if_anything(reply, _mixed(by_code, by_words, reply)))
         if by_code:
             return _Found(by_code)
         if by_words:
-            return _Found(by_words, _if_filled(reply, _by_words_only(by_words, reply)))
-        return _Found(None, _if_filled(reply, _unknown(reply)))
+            return _Found(by_words, self._if_anything(reply, _by_words_only(by_words, reply)))
+        return _Found(None, self._if_anything(reply, _unknown(reply)))
+
+    def _if_anything(self, reply: Reply, finding: Finding) -> tuple[Finding, ...]:
+        """A finding about a row that says something new: filled in, or typed where the last update stood."""
+        typed = _folded(reply.shown.get("last update", "")) not in self._lines
+        return (finding,) if reply.filled_in or typed else ()
 
     def _by_words(self, reply: Reply) -> _Known | None:
         title = _folded(reply.shown.get("action", ""))
@@ -235,13 +241,14 @@ def _folded(text: str) -> str:
     return " ".join(text.split()).casefold()
 
 
-def _if_filled(reply: Reply, finding: Finding) -> tuple[Finding, ...]:
-    return (finding,) if reply.filled_in else ()
-
-
 def _sent(reply: Reply) -> str:
-    """All that was filled in, in words, so that nothing sent is lost where it could not be merged."""
-    parts = (("update", reply.update), ("RAG", reply.rag_text), ("proposed deadline", reply.proposed))
+    """All that was filled in, and the last update as it came back, so that nothing typed there is lost either."""
+    parts = (
+        ("update", reply.update),
+        ("RAG", reply.rag_text),
+        ("proposed deadline", reply.proposed),
+        ("beside the last update", reply.shown.get("last update", "")),
+    )
     return "; ".join(f"{name} “{words}”" for name, words in parts if words)
 
 
