@@ -49,9 +49,9 @@ def main() -> None:
             {BARE: bare, WITHOUT: [*build, out], "build --previous": [*build, out, "--previous", str(given.previous)]},
             given.rounds,
         )
-    print(table(measured, BARE))  # noqa: T201
+    print(table(measured, BARE))
     ratio = measured["build --previous"].seconds / measured[WITHOUT].seconds
-    print(f"build --previous is {ratio:.2f} of build")  # noqa: T201
+    print(f"build --previous is {ratio:.2f} of build")
 
 
 if __name__ == "__main__":

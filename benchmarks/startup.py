@@ -18,7 +18,7 @@ def main() -> None:
         "vrtracker --help": python("-m", "vrtracker", "--help"),
         "vrtracker check --help": python("-m", "vrtracker", "check", "--help"),
     }
-    print(table(side_by_side(commands, rounds), CLICK))  # noqa: T201
+    print(table(side_by_side(commands, rounds), CLICK))
 
 
 if __name__ == "__main__":
