@@ -75,4 +75,3 @@ def tracker(*parts: Action | Objective | Priority, as_at: date = AS_AT) -> Track
         [priority(*objectives)] if objectives else []
     )
     return Tracker(Source("tracker.xlsx", "xlsx", "0" * 64), as_at, tuple(priorities))
-

@@ -11,11 +11,14 @@ For analysts, a tracker as pandas DataFrames:
 
 from __future__ import annotations
 
-from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING
 
+from vrtracker.read import read as _read
+
 if TYPE_CHECKING:
+    from datetime import date
+    from pathlib import Path
+
     from vrtracker.model import Tracker
     from vrtracker.settings import Settings
 
@@ -32,9 +35,10 @@ def read(
     """The tracker in a workbook, as at a day (``date`` or "YYYY-MM-DD"; today unless given).
 
     Raises vrtracker.errors.SourceError where the file can't be used, with what to do about it.
+    The package of the same name is loaded above, so that this name stays the function's.
     """
-    from vrtracker.read import read as read_file
-    from vrtracker.settings import Settings
+    import datetime
+    import pathlib
 
-    day = date.fromisoformat(as_at) if isinstance(as_at, str) else as_at or date.today()
-    return read_file(Path(path), as_at=day, settings=settings or Settings(), password=password)
+    day = datetime.date.fromisoformat(as_at) if isinstance(as_at, str) else as_at or datetime.date.today()
+    return _read(pathlib.Path(path), as_at=day, settings=settings, password=password)

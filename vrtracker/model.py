@@ -109,6 +109,11 @@ class Action:
         cells = self.cells.get(name)
         return Place(self.place.sheet, cells[0]) if cells else self.place
 
+    def place_in(self, column: str) -> Place:
+        """The cell of a column in the action's own row, whether or not there is anything in it."""
+        row = self.place.cell.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+        return Place(self.place.sheet, f"{column}{row}") if row else self.place
+
 
 @dataclass(frozen=True, slots=True)
 class Objective:

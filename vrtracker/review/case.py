@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from vrtracker.model import Action, Finding, Place, Priority, Severity, Status, Tracker
@@ -14,22 +14,28 @@ _NOT_A_WORD = re.compile(r"[\W_]+")
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """One action before the checks; ``same_ref`` and ``same_title`` are the first action of the priority with them."""
+    """One action before the checks; ``same_ref`` and ``same_title`` name the first of the priority with them."""
 
     action: Action
     status: Status
     as_at: date
     same_ref: str | None = None
     same_title: str | None = None
+    columns: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def gap(self) -> Severity:
         """How much a gap matters: only an open action still waits for it."""
         return "info" if self.action.complete else "warning"
 
-    def finding(self, code: str, severity: Severity, field: str, message: str, remedy: str) -> Finding:
-        """A finding at the cell of one of the action's fields."""
-        return Finding(code, severity, self.action.place_of(field), message, remedy, self.action.ref)
+    def finding(self, code: str, severity: Severity, name: str, message: str, remedy: str) -> Finding:
+        """A finding at the cell of one of the action's fields, or where it would stand if it were there."""
+        return Finding(code, severity, self._place(name), message, remedy, self.action.ref)
+
+    def _place(self, name: str) -> Place:
+        if name not in self.action.cells and name in self.columns:
+            return self.action.place_in(self.columns[name])
+        return self.action.place_of(name)
 
 
 def cases(tracker: Tracker, status: Mapping[Place, Status]) -> Iterator[Case]:
@@ -41,9 +47,11 @@ def cases(tracker: Tracker, status: Mapping[Place, Status]) -> Iterator[Case]:
 def _cases_of(priority: Priority, as_at: date, status: Mapping[Place, Status]) -> Iterator[Case]:
     refs: dict[str, str] = {}
     titles: dict[str, str] = {}
+    columns: dict[str, str] = {column.field: column.column for column in reversed(priority.columns)}
     for action in priority.actions():
         words = plain(action.title)
-        yield Case(action, status[action.place], as_at, refs.get(action.ref), titles.get(words) if words else None)
+        same = titles.get(words) if words else None
+        yield Case(action, status[action.place], as_at, refs.get(action.ref), same, columns)
         refs.setdefault(action.ref, short(action.title))
         titles.setdefault(words, action.ref)
 

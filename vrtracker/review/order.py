@@ -16,11 +16,16 @@ def in_order(tracker: Tracker, checked: Iterable[Finding], unsure: Iterable[Find
     refs = _refs(tracker.actions())
     found = [_with_ref(finding, refs) for finding in tracker.findings]
     said = {(finding.code, finding.place) for finding in found}
-    found += [finding for finding in checked if (finding.code, finding.place) not in said]
+    found += [finding for finding in checked if not any((code, finding.place) in said for code in _says(finding))]
     found += unsure
     sheets = {sheet: index for index, sheet in reversed(list(enumerate(_sheets(tracker))))}
     ranks = {severity: rank for rank, severity in enumerate(SEVERITIES)}
     return tuple(sorted(found, key=lambda finding: (ranks[finding.severity], _position(finding.place, sheets))))
+
+
+def _says(finding: Finding) -> tuple[str, ...]:
+    """The codes under which the reader may have said the same: words that are no rating leave none."""
+    return ("rag-missing", "rag-unclear") if finding.code == "rag-missing" else (finding.code,)
 
 
 def _refs(actions: Iterable[Action]) -> dict[Place, str]:

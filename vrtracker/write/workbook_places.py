@@ -43,6 +43,8 @@ class Places:
     def _add(self, action: Action, row: _Row) -> None:
         for place in (action.place, *(Place(action.place.sheet, c) for cells in action.cells.values() for c in cells)):
             self._by_ref.setdefault((place, action.ref), row)
+        for column in row[0].priority.columns:
+            self._by_ref.setdefault((action.place_in(column.column), action.ref), row)
         for name, cells in action.cells.items():
             for cell in cells:
                 key = _FIELD_OF_CELLS.get(name, name)
