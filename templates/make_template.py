@@ -32,7 +32,7 @@ def run(text: str, style: str = "") -> str:
 
 
 def field(instruction: str) -> str:
-    return f'<w:fldSimple w:instr=" {instruction} "><w:r><w:t>1</w:t></w:r></w:fldSimple>'
+    return f'<w:fldSimple w:instr=" {instruction} "><w:r><w:t xml:space="preserve">1</w:t></w:r></w:fldSimple>'
 
 
 def paragraph(style: str, *runs: str, more: str = "") -> str:

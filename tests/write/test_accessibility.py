@@ -15,7 +15,7 @@ from lxml import etree
 
 from tests.builders import action, objective, priority, tracker, update, when
 from tests.ooxml import validator_errors
-from tests.write.docx_rules import W, Docx, broken_rules, pages_are_furnished, words
+from tests.write.docx_rules import Docx, W, broken_rules, pages_are_furnished, words
 from vrtracker import read
 from vrtracker.model import Context, Counts, Extension, HistoryPoint, Rating, Tracker
 from vrtracker.resources import folder
@@ -262,7 +262,7 @@ EDITS: dict[str, Edit] = {
     ),
     "typed bullets": before_heading(PLACE, typed("• First thing") + typed("- Second thing")),
     "an address for a link": before_heading(
-        PLACE, f'<w:p><w:hyperlink w:anchor="x"><w:r><w:t>https://www.example.org/a</w:t></w:r></w:hyperlink></w:p>'
+        PLACE, '<w:p><w:hyperlink w:anchor="x"><w:r><w:t>https://www.example.org/a</w:t></w:r></w:hyperlink></w:p>'
     ),
     "a part left out": body_edit(delete_part_of_report),
     "levels skipped": body_edit(change_heading_levels),

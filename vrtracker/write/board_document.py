@@ -74,7 +74,7 @@ def _fill_body(
     below_title = any(style.get(tag("val")) in titles for style in root.iter(tag("pStyle")))
     mark_blocks(body)
     xml = etree.tostring(root, encoding="unicode")
-    filled = fill(xml, {**context, SWITCH: False, "contents": Markup(CONTENTS)}, parts.name)
+    filled = fill(xml, {**context, SWITCH: False, "contents": Markup(CONTENTS)}, parts)
     head = next(filled)
     blocks = Blocks(headings, _namespaces(head), below_title)
     *content, tail = filled
@@ -107,7 +107,7 @@ def _fill_furniture(parts: DocxParts, part: str, context: Mapping[str, object], 
     root = parts.tree(part)
     mend_part(root, {})
     mark_blocks(root)
-    filled = fill(etree.tostring(root, encoding="unicode"), {**context, SWITCH: False, "contents": ""}, parts.name)
+    filled = fill(etree.tostring(root, encoding="unicode"), {**context, SWITCH: False, "contents": ""}, parts)
     head = next(filled)
     blocks = Blocks({}, _namespaces(head))
     *content, tail = filled

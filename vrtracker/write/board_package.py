@@ -23,10 +23,14 @@ _FIXED_TIME = (1980, 1, 1, 0, 0, 0)
 
 
 class DocxParts:
-    """The parts of a Word file by name; XML parts are handed out as trees and stay as they were left."""
+    """The parts of a Word file by name; XML parts are handed out as trees and stay as they were left.
 
-    def __init__(self, data: bytes, name: str) -> None:
+    ``as_it_came`` says that it is vrtracker's own template, which nobody has edited.
+    """
+
+    def __init__(self, data: bytes, name: str, *, as_it_came: bool = False) -> None:
         self.name = name
+        self.as_it_came = as_it_came
         try:
             package = Package(data)
             self.main = package.main_part
@@ -50,7 +54,7 @@ class DocxParts:
     @classmethod
     def own(cls) -> DocxParts:
         """The template that comes with vrtracker."""
-        return cls.open(folder("templates") / OWN_TEMPLATE)
+        return cls((folder("templates") / OWN_TEMPLATE).read_bytes(), OWN_TEMPLATE, as_it_came=True)
 
     def __contains__(self, part: str) -> bool:
         return part in self._parts

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
 from types import TracebackType
 
-from docxtpl import DocxTemplate
 from jinja2 import StrictUndefined, Template, TemplateSyntaxError, UndefinedError
 from jinja2 import TemplateError as JinjaError
 from jinja2.exceptions import TemplateRuntimeError
@@ -16,6 +15,7 @@ from markupsafe import Markup, escape
 
 from vrtracker.errors import TemplateError
 from vrtracker.write.board_facts import Drawing, RatingWord
+from vrtracker.write.board_package import DocxParts
 
 MARK = "<?block ?>"
 """Stands after every block of a template's body, and so after every block of the filled document."""
@@ -25,6 +25,10 @@ _SPACES = re.compile(r"[ \t\u00a0]{2,}")
 _TAG = re.compile(r"<[^>]*>")
 _HEADING = re.compile(r'<w:pStyle w:val="Heading\d"/>')
 _BATCH = 2000
+_PARAGRAPH = re.compile(r"<w:p(?=[ >])")
+_OWN_TAGS = tuple(
+    re.compile(f"<w:{kind}>(?:(?!<w:{kind}>).)*?{{%{kind}( .*?%}}).*?</w:{kind}>", re.S) for kind in ("tr", "p")
+)
 _LIST_ALL = "vrtracker template --export FILE gives the current template with a page that lists every field."
 
 
@@ -39,9 +43,10 @@ def plain(text: str) -> str:
     return _SPACES.sub(" ", _FORBIDDEN.sub("", text.replace("\r\n", "\n").replace("\r", "\n")))
 
 
-def fill(xml: str, context: Mapping[str, object], name: str) -> Iterator[str]:
+def fill(xml: str, context: Mapping[str, object], parts: DocxParts) -> Iterator[str]:
     """The blocks of a part of a template, filled in; a mistake in it is a TemplateError that says where."""
-    source = re.sub(r"<w:p(?=[ >])", r"\n<w:p", DocxTemplate(None).patch_xml(xml))
+    name = parts.name
+    source = _PARAGRAPH.sub("\n<w:p", _own_patched(xml) if parts.as_it_came else _patched(xml))
     try:
         yield from _blocks(_environment().from_string(source), context)
     except JinjaError as error:
@@ -49,6 +54,20 @@ def fill(xml: str, context: Mapping[str, object], name: str) -> Iterator[str]:
     except (TypeError, ValueError, ZeroDivisionError, OverflowError, RecursionError) as error:
         told = TemplateRuntimeError(str(error)).with_traceback(error.__traceback__)
         raise _mistake(told, source, context, name) from None
+
+
+def _patched(xml: str) -> str:
+    """Word cuts tags into runs and turns their quotes; docxtpl puts them together again."""
+    from docxtpl import DocxTemplate
+
+    return str(DocxTemplate("").patch_xml(xml))
+
+
+def _own_patched(xml: str) -> str:
+    """Our own template's tags are whole and its quotes straight; docxtpl takes longer to import than to need here."""
+    for pattern in _OWN_TAGS:
+        xml = pattern.sub(r"{%\1", xml)
+    return xml
 
 
 def _blocks(template: Template, context: Mapping[str, object]) -> Iterator[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from xml.sax.saxutils import escape, quoteattr
+from html import escape
 
 from vrtracker.write import theme
 
@@ -174,8 +174,8 @@ def _fill_xml(colour: str) -> str:
 
 
 def _plain(text: str) -> str:
-    return escape(text)
+    return escape(text, quote=False)
 
 
 def _attribute(text: str) -> str:
-    return quoteattr(" ".join(text.split()))
+    return f'"{escape(" ".join(text.split()))}"'
