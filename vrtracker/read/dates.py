@@ -19,13 +19,14 @@ _ONGOING = re.compile(
     r"\d+[- ]monthly|recurring|permanent(?:ly)?|"
     r"indefinite(?:ly)?|throughout|onwards?|and beyond|(?:each|every|per)\s+(?:\w+\s+)?(?:meeting|year|"
     r"month|week|day|quarter|term|board|"
-    r"months|years|weeks)|business as usual|bau|as and when|standing (?:item|agenda)|all year|"
+    r"months|years|weeks)|business as usual|bau|as and when|standing (?:item|agenda)|(?:once|twice|"
+    r"\w+ times) (?:a|per) year|twice yearly|all year|"
     r"year[- ]round|regular(?:ly)?)\b"
     r"|^\s*annual\b(?!\s+(?:report|conference|event))"
 )
 _VAGUE = re.compile(
-    r"(?i)\b(?:early|mid|middle of|the middle of|beginning of|the beginning of|start of|the start of|begin|"
-    r"circa|approx(?:imately)?\.?|around|about|c\.)(?:[\s\-–]|(?<=\.))*(?:in\s+)?(?:the\s+)?$"
+    r"(?i)(?:~|\b)(?:early|mid|middle of|the middle of|beginning of|the beginning of|start of|the start of|begin|"
+    r"circa|approx(?:imately)?\.?|around|about|c\.|~)(?:[\s\-–]|(?<=\.))*(?:in\s+)?(?:the\s+)?$"
 )
 _BEFORE = re.compile(
     r"(?i)\b(?:before|prior to|ahead of|in advance of|no later than the start of)\s+(?:the\s+)?(?:end\s+of\s+)?$"

@@ -140,6 +140,7 @@ def _words(match: re.Match[str]) -> Day:
 
 
 _BEFORE = r"(?<![\w£$€+#&])(?<!\d/)(?<!\d[.\-])(?<!\d,)"
+_BEFORE_MONTH = r"(?<![\w£$€+#&])(?<!\d/)"
 _AFTER = r"(?![\w%])(?![/.:]\d)(?![\-–]\d{2,4}(?![\d/.]))"
 _MON = rf"(?P<mon>{MONTH})\.?"
 _ORDINAL = r"\s?(?:st|nd|rd|th)\b"
@@ -150,8 +151,8 @@ _YEAR = (
 )
 
 
-def _shape(pattern: str) -> re.Pattern[str]:
-    return re.compile(f"{_BEFORE}{WEEKDAY}?{pattern}{_AFTER}", re.IGNORECASE)
+def _shape(pattern: str, before: str = _BEFORE) -> re.Pattern[str]:
+    return re.compile(f"{before}{WEEKDAY}?{pattern}{_AFTER}", re.IGNORECASE)
 
 
 _SHAPES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Day]], ...] = (
@@ -163,14 +164,17 @@ _SHAPES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Day]], ...] = (
     ),
     (_shape(r"(?P<d>\d{1,2})\s?(?P<s>[/.\-–\\])\s?(?P<m>\d{1,2})\s?(?P=s)\s?(?P<y>\d{4}|\d{2})"), _numeric),
     (_shape(rf"(?P<d>\d{{1,2}})(?:{_ORDINAL})?(?:\s+of)?[\s\-–/.,]{{0,2}}{_MON}{_YEAR}"), _words),
-    (_shape(rf"{_MON}[\s\-]?(?P<d>\d{{1,2}})(?:{_ORDINAL})?(?:,\s*|\s+)(?P<y>(?:19|20)\d{{2}})"), _words),
-    (_shape(rf"{_MON}\s(?P<d>\d{{1,2}})(?:{_ORDINAL})"), _words),
+    (
+        _shape(rf"{_MON}[\s\-]?(?P<d>\d{{1,2}})(?:{_ORDINAL})?(?:,\s*|\s+)(?P<y>(?:19|20)\d{{2}})", _BEFORE_MONTH),
+        _words,
+    ),
+    (_shape(rf"{_MON}\s(?P<d>\d{{1,2}})(?:{_ORDINAL})", _BEFORE_MONTH), _words),
     (_shape(rf"(?P<d>\d{{1,2}})(?:{_ORDINAL})?(?:\s+of)?[\s\-–/]?{_MON}"), _words),
-    (_shape(rf"{_MON}{_YEAR}"), _words),
-    (_shape(rf"{_MON}\s(?P<d>\d)"), _words),
+    (_shape(rf"{_MON}{_YEAR}", _BEFORE_MONTH), _words),
+    (_shape(rf"{_MON}\s(?P<d>\d)", _BEFORE_MONTH), _words),
     (_shape(r"(?P<m>0?[1-9]|1[0-2])(?P<s>[/.\-])(?P<y>20\d{2})"), _month_number),
     (re.compile(_BEFORE + r"(?P<y>20\d{2})(?P<s>-)(?P<m>0[1-9]|1[0-2])" + _AFTER), _month_number),
     (_shape(r"(?P<d>\d{1,2})(?P<s>[/.])(?P<m>\d{1,2})"), _day_month),
-    (_shape(rf"(?P<mon>{MONTH})"), _words),
+    (_shape(rf"(?P<mon>{MONTH})", _BEFORE_MONTH), _words),
 )
-_BEGINNING = re.compile(rf"{_BEFORE}(?:(?=\d)|(?={WEEKDAY}\d|{MONTH})|(?={WEEKDAY}{MONTH}))", re.IGNORECASE)
+_BEGINNING = re.compile(rf"{_BEFORE}(?=\d|{WEEKDAY}\d)|{_BEFORE_MONTH}(?={WEEKDAY}?{MONTH})", re.IGNORECASE)

@@ -14,7 +14,7 @@ RANKS = _words(
     """
     a/dci a/di a/insp a/sgt a/supt acc acting assistant baroness canon capt captain cc ccsupt ch chief ci cllr
     cmdr col colonel commander constable councillor dame dc dcc dci dcs deputy det detective di doctor dr ds dsupt
-    fr hon insp inspector lady lord lt major miss mr mrs ms mx pc pcc pcso prof professor rev revd reverend rt
+    fr hon insp inspector lady lord lt major miss mr mrs ms mx pc pcc pcso prof ps professor ps rev revd reverend rt
     sergeant sgt sir superintendent supt t/dci t/di t/insp t/sgt t/supt temp temporary
     """
 )
@@ -139,6 +139,23 @@ _UNIT_WORDS = _words(
 )
 """Words of the names of units and bodies, which run together would pass for people: Youth Justice Early Help."""
 
+_POSTS = _words(
+    """
+    administrator adviser advisor analyst chair champion clerk co-ordinator commissioner coordinator director
+    executive head inspector lead leader manager nurse officer president secretary sergeant superintendent
+    supervisor treasurer
+    """
+)
+"""Nouns that complete the name of one person's post."""
+
+_GRADES = _words(
+    """
+    area associate chief corporate divisional executive group interim joint managing minister principal programme
+    project regional senior service vice
+    """
+)
+"""Words of a post that say how high it stands, not what it is for."""
+
 _PARTICLES = _words(
     """
     ab al ap bin da das de del della den der di dos du e el ibn la le mac mc st st. ten ter van von y
@@ -217,6 +234,17 @@ def is_person(words: Collection[str]) -> bool:
     return 2 <= len(names) <= 3 or (len(names) == 1 and (ranked or is_first_name(names[0])))
 
 
+def is_post(words: Collection[str]) -> bool:
+    """Whether words end as the post of one person does: Medical Director, Town Clerk."""
+    listed = list(words)
+    return bool(listed) and listed[-1].casefold().strip(".,") in _POSTS
+
+
+def is_bare_post(words: Collection[str]) -> bool:
+    """Whether a post is named without what it is for, so that this must follow: Executive Director, Chair."""
+    return is_post(words) and all(word.casefold() in _GRADES or word.casefold() in RANKS for word in list(words)[:-1])
+
+
 def is_known_person(words: Collection[str]) -> bool:
     """Whether a person's name has a mark of one: a rank, a known first name, an initial."""
     listed = list(words)
@@ -225,4 +253,7 @@ def is_known_person(words: Collection[str]) -> bool:
 
 def text_is_capitals(words: Collection[str]) -> bool:
     """Whether a name is typed in capitals: KIM MADILL, where a word is too long for an acronym."""
-    return all(word.isupper() for word in words) and any(len(word) > 4 for word in words) and len(words) > 1
+    listed = list(words)
+    if len(listed) < 2 or not all(word.isupper() for word in listed):
+        return False
+    return any(len(word) > 4 for word in listed) or (len(listed[0]) > 2 and is_first_name(listed[0]))

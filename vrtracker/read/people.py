@@ -9,13 +9,16 @@ from vrtracker.read.doubt import Doubt
 from vrtracker.read.names import (
     is_acronym,
     is_alone,
+    is_bare_post,
     is_first_name,
     is_head_of,
     is_known_person,
     is_person,
+    is_post,
     is_rank,
     is_role,
     is_tail,
+    is_unit_word,
 )
 from vrtracker.read.run_together import apart
 from vrtracker.read.words import clean
@@ -41,8 +44,11 @@ _KEPT_DOT = re.compile(
 _ONE_BODY = re.compile(
     r"(?i)\bpolice,? (?:fire,? )?(?:and|&) crime (?:commissioner|panel)s?\b|\bpolice, fire (?:and|&) crime\b"
 )
+_ONE_WORD = re.compile(
+    r"(?i)(?<!\w)(?:n/a(?!\w)|[tad]/(?=d?ch\b|d?c?i\b|d?supt|insp|d?sgt|ds\b|superint|sergeant|a?cc\b|head|director|chief))"
+)
 _MASK = {"/": "\ue000", ",": "\ue001", ";": "\ue002", "&": "\ue003", "+": "\ue004", "|": "\ue005", "\n": " "}
-_UNMASK = {mark: sign for sign, mark in _MASK.items() if sign != "\n"}
+_UNMASK = {mark: sign for sign, mark in _MASK.items() if sign != "\n"} | {"\ue007": "and"}
 
 
 def read_owners(text: str, organisations: Sequence[str] = ()) -> tuple[tuple[str, ...], tuple[Doubt, ...]]:
@@ -55,7 +61,7 @@ def read_owners(text: str, organisations: Sequence[str] = ()) -> tuple[tuple[str
     owners: list[str] = []
     doubts: list[Doubt] = []
     for piece in pieces:
-        people, sure = apart(piece)
+        people, sure = apart(_shown(piece))
         owners.extend(people)
         if not sure:
             doubts.append(_unsure(_shown(piece)))
@@ -69,7 +75,7 @@ def _kept_whole(text: str, organisations: Sequence[str]) -> str:
     """The text with the separators inside brackets and inside known organisations masked."""
     text = re.sub(r"\([^()]*\)|\[[^\[\]]*\]", lambda match: _masked(match[0]), text)
     text = _ONE_BODY.sub(lambda match: _masked(match[0]), text)
-    text = re.sub(r"(?i)(?<!\w)(?:n/a|w/c|t/|a/)(?=\W|[A-Z]|$)", lambda match: _masked(match[0]), text)
+    text = _ONE_WORD.sub(lambda match: _masked(match[0]), text)
     for name in sorted(organisations, key=len, reverse=True):
         words = r"\s+".join(re.escape(word) for word in name.split())
         text = re.sub(rf"(?i)(?<!\w){words}(?!\w)", lambda match: _masked(match[0]), text)
@@ -77,7 +83,7 @@ def _kept_whole(text: str, organisations: Sequence[str]) -> str:
 
 
 def _masked(text: str) -> str:
-    return "".join(_MASK.get(sign, sign) for sign in text)
+    return "".join(_MASK.get(sign, sign) for sign in re.sub(r"\band\b", "\ue007", text))
 
 
 def _shown(text: str) -> str:
@@ -100,18 +106,22 @@ def _lines(text: str) -> list[str]:
 
 
 def _goes_on(before: str, line: str, apart_otherwise: bool) -> bool:
-    if not line:
-        return False
-    if re.match(r"[a-z(&/,;)]", line) or re.search(r"(?i)(?:[,/&;(–-]|\b(?:and|of|for|the|with|from|to))$", before):
-        return True
+    """Whether a line is the rest of the owner above: it begins small, completes a title, or brings the surname."""
+    if not line or re.match(r"[a-z(&/,;)]", line) or _LEFT_OPEN.search(before):
+        return bool(line)
     before_words, words = re.split(r"[/;,|]", before)[-1].split(), re.split(r"[/;,|]", line)[0].split()
-    if words and before_words and is_tail(words[-1]) and len(words) <= 2 and not is_alone(line):
+    if not words or not before_words:
+        return False
+    if is_tail(words[-1]) and len(words) <= 2 and not is_alone(line):
         return not is_tail(before_words[-1]) and not is_first_name(before_words[0]) and not is_acronym(before_words[-1])
-    if before_words and words and (is_rank(before_words[-1]) or _name_over_lines(before_words, words)):
+    if is_rank(before_words[-1]) or _name_over_lines(before_words, words) or _surname_wanting(before_words, words):
         return True
-    if is_person(words) or is_person(before_words) or not words:
+    if is_person(words) or is_person(before_words):
         return False
     return apart_otherwise and not (is_role(before_words) and is_role(words) and not is_acronym(before_words[-1]))
+
+
+_LEFT_OPEN = re.compile(r"(?i)(?:[,/&;(–-]|\b(?:and|of|for|the|with|from|to))$")
 
 
 def _name_over_lines(before: Sequence[str], words: Sequence[str]) -> bool:
@@ -120,6 +130,15 @@ def _name_over_lines(before: Sequence[str], words: Sequence[str]) -> bool:
         return False
     surname = words[0]
     return not (is_first_name(surname) or is_role([surname]) or is_tail(surname))
+
+
+def _surname_wanting(before: Sequence[str], words: Sequence[str]) -> bool:
+    """Jane Doe Tom / Hale: an odd number of names, and below them one that is no first name."""
+    lone = is_first_name(words[0]) or is_role(words) or is_acronym(words[0])
+    if len(words) > 1 or lone or len(before) % 2 == 0 or len(before) < 3:
+        return False
+    names = all(part[:1].isupper() and part.isalpha() and not is_unit_word(part) for part in (*before, *words))
+    return names and is_first_name(before[0]) and is_first_name(before[-1])
 
 
 def _pieces(lines: Sequence[str]) -> list[str]:
@@ -169,30 +188,15 @@ def _commas(text: str) -> list[str]:
 def _one_name(parts: Sequence[str]) -> bool:
     """Doe, Jane is one person; Chair, Environment Committee one post."""
     first, second = parts[0].split(), parts[1].split()
-    if len(parts) > 2 or len(first) > 1:
+    if len(parts) > 2:
         return False
-    surname_first = len(second) == 1 and is_first_name(second[0]) and not (is_first_name(first[0]) or is_role(first))
-    post_first = (
-        first[0].casefold() in _POSTS and not is_person(second) and not is_alone(parts[1]) and not is_head_of(parts[1])
-    )
-    return surname_first or post_first
+    if len(first) == len(second) == 1 and is_first_name(second[0]):
+        return not (is_first_name(first[0]) or is_role(first))
+    another = is_person(second) or is_alone(parts[1]) or is_post(second) or _POST_OF.match(parts[1])
+    return is_bare_post(first) and not another
 
 
-_POSTS = frozenset(
-    (
-        "chair",
-        "clerk",
-        "director",
-        "head",
-        "inspector",
-        "lead",
-        "leader",
-        "manager",
-        "officer",
-        "secretary",
-        "treasurer",
-    )
-)
+_POST_OF = re.compile(r"(?i)(?:\w+ ){0,2}(?:head|director|manager|leader|lead|chair|secretary) (?:of|for) ")
 
 
 def _listed(parts: Sequence[str], split: Sequence[str]) -> bool:
@@ -242,7 +246,8 @@ def _stand_alone(left: str, right: str) -> bool:
     named = is_person(rights) or is_head_of(right) or (len(rights) == 1 and is_acronym(rights[0]))
     if len(lefts) == 1 and is_alone(left) and not is_acronym(left):
         return named
-    if (is_head_of(left) and not right.startswith("Chief ")) or len(rights) == 1:
+    another_post = len(rights) > 1 and is_post(rights) and not is_alone(rights[-1])
+    if (is_head_of(left) and not another_post) or len(rights) == 1:
         return _is_owner(left) and (named or is_alone(" ".join(rights)))
     return _is_owner(left) and _is_owner(" ".join(rights))
 

@@ -42,6 +42,7 @@ _EARLIER = re.compile(
     rf"down from|changed from|moved from|improved from)"
     rf"[\s:]*){_COLOUR}[\])]?"
 )
+_LAST_TIME = re.compile(rf"(?i){_COLOUR}\s+(?:last|previous)\s+\w+[\s,;–-]*")
 _MOVED = re.compile(
     rf"(?i)\bfrom\s+{_COLOUR}\s+(?:back\s+)?(?:in)?to\s+(?={_COLOUR})|{_COLOUR}\s*(?:→|➔|⇒|-+>|=>|>)\s*(?={_COLOUR})|"
     rf"\b(?:moved|changed|gone|went|downgraded|upgraded|improved|escalated|raised|"
@@ -99,7 +100,7 @@ def colour_said(text: str) -> Rag | None:
     if letter := re.match(r"[\[(]?([RAGB])[\])]?\s*(?:[:–—(]|-\s)|\(([RAGB])\)", body):
         return LETTERS[(letter[1] or letter[2]).lower()]
     body = _MOVED.sub("now ", body)
-    earlier = _EARLIER.sub("", body)
+    earlier = _LAST_TIME.sub("", _EARLIER.sub("", body))
     body = earlier if _MENTION.search(earlier) else body
     if is_combined(body) or len({NAMES[mention[0].lower()] for mention in _MENTION.finditer(body)}) > 2:
         return None
@@ -139,7 +140,7 @@ _SUBJECT = (
 )
 _COMPLETE = re.compile(
     rf"(?i)^\W*{_SUBJECT}(?:completed?|closed|done)\b(?!\s*[-–]?\s*(?:except|apart|bar|other than|but)\b)"
-    r"(?=\s*(?:$|[,:–—(/=+✓✔✅-]|\d|(?:on|in|at|during|and|as|since|via|following|ahead|early|within|with|"
+    r"(?=\s*(?:$|[,:–—(/=+&✓✔✅-]|\d|(?:on|in|at|during|and|as|since|via|due to|following|ahead|early|within|with|"
     r"for|through|this|last|per|"
     r"mon|tue|wed|thu|fri|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)))"
 )

@@ -112,7 +112,10 @@ _ORDINALS = {
     "three": 3,
     "four": 4,
 }
-_OF_YEAR = r"[\s,:]*(?:of\s+)?(?:the\s+)?(?:(?P<kind>financial|fiscal|calendar|performance|FY|F/Y)\s*(?:year)?\s*)?\(?"
+_OF_YEAR = (
+    r"(?:\s*\([A-Za-z\s\-–]+\))?[\s,:]*(?:of\s+)?(?:the\s+)?"
+    r"(?:(?P<kind>financial|fiscal|calendar|performance|FY|F/Y)\s*(?:year)?\s*)?\(?"
+)
 _PAIR_AFTER = re.compile(rf"(?i){_OF_YEAR}'?{_YEARS}\)?")
 _YEAR_AFTER = re.compile(rf"(?i){_OF_YEAR}'?{_YEAR}\)?(?!\d)")
 _PAIR_BEFORE = re.compile(rf"(?i)(?:FY\s?)?{_YEARS}\)?[\s,:–\-]*(?:\(?(?:end of\s+)?)$")
@@ -120,6 +123,7 @@ _PAIR_BEFORE = re.compile(rf"(?i)(?:FY\s?)?{_YEARS}\)?[\s,:–\-]*(?:\(?(?:end o
 
 def _quarters(text: str, settings: DateSettings) -> Iterator[Span]:
     """Q2 2019/20 is of the financial year; Q1 2021 may be of either kind of year."""
+    said: tuple[int, int] | None = None
     for match in _QUARTER.finditer(text):
         word = (match["o"] or match["w"] or "").lower()
         number = int(match["q"] or 0) or _ORDINALS.get(word, 0) or int(word[0])
@@ -136,9 +140,12 @@ def _quarters(text: str, settings: DateSettings) -> Iterator[Span]:
             continue
         elif calendar:
             end = calendar.end()
+        if year is None and said and re.fullmatch(r"\s*(?:&|and|to|/|,|-|–)\s*", text[said[0] : start]):
+            year = said[1]
         if year is None:
             yield Span(start, end, None, None, QUARTER_UNSURE)
             continue
+        said = end, year
         last = _months_after(year_end(year - 1, settings.financial_year_end), 3 * number)
         yield Span(start, end, _months_after(last, -3) + timedelta(days=1), last)
 
@@ -266,6 +273,7 @@ def _year_pairs(text: str, settings: DateSettings) -> Iterator[Span]:
             yield Span(match.start(), match.end(), date(first, 1, 1), date(second, 12, 31))
 
 
+_NEW_YEAR = re.compile(r"(?i)\bnew year,?\s+$")
 _BARE = re.compile(_NOT_IN_NUMBER + _YEAR + r"(?![\w/%])(?![.\-–]\d)")
 _NOUN_AFTER = re.compile(
     r"\s+(?!(?:and|or|to|if|subject|at|with|for|on|ongoing|onwards?|then|as|depending|but|latest|in|"
@@ -276,6 +284,6 @@ _NOUN_AFTER = re.compile(
 
 def _years(text: str, settings: DateSettings) -> Iterator[Span]:
     for match in _BARE.finditer(text):
-        if not _NOUN_AFTER.match(text, match.end()):
+        if not _NOUN_AFTER.match(text, match.end()) and not _NEW_YEAR.search(text[: match.start()]):
             year = int(match["y"])
             yield Span(match.start(), match.end(), date(year, 1, 1), date(year, 12, 31), bare_year=True)
