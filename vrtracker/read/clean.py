@@ -69,7 +69,7 @@ def _is_called(sheet: Sheet, name: str) -> bool:
 
 def _priority(table: CleanTable, reading: CleanReading) -> Priority:
     below = [row for row in table.texts if row >= table.top]
-    about = next((row for row in below if table.texts[row].get(0) == ABOUT_LABEL), None)
+    about = next((row for row in reversed(below) if table.texts[row].get(0) == ABOUT_LABEL), None)
     end = len(below) if about is None else below.index(about)
     block = [_line(table.texts[row]) for row in below[end + 1 :]]
     return Priority(

@@ -66,7 +66,7 @@ def draw_summary(page: Page, book: Any, sheets: Sequence[ActionSheet], review: R
     flow = _Flow(page)
     flow.add("At a glance", _glance(sheets, review, settings))
     flow.add("By rating", _ratings(review.counts))
-    if review.by_objective:
+    if review.counts.actions:
         flow.make_room((_bars(0, page, review).height + ROW_PIXELS) * ROW_POINTS / ROW_PIXELS)
         first = flow.add("By objective", _by_objective(sheets, review))
         draw_chart(book, page.sheet, _bars(first, page, review), (_TOP, _CHART_COLUMN))
