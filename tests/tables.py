@@ -15,7 +15,9 @@ from vrtracker.read.grid import Cell, Grid, Merge, Sheet, Spot
 from vrtracker.settings import Settings
 
 AS_AT = date(2020, 10, 1)
-_CELL = re.compile(r"^(?:\[(?P<fill>[0-9A-F]{6})\])?\s*(?P<struck>~)?(?P<text>.*?)~?\s*(?:\^(?P<comment>.*)\^)?$", re.DOTALL)
+_CELL = re.compile(
+    r"^(?:\[(?P<fill>[0-9A-F]{6})\])?\s*(?P<struck>~)?(?P<text>.*?)~?\s*(?:\^(?P<comment>.*)\^)?$", re.DOTALL
+)
 _RANGE = re.compile(r"([A-Z]+)(\d+):([A-Z]+)(\d+)")
 
 

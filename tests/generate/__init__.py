@@ -71,13 +71,20 @@ def _other_sheets(layout: Layout) -> list[Canvas]:
     sheets = []
     if layout.guidance:
         guide = Canvas("Guidance")
-        for text in ("How to fill in this tracker", "Give one update a month.", "Use the drop-down for the rating.", "Leads: tell the coordinator of changes."):
+        for text in (
+            "How to fill in this tracker",
+            "Give one update a month.",
+            "Use the drop-down for the rating.",
+            "Leads: tell the coordinator of changes.",
+        ):
             guide.put(0, text)
             guide.row += 1
         sheets.append(guide)
     if layout.lists:
         lists = Canvas("Lists")
-        for column, values in enumerate((("RAG", "Red", "Amber", "Green"), ("Lead", "VRU", "Police", "Council"), ("Status", "Open", "Closed"))):
+        for column, values in enumerate(
+            (("RAG", "Red", "Amber", "Green"), ("Lead", "VRU", "Police", "Council"), ("Status", "Open", "Closed"))
+        ):
             for row, text in enumerate(values):
                 lists.row = row
                 lists.put(column, text)

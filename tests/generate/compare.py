@@ -9,7 +9,20 @@ from dataclasses import dataclass
 from tests.generate import Truth
 from vrtracker.model import Action, Tracker
 
-FIELDS = ("ref", "title", "objective", "owners", "start", "deadline", "updates", "rag", "complete", "evaluation", "extra", "earlier")
+FIELDS = (
+    "ref",
+    "title",
+    "objective",
+    "owners",
+    "start",
+    "deadline",
+    "updates",
+    "rag",
+    "complete",
+    "evaluation",
+    "extra",
+    "earlier",
+)
 
 
 @dataclass(frozen=True)
@@ -39,8 +52,15 @@ def compare(truth: Truth, read: Tracker) -> Comparison:
     """Every field of every action and of every header block."""
     misses = list(_plans(truth, read))
     fields = 6 * len(truth.priorities)
-    found = [(objective.title, action) for p in read.priorities for objective in p.objectives for action in objective.actions]
-    wanted = [(objective.title, action) for p in truth.priorities for objective in p.objectives for action in objective.actions]
+    found = [
+        (objective.title, action) for p in read.priorities for objective in p.objectives for action in objective.actions
+    ]
+    wanted = [
+        (objective.title, action)
+        for p in truth.priorities
+        for objective in p.objectives
+        for action in objective.actions
+    ]
     by_title = {_words(action.title): (objective, action) for objective, action in found}
     told = _told(read)
     for (objective, action), (_, sheet, rows) in zip(wanted, truth.rows, strict=True):
@@ -61,7 +81,9 @@ def compare(truth: Truth, read: Tracker) -> Comparison:
 def _told(read: Tracker) -> set[tuple[str, int]]:
     """The rows that the reader has said something about."""
     return {
-        (finding.place.sheet, int(re.sub(r"\D", "", finding.place.cell)) - 1) for finding in read.findings if finding.place.cell
+        (finding.place.sheet, int(re.sub(r"\D", "", finding.place.cell)) - 1)
+        for finding in read.findings
+        if finding.place.cell
     }
 
 
@@ -73,7 +95,11 @@ def _plans(truth: Truth, read: Tracker) -> Iterator[Miss]:
             ("lead", got and got.strategic_lead, want.strategic_lead),
             ("support", got and got.support_officer, want.support_officer),
             ("measures", got and got.measures, want.measures),
-            ("context", got and tuple(c for c in got.context if c.label in {one.label for one in want.context}), want.context),
+            (
+                "context",
+                got and tuple(c for c in got.context if c.label in {one.label for one in want.context}),
+                want.context,
+            ),
         )
         for name, mine, theirs in pairs:
             if mine != theirs:

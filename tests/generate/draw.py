@@ -108,14 +108,22 @@ class Painter:
     def _as_read(self, priority: Priority, objectives: Sequence[Objective]) -> Priority:
         if self.layout.heading == "none":
             return replace(
-                priority, strategic_lead=None, support_officer=None, measures=(), context=(), objectives=tuple(objectives)
+                priority,
+                strategic_lead=None,
+                support_officer=None,
+                measures=(),
+                context=(),
+                objectives=tuple(objectives),
             )
         return replace(priority, objectives=tuple(objectives))
 
     def _above(self, priority: Priority) -> None:
         canvas, left = self.canvas, self.layout.left
         for number in range(self.layout.title_lines):
-            text = ("Northshire Violence Reduction Partnership action plan 2024/25", "Working together for safer places")[number]
+            text = (
+                "Northshire Violence Reduction Partnership action plan 2024/25",
+                "Working together for safer places",
+            )[number]
             canvas.put(left, text)
             canvas.row += 1
         canvas.row += self.layout.gap
@@ -193,7 +201,11 @@ class Painter:
         layout, canvas = self.layout, self.canvas
         top = canvas.row
         if layout.objectives in ("banner", "numbered banner"):
-            text = f"Objective {number}: {objective.title}" if layout.objectives == "banner" else f"{number}. {objective.title}"
+            text = (
+                f"Objective {number}: {objective.title}"
+                if layout.objectives == "banner"
+                else f"{number}. {objective.title}"
+            )
             canvas.put(layout.left, text, fill="D9E1F2")
             canvas.merges.append((canvas.row, layout.left, canvas.row, self.last))
             canvas.row += 1
@@ -227,7 +239,9 @@ class Painter:
         read = replace(action, ref=self._ref(number, index), ref_given=layout.refs not in ("none", "objective"))
         if "ref" in self.columns:
             self._draw_ref(number, index)
-        if "objective" in self.columns and (layout.objectives == "repeated" or (layout.objectives != "own row" and index == 1)):
+        if "objective" in self.columns and (
+            layout.objectives == "repeated" or (layout.objectives != "own row" and index == 1)
+        ):
             canvas.put(self.columns["objective"], objective.title)
         canvas.put(self.columns["action"], action.title)
         canvas.put(self.columns["owner"], layout.owner_join.join(action.owners))
@@ -238,7 +252,13 @@ class Painter:
             canvas.cells[canvas.row, self.columns["action"]].struck = True
         if layout.comments and self.random.random() < layout.comments:
             canvas.cells[canvas.row, self.columns["owner"]].comment = "Checked with the lead"
-            read = replace(read, extra={**read.extra, f"Comment on {self.title('owner') or _letters(self.columns['owner'])}": "Checked with the lead"})
+            read = replace(
+                read,
+                extra={
+                    **read.extra,
+                    f"Comment on {self.title('owner') or _letters(self.columns['owner'])}": "Checked with the lead",
+                },
+            )
         read = self._updates(read)
         wrapped = self._wrap() if layout.wrap and self.random.random() < layout.wrap else False
         canvas.row += 1

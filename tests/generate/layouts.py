@@ -74,7 +74,11 @@ def random_layout(random: Random) -> Layout:
     rag = random.choice(("word", "word", "letter", "fill", "both", "sentence", "none"))
     two_dues = random.random() < 0.15
     extras = tuple(random.sample(EXTRAS, random.choice((0, 0, 1, 2))))
-    shown = [name for name in ("ref", "objective", "action", "owner", "start", "deadline", "updates", "rag", "evaluation") if _shown(name, refs, objectives, rag, random)]
+    shown = [
+        name
+        for name in ("ref", "objective", "action", "owner", "start", "deadline", "updates", "rag", "evaluation")
+        if _shown(name, refs, objectives, rag, random)
+    ]
     if titles["rag"] == "Status" and rag in ("fill", "sentence"):
         titles["rag"] = "RAG"
     wrap = random.choice((0.0, 0.0, 0.25, 0.5)) if updates != "rows" else 0.0

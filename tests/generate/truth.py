@@ -36,7 +36,10 @@ def _priority(random: Random, name: str, objectives: bool, largest: int, used: s
             Objective(
                 str(number),
                 aim,
-                tuple(_action(random, used, style, newest_first) for _ in range(random.randint(1, 5) + (not objectives) * 3)),
+                tuple(
+                    _action(random, used, style, newest_first)
+                    for _ in range(random.randint(1, 5) + (not objectives) * 3)
+                ),
             )
             for number, aim in enumerate(aims, 1)
         ),
@@ -94,5 +97,7 @@ def _updates(random: Random, style: int, newest_first: bool) -> tuple[Update, ..
     count = random.choice((1, 1, 2, 2, 3, 4))
     if random.random() < 0.15:
         return (Update(words.report(random)),)
-    days = sorted({date(2023, 6, 1) + timedelta(days=random.randrange(380)) for _ in range(count)}, reverse=newest_first)
+    days = sorted(
+        {date(2023, 6, 1) + timedelta(days=random.randrange(380)) for _ in range(count)}, reverse=newest_first
+    )
     return tuple(Update(words.report(random), day.isoformat(), words.stamp(day, style)) for day in days)

@@ -37,9 +37,31 @@ AIMS = (
 )  # fmt: skip
 FIRST = "Amy Ben Cara Dev Ella Finn Gita Hugh Iona Jack Kezia Liam Mona Nasir Olga Pete Rhona Sam Tara Umar Vera Will Yusuf Zoe".split()
 LAST = "Archer Blunt Cole Darby Eaves Farrow Gupta Hollis Ince Joyce Khan Lowe Marsh Nolan Okoro Price Quill Reeve Shah Tully Usher Vance Webb Yates".split()
-ORGANISATIONS = ("VRU", "Public Health", "Probation Service", "Northshire Police", "Youth Justice Service", "NHS Trust", "Housing Team")
-PRIORITIES = ("Violence reduction", "Domestic abuse", "Night-time economy", "Serious organised crime", "Anti-social behaviour", "Hate crime")
-NOTES = ("Linked to the schools plan", "Board asked for a paper", "Depends on the new contract", "Risk 4 applies", "See the shared folder", "Discussed at the away day")
+ORGANISATIONS = (
+    "VRU",
+    "Public Health",
+    "Probation Service",
+    "Northshire Police",
+    "Youth Justice Service",
+    "NHS Trust",
+    "Housing Team",
+)
+PRIORITIES = (
+    "Violence reduction",
+    "Domestic abuse",
+    "Night-time economy",
+    "Serious organised crime",
+    "Anti-social behaviour",
+    "Hate crime",
+)
+NOTES = (
+    "Linked to the schools plan",
+    "Board asked for a paper",
+    "Depends on the new contract",
+    "Risk 4 applies",
+    "See the shared folder",
+    "Discussed at the away day",
+)
 MONTHS = "January February March April May June July August September October November December".split()
 
 

@@ -24,6 +24,8 @@ _ROUND = re.compile(
     r"(?i)\b(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*[\s'’-]*(?:20)?\d\d)\b"
 )
 _SENTENCE_WORDS = 4
+_TICKS = ("x", "✓", "✔", "•", "●", "y", "yes", "√", "ü")
+"""A mark under a title that is itself the time: three columns called 2024, 2025 and 2026."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,7 @@ class Frame:
     known: frozenset[str] = frozenset()
     colour_column: int | None = None
     covered: Mapping[Spot, Spot] = field(default_factory=dict)
+    in_blocks: bool = False
 
     def columns(self, name: Field) -> list[int]:
         return [column for column, field_ in self.fields.items() if field_ == name]
@@ -64,6 +67,11 @@ class Made:
 
     def spots(self, *columns: int) -> list[Spot]:
         return [spot for column in columns for spot, _ in self.record.pieces.get(column, ())]
+
+    def places(self, column: int) -> list[Spot]:
+        """Where a column's cells stand for this record, those without words too."""
+        rows = [] if self.frame.in_blocks else [(row, column) for row in self.record.rows]
+        return list(dict.fromkeys([*self.spots(column), *rows]))
 
     def mark(self, name: str, spots: Iterable[Spot]) -> None:
         names = tuple(dict.fromkeys([*self.cells.get(name, ()), *(cell_name(spot) for spot in spots)]))
@@ -91,6 +99,7 @@ def make_action(record: Record, frame: Frame, ref: str, given: bool) -> tuple[Ac
     evaluation = _text_of(made, "evaluation")
     rating, complete, evaluation = _rating(made, evaluation)
     _extras(made)
+    _section(made)
     _comments(made)
     _marks(made)
     place = made.place("title")
@@ -141,6 +150,8 @@ def _deadline(made: Made) -> tuple[When, tuple[When, ...]]:
     found: list[tuple[int, When, tuple[Doubt, ...]]] = []
     for column in made.frame.columns("deadline"):
         words = made.text(column, as_list=True)
+        if words.lower() in _TICKS:
+            words = made.frame.titles[column]
         if words:
             found.append((column, *read_deadline(words, made.frame.settings.dates)))
     if not found:
@@ -213,7 +224,7 @@ def _fill(made: Made) -> tuple[str | None, Spot | None]:
     column = columns[0] if columns else made.frame.colour_column
     if column is None:
         return None, None
-    for spot in [*made.spots(column), *((row, column) for row in made.record.rows)]:
+    for spot in made.places(column):
         anchor = made.frame.covered.get(spot, spot)
         cell = made.frame.sheet.cells.get(anchor)
         if cell is not None and cell.fill:
@@ -260,16 +271,25 @@ def _extras(made: Made) -> None:
             made.mark(title, made.spots(column))
 
 
+def _section(made: Made) -> None:
+    """The heading above a run of rows, where objectives have a column of their own."""
+    section = made.record.section
+    if section:
+        title = "Section" if "Section" not in made.frame.titles.values() else "Section heading"
+        made.extra[title] = section[1]
+        made.mark(title, [section[0]])
+
+
 def _comments(made: Made) -> None:
     """Notes in cell comments are kept beside the columns they speak of."""
     for column in made.frame.titles:
-        for row in made.record.rows:
-            cell = made.frame.sheet.cells.get((row, column))
+        for spot in made.places(column):
+            cell = made.frame.sheet.cells.get(spot)
             if cell is not None and cell.comment:
                 title = f"Comment on {made.frame.titles[column]}"[:255]
                 words = clean(cell.comment).strip()
                 made.extra[title] = f"{made.extra[title]}\n{words}" if title in made.extra else words
-                made.mark(title, [(row, column)])
+                made.mark(title, [spot])
 
 
 def _marks(made: Made) -> None:
@@ -297,7 +317,10 @@ _STRUCK = Doubt(
     "If it is done, say Complete under RAG; if it was dropped, delete the row.",
 )
 _STRUCK_PART = Doubt(
-    "row-struck", "info", "Some words of this action are struck through; they are kept.", "Delete them, if they no longer hold."
+    "row-struck",
+    "info",
+    "Some words of this action are struck through; they are kept.",
+    "Delete them, if they no longer hold.",
 )
 _HIDDEN = Doubt(
     "row-hidden",

@@ -80,7 +80,7 @@ def _bids(titles: Sequence[str], profiles: Sequence[Profile], local: Mapping[Fie
             if not titled and (not found.filled and not found.colours):
                 continue
             total = titled + _held(titled, content_points(name, found)) - (0 if titled else _strangeness(title))
-            total += _position(name, titled, column, work)
+            total += _position(name, titled, column, work) - (5 if name == "start" and not titled else 0)
             if total > 0:
                 bids.append(_Bid(total, column, name, titled))
     return sorted(bids, key=lambda bid: (-bid.total, bid.column))
@@ -88,7 +88,7 @@ def _bids(titles: Sequence[str], profiles: Sequence[Profile], local: Mapping[Fie
 
 def _held(titled: int, points: float) -> float:
     """A plain title is not argued away by cells that look odd: people put short or strange words under it."""
-    return points if points > 0 or titled < 84 else points * (0.35 if titled >= 92 else 0.6)
+    return points if points > 0 or titled < 84 else points * 0.35
 
 
 def _work_column(titles: Sequence[str]) -> int | None:
@@ -126,7 +126,9 @@ def _share_out(bids: Sequence[_Bid], told: Mapping[int, Field]) -> dict[int, Fie
 
 def _also(bid: _Bid) -> bool:
     """Whether a column may be a field's second: by a title that says so, or by dated entries under no title."""
-    return bid.total >= ENOUGH and (bid.titled >= SECOND or (not bid.titled and bid.field == "updates" and bid.total >= 60))
+    return bid.total >= ENOUGH and (
+        bid.titled >= SECOND or (not bid.titled and bid.field == "updates" and bid.total >= 60)
+    )
 
 
 def _need_action(bids: Sequence[_Bid], given: dict[int, Field], told: Mapping[int, Field]) -> None:
@@ -138,6 +140,24 @@ def _need_action(bids: Sequence[_Bid], given: dict[int, Field], told: Mapping[in
         if bid.field == "action" and free and bid.total >= 25:
             given[bid.column] = "action"
             return
+
+
+def finer_action(titles: Sequence[str], guesses: Sequence[Guess], rows: Sequence[Sequence[str]]) -> Mapping[int, Field]:
+    """Where one action is written over several rows of work, each with its own owner or date, these rows are the actions.
+
+    "What will we do?" then says the objective, and "How will we do it?" each action; nothing where rows are not like that.
+    """
+    fields = [guess.field for guess in guesses]
+    if "action" not in fields or "objective" in fields:
+        return {}
+    action = fields.index("action")
+    others = [column for column, name in enumerate(fields) if name in ("extra", "evaluation")]
+    better = [column for column in others if title_points(titles[column]).get("action", 0) >= 66]
+    whens = [column for column, name in enumerate(fields) if name in ("owner", "deadline")]
+    bare = [row for row in rows if not row[action] and sum(1 for column in whens if row[column]) >= 2]
+    if not better or not bare or 4 * len(bare) < len(rows) or not all(row[better[0]] for row in bare):
+        return {}
+    return {action: "objective", better[0]: "action"}
 
 
 def _need_updates(titles: Sequence[str], profiles: Sequence[Profile], given: dict[int, Field]) -> None:

@@ -33,7 +33,9 @@ _RATING = re.compile(
     r"|ongoing|on ?going|overdue|delayed|at risk|behind(?: schedule)?|started|yes|no|y|n|✓|✔|✗|✘|x|n/?a|tbc|\d{1,3} ?%|implemented|some issues|under ?way|not due|on hold|paused|not on track|some delay|delay|slipped)"
     r"(?:\W*$|\W+(?:[/&,–(-]\W*)?\w+\W*$|\s*[/–-]\s*\w+\W*$)"
 )
-_RATED_SENTENCE = re.compile(r"(?i)^\W*(?:b?rag\W+)?(?:red|amber|green|blue|yellow|grey|complete[d]?|closed|achieved)(?:\s*[–—:.!,-]|\s+(?:as|because|due|since|–|with|but|overall|for|at|while|until|achieved)\b)")
+_RATED_SENTENCE = re.compile(
+    r"(?i)^\W*(?:b?rag\W+)?(?:red|amber|green|blue|yellow|grey|complete[d]?|closed|achieved)(?:\s*[–—:.!,-]|\s+(?:as|because|due|since|–|with|but|overall|for|at|while|until|achieved)\b)"
+)
 _REF = re.compile(
     r"^\W*(?:\d{1,3}(?:[.)]\d{0,3}){0,3}[a-z]?|[A-Za-z]{1,6}[\s/.-]?\d{1,4}(?:[./-]\d{1,3})*[a-z]?|[a-z]|[ivx]{1,4}|[A-Z])\W*$"
 )
@@ -74,7 +76,11 @@ class Profile:
 def look(text: str) -> Look:
     """What a text looks like, by cheap patterns: this only has to tell columns apart."""
     start = text[:400]
-    date = len(text) <= 70 and not _NUMBER.match(text) and bool(_DATE.match(text) or (len(text) <= 60 and _HAS_DATE.search(text)))
+    date = (
+        len(text) <= 70
+        and not _NUMBER.match(text)
+        and bool(_DATE.match(text) or (len(text) <= 60 and _HAS_DATE.search(text)))
+    )
     return Look(
         date=date,
         stamp=len(text) > 14 and bool(_STAMP.match(start)),
@@ -145,7 +151,7 @@ def _owner(p: Profile) -> float:
 
 
 def _when(p: Profile) -> float:
-    return 60 * p.date - 25 - (50 if p.length > 60 and p.date < 0.3 else 0) - (50 * p.name if p.date < 0.3 else 0)
+    return 70 * p.date - 20 - (50 if p.length > 60 and p.date < 0.3 else 0) - (50 * p.name if p.date < 0.3 else 0)
 
 
 def _updates(p: Profile) -> float:

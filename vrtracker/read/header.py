@@ -32,6 +32,19 @@ class Header:
         return frozenset(plain(title) for title in self.titles.values() if plain(title))
 
 
+@dataclass(frozen=True, slots=True)
+class Table:
+    """One table: its header, the lines above that belong to it, its rows of work, and repeated titles between them."""
+
+    header: Header
+    above: tuple[Line, ...]
+    body: tuple[Line, ...]
+    titles: tuple[Line, ...]
+    repeats: tuple[Line, ...] = ()
+    blocks: tuple[Line, ...] = ()
+    """The rows of labelled blocks, where the table was made from these."""
+
+
 def find_headers(lines: Sequence[Line], across: Mapping[Spot, int], down: Mapping[Spot, Spot]) -> tuple[Header, ...]:
     """The headers of a sheet, from the top, repeated ones included."""
     least = 3 if any(_is_titles(line, 3) for line in lines) else 2

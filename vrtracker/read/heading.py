@@ -76,7 +76,9 @@ def starts_with_label(text: str) -> bool:
     return is_label(text) or bool(inside and _colon_label(inside, text) and label_kind(inside[1]))
 
 
-_DATED = re.compile(r"(?i)^(last (?:updated|reviewed|amended|saved|revised)|updated|version|reviewed|date|prepared by|next review)\b\s*:?\s*(\S.*)?$")
+_DATED = re.compile(
+    r"(?i)^(last (?:updated|reviewed|amended|saved|revised)|updated|version|reviewed|date|prepared by|next review)\b\s*:?\s*(\S.*)?$"
+)
 
 
 def read_heading(lines: Sequence[Line]) -> Heading:
@@ -84,7 +86,7 @@ def read_heading(lines: Sequence[Line]) -> Heading:
     heading = Heading()
     last: str | None = None
     for line in lines:
-        for label, value, spots in _pairs(line):
+        for label, value, spots in pairs_of(line):
             last = _put(heading, label, value, spots, last)
     return heading
 
@@ -97,12 +99,14 @@ def read_footer(lines: Sequence[Line]) -> Heading:
         found = _DATED.match(text)
         if found and len(line.words) <= 2:
             value = found[2] or " ".join(list(line.words.values())[1:])
-            heading.context.append(Context(found[1], " ".join([value, *list(line.words.values())[1:]]) if found[2] else value))
+            heading.context.append(
+                Context(found[1], " ".join([value, *list(line.words.values())[1:]]) if found[2] else value)
+            )
             heading.taken.extend(line.spot(each) for each in line.words)
     return heading
 
 
-def _pairs(line: Line) -> Iterator[tuple[str, str, list[Spot]]]:
+def pairs_of(line: Line) -> Iterator[tuple[str, str, list[Spot]]]:
     """The label and value of a line, several times where it has several; an unlabelled text has the label ""."""
     cells = list(line.words.items())
     while cells:

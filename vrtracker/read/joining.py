@@ -14,7 +14,87 @@ _OPEN_WORD = re.compile(
 _WORD_END = re.compile(r"[A-Za-z]+$")
 _WORD_START = re.compile(r"^[a-z]+")
 _NO_WORDS = frozenset(
-    ["tion", "tions", "sion", "sions", "ment", "ments", "ness", "ing", "ings", "ed", "ity", "ities", "ies", "ive", "ance", "ence", "ences", "able", "ible", "ally", "ously", "ially", "ional", "tional", "ation", "ations", "ting", "ning", "ding", "ling", "ring", "sing", "ged", "ted", "ded", "sed", "ned", "red", "ised", "ized", "ship", "ships", "hood", "ful", "fully", "less", "ers", "ors", "als", "ly", "ty", "ry", "cy", "ary", "ory", "tive", "sive", "gies", "ses", "ces", "ples", "ters", "ders", "ners", "vers", "nity", "munity", "nership", "nerships", "tegy", "tegies", "gencies", "ency", "ency", "cies", "ility", "ssion", "ction", "ctions"]
+    [
+        "tion",
+        "tions",
+        "sion",
+        "sions",
+        "ment",
+        "ments",
+        "ness",
+        "ing",
+        "ings",
+        "ed",
+        "ity",
+        "ities",
+        "ies",
+        "ive",
+        "ance",
+        "ence",
+        "ences",
+        "able",
+        "ible",
+        "ally",
+        "ously",
+        "ially",
+        "ional",
+        "tional",
+        "ation",
+        "ations",
+        "ting",
+        "ning",
+        "ding",
+        "ling",
+        "ring",
+        "sing",
+        "ged",
+        "ted",
+        "ded",
+        "sed",
+        "ned",
+        "red",
+        "ised",
+        "ized",
+        "ship",
+        "ships",
+        "hood",
+        "ful",
+        "fully",
+        "less",
+        "ers",
+        "ors",
+        "als",
+        "ly",
+        "ty",
+        "ry",
+        "cy",
+        "ary",
+        "ory",
+        "tive",
+        "sive",
+        "gies",
+        "ses",
+        "ces",
+        "ples",
+        "ters",
+        "ders",
+        "ners",
+        "vers",
+        "nity",
+        "munity",
+        "nership",
+        "nerships",
+        "tegy",
+        "tegies",
+        "gencies",
+        "ency",
+        "ency",
+        "cies",
+        "ility",
+        "ssion",
+        "ction",
+        "ctions",
+    ]
 ) - {"red", "ally"}
 """What is left of an English word when a page cuts it, and never a word by itself."""
 
@@ -33,7 +113,9 @@ def ends_whole(text: str) -> bool:
 def starts_low(text: str) -> bool:
     """Whether words go on from something: they begin with a small letter, a closing bracket, a comma."""
     start = text.lstrip("\"'“‘ ")[:2]
-    return bool(start) and ((start[0].islower() and not re.match(r"^[a-z][.)]|^i[A-Z]|^e-", text)) or start[0] in ",;)&")
+    return bool(start) and (
+        (start[0].islower() and not re.match(r"^[a-z][.)]|^i[A-Z]|^e-", text)) or start[0] in ",;)&"
+    )
 
 
 def join_texts(pieces: Sequence[str], known: frozenset[str] = frozenset()) -> str:

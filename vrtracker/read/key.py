@@ -7,12 +7,15 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from vrtracker.model import Rag
+from vrtracker.read.content import look
 from vrtracker.read.grid import Sheet, Spot
 from vrtracker.read.lines import Line
 from vrtracker.read.rating import fill_colour, read_key
 
 LEAST = 2
-_LABEL = re.compile(r"(?i)^\W*(?:b?rag|status|rating|colour|progress)?\s*(?:key|legend|ratings?|status|definitions?|guide)(?:\s+(?:to|for|of)\b.{0,40})?\W*$")
+_LABEL = re.compile(
+    r"(?i)^\W*(?:b?rag|status|rating|colour|progress)?\s*(?:key|legend|ratings?|status|definitions?|guide)(?:\s+(?:to|for|of)\b.{0,40})?\W*$"
+)
 _PREFIX = re.compile(r"(?i)^\W*(?:(?:b?rag|status|rating|colour)\s+)?(?:key|legend)\s*[:–—-]\s*")
 _PARTS = re.compile(r"\n|;|,(?=\s*(?:red|amber|green|blue|grey|yellow)\s*[=:–-])|\s{2,}|\s\|\s", re.IGNORECASE)
 
@@ -52,12 +55,17 @@ def _entries(sheet: Sheet, line: Line, columns: Sequence[int]) -> Iterator[tuple
             continue
         beside = columns[at + 1] if at + 1 < len(columns) else None
         colour = _colour_word(text)
-        if colour and beside is not None and beside - column <= 2 and not _colour_word(line.words[beside]):
+        if colour and beside is not None and beside - column <= 2 and _is_meaning(line, columns, line.words[beside]):
             yield colour, line.words[beside], [spot, line.spot(beside)]
             continue
         filled = _fill_before(sheet, spot)
         if filled and not colour and len(text) < 200:
             yield filled, text, [spot]
+
+
+def _is_meaning(line: Line, columns: Sequence[int], text: str) -> bool:
+    """What stands beside a colour explains it: not another colour, nor the next column of a list of choices."""
+    return len(columns) == 2 and not _colour_word(text) and not (look(text).name and " " in text)
 
 
 def _in_cell(text: str) -> Iterator[tuple[Rag, str]]:

@@ -8,7 +8,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from vrtracker.read.grid import Sheet, Spot
-from vrtracker.read.header import Header, find_headers, header_at
+from vrtracker.read.blocks import find_blocks
+from vrtracker.read.header import Header, Table, find_headers, header_at
+from vrtracker.read.untitled import find_untitled
 from vrtracker.read.heading import starts_with_label
 from vrtracker.read.lines import Line, lines_of, shift, spread_across, spread_down
 from vrtracker.read.titles import plain
@@ -20,17 +22,6 @@ _OBJECTIVE = re.compile(
     re.DOTALL,
 )
 _NUMBERED = re.compile(r"^(?P<ref>\d{1,2}(?:\.\d{1,2})?|[A-Z])\s*[.):–-]\s*(?P<title>[^\W\d].*)$", re.DOTALL)
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """One table: its header, the lines above that belong to it, its rows of work, and repeated titles between them."""
-
-    header: Header
-    above: tuple[Line, ...]
-    body: tuple[Line, ...]
-    titles: tuple[Line, ...]
-    repeats: tuple[Line, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,15 +40,22 @@ def banner(text: str) -> tuple[str | None, str] | None:
     return (found["ref"], found["title"].strip()) if found else None
 
 
-def lay_out(sheet: Sheet, header_row: int | None = None) -> Layout:
-    """The tables of a sheet; ``header_row`` (counted from 0) is where the settings say the titles are."""
+def lay_out(sheet: Sheet, header_row: int | None = None, *, untitled: bool = False) -> Layout:
+    """The tables of a sheet; ``header_row`` (counted from 0) is where the settings say the titles are.
+
+    ``untitled`` says to look also for a table that has no titles at all.
+    """
     lines = lines_of(sheet)
     across, down = spread_across(sheet), spread_down(sheet)
     headers = find_headers(lines, across, down)
     if header_row is not None:
         named = header_at(lines, header_row, across, down)
         headers = tuple([named] if named else []) + tuple(h for h in headers if h.rows[0] > header_row)
-    return Layout(lines, tuple(_tables(lines, headers)), across, down)
+    tables = tuple(_tables(lines, headers))
+    if not tables:
+        other = find_blocks(lines) or (find_untitled(sheet, lines) if untitled else None)
+        tables = (other,) if other else ()
+    return Layout(lines, tables, across, down)
 
 
 @dataclass(slots=True)
@@ -161,7 +159,9 @@ def _is_new_plan(heading: Sequence[Line], current: _Growing) -> bool:
     known = {text for line in current.above for text in line.words.values()}
     new = [line for line in heading if not set(line.words.values()) <= known]
     return any(
-        len(line.words) > 1 or starts_with_label(next(iter(line.words.values()))) or not banner(next(iter(line.words.values())))
+        len(line.words) > 1
+        or starts_with_label(next(iter(line.words.values())))
+        or not banner(next(iter(line.words.values())))
         for line in new
     )
 

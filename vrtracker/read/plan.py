@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -9,15 +10,15 @@ from datetime import date
 from vrtracker.model import Action, Column, Context, Field, Finding, Objective, Place, Priority
 from vrtracker.read.accounting import Ledger
 from vrtracker.read.assemble import Frame, make_action
-from vrtracker.read.columns import Guess, assign
+from vrtracker.read.columns import Guess, assign, finer_action
 from vrtracker.read.content import SAMPLE, profile
 from vrtracker.read.doubt import Doubt
 from vrtracker.read.grid import Cell, Sheet, cell_name, column_name
-from vrtracker.read.header import Header
+from vrtracker.read.header import Header, Table
 from vrtracker.read.heading import Heading, read_footer, read_heading
 from vrtracker.read.joining import join_texts, words_known
 from vrtracker.read.key import Key, find_key
-from vrtracker.read.layout import Layout, Table
+from vrtracker.read.layout import Layout
 from vrtracker.read.lines import Line, without
 from vrtracker.read.rating import fill_colour
 from vrtracker.read.shape import shape_of
@@ -26,6 +27,7 @@ from vrtracker.read.titles import plain, strength
 from vrtracker.settings import Settings, SheetSettings
 
 LONGEST_TITLE = 240
+_ONLY_NUMBER = re.compile(r"(?i)^(?:q|year |yr )?\d{1,2}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +42,9 @@ class Reading:
 class Plan:
     """One table on its way to a Priority."""
 
-    def __init__(self, sheet: Sheet, layout: Layout, table: Table, reading: Reading) -> None:
-        self.sheet, self.layout, self.table, self.reading = sheet, layout, table, reading
-        self.own = reading.settings.sheets.get(sheet.name, SheetSettings())
+    def __init__(self, sheet: Sheet, layout: Layout, table: Table, settings: Settings) -> None:
+        self.sheet, self.layout, self.table, self.settings = sheet, layout, table, settings
+        self.own = settings.sheets.get(sheet.name, SheetSettings())
         self.titled = set(table.header.titles)
         self.columns = sorted({*self.titled, *(column for line in table.body for column in line.words)})
         self.guesses = self._assign()
@@ -50,9 +52,13 @@ class Plan:
 
     @property
     def works(self) -> bool:
-        """Whether this is a table of work at all: somewhere it says what is to be done, in words."""
+        """Whether this is a table of work at all: it says in words what is to be done, and something else about it."""
         action = next((column for column, name in self.fields.items() if name == "action"), None)
-        return action is not None and any(action in line.words for line in self.table.body)
+        others = [column for column, name in self.fields.items() if name not in ("action", "extra")]
+        if action is None:
+            return False
+        said = any(" " in line.words.get(action, "") for line in self.table.body)
+        return said and any(column in line.words for line in self.table.body for column in others)
 
     def _assign(self) -> dict[int, Guess]:
         header = self.table.header
@@ -63,17 +69,24 @@ class Plan:
             name = self.own.columns.get(column_name(column)) or self.own.columns.get(header.titles.get(column, ""))
             if name:
                 told[index] = name
-        guesses = assign(titles, profiles, told=told, local=self.reading.settings.read.titles)
+        guesses = assign(titles, profiles, told=told, local=self.settings.read.titles)
+        finer = finer_action(
+            titles, guesses, [[line.words.get(c, "") for c in self.columns] for line in self.table.body]
+        )
+        if finer and not told:
+            guesses = assign(titles, profiles, told=finer, local=self.settings.read.titles)
         return dict(zip(self.columns, guesses, strict=True))
 
     def _sample(self, column: int) -> list[Cell]:
         """Cells with words or a fill, taken evenly from the whole table."""
         edge = max(self.titled, default=0)
-        rows = [line for line in self.table.body if sum(1 for each in line.words if each <= edge) > 1] or self.table.body
+        rows = [
+            line for line in self.table.body if sum(1 for each in line.words if each <= edge) > 1
+        ] or self.table.body
         found = (self.sheet.cells.get(line.spot(column)) for line in _evenly(rows, SAMPLE * 4))
         return [cell for cell in found if cell is not None and (cell.text or cell.fill)][:SAMPLE]
 
-    def priority(self, ledger: Ledger, findings: list[Finding], *, alone: bool) -> Priority:
+    def priority(self, reading: Reading, ledger: Ledger, findings: list[Finding], *, alone: bool) -> Priority:
         """The priority; what it took is taken from the ledger, what there is to say added to the findings."""
         table = self.table
         key = self._key()
@@ -82,19 +95,20 @@ class Plan:
         shape = shape_of(self.sheet, body, self.fields, self.layout.down, self.layout.across, sorted(self.titled))
         stitched = stitch(body, shape)
         footer = read_footer(stitched.loose)
-        meanings: Mapping[str, str] = {**key.meanings} or self.reading.shared_key
-        names = column_names(self.columns, table.header.titles)
+        meanings: Mapping[str, str] = {**key.meanings} or reading.shared_key
+        names = column_names(self.columns, table.header)
         titles = shown_titles(names, table.header, self.fields)
         frame = Frame(
             self.sheet,
             names,
             self.fields,
             meanings,
-            self.reading.as_at,
-            self.reading.settings,
+            reading.as_at,
+            reading.settings,
             words_known(text for line in body for text in line.words.values()),
             self._colour_column(),
             self.layout.down,
+            bool(table.blocks),
         )
         objectives = list(_objectives(stitched, frame, shape.action_ref, findings))
         self._account(ledger, heading, footer, stitched, key)
@@ -150,7 +164,9 @@ class Plan:
         return name or self.sheet.name, [Context("", text) for text in lines]
 
     def _column(self, column: int, titles: Mapping[int, str]) -> Column:
-        return Column(column_name(column), titles[column], self.fields[column], self.guesses[column].why)
+        first = next((line for line in self.table.body if column in line.words), None)
+        letters = column_name(first.spot(column)[1] if first and self.table.blocks else column)
+        return Column(letters, titles[column], self.fields[column], self.guesses[column].why)
 
     def _unsure_columns(self, titles: Mapping[int, str]) -> Iterator[Finding]:
         for column, guess in self.guesses.items():
@@ -165,13 +181,14 @@ class Plan:
     def _account(self, ledger: Ledger, heading: Heading, footer: Heading, stitched: Stitched, key: Key) -> None:
         for line in self.table.titles:
             ledger.take(*(line.spot(column) for column in line.words))
-        for repeat in self.table.repeats:
+        for repeat in (*self.table.repeats, *self.table.blocks):
             ledger.take(*(repeat.spot(column) for column in repeat.words))
         ledger.take(*heading.taken, *(spot for spot, _ in heading.titles), *footer.taken, *key.spots)
         for group in stitched.groups:
             ledger.take(*(spot for spot, _ in (*group.ref, *group.title)))
         for record in stitched.records:
             ledger.take(*(spot for pieces in record.pieces.values() for spot, _ in pieces))
+            ledger.take(*((record.section[0],) if record.section else ()))
 
 
 def _evenly(body: Sequence[Line], most: int) -> Sequence[Line]:
@@ -185,8 +202,9 @@ def _scored_title(header: Header, column: int) -> str:
     return f"{group} {own}" if group and strength(own) < 50 else own
 
 
-def column_names(columns: Sequence[int], titles: Mapping[int, str]) -> dict[int, str]:
-    """A name for every column: its own title on one line, none of them twice."""
+def column_names(columns: Sequence[int], header: Header) -> dict[int, str]:
+    """A name for every column: its own title on one line, none of them twice; "3" under "Months" says both."""
+    titles = {column: _said_with_group(header, column) for column in columns}
     names: dict[int, str] = {}
     seen: set[str] = set()
     for column in columns:
@@ -198,12 +216,19 @@ def column_names(columns: Sequence[int], titles: Mapping[int, str]) -> dict[int,
     return names
 
 
+def _said_with_group(header: Header, column: int) -> str:
+    own, group = header.titles.get(column, ""), header.groups.get(column, "")
+    return f"{group} – {own}" if group and _ONLY_NUMBER.match(own) else own
+
+
 def shown_titles(names: Mapping[int, str], header: Header, fields: Mapping[int, Field]) -> dict[int, str]:
     """The columns' titles as the sheet has them: a group's words stand in front of the first field under it."""
     shown = dict(names)
     for group, members in _groups(header).items():
         chosen = next((column for column in members if fields.get(column) != "extra"), members[0])
-        shown[chosen] = f"{' '.join(group.split())} – {names[chosen]}"
+        words = " ".join(group.split())
+        if not any(names[column].startswith(words) for column in members):
+            shown[chosen] = f"{words} – {names[chosen]}"
     return shown
 
 
@@ -276,5 +301,8 @@ def _about_group(group: Group, sheet: Sheet) -> Iterable[Finding]:
 
 
 _GOES_ON = Doubt(
-    "rows-joined", "info", "This goes on from the rows above: it is read as part of the objective.", "Nothing to do, if that is right."
+    "rows-joined",
+    "info",
+    "This goes on from the rows above: it is read as part of the objective.",
+    "Nothing to do, if that is right.",
 )

@@ -21,7 +21,7 @@ _FOOTER = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """What stitching asks about a table; ``beside_objective`` that objectives stand in the row of their first action."""
+    """What stitching asks about a table; ``objectives_given`` that a column of its own names the objectives."""
 
     sheet: Sheet
     by_field: Mapping[Field, tuple[int, ...]]
@@ -32,7 +32,7 @@ class Shape:
     owned: float
     dated: float
     low: float
-    beside_objective: bool
+    objectives_given: bool
     marked_actions: bool
     covered: Mapping[Spot, Spot]
     across: Mapping[Spot, int]
@@ -85,7 +85,7 @@ def shape_of(
         owned=_share(work, by_field.get("owner", ())),
         dated=_share(work, by_field.get("deadline", ())),
         low=_low(work, action, (*by_field.get("owner", ()), *by_field.get("deadline", ()))),
-        beside_objective=_beside(body, objective, action),
+        objectives_given=any(objective in line.words for line in work),
         marked_actions=False,
         covered=covered,
         across=across,
@@ -110,11 +110,6 @@ def is_numbering(line: Line) -> bool:
     """A row that only numbers the columns: 1, 2, 3, 4."""
     values = list(line.words.values())
     return len(values) >= 3 and values == [str(number) for number in range(1, len(values) + 1)]
-
-
-def _beside(body: Sequence[Line], objective: int, action: int) -> bool:
-    with_objective = [line for line in body if objective in line.words]
-    return 2 * sum(1 for line in with_objective if action in line.words) >= len(with_objective)
 
 
 def _low(work: Sequence[Line], action: int, with_one_of: Sequence[int]) -> float:

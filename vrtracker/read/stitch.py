@@ -23,6 +23,7 @@ class Record:
     pieces: dict[int, list[Piece]]
     group: int
     joined: list[Spot] = field(default_factory=list)
+    section: Piece | None = None
     doubts: list[tuple[Spot, Doubt]] = field(default_factory=list)
 
 
@@ -64,6 +65,7 @@ class _Stitcher:
         self.last_work = last_work
         self.made = Stitched()
         self.open: Record | None = None
+        self.section: Piece | None = None
 
     def take(self, line: Line) -> None:
         if self._is_loose(line):
@@ -117,6 +119,10 @@ class _Stitcher:
         if len(columns) == 2:
             ref, title = pieces[0][1], text
         spot = pieces[-1][0]
+        if self.shape.objectives_given:
+            self.section = (spot, " ".join(words for _, words in pieces))
+            self.open = None
+            return
         self.made.groups.append(Group(pieces[:-1], pieces[-1:], spot, ref, title))
         self.open = None
 
@@ -150,7 +156,11 @@ class _Stitcher:
         if shape.action in line.words:
             return not self._goes_on(line)
         numbered = shape.action_ref is not None and shape.action_ref in line.words
-        return numbered and shape.has(line, "owner", "deadline", "updates") and (line.number, shape.action) not in shape.covered
+        return (
+            numbered
+            and shape.has(line, "owner", "deadline", "updates")
+            and (line.number, shape.action) not in shape.covered
+        )
 
     def _goes_on(self, line: Line) -> bool:
         """Whether the words in the action's column go on from the row above rather than being an action."""
@@ -178,7 +188,7 @@ class _Stitcher:
 
     def _begin(self, line: Line) -> None:
         self._set_objective(line)
-        record = Record([line.number], {}, len(self.made.groups) - 1)
+        record = Record([line.number], {}, len(self.made.groups) - 1, section=self.section)
         skip = {self.shape.objective, self.shape.objective_ref}
         for column, text in line.words.items():
             if column not in skip:
@@ -284,5 +294,8 @@ _PERHAPS_NEW = Doubt(
     "If it is an action, give it an owner, a deadline or a reference.",
 )
 _SHARED = Doubt(
-    "cell-shared", "info", "A merged cell speaks for several actions: it is read for each of them.", "Nothing to do, if that is right."
+    "cell-shared",
+    "info",
+    "A merged cell speaks for several actions: it is read for each of them.",
+    "Nothing to do, if that is right.",
 )

@@ -46,6 +46,7 @@ TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
         (55, r"^risks?$|^items?$"),
     ),
     "action": (
+        (102, r"^sub ?(?:actions?|tasks?)(?: body| description)?$"),
         (
             100,
             rf"^(?:(?:key|specific|agreed|required|planned|proposed|improvement|our|the|main|individual|detailed|sub|agency|milestone|priority|smart|local) )*{_WORK}(?: (?:required|needed|to be taken|to take|description|details?|agreed|plan|body|points?|items?|title|name|statement))?$",
@@ -213,7 +214,12 @@ def _settle(words: str, found: dict[Field, int]) -> Mapping[Field, int]:
 def _words_of(patterns: str) -> frozenset[str]:
     """Every word that a pattern may want, plural or not."""
     found = re.findall(r"([a-z#%]{2,})(\?)?", re.sub(r"\\[a-z]", " ", patterns))
-    ends = {word[: -len(end)] + other for word, _ in found for end, other in (("y", "ies"), ("ies", "y")) if word.endswith(end)}
+    ends = {
+        word[: -len(end)] + other
+        for word, _ in found
+        for end, other in (("y", "ies"), ("ies", "y"))
+        if word.endswith(end)
+    }
     return frozenset({word for word, _ in found} | {word[:-1] for word, optional in found if optional} | ends)
 
 
@@ -242,7 +248,9 @@ def evidence(text: str) -> Mapping[Field, int]:
     if not points or (_ALSO_VALUES.match(words) and words not in _SURE_TITLES):
         return {}
     least = 90 if len(words.split()) > _LONG else 66
-    return {name: earned for name, earned in points.items() if earned >= least and not (name == "updates" and earned == 88)}
+    return {
+        name: earned for name, earned in points.items() if earned >= least and not (name == "updates" and earned == 88)
+    }
 
 
 _SURE_TITLES = frozenset(("no", "lead", "lead officer", "responsible officer", "lead agencies", "action lead"))

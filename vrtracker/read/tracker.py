@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from vrtracker.clean_format import TIDY_SHEET
@@ -20,63 +20,71 @@ from vrtracker.read.plan import Plan, Reading
 from vrtracker.settings import Settings, SheetSettings
 
 
-@dataclass(slots=True)
-class _SheetRead:
-    priorities: list[Priority] = field(default_factory=list)
-    findings: list[Finding] = field(default_factory=list)
-    unplaced: tuple[Unplaced, ...] = ()
-    count: int = 0
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """One sheet as understood: its plans are its tables of work; none for a guidance, list or hidden sheet."""
+
+    sheet: Sheet
+    layout: Layout
+    plans: tuple[Plan, ...] = ()
+    left_out: bool = False
 
 
 def read_tracker(grid: Grid, *, file: str, as_at: date, settings: Settings) -> Tracker:
     """The tracker a file holds; a SourceError where no sheet has a table of actions."""
-    layouts = [(sheet, _laid_out(sheet, settings)) for sheet in grid.sheets if sheet.name != TIDY_SHEET]
-    plain = [(sheet, layout) for sheet, layout in layouts if layout is None or not layout.tables]
-    reading = Reading(as_at, settings, _shared_key(plain))
-    priorities: list[Priority] = []
-    findings: list[Finding] = []
-    unplaced: list[Unplaced] = []
-    others: list[str] = []
-    count = 0
-    for sheet, layout in layouts:
-        read = _read_sheet(sheet, layout, reading) if layout is not None else None
-        if read is None:
-            others.append(sheet.name)
-            continue
-        priorities += read.priorities
-        findings += [*_notes(sheet), *read.findings]
-        unplaced += read.unplaced
-        count += read.count
-    if not priorities:
+    sheets = [sheet for sheet in grid.sheets if sheet.name != TIDY_SHEET]
+    seen = [_see(sheet, settings) for sheet in sheets]
+    if not any(one.plans for one in seen):
+        seen = [_see(sheet, settings, untitled=True) for sheet in sheets]
+    if not any(one.plans for one in seen):
         raise _no_tracker(grid, file)
+    reading = Reading(as_at, settings, _shared_key([one for one in seen if not one.plans and not one.left_out]))
+    reads = [_read_sheet(one, reading) for one in seen if one.plans]
     return Tracker(
         source=Source(file, grid.kind, grid.sha256),
         as_at=as_at,
-        priorities=tuple(priorities),
-        other_sheets=tuple(others),
-        unplaced=tuple(unplaced),
-        findings=tuple(findings),
-        cells_read=count,
+        priorities=tuple(priority for read in reads for priority in read.priorities),
+        other_sheets=tuple(one.sheet.name for one in seen if not one.plans),
+        unplaced=tuple(left for read in reads for left in read.unplaced),
+        findings=(*_hidden_plans(seen, settings), *(finding for read in reads for finding in read.findings)),
+        cells_read=sum(read.count for read in reads),
         extensions=extensions(grid),
     )
 
 
-def _laid_out(sheet: Sheet, settings: Settings) -> Layout | None:
-    """The tables of a sheet that may be read: not a hidden one, one that we added, nor one the settings leave out."""
+def _see(sheet: Sheet, settings: Settings, *, untitled: bool = False) -> _Seen:
+    """A sheet's tables of work: not of a hidden sheet, one that we added, nor one the settings leave out."""
     own = settings.sheets.get(sheet.name, SheetSettings())
     ours = sheet.name.startswith(ADDED_START)
+    layout = lay_out(sheet, own.header_row - 1 if own.header_row else None, untitled=untitled)
     if own.read is False or ours or (sheet.hidden and own.read is not True):
-        return None
-    return lay_out(sheet, own.header_row - 1 if own.header_row else None)
+        return _Seen(sheet, layout, left_out=True)
+    return _Seen(sheet, layout, _plans(sheet, layout, settings))
 
 
-def _shared_key(sheets: list[tuple[Sheet, Layout | None]]) -> Mapping[str, str]:
+def _plans(sheet: Sheet, layout: Layout, settings: Settings) -> tuple[Plan, ...]:
+    plans = (Plan(sheet, layout, table, settings) for table in layout.tables)
+    return tuple(plan for plan in plans if plan.works)
+
+
+def _hidden_plans(seen: Sequence[_Seen], settings: Settings) -> Iterator[Finding]:
+    """A hidden sheet is left alone; one with a table of work in it is named, since it may have been forgotten."""
+    for one in seen:
+        told = settings.sheets.get(one.sheet.name, SheetSettings()).read is not None
+        if one.sheet.hidden and not told and _plans(one.sheet, one.layout, settings):
+            message = f"The hidden sheet “{one.sheet.name}” looks like a tracker; it is not read."
+            remedy = (
+                f'If it should be, show it, or write in vrtracker.toml: [sheets."{one.sheet.name}"] and read = true.'
+            )
+            yield Doubt("sheet-hidden", "info", message, remedy).at(Place(one.sheet.name))
+
+
+def _shared_key(others: Sequence[_Seen]) -> Mapping[str, str]:
     """The key on a sheet of its own, which is every plan's."""
-    for sheet, layout in sheets:
-        if layout is not None:
-            key = find_key(sheet, layout.lines, lambda line, column: True)
-            if key.meanings:
-                return dict(key.meanings)
+    for one in others:
+        key = find_key(one.sheet, one.layout.lines, lambda line, column: True)
+        if key.meanings:
+            return dict(key.meanings)
     return {}
 
 
@@ -88,18 +96,21 @@ def _no_tracker(grid: Grid, file: str) -> NoTrackerError:
     )
 
 
-def _read_sheet(sheet: Sheet, layout: Layout, reading: Reading) -> _SheetRead | None:
-    read = _SheetRead()
-    ledger = Ledger(sheet, layout.lines)
-    plans = [plan for plan in (Plan(sheet, layout, table, reading) for table in layout.tables) if plan.works]
-    for plan in plans:
-        read.priorities.append(plan.priority(ledger, read.findings, alone=len(plans) == 1))
-    if not read.priorities:
-        return None
-    read.count = ledger.count
-    read.unplaced = ledger.left()
-    read.findings += [_unplaced(one) for one in read.unplaced]
-    return read
+@dataclass(frozen=True, slots=True)
+class _SheetRead:
+    priorities: tuple[Priority, ...]
+    findings: tuple[Finding, ...]
+    unplaced: tuple[Unplaced, ...]
+    count: int
+
+
+def _read_sheet(seen: _Seen, reading: Reading) -> _SheetRead:
+    ledger = Ledger(seen.sheet, seen.layout.lines)
+    findings = list(_notes(seen.sheet))
+    alone = len(seen.plans) == 1
+    priorities = tuple(plan.priority(reading, ledger, findings, alone=alone) for plan in seen.plans)
+    unplaced = ledger.left()
+    return _SheetRead(priorities, (*findings, *map(_unplaced, unplaced)), unplaced, ledger.count)
 
 
 def _notes(sheet: Sheet) -> Iterator[Finding]:
