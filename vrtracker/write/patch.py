@@ -19,7 +19,6 @@ from dataclasses import dataclass
 from vrtracker.errors import SourceError
 from vrtracker.write.patch_added import AddedSheet, SheetCell, sheet_xml
 from vrtracker.write.patch_book import Book
-from vrtracker.write.patch_cells import address
 from vrtracker.write.patch_proof import why_not
 from vrtracker.write.patch_rows import empty_of, without_rows
 from vrtracker.write.patch_worksheet import CellEdit, CellNow, Worksheet
@@ -52,9 +51,8 @@ Edit = CellEdit | RowsRemoved | AddedSheet
 
 def look(data: bytes, sheet: str, cells: Iterable[str]) -> Mapping[str, CellNow]:
     """What these cells of a sheet hold, each as the package says it."""
-    wanted = tuple(cells)
-    worksheet = Worksheet(Book(data), sheet, {address(cell)[0] for cell in wanted})
-    return {cell: worksheet.now(cell) for cell in wanted}
+    worksheet = Worksheet(Book(data), sheet)
+    return {cell: worksheet.now(cell) for cell in cells}
 
 
 def apply(data: bytes, edits: Sequence[Edit]) -> bytes:
@@ -75,13 +73,13 @@ def apply(data: bytes, edits: Sequence[Edit]) -> bytes:
 def empty_rows(data: bytes, sheet: str, rows: Iterable[int]) -> tuple[int, ...]:
     """Those of the rows (from 1) of a sheet in which nothing stands."""
     wanted = frozenset(rows)
-    return empty_of(Worksheet(Book(data), sheet, wanted), wanted)
+    return empty_of(Worksheet(Book(data), sheet), wanted)
 
 
 def why_rows_stay(data: bytes, sheet: str, rows: Sequence[int]) -> str | None:
     """What stands against taking these rows out, in words; None where all that may depend on them can follow."""
     book = Book(data)
-    return why_not(book, Worksheet(book, sheet, ()), rows)
+    return why_not(book, Worksheet(book, sheet), rows)
 
 
 def can_add_sheet(data: bytes) -> bool:
@@ -94,8 +92,7 @@ def _change_cells(book: Book, edits: Sequence[CellEdit]) -> None:
     for edit in edits:
         by_sheet[edit.place.sheet].append(edit)
     for name, wanted in by_sheet.items():
-        cells = [cell for edit in wanted for cell in (edit.place.cell, edit.fill_of, *edit.joins) if cell]
-        worksheet = Worksheet(book, name, {address(cell)[0] for cell in cells})
+        worksheet = Worksheet(book, name)
         for edit in sorted(wanted, key=lambda edit: not edit.joins):
             worksheet.change(edit)
         if worksheet.changes:
@@ -110,7 +107,7 @@ def _recalculate(book: Book) -> None:
 
 
 def _remove_rows(book: Book, removal: RowsRemoved) -> None:
-    sheet = Worksheet(book, removal.sheet, None)
+    sheet = Worksheet(book, removal.sheet)
     reason = why_not(book, sheet, removal.rows)
     if reason is None and set(empty_of(sheet, removal.rows)) != set(removal.rows):
         reason = "something stands in them"

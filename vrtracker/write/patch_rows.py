@@ -8,7 +8,7 @@ from vrtracker.write.patch_book import Book
 from vrtracker.write.patch_cells import column_letters, read_cell
 from vrtracker.write.patch_moves import Moves, moved_formula
 from vrtracker.write.patch_worksheet import Worksheet
-from vrtracker.write.patch_xml import Span, Splice, attributes, escape, scan, splice, unescape, with_attributes
+from vrtracker.write.patch_xml import Span, Splice, attributes, escape, scan, splice, tag_end, unescape, with_attributes
 
 _ALONE = {"worksheet/conditionalFormatting": "sqref", "worksheet/autoFilter": "ref"}
 _IN_LISTS = {
@@ -34,7 +34,7 @@ def without_rows(book: Book, sheet: Worksheet, rows: Sequence[int]) -> None:
 
 def _is_empty(sheet: Worksheet, row: int) -> bool:
     found = sheet.scanned.rows.get(row)
-    cells = [read_cell(span.of(sheet.scanned.xml)) for span in found.cells.values()] if found else []
+    cells = [read_cell(sheet.scanned.xml[start:end]) for start, end in found.cells.values()] if found else []
     return all(cell.value is None and cell.inline is None and not cell.formula for cell in cells)
 
 
@@ -45,8 +45,8 @@ def _row_splices(sheet: Worksheet, moves: Moves) -> Iterator[Splice]:
             yield Splice(row.span.start, row.span.end, b"")
         elif (new := moves.row(number)) != number:
             yield _readdressed(xml, row.span.start, row.span.open_end, str(new))
-            for column, cell in row.cells.items():
-                yield _readdressed(xml, cell.start, cell.open_end, f"{column_letters(column)}{new}")
+            for column, (start, _) in row.cells.items():
+                yield _readdressed(xml, start, tag_end(xml, start), f"{column_letters(column)}{new}")
 
 
 def _readdressed(xml: bytes, start: int, end: int, address: str) -> Splice:

@@ -74,6 +74,7 @@ class Styles:
             name: _List(name, [one.of(xml) for one in self._spans[f"{_ROOT}/{name}/{item}"]])
             for name, item in names.items()
         }
+        self._filled: dict[int, bool] = {}
         self._variants: dict[tuple[int, Look], int] = {}
 
     def variant(self, style: int, look: Look) -> int:
@@ -87,6 +88,11 @@ class Styles:
 
     def filled(self, style: int) -> bool:
         """Whether the style colours its cells."""
+        if style not in self._filled:
+            self._filled[style] = self._has_fill(style)
+        return self._filled[style]
+
+    def _has_fill(self, style: int) -> bool:
         fills, number = self._lists["fills"].items, int(self._attributes(style).get("fillId", "0"))
         if number >= len(fills):
             return False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -14,15 +14,14 @@ from vrtracker.model import Place
 from vrtracker.write.patch_book import Book
 from vrtracker.write.patch_cells import (
     RawCell,
-    RowSpan,
     address,
     cell_bytes,
     new_cell,
     read_cell,
-    scan_sheet,
     with_style,
 )
 from vrtracker.write.patch_runs import Run, plain, read_runs, with_words
+from vrtracker.write.patch_scan import Range, RowSpan, scan_sheet
 from vrtracker.write.patch_styles import Look
 from vrtracker.write.patch_xml import Splice, attributes, closing, opened, prefix_of, scan, splice, with_attributes
 
@@ -73,12 +72,12 @@ class CellNow:
 
 
 class Worksheet:
-    """A worksheet part and the cells wanted of it (None: all rows)."""
+    """A worksheet part, and the changes to its cells."""
 
-    def __init__(self, book: Book, name: str, rows: Collection[int] | None) -> None:
+    def __init__(self, book: Book, name: str) -> None:
         self.book, self.name = book, name
         self.part = book.sheet(name).part
-        self.scanned = scan_sheet(book.read(self.part), self.part, rows)
+        self.scanned = scan_sheet(book.read(self.part), self.part)
         self._new: dict[int, dict[int, bytes]] = defaultdict(dict)
         self._fitted: set[int] = set()
 
@@ -162,7 +161,7 @@ class Worksheet:
         """A cell's style and its bytes; one that isn't there yet looks as its row or column does."""
         there = self.scanned.rows.get(row)
         if there and column in there.cells:
-            raw = self._new[row].get(column) or there.cells[column].of(self.scanned.xml)
+            raw = self._new[row].get(column) or _bytes(self.scanned.xml, there.cells[column])
             return read_cell(raw).style, raw
         if there:
             tag = attributes(there.span.tag(self.scanned.xml))
@@ -243,12 +242,16 @@ class Worksheet:
             tag = opened(with_attributes(tag, drop))
             return [Splice(row.span.start, row.span.end, tag + b"".join(cells[c] for c in added) + closing(tag))]
         splices = [Splice(row.span.start, row.span.open_end, with_attributes(tag, drop))] if drop else []
-        splices += [Splice(row.cells[c].start, row.cells[c].end, cells[c]) for c in cells if c in row.cells]
+        splices += [Splice(*row.cells[c], cells[c]) for c in cells if c in row.cells]
         for column in added:
-            later = [span.start for there, span in row.cells.items() if there > column]
+            later = [start for there, (start, _) in row.cells.items() if there > column]
             at = min(later, default=row.span.close)
             splices.append(Splice(at, at, cells[column]))
         return splices
+
+
+def _bytes(xml: bytes, where: Range) -> bytes:
+    return xml[where[0] : where[1]]
 
 
 def is_range(ref: str) -> bool:
