@@ -53,7 +53,7 @@ def build(order: Order, here: Path, out: Terminal) -> Outcome:
         loaded = read_first(found, order.as_at, order.password)
         for path in loaded.passed_over:
             out.say(f"{path.name} holds no tracker; it was passed over.")
-        past = _past(order, loaded, out)
+        past = look_back(order, loaded, out)
         papers = make(loaded.tracker, loaded.settings, past, order.wishes, begin)
         begin("Saving")
         return Outcome(loaded.tracker, papers, _save(order, loaded, papers, out))
@@ -67,18 +67,18 @@ def _is_long(found: Found) -> bool:
     )
 
 
-def _past(order: Order, loaded: Loaded, out: Terminal) -> Past:
+def look_back(order: Order, loaded: Loaded, out: Terminal) -> Past:
     """What the papers look back on: the tracker that was named, else what the workspace's archive has."""
     if order.previous is not None:
         named = standing(order.previous, order.as_at, loaded.settings, order.password)
         return Past(named, (point(named, loaded.settings),))
-    previous = archived(loaded, order.as_at, order.password, out)
+    previous = _archived(loaded, order.as_at, order.password, out)
     if previous is None or loaded.workspace is None:
         return Past()
     return Past(previous, _last_meetings(order, loaded, loaded.workspace, previous))
 
 
-def archived(loaded: Loaded, as_at: date, password: str | None, out: Terminal) -> Tracker | None:
+def _archived(loaded: Loaded, as_at: date, password: str | None, out: Terminal) -> Tracker | None:
     """The tracker of last time, from the workspace's archive; one that can't be read is said and left out."""
     last = loaded.workspace.before(as_at, loaded.tracker.source.sha256) if loaded.workspace else None
     if last is None:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from vrtracker import resources
 from vrtracker.errors import SourceError
+from vrtracker.history import Past
 from vrtracker.model import Finding, Review, Tracker
 from vrtracker.papers import REPORT, Wishes, make
 from vrtracker.send.contacts import BOARD, Contacts, check, load
@@ -52,13 +53,13 @@ def workspace_of(loaded: Loaded) -> Workspace:
     return loaded.workspace
 
 
-def prepare(loaded: Loaded, previous: Tracker | None) -> Ready:
+def prepare(loaded: Loaded, past: Past) -> Ready:
     """Every letter of this tracker, through the gate; nothing touches the disk or the network."""
     from vrtracker.review import review as review_of
 
     workspace, settings, tracker = workspace_of(loaded), loaded.settings, loaded.tracker
     contacts = load(workspace.contacts)
-    review = review_of(tracker, settings, previous)
+    review = review_of(tracker, settings, past.previous)
     mailing = Mailing(
         tracker,
         review,
@@ -66,8 +67,8 @@ def prepare(loaded: Loaded, previous: Tracker | None) -> Ready:
         contacts,
         (workspace.root / EMAIL_TEMPLATES, resources.folder("templates") / "email"),
         Papers(
-            pack=_pack(loaded, previous) if contacts.of(BOARD) else (),
-            shared=_shared(loaded, previous),
+            pack=_pack(loaded, past) if contacts.of(BOARD) else (),
+            shared=_shared(loaded, past),
             returns=_returns(tracker, review, settings, contacts),
         ),
     )
@@ -103,17 +104,17 @@ def password_for(settings: EmailSettings) -> str | None:
         return None
 
 
-def _pack(loaded: Loaded, previous: Tracker | None) -> tuple[Attachment, ...]:
-    files = make(loaded.tracker, loaded.settings, previous, Wishes(), _quietly).files
+def _pack(loaded: Loaded, past: Past) -> tuple[Attachment, ...]:
+    files = make(loaded.tracker, loaded.settings, past, Wishes(), _quietly).files
     return tuple(_attachment(name, content) for name, content in files.items() if name.endswith((".docx", ".xlsx")))
 
 
-def _shared(loaded: Loaded, previous: Tracker | None) -> tuple[Attachment, ...]:
+def _shared(loaded: Loaded, past: Past) -> tuple[Attachment, ...]:
     """What goes to every partner: the report, its public version, or nothing, as the settings say."""
     attach = loaded.settings.email.attach
     if attach == "nothing":
         return ()
-    papers = make(loaded.tracker, loaded.settings, previous, Wishes(public=attach == "public"), _quietly)
+    papers = make(loaded.tracker, loaded.settings, past, Wishes(public=attach == "public"), _quietly)
     return (_attachment(REPORT, papers.files[REPORT]),)
 
 

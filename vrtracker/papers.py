@@ -60,6 +60,7 @@ def make(
         settings,
         template=_template(settings, wishes),
         public=wishes.public,
+        extensions=tracker.extensions,
         history=past.points,
     )
     files = {REPORT: report}

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from vrtracker.building import archived
+from vrtracker.building import Order, look_back
 from vrtracker.commands import options
 from vrtracker.commands.show import findings_found
 from vrtracker.errors import DONE, FOUND
@@ -60,7 +60,8 @@ def command(
     loaded = read_first(find(source, settings_file, Path.cwd()), as_at, password)
     options.tell_passed_over(loaded, out)
     workspace = workspace_of(loaded)
-    ready = prepare(loaded, archived(loaded, as_at, password, out))
+    order = Order(source, as_at, None, Path.cwd(), settings_file=settings_file, password=password)
+    ready = prepare(loaded, look_back(order, loaded, out))
     _show(ready, out)
     if dry_run:
         return _code(ready)
