@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import zipfile
-import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -120,6 +118,9 @@ def _carries_mark(path: Path) -> bool:
     """Our documents say so in a property; our csv by its first titles."""
     if path.suffix.lower() in {".csv", ".txt", ".tsv"}:
         return _begins(path).removeprefix(b"\xef\xbb\xbf").startswith(_OUR_CSV)
+    import zipfile
+    import zlib
+
     try:
         with zipfile.ZipFile(path) as package:
             return resources.MARK.encode() in package.read("docProps/core.xml")
