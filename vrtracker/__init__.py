@@ -3,10 +3,10 @@
 For analysts, a tracker as pandas DataFrames:
 
 >>> import vrtracker
->>> tracker = vrtracker.read("tracker.xlsx", as_at="2020-07-30")  # doctest: +SKIP
->>> frames = tracker.frames()  # doctest: +SKIP
->>> late = frames.actions.query("overdue").sort_values("days_overdue")  # doctest: +SKIP
->>> print(late[["ref", "title", "days_overdue"]])  # doctest: +SKIP
+>>> tracker = vrtracker.read("tracker.xlsx", as_at="2026-07-31")
+>>> actions = tracker.frames().actions
+>>> late = actions[actions["overdue"]].sort_values("days_overdue", ascending=False)
+>>> shares = actions.groupby("objective")["rag"].value_counts(normalize=True)
 """
 
 from __future__ import annotations

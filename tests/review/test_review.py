@@ -11,7 +11,6 @@ from hypothesis import strategies as some
 from tests.builders import action, objective, priority, tracker, update, when
 from vrtracker.model import RAGS, Finding, Place
 from vrtracker.review import review
-from vrtracker.review.history import history
 from vrtracker.settings import Settings
 
 
@@ -81,12 +80,6 @@ def test_changes_are_there_only_with_a_previous_tracker():
     changes = review(one, Settings(), one).changes
     assert changes is not None
     assert len(changes.pairs) == 1
-
-
-def test_history_goes_from_the_oldest_tracker_to_the_newest():
-    new, old = tracker(action(rag="red")), tracker(action(rag="amber"), as_at=date(2020, 3, 31))
-    points = history([new, old])
-    assert [(point.as_at, point.counts.rag["amber"]) for point in points] == [(old.as_at, 1), (new.as_at, 0)]
 
 
 @given(
