@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from html import escape
 from itertools import count
@@ -16,6 +16,7 @@ CONTENTS = "<?contents?>"
 """What the field ``contents`` puts where the entries are to stand."""
 
 _EMPTY_RUN = '<w:r><w:t xml:space="preserve"></w:t></w:r>'
+_CONTENTS = CONTENTS.encode()
 _LISTED = 2
 """The level of headings that the contents list."""
 _WORDS = re.compile(r"<w:t(?: [^>]*)?>[^<]*[^<\s]")
@@ -43,7 +44,7 @@ class Blocks:
     headings: Mapping[str, int]
     namespaces: str
     below_title: bool = False
-    done: list[str] = field(default_factory=list)
+    done: list[bytes] = field(default_factory=list)
     entries: list[tuple[str, str]] = field(default_factory=list)
     level: int | None = None
     _drawings: count[int] = field(default_factory=lambda: count(1))
@@ -65,32 +66,37 @@ class Blocks:
             self._end_section(block)
         else:
             style = _STYLE.search(block)
-            self.done.append(self._heading(block, style) if style and style[1] in self.headings else block)
+            self._put(self._heading(block, style) if style and style[1] in self.headings else block)
 
-    def finished(self) -> str:
+    def finished(self) -> Iterator[bytes]:
         """All blocks, with the contents' entries where the template wants them."""
-        listed = iter([contents_xml(self.entries)])
-        return "".join(next(listed, "") if CONTENTS in block else block for block in self.done)
+        listed = iter([contents_xml(self.entries).encode()])
+        for block in self.done:
+            yield next(listed, b"") if _CONTENTS in block else block
+
+    def _put(self, block: str) -> None:
+        """Bytes take a half of the room, or a quarter, of text that holds one arrow or emoji."""
+        self.done.append(block.encode())
 
     def _add_table(self, block: str) -> None:
         lines = _CELL_PARAGRAPH.findall(block)
         if len(_ROW.findall(block)) > 1 and all(_WORDS.search(line) or _KEEPS.search(line) for line in lines):
-            self.done.append(block)
+            self._put(block)
             return
         root = etree.fromstring(f"<w:body {self.namespaces}>{block}</w:body>")
         for table in root:
             mend_filled_table(table)
         mended = etree.tostring(root, encoding="unicode")
-        self.done.append(mended[mended.index(">") + 1 : mended.rindex("<")])
+        self._put(mended[mended.index(">") + 1 : mended.rindex("<")])
 
     def _end_section(self, block: str) -> None:
         """A section that ends in an empty paragraph ends in the paragraph before it instead."""
         section = _SECTION.search(block)
-        before = self.done[-1] if self.done else ""
+        before = self.done[-1].decode() if self.done else ""
         if section and _PARAGRAPH.match(before) and "</w:pPr>" in before and "<w:sectPr" not in before:
-            self.done[-1] = before.replace("</w:pPr>", f"{section[0]}</w:pPr>", 1)
+            self.done[-1] = before.replace("</w:pPr>", f"{section[0]}</w:pPr>", 1).encode()
         else:
-            self.done.append(block)
+            self._put(block)
 
     def _heading(self, block: str, style: re.Match[str]) -> str:
         """One heading of the first level, at the top; none that skips a level."""

@@ -39,11 +39,11 @@ def drawings(made: dict[str, charts.Chart]) -> dict[str, Drawing]:
     }
 
 
-def put_charts(parts: DocxParts, made: dict[str, charts.Chart], document: str) -> None:
+def put_charts(parts: DocxParts, made: dict[str, charts.Chart], document: bytes) -> None:
     """The parts of the charts that the filled document shows."""
     folder = posixpath.dirname(parts.main)
     for name, chart in made.items():
-        if _relationship(name) not in document:
+        if _relationship(name).encode() not in document:
             continue
         part, workbook = f"{folder}/charts/{name}.xml", f"{folder}/embeddings/{name}.xlsx"
         parts.put(workbook, chart_workbook_bytes(charts.rows(chart)), _XLSX)

@@ -31,7 +31,7 @@ _FURNITURE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _RELATIONSHIP = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
 
-def fill_document(parts: DocxParts, context: Mapping[str, object], facts: BoardFacts, as_at: date) -> str:
+def fill_document(parts: DocxParts, context: Mapping[str, object], facts: BoardFacts, as_at: date) -> bytes:
     """Fill in every part of a template in place; the answer is the document's XML."""
     drop_traces(parts)
     headings = _mend_styles(parts)
@@ -65,7 +65,7 @@ def _mend_styles(parts: DocxParts) -> dict[str, int]:
 
 def _fill_body(
     parts: DocxParts, root: etree._Element, context: Mapping[str, object], headings: Mapping[str, int]
-) -> str:
+) -> bytes:
     mend_part(root, headings)
     body = root.find(tag("body"))
     if body is None:
@@ -80,7 +80,7 @@ def _fill_body(
     *content, tail = filled
     for block in content:
         blocks.add(block)
-    return _checked(f"{head}{blocks.finished()}{tail}", parts.name)
+    return _checked(b"".join((head.encode(), *blocks.finished(), tail.encode())), parts.name)
 
 
 def _namespaces(head: str) -> str:
@@ -113,13 +113,14 @@ def _fill_furniture(parts: DocxParts, part: str, context: Mapping[str, object], 
     *content, tail = filled
     for block in content:
         blocks.add(block)
-    inside = blocks.finished()
+    inside = b"".join(blocks.finished()).decode()
     said = _said(inside)
     if facts.marking and facts.marking not in said:
         inside = line_xml("Marking", plain(facts.marking)) + inside
     if root.tag == tag("ftr"):
         inside += _missing_from_footer(inside, said, facts)
-    parts.put(part, _checked(head + (inside or line_xml("Header", plain(facts.title))) + tail, parts.name))
+    inside = inside or line_xml("Header", plain(facts.title))
+    parts.put(part, _checked((head + inside + tail).encode(), parts.name))
 
 
 def _missing_from_footer(inside: str, said: str, facts: BoardFacts) -> str:
@@ -143,16 +144,17 @@ def _said(xml: str) -> str:
     return re.sub(r"<[^>]*>", "", xml).replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
 
 
-def _checked(xml: str, name: str) -> str:
+def _checked(xml: bytes, name: str) -> bytes:
     """The XML, if it is whole: a tag of the template that opens in one place and closes in another can break it."""
     from xml.parsers.expat import ExpatError, ParserCreate
 
+    parser = ParserCreate()
     try:
-        ParserCreate().Parse(xml.encode("utf-8"), True)
-    except ExpatError as error:
-        around = _said(xml.split("\n")[error.lineno - 1][max(error.offset - 400, 0) : error.offset + 400])[:200]
+        parser.Parse(xml, True)
+    except ExpatError:
+        around = xml[max(parser.ErrorByteIndex - 600, 0) : parser.ErrorByteIndex + 100].decode(errors="ignore")
         raise TemplateError(
-            f"The template {name} has tags that don't close where they opened, near “{around.strip()}”.",
+            f"The template {name} has tags that don't close where they opened, near “{_said(around)[-120:].strip()}”.",
             "Put {%p for … %} and its {%p endfor %} each in a paragraph of its own, on the same side of a table.",
         ) from None
     return xml

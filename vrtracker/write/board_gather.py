@@ -175,10 +175,10 @@ def _findings(findings: Sequence[Finding]) -> Iterator[FindingFacts]:
 
 def _places(findings: Sequence[Finding]) -> str:
     """Cells by sheet: Plan: C8, C12; Other: D4."""
-    sheets: dict[str, list[str]] = {}
+    sheets: dict[str, dict[str, None]] = {}
     for finding in findings:
-        cells = sheets.setdefault(finding.place.sheet, [])
-        if finding.place.cell and finding.place.cell not in cells:
-            cells.append(finding.place.cell)
-    told = [f"{sheet}: {some(cells, MAX_CELLS)}" if cells else sheet for sheet, cells in sheets.items()]
+        cells = sheets.setdefault(finding.place.sheet, {})
+        if finding.place.cell:
+            cells[finding.place.cell] = None
+    told = [f"{sheet}: {some(tuple(cells), MAX_CELLS)}" if cells else sheet for sheet, cells in sheets.items()]
     return "; ".join(told)

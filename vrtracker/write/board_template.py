@@ -40,6 +40,8 @@ class _Ready(str):
 
 def plain(text: str) -> str:
     """Text as XML can hold it: no control characters, no runs of spaces."""
+    if text.isprintable() and "  " not in text:
+        return text
     return _SPACES.sub(" ", _FORBIDDEN.sub("", text.replace("\r\n", "\n").replace("\r", "\n")))
 
 
