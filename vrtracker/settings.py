@@ -118,9 +118,13 @@ class Settings(Strict):
     sheets: Mapping[str, SheetSettings] = field(default_factory=dict)
 
 
+NO_PARTNERSHIP = "Community safety partnership"
+"""Who made our documents where the settings name no partnership."""
+
+
 def author(report: ReportSettings) -> str:
     """Who our documents say made them: the partnership, never a library and never one person."""
-    return report.partnership or "Violence reduction partnership"
+    return report.partnership or NO_PARTNERSHIP
 
 
 def load(path: Path) -> Settings:

@@ -91,7 +91,7 @@ _HIDDEN_MARKS: tuple[tuple[str, re.Pattern[str], re.Pattern[bytes]], ...] = (
 _PERSON_PROPERTY = re.compile(
     rb"<(?:\w+:)?(?:creator|lastModifiedBy|Manager|Company|keywords|description)(?: [^>]*)?>([^<]+)<"
 )
-_ROW_END = re.compile(r"</(?:\w+:)?(?:p|row|si|c)>")
+_ROW_END = re.compile(r"</(?:\w+:)?(?:p|row|si|is|c|v)>")
 _TAG = re.compile(r"<[^>]*>")
 MAX_PART = 64 * 1024 * 1024
 """The most that is read of one part of an attachment: ours are far smaller."""

@@ -10,6 +10,7 @@ from lxml import etree
 from markupsafe import Markup
 
 from vrtracker.errors import TemplateError
+from vrtracker.settings import NO_PARTNERSHIP
 from vrtracker.write.board_blocks import CONTENTS, Blocks, line_xml
 from vrtracker.write.board_facts import BoardFacts
 from vrtracker.write.board_fields import SWITCH
@@ -26,7 +27,6 @@ from vrtracker.write.board_template import fill, plain
 from vrtracker.write.board_traces import drop_traces
 
 _ROOT = re.compile(r"<w:(?:document|hdr|ftr)\b([^>]*)>")
-_NO_PARTNERSHIP = "Community safety partnership"
 _FURNITURE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _RELATIONSHIP = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
@@ -37,7 +37,7 @@ def fill_document(parts: DocxParts, context: Mapping[str, object], facts: BoardF
     headings = _mend_styles(parts)
     for part in parts.related("settings").values():
         parts.put(part, mend_settings(parts.tree(part)))
-    put_core(parts, plain(_document_title(facts)), plain(facts.partnership) or _NO_PARTNERSHIP, as_at)
+    put_core(parts, plain(_document_title(facts)), plain(facts.partnership) or NO_PARTNERSHIP, as_at)
     root = parts.tree(parts.main)
     header, footer = _furniture(parts, root)
     mend_sections(root, header, footer)

@@ -8,7 +8,7 @@ from typing import Any
 
 from vrtracker.model import Review, Tracker
 from vrtracker.resources import MARK
-from vrtracker.settings import ReportSettings, Settings
+from vrtracker.settings import ReportSettings, Settings, author
 from vrtracker.write import theme
 from vrtracker.write.workbook_actions import action_sheet
 from vrtracker.write.workbook_lists import draw_findings, draw_unplaced, draw_updates
@@ -21,7 +21,8 @@ from vrtracker.write.workbook_summary import draw_summary
 from vrtracker.write.workbook_text import safe
 
 _A3 = 8
-_NOBODY = "The partnership"
+_HEADER_WORDS = 50
+"""Excel holds 255 characters for the three parts of a page's head together."""
 
 
 def workbook_bytes(tracker: Tracker, review: Review, settings: Settings) -> bytes:
@@ -79,7 +80,7 @@ def _set_page(sheet: Any, report: ReportSettings, review: Review) -> None:
 
 def _in_header(text: str) -> str:
     """Words for the head of a printed page, where & starts an instruction."""
-    return " ".join(safe(text).split()).replace("&", "&&")[:60]
+    return " ".join(safe(text).split())[:_HEADER_WORDS].replace("&", "&&")
 
 
 def _properties(tracker: Tracker, report: ReportSettings) -> dict[str, object]:
@@ -88,7 +89,7 @@ def _properties(tracker: Tracker, report: ReportSettings) -> dict[str, object]:
     return {
         "title": f"{title}, the tracker",
         "subject": f"Actions, ratings and updates as at {theme.long_date(tracker.as_at)}",
-        "author": partnership or _NOBODY,
+        "author": safe(author(report)),
         "category": MARK,
         "created": datetime.combine(tracker.as_at, time()),
     }
