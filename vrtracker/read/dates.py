@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
+from functools import lru_cache
 from itertools import pairwise
 
 from vrtracker.model import When
@@ -25,8 +26,8 @@ _ONGOING = re.compile(
     r"|^\s*annual\b(?!\s+(?:report|conference|event))"
 )
 _VAGUE = re.compile(
-    r"(?i)(?:~|\b)(?:early|mid|middle of|the middle of|beginning of|the beginning of|start of|the start of|begin|"
-    r"circa|approx(?:imately)?\.?|around|about|c\.|~)(?:[\s\-–]|(?<=\.))*(?:in\s+)?(?:the\s+)?$"
+    r"(?i)(?:\b(?:early|mid|middle of|the middle of|beginning of|the beginning of|start of|the start of|begin|"
+    r"circa|approx(?:imately)?\.?|around|about|c\.)|~)(?:[\s\-–]|(?<=\.))*(?:in\s+)?(?:the\s+)?$"
 )
 _BEFORE = re.compile(
     r"(?i)\b(?:before|prior to|ahead of|in advance of|no later than the start of)\s+(?:the\s+)?(?:end\s+of\s+)?$"
@@ -49,7 +50,11 @@ _OF_EVENT = re.compile(r"(?i)^\s*(?:of|from|after|following|post|prior to|before
 
 def read_deadline(text: str, settings: DateSettings) -> tuple[When, tuple[Doubt, ...]]:
     """The last day by which something is due, if its words name one; never a guess."""
-    text = clean(text)
+    return _deadline(clean(text), settings)
+
+
+@lru_cache(maxsize=4096)
+def _deadline(text: str, settings: DateSettings) -> tuple[When, tuple[Doubt, ...]]:
     if not text:
         return When(), ()
     ongoing = bool(_ONGOING.search(text))

@@ -32,6 +32,8 @@ _MONTHS = {
     )
     for name in names.split()
 }
+_DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+_OPENINGS = {name[:3] for name in _MONTHS} | {"mon", "tue", "wed", "thu", "fri", "sat", "sun"}
 MONTH = "(?:" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")(?![a-z])"
 WEEKDAY = r"(?:(?:mon|tue|tues|wed|weds|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?(?![a-z])[.,]?\s+(?:the\s+)?)"
 
@@ -58,7 +60,7 @@ class Day:
         """Whether the calendar has such a day (29 February counts where no year is given)."""
         if not 1 <= self.month <= 12 or (self.year is not None and not 1900 <= self.year <= 2199):
             return False
-        return self.day is None or 1 <= self.day <= calendar.monthrange(self.year or 2000, self.month)[1]
+        return self.day is None or 1 <= self.day <= _last_day(self.year or 2000, self.month)
 
     @property
     def full(self) -> bool:
@@ -79,7 +81,11 @@ class Day:
 
 def month_end(year: int, month: int) -> date:
     """The last day of a month."""
-    return date(year, month, calendar.monthrange(year, month)[1])
+    return date(year, month, _last_day(year, month))
+
+
+def _last_day(year: int, month: int) -> int:
+    return 29 if month == 2 and calendar.isleap(year) else _DAYS[month - 1]
 
 
 def year_of(digits: str) -> int:
@@ -89,6 +95,9 @@ def year_of(digits: str) -> int:
 
 def day_at(text: str, position: int) -> Day | None:
     """The date that starts at a position, in the longest shape that fits, possible or not."""
+    begins = text[position : position + 3].lower()
+    if not begins[:1].isdigit() and begins not in _OPENINGS:
+        return None
     for pattern, build in _SHAPES:
         if match := pattern.match(text, position):
             return build(match)

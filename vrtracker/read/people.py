@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from vrtracker.read.doubt import Doubt
 from vrtracker.read.names import (
@@ -53,7 +54,11 @@ _UNMASK = {mark: sign for sign, mark in _MASK.items() if sign != "\n"} | {"\ue00
 
 def read_owners(text: str, organisations: Sequence[str] = ()) -> tuple[tuple[str, ...], tuple[Doubt, ...]]:
     """The owners of a cell in order, and a doubt where they were told apart with nothing between them."""
-    text = clean(text)
+    return _owners(clean(text), tuple(organisations))
+
+
+@lru_cache(maxsize=4096)
+def _owners(text: str, organisations: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[Doubt, ...]]:
     if not text:
         return (), ()
     whole = _kept_whole(text, organisations)

@@ -37,7 +37,7 @@ YEAR_UNSURE = "it doesn't say which kind of year it is, or where the year ends"
 def spans_in(text: str, settings: DateSettings) -> list[Span]:
     """Every time named in a text, from left to right; the longest reading of each place, none overlapping."""
     found: list[Span] = []
-    for reading in (_days, _quarters, _halves, _feasts, _seasons, _named_years, _year_pairs, _years):
+    for reading in (_quarters, _days, _halves, _feasts, _seasons, _named_years, _year_pairs, _years):
         for span in reading(text, settings):
             if not any(span.start < other.end and other.start < span.end for other in found):
                 found.append(span)

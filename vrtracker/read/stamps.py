@@ -27,6 +27,13 @@ _CAPITAL = re.compile(r"\s+[A-Z]")
 _CAPITAL_OR_MARK = re.compile(r"\s+[A-Z\[(•]")
 _OTHER_THAN_SMALL = re.compile(r"\s+[^a-z\s]")
 _PREFIX = re.compile(r"(?i)(?:w/?[ce]|week (?:commencing|ending|beginning)|wc|date)[:.]?\s+")
+_UPDATED = re.compile(r"\s*(?:[Uu]pdated?:?\s+)?")
+_INITIALS_INSIDE = re.compile(r"\s*[-–,]?\s*(?:[A-Z]{2,3}|[A-Z]\w* [A-Z]\w*)(?=\s*[\])])")
+_SPACE = re.compile(r"\s*")
+_COMMA = re.compile(r",\s+")
+_CAPITAL_OR_BY = re.compile(r"\s+(?:[A-Z]|by\s+[A-Z])")
+_LINE_END = re.compile(r"[.,]?[ ]*\n\s*(?:-\s+)?|\.\s+(?=[A-Z\d“\"'(])")
+_DATE_NEAR = re.compile(r"[^\n]{0,60}?\d|\W{0,4}(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", re.IGNORECASE)
 _TIME = re.compile(
     r"(?:,|\s+at)?\s+\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s?[ap]\.?m\b\.?)?|\s+\d{1,2}\s?[ap]m\b", re.IGNORECASE
 )
@@ -80,6 +87,8 @@ class Stamp:
 
 def stamp_at(text: str, start: int, *, line_start: bool) -> Stamp | None:
     """The stamp that starts at a position which is the start of a line, or else of a sentence."""
+    if not _DATE_NEAR.match(text, start):
+        return None
     position = start
     if line_start:
         position = _skip(_BULLET, text, position)
@@ -100,13 +109,13 @@ def _bracketed(text: str, start: int, position: int, line_start: bool) -> Stamp 
     closing = _CLOSING.get(text[position : position + 1])
     if not closing:
         return None
-    inner = _skip(re.compile(r"\s*(?:[Uu]pdated?:?\s+)?"), text, position + 1)
+    inner = _skip(_UPDATED, text, position + 1)
     inner = _skip(_INITIALS_BEFORE, text, inner)
     day = _day(text, inner)
     if not day:
         return None
-    end = _skip(re.compile(r"\s*[-–,]?\s*(?:[A-Z]{2,3}|[A-Z]\w* [A-Z]\w*)(?=\s*[\])])"), text, day.end)
-    end = _skip(re.compile(r"\s*"), text, end)
+    end = _skip(_INITIALS_INSIDE, text, day.end)
+    end = _skip(_SPACE, text, end)
     if text[end : end + 1] != closing or (day.day is None and day.year is None):
         return None
     end += 1
@@ -131,16 +140,10 @@ def _labelled(text: str, start: int, position: int, line_start: bool) -> Stamp |
             return None
         end += 1
     ended = _ended(text, end)
-    comma = re.compile(r",\s+").match(text, end)
+    comma = _COMMA.match(text, end)
     if ended is None and label[0][:2].lower() == "as" and comma:
         ended = comma.end()
-    if (
-        ended is None
-        and line_start
-        and day.full
-        and re.match(r"\s+(?:[A-Z]|by\s+[A-Z])", text[end:])
-        and label[0][:2].lower() != "as"
-    ):
+    if ended is None and line_start and day.full and _CAPITAL_OR_BY.match(text, end) and label[0][:2].lower() != "as":
         ended = end
     return Stamp(start, ended, day) if ended is not None else None
 
@@ -227,7 +230,7 @@ def _after_initials(text: str, start: int, position: int, line_start: bool) -> S
     ended = _ended(text, _after_day(text, day))
     if not line_start:
         return Stamp(start, ended, day, firm=False) if ended is not None else None
-    if ended is None and day.full and re.match(r"\s+[A-Z]", text[day.end :]):
+    if ended is None and day.full and _CAPITAL.match(text, day.end):
         ended = day.end
     return Stamp(start, ended, day) if ended is not None else None
 
@@ -297,5 +300,5 @@ def _ended(text: str, end: int) -> int | None:
     match = _SEPARATOR.match(text, end)
     if match:
         return match.end()
-    newline = re.compile(r"[.,]?[ ]*\n\s*(?:-\s+)?|\.\s+(?=[A-Z\d“\"'(])").match(text, end)
+    newline = _LINE_END.match(text, end)
     return newline.end() if newline else None

@@ -14,14 +14,16 @@ from vrtracker.read.stamps import LEAD_IN, Stamp, stamp_at
 from vrtracker.read.words import clean
 from vrtracker.read.years import with_years
 
-_SENTENCE = re.compile(r"(?<=[.!?;)\]”\"'’])\s+(?=\S)|(?<=\n)")
+_SENTENCE = re.compile(r"[.!?;)\]”\"'’]\s+(?=\S)")
 _ABBREVIATIONS = re.compile(
     r"(?i)(?:\b(?:no|approx|e\.g|i\.e|ref|min|para|sect?|c|v|vs|inc|est|dated|fig|pp?)\.|\b[A-Z]\.)$"
 )
 _LAST_WORD = re.compile(r"([\w’'@/&-]+)[\s(]*$")
-_LABEL_AHEAD = re.compile(r"(?<=\S)\s+(?=(?:As (?:of|at)|Updated?):? \d)")
+_BREAKS = re.compile(r"\n+")
+_LABEL_AHEAD = re.compile(r"[ \n](?=(?:As (?:of|at)|Updated?):? \d)")
+_PLAIN = re.compile(r"\d{1,2}[/.]\d{1,2}[/.](?:20)?\d{2}(?: ?[–:-])?")
 _OPENS_WITH_DATE = re.compile(r"\W{0,3}\d{1,2}[/.]\d{1,2}[/.]\d{2,4}")
-_DATE_AHEAD = re.compile(r"(?<=[a-z0-9%])\s+(?=\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\s+[A-Z])")
+_DATE_AHEAD = re.compile(r"[a-z0-9%]\s(?=\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\s+[A-Z])")
 
 
 def read_updates(text: str, as_at: date) -> tuple[tuple[Update, ...], tuple[Doubt, ...]]:
@@ -35,13 +37,18 @@ def read_updates(text: str, as_at: date) -> tuple[tuple[Update, ...], tuple[Doub
     if any(character.isdigit() for character in text) or ":" in text or "–" in text or "-" in text:
         for trailing in (True, False):
             updates = _entries(text, as_at, trailing=trailing)
-            if _reads_back(updates, as_at):
+            if _reads_back(text, updates, as_at):
                 return updates, _doubts(text, updates, as_at)
     return (Update(text),), _doubts(text, (), as_at)
 
 
-def _reads_back(updates: tuple[Update, ...], as_at: date) -> bool:
-    return _entries(clean("\n".join(update.line for update in updates)), as_at, trailing=True) == updates
+def _reads_back(text: str, updates: tuple[Update, ...], as_at: date) -> bool:
+    """Whether the entries, each on its line, are the same entries again; plain ones on one line always are."""
+    if "\n" not in text and all(
+        update.text[:1].isupper() and _PLAIN.fullmatch(update.stamp or "") for update in updates
+    ):
+        return True
+    return _entries("\n".join(update.line for update in updates), as_at, trailing=True) == updates
 
 
 def _entries(text: str, as_at: date, *, trailing: bool) -> tuple[Update, ...]:
@@ -95,18 +102,24 @@ def _stamps(text: str) -> Iterator[Stamp]:
 
 def _positions(text: str) -> list[tuple[int, bool]]:
     """Where an entry may start: a line, a sentence, or a full date in running text, and whether it is a line."""
-    breaks = {match.end() for match in re.finditer(r"\n+", text)}
+    breaks = {match.end() for match in _BREAKS.finditer(text)}
     lines = {0} | {position for position in breaks if not _goes_on(text, position)}
-    others = {match.end() for match in _SENTENCE.finditer(text) if not _ABBREVIATIONS.search(text[: match.start()])}
+    others = {match.end() for match in _SENTENCE.finditer(text) if not _ends(_ABBREVIATIONS, text, match.start() + 1)}
     others |= {match.end() for match in _LABEL_AHEAD.finditer(text)}
     if _OPENS_WITH_DATE.match(text):
-        others |= {match.end() for match in _DATE_AHEAD.finditer(text) if not _spoken_of(text[: match.start()])}
+        ahead = _DATE_AHEAD.finditer(text)
+        others |= {match.end() for match in ahead if not _spoken_of(text[max(0, match.start() - 40) : match.end()])}
     return sorted((position, position in lines) for position in lines | (others - breaks))
+
+
+def _ends(pattern: re.Pattern[str], text: str, end: int) -> bool:
+    """Whether the words just before a place match; only a little is looked at, however long the cell."""
+    return bool(pattern.search(text[max(0, end - 8) : end]))
 
 
 def _goes_on(text: str, position: int) -> bool:
     """Whether a line break fell between a date spoken of and the word that leads to it."""
-    word = _LAST_WORD.search(text[:position])
+    word = _LAST_WORD.search(text[max(0, position - 40) : position])
     if word is None or word[1].lower() not in LEAD_IN or not word[1].islower():
         return False
     stamp = stamp_at(text, position, line_start=True)
