@@ -47,8 +47,38 @@ def generate(seed: int, *, priorities: int | None = None, largest: int = 4) -> t
         rows += [(action, sheet, places) for action, places in painter.rows[before:]]
         if layout.key == "beside" and not number:
             _key_beside(canvases[-1], painter)
+    for canvas in canvases:
+        _finish(canvas, layout, painter, random)
     others = _other_sheets(layout)
     return workbook([*canvases, *others]), Truth(tuple(read), tuple(rows), tuple(one.name for one in others), layout)
+
+
+def _finish(canvas: Canvas, layout: Layout, painter: Painter, random: Random) -> None:
+    """What happens to a sheet over the years: a hidden column, a table of notes, stray spaces and breaks."""
+    if layout.hidden_column:
+        canvas.hidden_columns.add(painter.columns["deadline"])
+    if layout.note_table:
+        canvas.row += 2
+        for words in (("Distribution", "Copies"), ("Board members", "12"), ("Delivery group", "9")):
+            for offset, text in enumerate(words):
+                canvas.put(layout.left + offset, text)
+            canvas.row += 1
+    for drawn in canvas.cells.values():
+        if drawn.text and random.random() < layout.dirty:
+            drawn.text = _dirty(drawn.text, random)
+
+
+def _dirty(text: str, random: Random) -> str:
+    kind = random.randrange(5)
+    if kind == 0:
+        return text.replace(" ", "\u00a0", 1)
+    if kind == 1:
+        return text.replace("\n", "_x000D_\n") + " "
+    if kind == 2:
+        return text.replace(" ", "  ", 2)
+    if kind == 3:
+        return f" {text}\n"
+    return text.replace("'", "’")
 
 
 def _named(plan: Priority, name: str, sheet: str) -> Priority:

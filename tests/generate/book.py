@@ -26,6 +26,8 @@ def workbook(canvases: Sequence[Canvas]) -> bytes:
             _write(book, sheet, row, column, drawn)
         for row in canvas.hidden_rows:
             sheet.set_row(row, None, None, {"hidden": True})
+        for column in canvas.hidden_columns:
+            sheet.set_column(column, column, None, None, {"hidden": True})
         if canvas.hidden:
             sheet.hide()
     book.close()

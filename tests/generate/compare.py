@@ -94,7 +94,7 @@ def _plans(truth: Truth, read: Tracker) -> Iterator[Miss]:
             ("name", got and got.name, want.name),
             ("lead", got and got.strategic_lead, want.strategic_lead),
             ("support", got and got.support_officer, want.support_officer),
-            ("measures", got and got.measures, want.measures),
+            ("measures", got and [*map(_words, got.measures)], [*map(_words, want.measures)]),
             (
                 "context",
                 got and tuple(c for c in got.context if c.label in {one.label for one in want.context}),
@@ -137,4 +137,4 @@ def _fields(objective: str, action: Action) -> dict[str, object]:
 
 
 def _words(text: str) -> str:
-    return " ".join(text.split())
+    return " ".join(text.replace("’", "'").split())

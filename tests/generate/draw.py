@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from random import Random
+from textwrap import wrap
 
 from tests.generate import words
 from tests.generate.layouts import SECOND_DUE, Layout
@@ -42,6 +43,7 @@ class Canvas:
     cells: dict[tuple[int, int], Drawn] = field(default_factory=dict)
     merges: list[tuple[int, int, int, int]] = field(default_factory=list)
     hidden_rows: set[int] = field(default_factory=set)
+    hidden_columns: set[int] = field(default_factory=set)
     hidden: bool = False
     row: int = 0
 
@@ -77,6 +79,8 @@ class Painter:
         for name in self.layout.order:
             if name == "updates" and self.layout.updates == "rounds":
                 names += ["round 1", "round 2", "round 3"]
+            elif name == "updates" and self.layout.dated_rows:
+                names += ["update date", "updates"]
             elif name == "deadline" and self.layout.two_dues:
                 names += ["deadline", "new deadline"]
             else:
@@ -91,6 +95,8 @@ class Painter:
         layout = self.layout
         if name.startswith("round "):
             return ("March 2024", "April 2024", "May 2024")[int(name[-1]) - 1]
+        if name == "update date":
+            return "Date of update"
         if layout.two_dues and name in ("deadline", "new deadline"):
             return SECOND_DUE[len(layout.titles["deadline"]) % 3][name == "new deadline"]
         if name == layout.untitled and name in layout.order:
@@ -207,7 +213,8 @@ class Painter:
                 else f"{number}. {objective.title}"
             )
             canvas.put(layout.left, text, fill="D9E1F2")
-            canvas.merges.append((canvas.row, layout.left, canvas.row, self.last))
+            if not layout.plain_banners:
+                canvas.merges.append((canvas.row, layout.left, canvas.row, self.last))
             canvas.row += 1
         elif layout.objectives == "own row":
             canvas.put(self.columns["objective"], objective.title)
@@ -233,9 +240,14 @@ class Painter:
         layout, canvas = self.layout, self.canvas
         if layout.page and self.since_header >= layout.page and layout.objectives != "merged":
             canvas.row += 1
+            if layout.page_title and layout.title_lines:
+                canvas.put(layout.left, TITLE_LINES[0])
+                canvas.row += 1
             self.header()
         self.since_header += 1
         top = canvas.row
+        if layout.small_letters:
+            action = replace(action, title=action.title[0].lower() + action.title[1:])
         read = replace(action, ref=self._ref(number, index), ref_given=layout.refs not in ("none", "objective"))
         if "ref" in self.columns:
             self._draw_ref(number, index)
@@ -244,13 +256,14 @@ class Painter:
         ):
             canvas.put(self.columns["objective"], objective.title)
         canvas.put(self.columns["action"], action.title)
-        canvas.put(self.columns["owner"], layout.owner_join.join(action.owners))
+        read = self._owners(read)
         read = self._dates(read)
         read = self._rag(read)
         read = self._extras(read)
         if layout.struck and self.random.random() < layout.struck:
             canvas.cells[canvas.row, self.columns["action"]].struck = True
-        if layout.comments and self.random.random() < layout.comments:
+        owned = (canvas.row, self.columns["owner"]) in canvas.cells
+        if owned and layout.comments and self.random.random() < layout.comments:
             canvas.cells[canvas.row, self.columns["owner"]].comment = "Checked with the lead"
             read = replace(
                 read,
@@ -261,10 +274,23 @@ class Painter:
             )
         read = self._updates(read)
         wrapped = self._wrap() if layout.wrap and self.random.random() < layout.wrap else False
+        if layout.line_width:
+            wrapped = self._in_lines()
         canvas.row += 1
         if layout.hidden_row and not wrapped and layout.updates != "rows" and self.random.random() < layout.hidden_row:
             canvas.hidden_rows.add(top)
         self.rows.append((read, range(top, canvas.row)))
+        return read
+
+    def _owners(self, read: Action) -> Action:
+        """The owners; where cells are merged, now and then those of the action above go on for this one."""
+        canvas, column = self.canvas, self.columns["owner"]
+        above = self.rows[-1] if self.rows and self.rows[-1][1].stop == canvas.row else None
+        open_merge = canvas.merges[-1] if canvas.merges and canvas.merges[-1][1] == column else None
+        if self.layout.merged_owners and above and not open_merge and self.random.random() < 0.4:
+            canvas.merges.append((canvas.row - 1, column, canvas.row, column))
+            return replace(read, owners=above[0].owners)
+        canvas.put(column, self.layout.owner_join.join(read.owners))
         return read
 
     def _draw_ref(self, number: int, index: int) -> None:
@@ -338,7 +364,10 @@ class Painter:
             for offset, line in enumerate(lines):
                 canvas.row = top + offset
                 canvas.put(self.columns["updates"], line)
-            return read
+                if layout.dated_rows and read.updates[offset].stamp:
+                    canvas.put(self.columns["updates"], read.updates[offset].text)
+                    canvas.put(self.columns["update date"], (read.updates[offset].stamp or "").strip(" –:"))
+            return replace(read, updates=tuple(map(_bare_stamp, read.updates))) if layout.dated_rows else read
         canvas.put(self.columns["updates"], (" " if layout.updates == "inline" else "\n").join(lines))
         return read
 
@@ -360,6 +389,8 @@ class Painter:
         tails = {}
         for name in chosen:
             head, tail = _cut(self._words(name), self.random, in_action=name == "action")
+            if self.layout.cut_words and name != "action":
+                head, tail = _cut_word(head, tail, self.random)
             canvas.cells[top, self.columns[name]].text = head
             tails[name] = tail
         canvas.row += 1
@@ -370,6 +401,22 @@ class Painter:
         for name, tail in tails.items():
             canvas.put(self.columns[name], tail)
         return True
+
+    def _in_lines(self) -> bool:
+        """Every line of every cell in a row of its own, as when a page was pasted line by line."""
+        canvas, top = self.canvas, self.canvas.row
+        most = 1
+        for column in self.columns.values():
+            drawn = canvas.cells.get((top, column))
+            if drawn is None or not drawn.text or len(drawn.text) <= self.layout.line_width:
+                continue
+            lines = [part for line in drawn.text.split("\n") for part in wrap(line, self.layout.line_width)]
+            drawn.text = lines[0]
+            for offset, line in enumerate(lines[1:], 1):
+                canvas.cells[top + offset, column] = Drawn(line)
+            most = max(most, len(lines))
+        canvas.row = top + most - 1
+        return most > 1
 
     def _words(self, name: str) -> list[str]:
         drawn = self.canvas.cells.get((self.canvas.row, self.columns.get(name, -1)))
@@ -390,6 +437,7 @@ class Painter:
         canvas.row += 2
 
 
+TITLE_LINES = ("Northshire Violence Reduction Partnership action plan 2024/25", "Working together for safer places")
 KEY = (("Green", "on track"), ("Amber", "some delay"), ("Red", "will not be met"), ("Blue", "complete"))
 
 
@@ -398,6 +446,18 @@ def _cut(parts: list[str], random: Random, *, in_action: bool) -> tuple[str, str
     places = [at for at in range(3, len(parts) - 1) if parts[at][:1].islower() or not in_action]
     at = random.choice(places or [len(parts) // 2])
     return " ".join(parts[:at]), " ".join(parts[at:])
+
+
+def _bare_stamp(update: Update) -> Update:
+    return replace(update, stamp=update.stamp.strip(" –:") if update.stamp else None)
+
+
+def _cut_word(head: str, tail: str, random: Random) -> tuple[str, str]:
+    """Sometimes the page cuts the word itself, where a printer would not."""
+    word = tail.split(" ")[0]
+    if word.isalpha() and word.islower() and len(word) >= 9:
+        return f"{head} {word[: len(word) // 2]}", tail[len(word) // 2 :]
+    return head, tail
 
 
 def _letters(column: int) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from random import Random
 
 TITLES: Mapping[str, tuple[str, ...]] = {
@@ -54,7 +54,15 @@ class Layout:
     real_dates: bool = False
     extras: tuple[str, ...] = ()
     untitled: str = ""
-    chosen: Mapping[str, object] = field(default_factory=dict)
+    cut_words: bool = False
+    merged_owners: bool = False
+    dated_rows: bool = False
+    plain_banners: bool = False
+    page_title: bool = False
+    line_width: int = 0
+    small_letters: bool = False
+    hidden_column: bool = False
+    note_table: bool = False
 
 
 def random_layout(random: Random) -> Layout:
@@ -82,6 +90,10 @@ def random_layout(random: Random) -> Layout:
     if titles["rag"] == "Status" and rag in ("fill", "sentence"):
         titles["rag"] = "RAG"
     wrap = random.choice((0.0, 0.0, 0.25, 0.5)) if updates != "rows" else 0.0
+    lined = updates in ("cell", "inline") and refs in ("text", "codes", "numbers") and random.random() < 0.2
+    if lined:
+        wrap, objectives = 0.0, {"merged": "once", "repeated": "once"}.get(objectives, objectives)
+    merged_owners = not lined and not wrap and updates != "rows" and random.random() < 0.15
     return Layout(
         titles=titles,
         order=_order(random, [*shown, *extras]),
@@ -107,11 +119,20 @@ def random_layout(random: Random) -> Layout:
         hidden_sheet=random.random() < 0.15,
         dirty=random.choice((0.0, 0.0, 0.2)),
         struck=random.choice((0.0, 0.0, 0.1)),
-        hidden_row=random.choice((0.0, 0.0, 0.1)),
+        hidden_row=random.choice((0.0, 0.0, 0.1)) if not merged_owners else 0.0,
         comments=random.choice((0.0, 0.0, 0.1)),
         real_dates=random.random() < 0.5,
         extras=extras,
         untitled=random.choice(("", "", "", "owner", "updates", "extra")),
+        cut_words=random.random() < 0.3,
+        merged_owners=merged_owners,
+        dated_rows=updates == "rows" and random.random() < 0.4,
+        plain_banners=random.random() < 0.3,
+        page_title=random.random() < 0.3,
+        line_width=random.choice((24, 36, 50)) if lined else 0,
+        small_letters=not wrap and not lined and random.random() < 0.1,
+        hidden_column=random.random() < 0.1,
+        note_table=random.random() < 0.1,
     )
 
 

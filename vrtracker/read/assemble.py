@@ -179,27 +179,43 @@ def _say_moved(made: Made, title: str, earlier: When, later: When) -> None:
 
 
 def _updates(made: Made) -> tuple[Update, ...]:
+    """The entries of all the updates columns, parsed once; undated words stand first, so that they join no dated entry."""
     columns = made.frame.columns("updates")
     made.mark("updates", made.spots(*columns))
-    undated: list[str] = []
-    dated: list[str] = []
-    stamp = ""
-    for column in columns:
-        words = made.text(column)
-        if words and look(words).date and len(columns) > 1 and len(words) < 20 and column != columns[-1]:
-            stamp = words + " "
-            continue
-        if words:
-            entry, is_dated = _with_round(made, column, stamp + words)
-            (dated if is_dated else undated).append(entry)
-            stamp = ""
-    if stamp:
-        dated.append(stamp.strip())
-    if not undated and not dated:
+    dates = [column for column in columns[:-1] if _are_dates(made, column)]
+    if dates:
+        entries = list(_row_by_row(made, columns))
+    else:
+        found = [_with_round(made, column, words) for column in columns if (words := made.text(column))]
+        entries = [words for words, dated in found if not dated] + [words for words, dated in found if dated]
+    if not entries:
         return ()
-    updates, doubts = read_updates("\n".join([*undated, *dated]), made.frame.as_at)
+    updates, doubts = read_updates("\n".join(entries), made.frame.as_at)
     made.say(doubts, "updates")
     return updates
+
+
+def _are_dates(made: Made, column: int) -> bool:
+    """Whether a column only says when each entry beside it was written."""
+    pieces = made.record.pieces.get(column, ())
+    return bool(pieces) and all(look(text).date and len(text) < 25 for _, text in pieces)
+
+
+def _row_by_row(made: Made, columns: Sequence[int]) -> Iterator[str]:
+    """Each row's date in front of its words; words that a page cut go on from the row above."""
+    by_row: dict[int, list[str]] = {}
+    for column in columns:
+        for spot, text in made.record.pieces.get(column, ()):
+            by_row.setdefault(spot[0], []).append(text)
+    entry = ""
+    for _, parts in sorted(by_row.items()):
+        if entry and not look(parts[0]).date and not look(parts[0]).stamp:
+            entry = join_texts([entry, " ".join(parts)], made.frame.known)
+            continue
+        if entry:
+            yield entry
+        entry = " ".join(parts)
+    yield entry
 
 
 def _with_round(made: Made, column: int, words: str) -> tuple[str, bool]:

@@ -28,6 +28,11 @@ class Header:
         return self.rows[-1]
 
     @property
+    def signature(self) -> tuple[tuple[int, str], ...]:
+        """Which titles stand in which columns: the same for tables that are kept alike."""
+        return tuple((column, plain(title)) for column, title in sorted(self.titles.items()))
+
+    @property
     def words(self) -> frozenset[str]:
         return frozenset(plain(title) for title in self.titles.values() if plain(title))
 

@@ -95,7 +95,10 @@ def _add(tables: list[_Growing], header: Header, between: list[Line], rows: list
     same = _same(current.header, header)
     if same and not _is_new_plan(heading, current):
         moves = _moves(current.header, header)
-        current.repeats.extend(titles)
+        again = _said_again(between, current)
+        if again:
+            del current.body[-len(again) :]
+        current.repeats.extend([*again, *titles])
         current.body.extend(shift(line, moves) for line in rows) if moves else current.body.extend(rows)
         return
     if heading:
@@ -152,6 +155,17 @@ def _is_heading(line: Line, header: Header) -> bool:
     words = line.words[first]
     near = first <= sorted(header.titles)[min(1, len(header.titles) - 1)]
     return len(line.words) == 1 and near and (words[0].isupper() or words[0].isdigit()) and len(words) < 300
+
+
+def _said_again(between: Sequence[Line], current: _Growing) -> list[Line]:
+    """The lines right above repeated titles that a page said again: its title, its header block."""
+    known = {text for line in current.above for text in line.words.values()}
+    again: list[Line] = []
+    for line in reversed(between):
+        if not set(line.words.values()) <= known:
+            break
+        again.insert(0, line)
+    return again
 
 
 def _is_new_plan(heading: Sequence[Line], current: _Growing) -> bool:

@@ -30,6 +30,10 @@ LONGEST_TITLE = 240
 _ONLY_NUMBER = re.compile(r"(?i)^(?:q|year |yr )?\d{1,2}$")
 
 
+Kin = Sequence[tuple[Sheet, Table]]
+"""The tables with the same titles in the same columns, on whatever sheet: what one leaves open, another may tell."""
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """What every plan of a file is read with."""
@@ -42,8 +46,9 @@ class Reading:
 class Plan:
     """One table on its way to a Priority."""
 
-    def __init__(self, sheet: Sheet, layout: Layout, table: Table, settings: Settings) -> None:
+    def __init__(self, sheet: Sheet, layout: Layout, table: Table, settings: Settings, kin: Kin = ()) -> None:
         self.sheet, self.layout, self.table, self.settings = sheet, layout, table, settings
+        self.kin = kin or ((sheet, table),)
         self.own = settings.sheets.get(sheet.name, SheetSettings())
         self.titled = set(table.header.titles)
         self.columns = sorted({*self.titled, *(column for line in table.body for column in line.words)})
@@ -78,13 +83,14 @@ class Plan:
         return dict(zip(self.columns, guesses, strict=True))
 
     def _sample(self, column: int) -> list[Cell]:
-        """Cells with words or a fill, taken evenly from the whole table."""
-        edge = max(self.titled, default=0)
-        rows = [
-            line for line in self.table.body if sum(1 for each in line.words if each <= edge) > 1
-        ] or self.table.body
-        found = (self.sheet.cells.get(line.spot(column)) for line in _evenly(rows, SAMPLE * 4))
-        return [cell for cell in found if cell is not None and (cell.text or cell.fill)][:SAMPLE]
+        """Cells with words or a fill, taken evenly from the whole table and from those with the same titles."""
+        found: list[Cell] = []
+        for sheet, table in self.kin:
+            edge = max(self.titled, default=0)
+            rows = [line for line in table.body if sum(1 for each in line.words if each <= edge) > 1] or table.body
+            cells = (sheet.cells.get(line.spot(column)) for line in _evenly(rows, SAMPLE * 4))
+            found += [cell for cell in cells if cell is not None and (cell.text or cell.fill)][:SAMPLE]
+        return found[: 2 * SAMPLE]
 
     def priority(self, reading: Reading, ledger: Ledger, findings: list[Finding], *, alone: bool) -> Priority:
         """The priority; what it took is taken from the ledger, what there is to say added to the findings."""
@@ -92,7 +98,7 @@ class Plan:
         key = self._key()
         body = [line for line in (without(line, key.spots) for line in table.body) if line.words]
         heading = read_heading([line for line in (without(line, key.spots) for line in table.above) if line.words])
-        shape = shape_of(self.sheet, body, self.fields, self.layout.down, self.layout.across, sorted(self.titled))
+        shape = shape_of(self.sheet, self.kin, self.fields, self.layout, sorted(self.titled))
         stitched = stitch(body, shape)
         footer = read_footer(stitched.loose)
         meanings: Mapping[str, str] = {**key.meanings} or reading.shared_key

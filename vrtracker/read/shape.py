@@ -8,7 +8,9 @@ from dataclasses import dataclass
 
 from vrtracker.model import Field
 from vrtracker.read.content import look
-from vrtracker.read.grid import Sheet, Spot
+from vrtracker.read.grid import Cell, Sheet, Spot
+from vrtracker.read.header import Table
+from vrtracker.read.layout import Layout
 from vrtracker.read.lines import Line
 
 _FOOTER = re.compile(
@@ -52,8 +54,7 @@ class Shape:
 
     def is_marked(self, spot: Spot) -> bool:
         """Whether a cell stands out by its fill or bold letters."""
-        cell = self.sheet.cells.get(spot)
-        return cell is not None and (cell.bold or cell.fill not in (None, "FFFFFF"))
+        return _stands_out(self.sheet.cells.get(spot))
 
     def has(self, line: Line, *names: Field) -> bool:
         return any(column in line.words for column in self.columns(*names))
@@ -61,21 +62,21 @@ class Shape:
 
 def shape_of(
     sheet: Sheet,
-    body: Sequence[Line],
+    kin: Sequence[tuple[Sheet, Table]],
     fields: Mapping[int, Field],
-    covered: Mapping[Spot, Spot],
-    across: Mapping[Spot, int],
+    layout: Layout,
     titled: Sequence[int],
 ) -> Shape:
-    """The shape of a table, from the rows that hold the words of an action."""
+    """The shape of a table, from the rows that hold the words of an action, here and in the tables like it."""
     by_field: dict[Field, tuple[int, ...]] = {}
     for column, name in sorted(fields.items()):
         by_field[name] = (*by_field.get(name, ()), column)
     action = by_field["action"][0]
-    work = [line for line in body if action in line.words and len(line.words) > 1]
+    bodies = [[line for line in table.body if action in line.words and len(line.words) > 1] for _, table in kin]
+    work = [line for body in bodies for line in body]
     objective = by_field.get("objective", (-1,))[0]
-    objective_ref, action_ref = _refs(work, by_field)
-    shape = Shape(
+    objective_ref, action_ref = _refs(bodies, by_field)
+    return Shape(
         sheet=sheet,
         by_field=by_field,
         first=min(titled, default=0),
@@ -86,19 +87,20 @@ def shape_of(
         dated=_share(work, by_field.get("deadline", ())),
         low=_low(work, action, (*by_field.get("owner", ()), *by_field.get("deadline", ()))),
         objectives_given=any(objective in line.words for line in work),
-        marked_actions=False,
-        covered=covered,
-        across=across,
+        marked_actions=_marked(kin, action),
+        covered=layout.down,
+        across=layout.across,
     )
-    marked = sum(1 for line in work[:40] if shape.is_marked(line.spot(action)))
-    return replace_marked(shape, marked * 2 > len(work[:40]))
 
 
-def replace_marked(shape: Shape, marked: bool) -> Shape:
-    """The shape of a table whose actions' own cells are mostly filled or bold."""
-    from dataclasses import replace
+def _marked(kin: Sequence[tuple[Sheet, Table]], action: int) -> bool:
+    """Whether the cells of actions are mostly filled or bold, so that this says nothing about one of them."""
+    cells = [sheet.cells[line.spot(action)] for sheet, table in kin for line in table.body[:60] if action in line.words]
+    return 2 * sum(1 for cell in cells if _stands_out(cell)) > len(cells)
 
-    return replace(shape, marked_actions=marked)
+
+def _stands_out(cell: Cell | None) -> bool:
+    return cell is not None and (cell.bold or cell.fill not in (None, "FFFFFF"))
 
 
 def is_footer(line: Line) -> bool:
@@ -123,7 +125,9 @@ def _share(work: Sequence[Line], columns: Sequence[int]) -> float:
     return filled / len(work) if work and columns else 0.0
 
 
-def _refs(work: Sequence[Line], by_field: Mapping[Field, tuple[int, ...]]) -> tuple[int | None, int | None]:
+def _refs(
+    bodies: Sequence[Sequence[Line]], by_field: Mapping[Field, tuple[int, ...]]
+) -> tuple[int | None, int | None]:
     """Which ref column numbers the objectives and which the actions."""
     columns = by_field.get("ref", ())
     objectives = by_field.get("objective", ())
@@ -133,7 +137,8 @@ def _refs(work: Sequence[Line], by_field: Mapping[Field, tuple[int, ...]]) -> tu
         return columns[0], columns[1]
     if not objectives:
         return None, columns[0]
-    return (columns[0], None) if _numbers_objectives(work, columns[0], objectives[0], by_field) else (None, columns[0])
+    found = [_numbers_objectives(work, columns[0], objectives[0], by_field) for work in bodies]
+    return (columns[0], None) if any(found) else (None, columns[0])
 
 
 def _numbers_objectives(
@@ -142,7 +147,7 @@ def _numbers_objectives(
     """A ref that stands only where an objective begins, or is the same for all of its actions, is the objective's."""
     with_ref = [line for line in work if column in line.words]
     if not with_ref:
-        return True
+        return bool(work)
     lone = [line for line in with_ref if objective not in line.words]
     owners = (*by_field.get("owner", ()), *by_field.get("deadline", ()))
     bare = [

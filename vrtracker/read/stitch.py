@@ -66,9 +66,13 @@ class _Stitcher:
         self.made = Stitched()
         self.open: Record | None = None
         self.section: Piece | None = None
+        self.above = -1
+        self.over = False
 
     def take(self, line: Line) -> None:
-        if self._is_loose(line):
+        self.over = self._is_over(line)
+        self.above = line.number
+        if self.over or self._is_loose(line):
             self.made.loose.append(line)
         elif self._is_banner(line):
             self._begin_banner(line)
@@ -88,6 +92,14 @@ class _Stitcher:
             return True
         below = line.number > self.last_work
         return below and not shape.has(line, "updates", "owner", "deadline", "rag", "evaluation", "start", "extra")
+
+    def _is_over(self, line: Line) -> bool:
+        """The work is over where, two empty rows down, rows begin that have nothing an action has: a table of something else."""
+        shape = self.shape
+        bare = not shape.has(line, "owner", "deadline", "start", "rag", "updates") and max(shape.owned, shape.dated) > 0.6
+        ref = line.words.get(shape.action_ref, "") if shape.action_ref is not None else ""
+        wide = shape.across.get(line.spot(min(line.words)), 0) - min(line.words) >= 2
+        return bare and not wide and not looks_like_ref(ref) and (self.over or (self.above >= 0 and line.number - self.above > 2))
 
     def _is_banner(self, line: Line) -> bool:
         """An objective across the table: one text alone, wide, marked or in front of the columns, perhaps with its number."""

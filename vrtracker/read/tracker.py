@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -13,6 +13,7 @@ from vrtracker.model import Finding, Place, Priority, Source, Tracker, Unplaced
 from vrtracker.read.accounting import Ledger
 from vrtracker.read.doubt import Doubt
 from vrtracker.read.grid import Grid, Sheet
+from vrtracker.read.header import Table
 from vrtracker.read.key import find_key
 from vrtracker.read.layout import Layout, lay_out
 from vrtracker.read.merged import extensions
@@ -33,9 +34,9 @@ class _Seen:
 def read_tracker(grid: Grid, *, file: str, as_at: date, settings: Settings) -> Tracker:
     """The tracker a file holds; a SourceError where no sheet has a table of actions."""
     sheets = [sheet for sheet in grid.sheets if sheet.name != TIDY_SHEET]
-    seen = [_see(sheet, settings) for sheet in sheets]
+    seen = _see_all(sheets, settings)
     if not any(one.plans for one in seen):
-        seen = [_see(sheet, settings, untitled=True) for sheet in sheets]
+        seen = _see_all(sheets, settings, untitled=True)
     if not any(one.plans for one in seen):
         raise _no_tracker(grid, file)
     reading = Reading(as_at, settings, _shared_key([one for one in seen if not one.plans and not one.left_out]))
@@ -52,18 +53,38 @@ def read_tracker(grid: Grid, *, file: str, as_at: date, settings: Settings) -> T
     )
 
 
-def _see(sheet: Sheet, settings: Settings, *, untitled: bool = False) -> _Seen:
-    """A sheet's tables of work: not of a hidden sheet, one that we added, nor one the settings leave out."""
+def _see_all(sheets: Sequence[Sheet], settings: Settings, *, untitled: bool = False) -> list[_Seen]:
+    """Every sheet with its tables of work: none of a hidden sheet, one that we added, nor one the settings leave out."""
+    laid_out = []
+    for sheet in sheets:
+        row = settings.sheets.get(sheet.name, SheetSettings()).header_row
+        laid_out.append((sheet, lay_out(sheet, row - 1 if row else None, untitled=untitled)))
+    kin = _kin(laid_out)
+    return [
+        _Seen(sheet, layout, left_out=True)
+        if _is_left_out(sheet, settings)
+        else _Seen(sheet, layout, _plans(sheet, layout, settings, kin))
+        for sheet, layout in laid_out
+    ]
+
+
+def _kin(laid_out: Sequence[tuple[Sheet, Layout]]) -> Mapping[Hashable, list[tuple[Sheet, Table]]]:
+    kin: dict[Hashable, list[tuple[Sheet, Table]]] = {}
+    for sheet, layout in laid_out:
+        for table in layout.tables:
+            kin.setdefault(table.header.signature, []).append((sheet, table))
+    return kin
+
+
+def _is_left_out(sheet: Sheet, settings: Settings) -> bool:
     own = settings.sheets.get(sheet.name, SheetSettings())
-    ours = sheet.name.startswith(ADDED_START)
-    layout = lay_out(sheet, own.header_row - 1 if own.header_row else None, untitled=untitled)
-    if own.read is False or ours or (sheet.hidden and own.read is not True):
-        return _Seen(sheet, layout, left_out=True)
-    return _Seen(sheet, layout, _plans(sheet, layout, settings))
+    return own.read is False or sheet.name.startswith(ADDED_START) or (sheet.hidden and own.read is not True)
 
 
-def _plans(sheet: Sheet, layout: Layout, settings: Settings) -> tuple[Plan, ...]:
-    plans = (Plan(sheet, layout, table, settings) for table in layout.tables)
+def _plans(
+    sheet: Sheet, layout: Layout, settings: Settings, kin: Mapping[Hashable, list[tuple[Sheet, Table]]]
+) -> tuple[Plan, ...]:
+    plans = (Plan(sheet, layout, table, settings, kin.get(table.header.signature, ())) for table in layout.tables)
     return tuple(plan for plan in plans if plan.works)
 
 
@@ -71,7 +92,7 @@ def _hidden_plans(seen: Sequence[_Seen], settings: Settings) -> Iterator[Finding
     """A hidden sheet is left alone; one with a table of work in it is named, since it may have been forgotten."""
     for one in seen:
         told = settings.sheets.get(one.sheet.name, SheetSettings()).read is not None
-        if one.sheet.hidden and not told and _plans(one.sheet, one.layout, settings):
+        if one.sheet.hidden and not told and _plans(one.sheet, one.layout, settings, {}):
             message = f"The hidden sheet “{one.sheet.name}” looks like a tracker; it is not read."
             remedy = (
                 f'If it should be, show it, or write in vrtracker.toml: [sheets."{one.sheet.name}"] and read = true.'
