@@ -61,9 +61,19 @@ def test_twins_are_told_apart_by_their_objective_and_owner():
     assert matched(old, new) == [("2.1", "b"), ("1.1", "a")]
 
 
-def test_identical_twins_with_nothing_to_tell_them_apart_are_all_matched():
-    old = tracker(action("Report", "1.1"), action("Report", "1.2"))
-    assert len(compare(old, old).pairs) == 2
+def test_identical_twins_with_nothing_to_tell_them_apart_are_matched_in_their_order():
+    old = tracker(*(action("Report", f"1.{at}") for at in range(100)))
+    new = tracker(*(action("Report", f"2.{at}") for at in range(100)))
+    assert matched(old, new) == [(f"1.{at}", f"2.{at}") for at in range(100)]
+
+
+def test_many_twins_are_each_matched_with_the_one_of_their_own_owner():
+    owners = [f"Officer {letter}" for letter in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"]
+    old = tracker(*(action("Report to the board", f"1.{at}", owners=[name]) for at, name in enumerate(owners)))
+    new = tracker(*(action("Report to the board", f"7.{at}", owners=[name]) for at, name in enumerate(owners[::-1])))
+    pairs = compare(old, new).pairs
+    assert len(pairs) == len(owners)
+    assert all(before.owners == after.owners for before, after in pairs)
 
 
 @pytest.mark.parametrize(

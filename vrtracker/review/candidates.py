@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from heapq import nlargest
 from itertools import pairwise
@@ -18,20 +18,34 @@ FEW = 6
 EFFORT = 800
 """So many entries of the index are read for one action, the rarest words first."""
 
+TWINS = 40
+"""Of those that say the very same, so many around the same turn are looked at."""
+
 _SHARED_BY_MANY = 20
 
 
 def candidates(old: Sequence[Traits], new: Sequence[Traits]) -> Iterator[tuple[int, list[int]]]:
     """For each new action, by number, the numbers of the old ones that it might be."""
+    if not new:
+        return
     by_words = _index((number, _features(one)) for number, one in enumerate(old))
     by_hint = _index((number, _hints(one)) for number, one in enumerate(old))
+    twins = _index((number, [one.words]) for number, one in enumerate(old))
+    turn: Counter[str] = Counter()
     for number, one in enumerate(new):
-        found = set(_by_words(one, by_words))
+        found = {*_by_words(one, by_words), *_around(twins.get(one.words, ()), turn[one.words])}
+        turn[one.words] += 1
         for hint in _hints(one):
             holders = by_hint.get(hint, ())
             if len(holders) <= _SHARED_BY_MANY:
                 found.update(holders)
         yield number, sorted(found)
+
+
+def _around(twins: Sequence[int], turn: int) -> Sequence[int]:
+    """Those near this turn in the row of them, the last ones where the row is over."""
+    first = max(0, min(turn, len(twins)) - TWINS // 2)
+    return twins[first : first + TWINS]
 
 
 def _by_words(one: Traits, index: Mapping[str, Sequence[int]]) -> list[int]:
