@@ -39,10 +39,10 @@ SHEET = "Action plan"
 TRACKER = """
 Priority:|Safer streets
 Ref|Action|Responsible officer|Deadline|Progress|RAG|Notes
-1.1|Light the path between the park and the station|Ada Marsh, Tom Reeve|31/03/2020|15/1/20 Survey done. 20/2/20 Quotes in hand|Green|
-1.2|Meet every school in the borough and agree who leads on|Priya Nand; Leo Hart|June 2020|3/2/20 First three schools seen and|Amber|
+1.1|Light the path between the park and the station|Ada Marsh, Tom Reeve|31/03/2020|15/1/20 Surveyed. 20/2/20 Quoted|Green|
+1.2|Meet every school and agree who leads on|Priya Nand; Leo Hart|June 2020|3/2/20 First three schools seen and|Amber|
 |knife crime there|||a date set for the rest||
-1.3|Publish the  quarterly  bulletin|Ada Marsh, Kit Snow|ASAP|Drafted_x000D_\nAwaiting sign off|Red|x
+1.3|Publish the  quarterly  bulletin|Ada Marsh, Kit Snow|ASAP|Drafted_x000D_\\nAwaiting sign off|Red|x
 1.4|Train the new wardens|Tom Reeve, Leo Hart|01/09/2020|1/9/20 Trained|Complete|
 """
 CHANGED = re.compile(r"\[Content_Types\]\.xml|.*calcChain\.xml", re.IGNORECASE)
@@ -93,7 +93,7 @@ def _richness(package: Package, part: str) -> int:
 
 def tools() -> Tools:
     settings = Settings()
-    return Tools(lambda data: read(data), lambda tracker: review(tracker, settings).findings, clean)
+    return Tools(read, lambda tracker: review(tracker, settings).findings, clean)
 
 
 def read(data: bytes) -> Tracker:
@@ -118,7 +118,7 @@ def faults(source: bytes, tidied: Tidied, before: Tracker) -> Iterator[str]:
             continue
         lost = elements(old.read(name)) - elements(new.read(name))
         gone = sum(len(one.rows) for one in tidied.rows)
-        if lost and not (gone and set(tag for tag, _ in lost) <= {"row", "c", "dimension", "mergeCell", "count"}):
+        if lost and not (gone and {tag for tag, _ in lost} <= {"row", "c", "dimension", "mergeCell", "count"}):
             yield f"elements lost in {name}: {dict(list(lost.items())[:3])}"
     if not same(before, read(tidied.data)):
         yield "the model differs"

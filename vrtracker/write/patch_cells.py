@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from vrtracker.write.patch_runs import Run, inline_string
 from vrtracker.write.patch_xml import (
@@ -28,6 +29,7 @@ _CONTENT = {"t": None, "cm": None, "vm": None}
 _EPOCH, _EPOCH_1904 = date(1899, 12, 30), date(1904, 1, 1)
 
 
+@lru_cache(maxsize=1024)
 def column_number(letters: str) -> int:
     """The number of a column from its letters: A is 1."""
     number = 0

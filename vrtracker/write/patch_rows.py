@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 
 from vrtracker.write.patch_book import Book
 from vrtracker.write.patch_cells import column_letters, read_cell
 from vrtracker.write.patch_moves import Moves, moved_formula
 from vrtracker.write.patch_worksheet import Worksheet
-from vrtracker.write.patch_xml import Span, Splice, attributes, escape, scan, splice, tag_end, unescape, with_attributes
+from vrtracker.write.patch_xml import Span, Splice, attributes, escape, scan, splice, unescape, with_attributes
 
 _ALONE = {"worksheet/conditionalFormatting": "sqref", "worksheet/autoFilter": "ref"}
 _IN_LISTS = {
@@ -17,6 +18,7 @@ _IN_LISTS = {
     "worksheet/hyperlinks": ("hyperlink", "ref"),
     "worksheet/ignoredErrors": ("ignoredError", "sqref"),
 }
+_ADDRESS = re.compile(rb"""<[^\s/>]+(?:\s+(?!r\s*=)[^\s=]+\s*=\s*(?:"[^"]*"|'[^']*'))*\s+r\s*=\s*["']([A-Z0-9]+)""")
 _DIMENSION = "worksheet/dimension"
 
 
@@ -44,15 +46,16 @@ def _row_splices(sheet: Worksheet, moves: Moves) -> Iterator[Splice]:
         if number in gone:
             yield Splice(row.span.start, row.span.end, b"")
         elif (new := moves.row(number)) != number:
-            yield _readdressed(xml, row.span.start, row.span.open_end, str(new))
+            yield from _readdressed(xml, row.span.start, str(new))
             for column, (start, _) in row.cells.items():
-                yield _readdressed(xml, start, tag_end(xml, start), f"{column_letters(column)}{new}")
+                yield from _readdressed(xml, start, f"{column_letters(column)}{new}")
 
 
-def _readdressed(xml: bytes, start: int, end: int, address: str) -> Splice:
-    """A tag with its address set, where it has one; without one it is found by counting."""
-    tag = xml[start:end]
-    return Splice(start, end, with_attributes(tag, {"r": address}) if "r" in attributes(tag) else tag)
+def _readdressed(xml: bytes, start: int, address: str) -> Iterator[Splice]:
+    """The address in a row's or cell's tag, where it has one; without one it is found by counting."""
+    found = _ADDRESS.match(xml, start)
+    if found:
+        yield Splice(found.start(1), found.end(1), address.encode())
 
 
 def _frame_splices(sheet: Worksheet, moves: Moves) -> Iterator[Splice]:

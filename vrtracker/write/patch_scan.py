@@ -41,7 +41,7 @@ class SheetXml:
         return self.data.close if self.data else len(self.xml)
 
 
-@lru_cache(maxsize=6)
+@lru_cache(maxsize=4)
 def scan_sheet(xml: bytes, part: str) -> SheetXml:
     """The rows and cells of a worksheet; those without an address follow the one before them.
 

@@ -21,7 +21,7 @@ from vrtracker.write.patch_cells import (
     with_style,
 )
 from vrtracker.write.patch_runs import Run, plain, read_runs, with_words
-from vrtracker.write.patch_scan import Range, RowSpan, scan_sheet
+from vrtracker.write.patch_scan import RowSpan, scan_sheet
 from vrtracker.write.patch_styles import Look
 from vrtracker.write.patch_xml import Splice, attributes, closing, opened, prefix_of, scan, splice, with_attributes
 
@@ -83,9 +83,8 @@ class Worksheet:
 
     def now(self, cell: str) -> CellNow:
         row, column = address(cell)
-        style, raw = self._raw(row, column)
-        found = read_cell(raw) if raw else RawCell(style)
-        runs, styles = self._runs(found), self.book.styles
+        found, _ = self._raw(row, column)
+        style, runs, styles = found.style, self._runs(found), self.book.styles
         return CellNow(
             text=plain(runs),
             kind=_kind(found),
@@ -157,27 +156,31 @@ class Worksheet:
         found = [attributes(one.tag(self.frame)) for one in spans]
         return [(int(one["min"]), int(one["max"]), int(one.get("style", "0"))) for one in found]
 
-    def _raw(self, row: int, column: int) -> tuple[int, bytes | None]:
-        """A cell's style and its bytes; one that isn't there yet looks as its row or column does."""
+    def _raw(self, row: int, column: int) -> tuple[RawCell, bytes | None]:
+        """What a cell says, and its bytes; one that isn't there yet looks as its row or column does."""
         there = self.scanned.rows.get(row)
         if there and column in there.cells:
-            raw = self._new[row].get(column) or _bytes(self.scanned.xml, there.cells[column])
-            return read_cell(raw).style, raw
+            start, end = there.cells[column]
+            raw = self._new[row].get(column) if row in self._new else None
+            raw = raw or self.scanned.xml[start:end]
+            return read_cell(raw), raw
         if there:
             tag = attributes(there.span.tag(self.scanned.xml))
             if tag.get("customFormat") in _TRUE:
-                return int(tag.get("s", "0")), None
-        return next((style for low, high, style in self._column_styles if low <= column <= high), 0), None
+                return RawCell(int(tag.get("s", "0"))), None
+        return RawCell(next((style for low, high, style in self._column_styles if low <= column <= high), 0)), None
 
     def _runs(self, cell: RawCell) -> tuple[Run, ...]:
-        if cell.inline is not None and cell.type == "inlineStr":
-            runs = read_runs(cell.inline)
-        elif cell.type == "s" and cell.value is not None:
+        if cell.type == "s" and cell.value is not None:
             runs = self.book.strings.runs(int(cell.value))
+        elif cell.inline is not None and cell.type == "inlineStr":
+            runs = read_runs(cell.inline)
         elif cell.type == "str" and cell.value is not None:
             runs = read_runs(b"<is><t>" + cell.value + b"</t></is>")
         else:
-            runs = ()
+            return ()
+        if len(runs) == 1 and runs[0].properties is None:
+            return runs
         return tuple(Run(run.text, self._at_home(run.properties)) for run in runs)
 
     def _at_home(self, properties: bytes | None) -> bytes | None:
@@ -248,10 +251,6 @@ class Worksheet:
             at = min(later, default=row.span.close)
             splices.append(Splice(at, at, cells[column]))
         return splices
-
-
-def _bytes(xml: bytes, where: Range) -> bytes:
-    return xml[where[0] : where[1]]
 
 
 def is_range(ref: str) -> bool:

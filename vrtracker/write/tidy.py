@@ -41,10 +41,11 @@ class Tidied:
 
 @dataclass(slots=True)
 class _State:
-    """A workbook on its way: its bytes, the model read from them, what has been done."""
+    """A workbook on its way: its bytes, the model read from them, its findings, what has been done."""
 
     data: bytes
     tracker: Tracker
+    findings: Sequence[Finding]
     changes: list[Change] = field(default_factory=list)
     left: list[Change] = field(default_factory=list)
     rows: list[RowsRemoved] = field(default_factory=list)
@@ -52,25 +53,27 @@ class _State:
 
 
 def tidy(data: bytes, tracker: Tracker, tools: Tools, kinds: Collection[Kind] = tuple(KINDS)) -> Tidied:
-    """The workbook tidied; reading it gives the same priorities, objectives and actions, or the change is not made."""
-    state = _State(data, tracker)
+    """The workbook tidied; reading it gives the same priorities, objectives and actions, or the change is not made.
+
+    It goes on until a pass finds nothing more that it may do: so a second run on the result does nothing either.
+    """
+    state = _State(data, tracker, tools.findings(tracker))
     while _passed(state, tracker, tools, kinds):
         pass
-    if "rows" in kinds:
-        _remove_rows(state, tracker, tools)
     if "findings" in kinds:
-        _add_findings(state, tools)
+        _add_findings(state)
     return Tidied(state.data, tuple(state.changes), tuple(state.left), tuple(state.rows), tuple(state.notes))
 
 
-def plan(data: bytes, tracker: Tracker, tools: Tools, kinds: Collection[Kind]) -> tuple[Change, ...]:
+def plan(
+    data: bytes, tracker: Tracker, findings: Sequence[Finding], clean: Clean, kinds: Collection[Kind]
+) -> tuple[Change, ...]:
     """Every change there is to make, one for a cell's words; a real date wins over cleaner words."""
     now = look_at(data, tracker)
-    doubted = _doubted(tools.findings(tracker)) if "colours" in kinds else frozenset()
-    dates = list(plan_dates(now, tools.clean)) if "dates" in kinds else []
+    dates = list(plan_dates(now, clean)) if "dates" in kinds else []
     dated = {change.place for change in dates}
-    words = [change for change in plan_text(now, tools.clean, kinds) if change.place not in dated]
-    colours = list(plan_colours(now, doubted, tools.clean)) if "colours" in kinds else []
+    words = [change for change in plan_text(now, clean, kinds) if change.place not in dated]
+    colours = list(plan_colours(now, _doubted(findings), clean)) if "colours" in kinds else []
     return (*words, *dates, *colours)
 
 
@@ -79,17 +82,60 @@ def _passed(state: _State, source: Tracker, tools: Tools, kinds: Collection[Kind
     state.left = []
     for _ in range(_MOST_ROUNDS):
         sent_back = {(change.kind, change.place) for change in state.left}
-        changes = [c for c in plan(state.data, state.tracker, tools, kinds) if (c.kind, c.place) not in sent_back]
+        planned = plan(state.data, state.tracker, state.findings, tools.clean, kinds)
+        changes = [change for change in planned if (change.kind, change.place) not in sent_back]
         if not changes:
             return False
         candidate = apply(state.data, list(_edits(changes)))
-        after = tools.read(candidate)
+        out = _rows_out(candidate, changes) if "rows" in kinds else _RowsOut(candidate)
+        after = tools.read(out.data)
+        if not same(source, after) and out.rows:
+            out = _RowsOut(candidate, notes=("Emptied rows stay, because the tracker would be read otherwise.",))
+            after = tools.read(candidate)
         if same(source, after):
-            state.data, state.tracker = candidate, after
-            state.changes += changes
+            _take(state, changes, out, after, tools)
             return True
         state.left += _suspects(changes, source, state.tracker, after)
     return False
+
+
+@dataclass(frozen=True, slots=True)
+class _RowsOut:
+    """A workbook from which the emptied rows have gone where they could, and why others stay."""
+
+    data: bytes
+    rows: tuple[RowsRemoved, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+def _rows_out(data: bytes, changes: Sequence[Change]) -> _RowsOut:
+    """The rows that joining has emptied go, sheet by sheet, where that can be proved to be safe."""
+    removals, notes = [], []
+    for sheet, rows in _emptied(changes).items():
+        empty = empty_rows(data, sheet, rows)
+        reason = why_rows_stay(data, sheet, empty) if empty else None
+        if reason:
+            notes.append(f"{sheet}: {len(empty)} emptied rows stay, because {reason}.")
+        elif empty:
+            removals.append(RowsRemoved(sheet, empty))
+    return _RowsOut(apply(data, removals), tuple(removals), tuple(notes))
+
+
+def _emptied(changes: Sequence[Change]) -> dict[str, set[int]]:
+    """The rows over which an action's words were spread, below its first."""
+    by_sheet: dict[str, set[int]] = {}
+    for change in changes:
+        if change.emptied:
+            last = max(_row(place) for place in change.emptied)
+            by_sheet.setdefault(change.place.sheet, set()).update(range(_row(change.place) + 1, last + 1))
+    return by_sheet
+
+
+def _take(state: _State, changes: Sequence[Change], out: _RowsOut, after: Tracker, tools: Tools) -> None:
+    state.data, state.tracker, state.findings = out.data, after, tools.findings(after)
+    state.changes += changes
+    state.rows += out.rows
+    state.notes += out.notes
 
 
 def _suspects(changes: Sequence[Change], source: Tracker, before: Tracker, after: Tracker) -> list[Change]:
@@ -114,35 +160,11 @@ def _doubted(findings: Sequence[Finding]) -> frozenset[Place]:
     return frozenset(one.place for one in findings if one.code.startswith("rag-") and one.severity != "info")
 
 
-def _remove_rows(state: _State, source: Tracker, tools: Tools) -> None:
-    """The rows that joining has emptied go, sheet by sheet, where that can be proved to be safe."""
-    by_sheet: dict[str, set[int]] = {}
-    for change in state.changes:
-        if change.emptied:
-            first, last = _row(change.place), max(_row(place) for place in change.emptied)
-            by_sheet.setdefault(change.place.sheet, set()).update(range(first + 1, last + 1))
-    for sheet, rows in by_sheet.items():
-        empty = empty_rows(state.data, sheet, rows)
-        if not empty:
-            continue
-        reason = why_rows_stay(state.data, sheet, empty)
-        if reason is None:
-            removal = RowsRemoved(sheet, empty)
-            candidate = apply(state.data, [removal])
-            after = tools.read(candidate)
-            if same(source, after):
-                state.data, state.tracker = candidate, after
-                state.rows.append(removal)
-                continue
-            reason = "the tracker would be read differently without them"
-        state.notes.append(f"{sheet}: {len(empty)} emptied rows stay, because {reason}.")
-
-
-def _add_findings(state: _State, tools: Tools) -> None:
+def _add_findings(state: _State) -> None:
     if not can_add_sheet(state.data):
         state.notes.append("The workbook's structure is protected, so the findings sheet is left out.")
         return
-    findings = [*tools.findings(state.tracker), *_empty_rows(state)]
+    findings = [*state.findings, *_empty_rows(state)]
     state.data = apply(state.data, [findings_sheet(findings, state.tracker.as_at)])
 
 
