@@ -35,7 +35,8 @@ _MONTHS = {
 _DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _OPENINGS = {name[:3] for name in _MONTHS} | {"mon", "tue", "wed", "thu", "fri", "sat", "sun"}
 MONTH = "(?:" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")(?![a-z])"
-WEEKDAY = r"(?:(?:mon|tue|tues|wed|weds|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?(?![a-z])[.,]?\s+(?:the\s+)?)"
+WEEKDAY_NAME = r"(?:mon|tue|tues|wed|weds|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?(?![a-z])"
+WEEKDAY = rf"(?:{WEEKDAY_NAME}[.,]?\s+(?:the\s+)?)"
 
 
 @dataclass(frozen=True, slots=True)

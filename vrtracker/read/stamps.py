@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from vrtracker.read.days import Day, day_at
+from vrtracker.read.days import Day, day_at, year_of
 
 _LEAD_INS = """
     a about after agenda an and annual approx approximately are around as at awaiting be because before between
@@ -68,7 +68,9 @@ _KIND_AFTER = re.compile(
     r"(?=[ ]*[:\n]|[ ]+[–—-][ ])"
 )
 _MORE_DATES = re.compile(r"\s*(?:,|&|/|\band\b|\bto\b|[-–])\s*")
-_QUARTER = re.compile(r"(?:Q|Qtr\.?\s*|Quarter\s)([1-4])[\s,]*\(?(20\d{2})\s?[/\-–]\s?(?:20)?(\d{2})\)?", re.IGNORECASE)
+_QUARTER = re.compile(
+    r"(?:Q|Qtr\.?\s*|Quarter\s)([1-4])[\s,]*\(?(20\d{2}|\d{2})\s?[/\-–]\s?(?:20)?(\d{2})\)?", re.IGNORECASE
+)
 _CLOSING = {"(": ")", "[": "]"}
 
 
@@ -114,7 +116,7 @@ def _bracketed(text: str, start: int, position: int, line_start: bool) -> Stamp 
     day = _day(text, inner)
     if not day:
         return None
-    end = _skip(_INITIALS_INSIDE, text, day.end)
+    end = _skip(_INITIALS_INSIDE, text, _skip(_TIME, text, day.end))
     end = _skip(_SPACE, text, end)
     if text[end : end + 1] != closing or (day.day is None and day.year is None):
         return None
@@ -185,6 +187,8 @@ def _before_separator(dated: _Dated, ended: int) -> Stamp | None:
 
 def _before_words(dated: _Dated) -> Stamp | None:
     """15/1/20 Hub opened, unless the words go on from the date (15/1/20 was the day…)."""
+    if " to " in dated.text[dated.start : dated.end]:
+        return None
     if _FOLLOWED_BY_SPEECH.match(dated.text, dated.end) or not dated.text[dated.end].isspace():
         return None
     if dated.day.full:
@@ -261,7 +265,7 @@ def _days(text: str, position: int) -> Day | None:
     quarter = _QUARTER.match(text, position)
     if quarter and (int(quarter[2]) + 1) % 100 == int(quarter[3]):
         number = int(quarter[1])
-        year = int(quarter[2]) + (number == 4)
+        year = year_of(quarter[2]) + (number == 4)
         return Day(quarter.start(), quarter.end(), (0, 6, 9, 12, 3)[number], year, style="words")
     day = _day(text, position) or _day_of_range(text, position)
     while day:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 from vrtracker.model import Update
-from vrtracker.read.days import Day, day_at, days_in
+from vrtracker.read.days import WEEKDAY_NAME, Day, day_at, days_in
 from vrtracker.read.doubt import Doubt
 from vrtracker.read.stamps import LEAD_IN, Stamp, stamp_at
 from vrtracker.read.words import clean
@@ -19,6 +19,7 @@ _ABBREVIATIONS = re.compile(
     r"(?i)(?:\b(?:no|approx|e\.g|i\.e|ref|min|para|sect?|c|v|vs|inc|est|dated|fig|pp?)\.|\b[A-Z]\.)$"
 )
 _LAST_WORD = re.compile(r"([\w’'@/&-]+)[\s(]*$")
+_WEEKDAY = re.compile(WEEKDAY_NAME, re.IGNORECASE)
 _BREAKS = re.compile(r"\n+")
 _LABEL_AHEAD = re.compile(r"[ \n](?=(?:As (?:of|at)|Updated?):? \d)")
 _PLAIN = re.compile(r"\d{1,2}[/.]\d{1,2}[/.](?:20)?\d{2}(?: ?[–:-])?")
@@ -120,7 +121,7 @@ def _ends(pattern: re.Pattern[str], text: str, end: int) -> bool:
 def _goes_on(text: str, position: int) -> bool:
     """Whether a line break fell between a date spoken of and the word that leads to it."""
     word = _LAST_WORD.search(text[max(0, position - 40) : position])
-    if word is None or word[1].lower() not in LEAD_IN or not word[1].islower():
+    if word is None or not (_WEEKDAY.fullmatch(word[1]) or (word[1].islower() and word[1] in LEAD_IN)):
         return False
     stamp = stamp_at(text, position, line_start=True)
     return stamp is None or text[stamp.start : stamp.end].rstrip()[-1] not in ":–—-"
