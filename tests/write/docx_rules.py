@@ -1,4 +1,4 @@
-"""What a public body's Word report must pass, rule by rule, read from the file's own XML; each yields what breaks it."""
+"""What a public body's Word report must pass, rule by rule, from the file's own XML; each yields what breaks it."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from io import BytesIO
+from itertools import pairwise
 
 from lxml import etree
 
@@ -137,7 +138,7 @@ def headings_are_headings(docx: Docx) -> Iterator[str]:
     found = [(level(docx, p), words(p)) for p in docx.document.iter(f"{W}p") if level(docx, p)]
     if [number for number, _ in found].count(1) != 1 or found[0][0] != 1:
         yield f"not one title at the top: {found[:3]}"
-    for (before, _), (after, text) in zip(found, found[1:], strict=False):
+    for (before, _), (after, text) in pairwise(found):
         if after and before and after > before + 1:
             yield f"a level is skipped at {text!r}"
     for paragraph in docx.document.iter(f"{W}p"):

@@ -159,10 +159,10 @@ def typed(text: str, run: str = "", paragraph: str = "") -> str:
 
 def delete_part_of_report(root: etree._Element) -> None:
     """A section of the report is not wanted any more."""
-    body = root[0]
+    body = list(root[0])
     texts = [words(element) for element in body]
     for element in body[texts.index("Exceptions") : texts.index("Completed since last time")]:
-        body.remove(element)
+        root[0].remove(element)
 
 
 def change_heading_levels(root: etree._Element) -> None:

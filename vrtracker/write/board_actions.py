@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -16,13 +15,9 @@ from vrtracker.write.board_facts import (
     RatingWord,
     UpdateFacts,
 )
+from vrtracker.write.board_text import capital, short, unbulleted
 
-SHORT = 80
 NO_OWNER = "No owner named"
-_BULLET = re.compile(r"^\s*[•●▪◦·*–-]\s+")
-_HANGING = re.compile(
-    r"(?:[\s,;:–—&/(-]|\b(?:a|an|and|as|at|by|for|from|in|into|of|on|or|that|the|their|through|to|which|with))+$"
-)
 _UNNAMED = frozenset(
     {"", "tbc", "tba", "tbd", "to be confirmed", "to be agreed", "to be appointed", "vacant", "vacancy", "n/a", "none"}
 )
@@ -135,19 +130,6 @@ def from_to(moved: Moved) -> str:
     return _from_to(moved)
 
 
-def short(text: str, length: int = SHORT) -> str:
-    """The start of a text on one line, ended at a word."""
-    line = " ".join(text.split())
-    if len(line) <= length:
-        return line
-    kept = line[: length - 1].rsplit(" ", 1)[0]
-    return _HANGING.sub("", kept) + "…"
-
-
-def capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
-
-
 def rating_word(action: Action) -> RatingWord:
     return RatingWord("Complete" if action.complete else theme.rating_label(action.rating.colour))
 
@@ -155,11 +137,6 @@ def rating_word(action: Action) -> RatingWord:
 def unowned(action: Action) -> bool:
     """Nobody is named, or only somebody to be confirmed."""
     return all(owner.strip(" .").casefold() in _UNNAMED for owner in action.owners)
-
-
-def unbulleted(text: str) -> str:
-    """A text without the dash or dot that its list began with; the report's lists have their own."""
-    return _BULLET.sub("", text)
 
 
 def newest_first(updates: Sequence[Update]) -> tuple[UpdateFacts, ...]:

@@ -8,8 +8,8 @@ from dataclasses import fields, replace
 
 from vrtracker.model import Action, Counts, HistoryPoint, Review, Tracker
 from vrtracker.write import theme
-from vrtracker.write.board_actions import short
 from vrtracker.write.board_facts import CountFacts, RatingFacts, RatingWord
+from vrtracker.write.board_text import short
 
 MAX_HISTORY = 8
 MAX_BARS = 12

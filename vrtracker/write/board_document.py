@@ -23,7 +23,8 @@ from vrtracker.write.board_styles import (
     put_core,
     tag,
 )
-from vrtracker.write.board_template import fill, plain
+from vrtracker.write.board_template import fill
+from vrtracker.write.board_text import plain
 from vrtracker.write.board_traces import drop_traces
 
 _ROOT = re.compile(r"<w:(?:document|hdr|ftr)\b([^>]*)>")

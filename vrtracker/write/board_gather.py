@@ -18,7 +18,7 @@ from vrtracker.model import (
 )
 from vrtracker.settings import ReportSettings, Settings
 from vrtracker.write import theme
-from vrtracker.write.board_actions import Teller, short, unowned
+from vrtracker.write.board_actions import Teller, unowned
 from vrtracker.write.board_counts import chart_rows, complete_line, history_of, objectives, ratings
 from vrtracker.write.board_facts import (
     ActionFacts,
@@ -27,6 +27,7 @@ from vrtracker.write.board_facts import (
     FindingFacts,
 )
 from vrtracker.write.board_sentences import asks, change_lines, days_moved, sentences, some
+from vrtracker.write.board_text import short
 
 NO_COMPARISON = "There is no earlier tracker to compare with."
 MAX_CELLS = 24

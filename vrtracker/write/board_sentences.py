@@ -8,8 +8,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from vrtracker.model import Action, Changes, DeadlineMoved, Movement, Review, Tracker
 from vrtracker.settings import ReviewSettings
 from vrtracker.write import theme
-from vrtracker.write.board_actions import from_to, short
+from vrtracker.write.board_actions import from_to
 from vrtracker.write.board_facts import ActionFacts, ExtensionFacts, LineFacts
+from vrtracker.write.board_text import short
 
 MAX_REFS = 8
 

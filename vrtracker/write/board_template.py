@@ -16,12 +16,11 @@ from markupsafe import Markup, escape
 from vrtracker.errors import TemplateError
 from vrtracker.write.board_facts import Drawing, RatingWord
 from vrtracker.write.board_package import DocxParts
+from vrtracker.write.board_text import plain
 
 MARK = "<?block ?>"
 """Stands after every block of a template's body, and so after every block of the filled document."""
 
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-_SPACES = re.compile(r"[ \t\u00a0]{2,}")
 _TAG = re.compile(r"<[^>]*>")
 _HEADING = re.compile(r'<w:pStyle w:val="Heading\d"/>')
 _BATCH = 2000
@@ -36,13 +35,6 @@ class _Ready(str):
     """Text that is safe inside an attribute already."""
 
     __slots__ = ()
-
-
-def plain(text: str) -> str:
-    """Text as XML can hold it: no control characters, no runs of spaces."""
-    if text.isprintable() and "  " not in text:
-        return text
-    return _SPACES.sub(" ", _FORBIDDEN.sub("", text.replace("\r\n", "\n").replace("\r", "\n")))
 
 
 def fill(xml: str, context: Mapping[str, object], parts: DocxParts) -> Iterator[str]:
