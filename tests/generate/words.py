@@ -81,7 +81,7 @@ def owners(random: Random) -> tuple[str, ...]:
     """One to three different owners, now and then an organisation."""
     names = [person(random) for _ in range(random.choice((1, 1, 1, 2, 2, 3)))]
     if random.random() < 0.2:
-        names[-1] = random.choice(ORGANISATIONS)
+        names = [random.choice(ORGANISATIONS)] if len(names) == 1 else [*names[:-1], "VRU"]
     return tuple(dict.fromkeys(names))
 
 

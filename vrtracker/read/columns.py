@@ -161,13 +161,13 @@ def finer_action(titles: Sequence[str], guesses: Sequence[Guess], rows: Sequence
 
 
 def _need_updates(titles: Sequence[str], profiles: Sequence[Profile], given: dict[int, Field]) -> None:
-    """Sentences under no title at all, in a table that says nowhere how the work goes, say how it goes."""
-    if "updates" in given.values():
+    """Words under no title at all, in a table that says nowhere else how the work goes, say how it goes."""
+    if any(name == "updates" and profiles[column].date < 0.6 for column, name in given.items()):
         return
-    for column, (title, found) in enumerate(zip(titles, profiles, strict=True)):
-        if column not in given and not plain(title) and found.filled and found.words >= 5:
-            given[column] = "updates"
-            return
+    free = [column for column, title in enumerate(titles) if column not in given and not plain(title)]
+    words = {column: profiles[column].words for column in free if profiles[column].words >= 2}
+    if words:
+        given[max(words, key=lambda column: words[column])] = "updates"
 
 
 def _guess(

@@ -86,11 +86,16 @@ class Plan:
         """Cells with words or a fill, taken evenly from the whole table and from those with the same titles."""
         found: list[Cell] = []
         for sheet, table in self.kin:
-            edge = max(self.titled, default=0)
-            rows = [line for line in table.body if sum(1 for each in line.words if each <= edge) > 1] or table.body
-            cells = (sheet.cells.get(line.spot(column)) for line in _evenly(rows, SAMPLE * 4))
+            cells = (sheet.cells.get(line.spot(column)) for line in _evenly(self._full(table), SAMPLE * 4))
             found += [cell for cell in cells if cell is not None and (cell.text or cell.fill)][:SAMPLE]
         return found[: 2 * SAMPLE]
+
+    def _full(self, table: Table) -> Sequence[Line]:
+        """The rows that tell most of a table: not banners, footers or what else stands under it, where there are others."""
+        edge = max(self.titled, default=0)
+        least = max(2, 0.4 * len(self.titled))
+        rows = [line for line in table.body if sum(1 for each in line.words if each <= edge) >= least]
+        return rows or table.body
 
     def priority(self, reading: Reading, ledger: Ledger, findings: list[Finding], *, alone: bool) -> Priority:
         """The priority; what it took is taken from the ledger, what there is to say added to the findings."""

@@ -38,6 +38,7 @@ class Shape:
     marked_actions: bool
     covered: Mapping[Spot, Spot]
     across: Mapping[Spot, int]
+    filled: frozenset[int]
 
     def columns(self, *names: Field) -> Iterator[int]:
         for name in names:
@@ -55,6 +56,10 @@ class Shape:
     def is_marked(self, spot: Spot) -> bool:
         """Whether a cell stands out by its fill or bold letters."""
         return _stands_out(self.sheet.cells.get(spot))
+
+    def gap_above(self, line: Line) -> int:
+        """How many empty rows stand right above a row, counted up to two."""
+        return next((gap for gap in (0, 1) if line.number - 1 - gap in self.filled or line.number <= gap), 2)
 
     def has(self, line: Line, *names: Field) -> bool:
         return any(column in line.words for column in self.columns(*names))
@@ -76,6 +81,7 @@ def shape_of(
     work = [line for body in bodies for line in body]
     objective = by_field.get("objective", (-1,))[0]
     objective_ref, action_ref = _refs(bodies, by_field)
+    heads = _heads(work, by_field, action_ref)
     return Shape(
         sheet=sheet,
         by_field=by_field,
@@ -83,13 +89,14 @@ def shape_of(
         last=max(titled, default=0),
         objective_ref=objective_ref,
         action_ref=action_ref,
-        owned=_share(work, by_field.get("owner", ())),
-        dated=_share(work, by_field.get("deadline", ())),
-        low=_low(work, action, (*by_field.get("owner", ()), *by_field.get("deadline", ()))),
+        owned=_share(heads, by_field.get("owner", ())),
+        dated=_share(heads, by_field.get("deadline", ())),
+        low=sum(1 for line in heads if line.words[action][:1].islower()) / (len(heads) or 1),
         objectives_given=any(objective in line.words for line in work),
         marked_actions=_marked(kin, action),
         covered=layout.down,
         across=layout.across,
+        filled=frozenset(line.number for line in layout.lines),
     )
 
 
@@ -114,10 +121,12 @@ def is_numbering(line: Line) -> bool:
     return len(values) >= 3 and values == [str(number) for number in range(1, len(values) + 1)]
 
 
-def _low(work: Sequence[Line], action: int, with_one_of: Sequence[int]) -> float:
-    """How many of the actions that are surely whole begin with a small letter: some people write like that."""
-    whole = [line for line in work if any(column in line.words for column in with_one_of)] or work
-    return sum(1 for line in whole if line.words[action][:1].islower()) / (len(whole) or 1)
+def _heads(work: Sequence[Line], by_field: Mapping[Field, tuple[int, ...]], action_ref: int | None) -> Sequence[Line]:
+    """The rows that surely begin an action: by their ref, else by anything that only a first row has."""
+    if action_ref is not None:
+        return [line for line in work if looks_like_ref(line.words.get(action_ref, ""))] or work
+    telling = [column for name in ("owner", "deadline", "start", "rag") for column in by_field.get(name, ())]
+    return [line for line in work if any(column in line.words for column in telling)] or work
 
 
 def _share(work: Sequence[Line], columns: Sequence[int]) -> float:

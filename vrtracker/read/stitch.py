@@ -66,12 +66,10 @@ class _Stitcher:
         self.made = Stitched()
         self.open: Record | None = None
         self.section: Piece | None = None
-        self.above = -1
         self.over = False
 
     def take(self, line: Line) -> None:
         self.over = self._is_over(line)
-        self.above = line.number
         if self.over or self._is_loose(line):
             self.made.loose.append(line)
         elif self._is_banner(line):
@@ -88,7 +86,10 @@ class _Stitcher:
     def _is_loose(self, line: Line) -> bool:
         """Words that are no work: a footer, the columns' numbers, notes beside the table or under it."""
         shape = self.shape
-        if is_numbering(line) or min(line.words) > shape.last or (is_footer(line) and not shape.has(line, "updates")):
+        if is_numbering(line) or min(line.words) > shape.last:
+            return True
+        apart = shape.gap_above(line) or (self.made.loose and self.made.loose[-1].number == line.number - 1)
+        if is_footer(line) and (not shape.has(line, "updates") or (apart and line.number > self.last_work)):
             return True
         below = line.number > self.last_work
         return below and not shape.has(line, "updates", "owner", "deadline", "rag", "evaluation", "start", "extra")
@@ -96,10 +97,16 @@ class _Stitcher:
     def _is_over(self, line: Line) -> bool:
         """The work is over where, two empty rows down, rows begin that have nothing an action has: a table of something else."""
         shape = self.shape
-        bare = not shape.has(line, "owner", "deadline", "start", "rag", "updates") and max(shape.owned, shape.dated) > 0.6
+        if not (self.over or (self.made.records and shape.gap_above(line) >= 2)):
+            return False
+        if shape.across.get(line.spot(min(line.words)), 0) - min(line.words) >= 2:
+            return False
         ref = line.words.get(shape.action_ref, "") if shape.action_ref is not None else ""
-        wide = shape.across.get(line.spot(min(line.words)), 0) - min(line.words) >= 2
-        return bare and not wide and not looks_like_ref(ref) and (self.over or (self.above >= 0 and line.number - self.above > 2))
+        if ref and not looks_like_ref(ref):
+            return len(line.words) <= 3
+        bare = not shape.has(line, "owner", "deadline", "start", "rag", "updates") and max(shape.owned, shape.dated) > 0.6
+        small = len(line.words) <= 2 and not shape.has(line, "updates", "action", "ref")
+        return not looks_like_ref(ref) and (bare or small)
 
     def _is_banner(self, line: Line) -> bool:
         """An objective across the table: one text alone, wide, marked or in front of the columns, perhaps with its number."""
@@ -189,7 +196,9 @@ class _Stitcher:
         if whole:
             return False
         alone = not shape.has(line, "owner", "deadline", "start", "rag") and max(shape.owned, shape.dated) > 0.6
-        return alone and (ends_open(before) or (shape.action_ref is not None and not ends_whole(before)))
+        if shape.action_ref is not None:
+            return not ends_whole(before) or any(starts_low(line.words[c]) for c in shape.columns("updates") if c in line.words)
+        return alone and ends_open(before)
 
     def _is_whole(self, line: Line) -> bool:
         """A row with what every action of this table has is an action, however its words begin."""
@@ -217,6 +226,8 @@ class _Stitcher:
             record.doubts.append((spot, _UNTITLED))
         elif self.shape.action_ref is not None and self.shape.action_ref in line.words:
             return
+        elif self.made.records and self.shape.gap_above(line) >= 2 and len(line.words) <= 2 and self.shape.dated > 0.6:
+            record.doubts.append((spot, _APART))
         elif self.open is not None and self.shape.low < 0.5 and (starts_low(text) or self._cut_above(line)):
             record.doubts.append((spot, _PERHAPS_JOINED))
 
@@ -304,6 +315,12 @@ _PERHAPS_NEW = Doubt(
     "warning",
     "This row is read as going on from the row above; it may be an action of its own.",
     "If it is an action, give it an owner, a deadline or a reference.",
+)
+_APART = Doubt(
+    "row-unsure",
+    "warning",
+    "This row stands apart below the table; it is read as an action.",
+    "If it is no action, move it away from the table, or give the table one empty row at most inside.",
 )
 _SHARED = Doubt(
     "cell-shared",
