@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from datetime import date
 from pathlib import Path
 
@@ -55,6 +56,7 @@ def command(
             out.error(*in_words(error))
             return
         built(outcome, out)
+        gc.collect()
         if opening:
             open_page(outcome.folder / PAGE, out)
 
