@@ -121,6 +121,11 @@ def test_a_new_update_is_one_whose_date_and_words_were_not_there_before():
     assert changes.silent == ()
 
 
+def test_an_update_whose_year_was_worked_out_otherwise_last_time_is_not_new():
+    was, is_now = (update("Met", f"{year}-11-20", "20/11 –", inferred=True) for year in (2018, 2019))
+    assert compare(tracker(action(updates=[was])), tracker(action(updates=[is_now]))).updates == ()
+
+
 def test_an_action_split_in_two_is_flagged_at_the_part_that_counts_as_new():
     whole = f"{TRAIN} and {PATROL[0].lower()}{PATROL[1:]}"
     changes = compare(

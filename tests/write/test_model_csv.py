@@ -34,7 +34,7 @@ def test_it_begins_with_the_mark_that_tells_excel_it_is_utf8():
     assert "Café – “naïve”" in data.decode("utf-8-sig")
 
 
-@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r"])
+@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r", "\n", " =", "\xa0=", "＝"])
 def test_no_text_starts_a_formula(start):
     (row,) = rows(tracker(action(f"{start}1+1", extra={f"{start}col": f"{start}cmd"})))
     assert row["Action"] == f"'{start}1+1"

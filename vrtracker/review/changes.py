@@ -13,6 +13,7 @@ from vrtracker.model import (
     NewUpdate,
     Rag,
     Tracker,
+    Update,
 )
 from vrtracker.review.case import plain
 from vrtracker.review.matching import match
@@ -72,5 +73,12 @@ def _said(before: Action, after: Action) -> list[NewUpdate]:
     """The updates that the old action did not have, by date and words, however they are spaced or punctuated."""
     if before.updates == after.updates:
         return []
-    known = {(update.date, plain(update.text)) for update in before.updates}
-    return [NewUpdate(after, update) for update in after.updates if (update.date, plain(update.text)) not in known]
+    known = {key for update in before.updates for key in _keys(update)}
+    return [NewUpdate(after, update) for update in after.updates if not known & _keys(update)]
+
+
+def _keys(update: Update) -> set[tuple[str, str | None, str]]:
+    """What an update is known by; its stamp too, since the year worked out for it may differ as at another day."""
+    words = plain(update.text)
+    keys = {("date", update.date, words)}
+    return keys | {("stamp", update.stamp, words)} if update.inferred else keys

@@ -31,7 +31,8 @@ COLUMNS = (
     "Sheet",
     "Cell",
 )
-_STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_STARTS_A_FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
+_STARTS_A_CELL = ("\t", "\r", "\n")
 _BYTE_ORDER_MARK = "\ufeff"
 
 
@@ -95,5 +96,6 @@ def _yes(value: bool) -> str:
 
 
 def _safe(text: str) -> str:
-    """Text that a spreadsheet takes as text: an apostrophe in front of what would start a formula."""
-    return f"'{text}" if text.startswith(_STARTS_A_FORMULA) else text
+    """Text that a spreadsheet takes as text: an apostrophe in front of what would start a formula, spaces or not."""
+    starts = text.startswith(_STARTS_A_CELL) or text.lstrip().startswith(_STARTS_A_FORMULA)
+    return f"'{text}" if starts else text
