@@ -67,8 +67,15 @@ class Update:
 
     @property
     def line(self) -> str:
-        """The update on a line of its own, its stamp in front: what the reader reads back as the same update."""
-        return f"{self.stamp} {self.text}".strip() if self.stamp else self.text
+        """The update on a line of its own, its stamp in front: what the reader reads back as the same update.
+
+        A stamp that is less than a whole date needs a line to itself before words that might go on from it.
+        """
+        if not self.stamp:
+            return self.text
+        whole = len(self.date or "") == 10 and not self.inferred
+        gap = "\n" if not whole and self.stamp[-1].isalnum() and self.text[:1].islower() else " "
+        return f"{self.stamp}{gap}{self.text}".strip()
 
 
 @dataclass(frozen=True, slots=True)
@@ -318,7 +325,6 @@ class Review:
     checked: tuple[Finding, ...] = ()
     changes: Changes | None = None
     newest_update: date | None = None
-
 
 
 @dataclass(frozen=True, slots=True)

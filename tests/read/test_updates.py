@@ -181,6 +181,15 @@ STAMPED: list[tuple[str, list[tuple[str, str]]]] = [
     ),
     ("1. 12/3/24 Claim in\n2. 20/3/24 Chased", [("2024-03-12", "Claim"), ("2024-03-20", "Chased")]),
     ("12 March 2024 meeting with police went well", [("2024-03-12", "meeting")]),
+    ("20/11 – bids in. 3/2/16 – award made", [("2015-11-20", "bids in."), ("2016-02-03", "award made")]),
+    ("Jan 2024\nsite open\nFeb 2024\nsite closed", [("2024-01", "site open"), ("2024-02", "site closed")]),
+    ("15/3\nletters sent\n20/3\nreplies in", [("2024-03-15", "letters"), ("2024-03-20", "replies")]),
+    ("01/04/24 In post\n\n\n01/05/24 Trained", [("2024-04-01", "In post"), ("2024-05-01", "Trained")]),
+    ("Feb 24 update – plan signed", [("2024-02", "plan signed")]),
+    ("Update – Feb 24\nPlan signed", [("2024-02", "Plan signed")]),
+    ("[12/03/2024 09:41] J Smith: Site open", [("2024-03-12", "J Smith")]),
+    ("Q4 23/24: 12 visits", [("2024-03", "12 visits")]),
+    ("03/2024 – Site visited", [("2024-03", "Site")]),
 ]
 """Cells, each with its entries: the date (None for an undated lead) and how the text begins."""
 
@@ -244,6 +253,9 @@ SPOKEN_OF = [
     "11/12 figures awaited",
     "Meeting with police 3pm 12/3/24",
     "12 March 2024 saw the launch of the hub",
+    "Event held on Tuesday\n12 March 2024 with partners. All well.",
+    "1/4/24 to 31/3/25 funding agreed",
+    "Work to end by\n12/3/24 Sites close then",
 ]
 
 

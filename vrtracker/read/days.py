@@ -157,7 +157,7 @@ _ORDINAL = r"\s?(?:st|nd|rd|th)\b"
 _YEAR = (
     r"(?:(?:[\s,.]*|\s?[\-/–]\s?)(?P<y>(?:19|20)\d{2})"
     r"|[\-–/.,]\s?['’]?(?P<y2>\d{2})|\s?['’‘]?(?P<y3>\d{2})(?!\s+(?-i:(?!(?:latest|at|onwards?|and|or|then|"
-    r"if|subject|ongoing)\b)[a-z])))"
+    r"if|subject|ongoing|update|position|progress)\b)[a-z])))"
 )
 
 

@@ -145,7 +145,7 @@ def _labelled(text: str, start: int, position: int, line_start: bool) -> Stamp |
     comma = _COMMA.match(text, end)
     if ended is None and label[0][:2].lower() == "as" and comma:
         ended = comma.end()
-    if ended is None and line_start and day.full and _CAPITAL_OR_BY.match(text, end) and label[0][:2].lower() != "as":
+    if ended is None and line_start and day.year and _CAPITAL_OR_BY.match(text, end) and label[0][:2].lower() != "as":
         ended = end
     return Stamp(start, ended, day) if ended is not None else None
 

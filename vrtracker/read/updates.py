@@ -16,10 +16,13 @@ from vrtracker.read.years import with_years
 
 _SENTENCE = re.compile(r"[.!?;)\]”\"'’]\s+(?=\S)")
 _ABBREVIATIONS = re.compile(
-    r"(?i)(?:\b(?:no|approx|e\.g|i\.e|ref|min|para|sect?|c|v|vs|inc|est|dated|fig|pp?)\.|\b[A-Z]\.)$"
+    r"(?i)(?:\b(?:no|approx|e\.g|i\.e|ref|min|para|sect?|c|v|vs|inc|est|dated|fig|pp?)\.|(?-i:\b[A-Z]\.))$"
 )
 _LAST_WORD = re.compile(r"([\w’'@/&-]+)[\s(]*$")
-_WEEKDAY = re.compile(WEEKDAY_NAME, re.IGNORECASE)
+_LEADS_ON = re.compile(
+    r"\b(on|by|at|of|from|until|till|to|the|and|between|since|before|after|during|for|in|dated|due|with|than|w/c|"
+    rf"(?i:{WEEKDAY_NAME}))[ (]*\n$"
+)
 _BREAKS = re.compile(r"\n+")
 _LABEL_AHEAD = re.compile(r"[ \n](?=(?:As (?:of|at)|Updated?):? \d)")
 _PLAIN = re.compile(r"\d{1,2}[/.]\d{1,2}[/.](?:20)?\d{2}(?: ?[–:-])?")
@@ -120,11 +123,13 @@ def _ends(pattern: re.Pattern[str], text: str, end: int) -> bool:
 
 def _goes_on(text: str, position: int) -> bool:
     """Whether a line break fell between a date spoken of and the word that leads to it."""
-    word = _LAST_WORD.search(text[max(0, position - 40) : position])
-    if word is None or not (_WEEKDAY.fullmatch(word[1]) or (word[1].islower() and word[1] in LEAD_IN)):
+    word = _LEADS_ON.search(text[max(0, position - 40) : position])
+    if word is None:
         return False
     stamp = stamp_at(text, position, line_start=True)
-    return stamp is None or text[stamp.start : stamp.end].rstrip()[-1] not in ":–—-"
+    if stamp is None or text[stamp.start : stamp.end].rstrip()[-1] in ":–—-":
+        return stamp is None
+    return word[1] != "in" or stamp.day.day is None
 
 
 def _spoken_of(before: str) -> bool:
