@@ -45,7 +45,8 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         source = Path(folder) / "tracker.xlsx"
         make(source, given.actions)
-        tidy = python("-m", "vrtracker", "tidy", str(source), "-o", f"{folder}/tidied.xlsx", "--as-at", "2020-10-01", "-q")
+        options = ("-o", f"{folder}/tidied.xlsx", "--as-at", "2020-10-01", "--quiet")
+        tidy = python("-m", "vrtracker", "tidy", str(source), *options)
         other = python("-c", SCRIPT, str(source), f"{folder}/saved.xlsx")
         print(table(side_by_side({OTHER: other, "vrtracker tidy": tidy}, given.rounds), OTHER))
 

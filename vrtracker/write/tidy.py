@@ -73,7 +73,7 @@ def plan(
     dates = list(plan_dates(now, clean)) if "dates" in kinds else []
     dated = {change.place for change in dates}
     words = [change for change in plan_text(now, clean, kinds) if change.place not in dated]
-    colours = list(plan_colours(now, _doubted(findings), clean)) if "colours" in kinds else []
+    colours = list(plan_colours(now, findings, clean)) if "colours" in kinds else []
     return (*words, *dates, *colours)
 
 
@@ -153,11 +153,6 @@ def _suspects(changes: Sequence[Change], source: Tracker, before: Tracker, after
 def _edits(changes: Sequence[Change]) -> Iterator[CellEdit]:
     for change in changes:
         yield from change.edits
-
-
-def _doubted(findings: Sequence[Finding]) -> frozenset[Place]:
-    """The cells with a finding about what their rating says, but for those that only tell how it was read."""
-    return frozenset(one.place for one in findings if one.code.startswith("rag-") and one.severity != "info")
 
 
 def _add_findings(state: _State) -> None:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
 
-from vrtracker.model import Action, Place, Rag, When
+from vrtracker.model import Action, Finding, Place, Rag, When
 from vrtracker.write.patch import CellEdit
 from vrtracker.write.tidy_plan import Change, Clean, Now, column_of
 
@@ -21,15 +21,17 @@ _PLAIN: Mapping[Rag, str] = {
 _DAY = "%d/%m/%Y"
 
 
-def plan_colours(now: Now, doubted: Collection[Place], clean: Clean) -> Iterator[Change]:
+def plan_colours(now: Now, findings: Sequence[Finding], clean: Clean) -> Iterator[Change]:
     """The tracker's own colour (the plain one where it has none) for each RAG cell that has only a word.
 
     A cell with a finding about its rating stays as it is: the finding asks a person to look first.
     """
+    doubted = {one.place for one in findings if one.code.startswith("rag-") and one.severity != "info"}
+    against = {one.place for one in findings if one.code == "rag-contradicts-fill"}
     columns = _rag_columns(now)
     cells = [(action, _rated_cell(action, now, clean)) for action in now.tracker.actions()]
     rated = [(action, place) for action, place in cells if place and (place.sheet, column_of(place)) in columns]
-    own = _own_fills(rated, now, doubted)
+    own = _own_fills(rated, now, against)
     for action, place in rated:
         colour, words = action.rating.colour, (action.rating.text or "").casefold()
         if colour is None or place in doubted or now.cells[place].coloured:
@@ -83,14 +85,14 @@ def _rated_cell(action: Action, now: Now, clean: Clean) -> Place | None:
 
 
 def _own_fills(
-    rated: Collection[tuple[Action, Place]], now: Now, doubted: Collection[Place]
+    rated: Collection[tuple[Action, Place]], now: Now, against: Collection[Place]
 ) -> Mapping[tuple[str, str], str]:
     """For each sheet, the cell with the most usual fill for a rating's words, and for its colour."""
     seen: dict[tuple[str, str], Counter[int]] = {}
     first: dict[tuple[str, int], str] = {}
     for action, place in rated:
         found = now.cells[place]
-        if not found.filled or found.ruled or place in doubted:
+        if not found.filled or found.ruled or place in against:
             continue
         first.setdefault((place.sheet, found.style), place.cell)
         for key in ((action.rating.text or "").casefold(), action.rating.colour):
