@@ -9,6 +9,7 @@ from vrtracker.model import Field
 from vrtracker.read.content import look
 from vrtracker.read.grid import Spot
 from vrtracker.read.lines import Line
+from vrtracker.read.rating import read_key
 from vrtracker.read.titles import evidence, may_be_title, plain, strength, title_points
 
 SURE = 66
@@ -101,14 +102,24 @@ _WORK_FIELDS: frozenset[Field] = frozenset(("action", "updates", "deadline", "ob
 def _with_neighbours(
     lines: Sequence[Line], index: int, across: Mapping[Spot, int], down: Mapping[Spot, Spot]
 ) -> Header:
-    line = lines[index]
-    below = lines[index + 1] if index + 1 < len(lines) else None
+    line = _titles_only(lines[index])
+    below = _up_to(lines[index + 1], max(line.words)) if index + 1 < len(lines) else None
     above = lines[index - 1] if index else None
     if below is not None and _are_subtitles(line, below, across, down):
         return _joined(line, below, across)
-    if above is not None and above.number == line.number - 1 and _are_groups(above, line, across):
+    above = _up_to(above, max(line.words)) if above is not None else None
+    if above is not None and above.words and above.number == line.number - 1 and _are_groups(above, line, across):
         return _joined(above, line, across)
     return Header((line.number,), line.words)
+
+
+def _titles_only(line: Line) -> Line:
+    """The row without what only stands beside the table: a line of the key."""
+    return Line(line.number, {c: text for c, text in line.words.items() if read_key(text) is None} or line.words)
+
+
+def _up_to(line: Line, last: int) -> Line:
+    return Line(line.number, {column: text for column, text in line.words.items() if column <= last})
 
 
 def _are_subtitles(line: Line, below: Line, across: Mapping[Spot, int], down: Mapping[Spot, Spot]) -> bool:
@@ -153,13 +164,12 @@ def _are_groups(above: Line, line: Line, across: Mapping[Spot, int]) -> bool:
     """The row above names groups of these titles: short words, two at least or one that spans some of them."""
     first, last = min(line.words), max(line.words)
     inside = [column for column in above.words if first <= column <= last]
-    if len(inside) != len(above.words) or any(
-        len(text) > LONGEST_GROUP or text.endswith(":") for text in above.words.values()
-    ):
+    words = [above.words[column] for column in inside]
+    if not inside or min(above.words) < first or any(len(text) > LONGEST_GROUP or text.endswith(":") for text in words):
         return False
     spans = [across.get((above.number, column), column) - column + 1 for column in inside]
     wide = last - first + 1
-    if any(len(text.split()) > 6 or text.endswith(".") for text in above.words.values()) or sum(spans) < 0.6 * wide:
+    if any(len(text.split()) > 6 or text.endswith(".") for text in words) or sum(spans) < 0.6 * wide:
         return False
     if any(span >= wide - 1 and wide > 2 for span in spans):
         return False

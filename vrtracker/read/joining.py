@@ -11,6 +11,7 @@ _END = re.compile(r"[.!?;:][\"'”’)\]]*$")
 _OPEN_WORD = re.compile(
     r"(?i)(?:\b(?:a|an|the|to|of|and|or|for|with|in|on|at|by|from|as|that|which|who|is|are|be|been|was|were|will|has|have|its|their|our|this|these|into|not|but|if|&)|[,(/&–—-])$"
 )
+_DAY = re.compile(r"(?i)(?:\b\d{1,2}(?:st|nd|rd|th)?|\bupdated?|\bas (?:at|of))$")
 _WORD_END = re.compile(r"[A-Za-z]+$")
 _WORD_START = re.compile(r"^[a-z]+")
 _NO_WORDS = frozenset(
@@ -148,6 +149,8 @@ def _is_whole(text: str) -> bool:
 def _gap(before: str, after: str, known: frozenset[str]) -> str:
     if _cut_word(before, after, known):
         return ""
+    if _DAY.search(before):
+        return " "
     if look(after).stamp or after[:1] in "•●▪*" or (after[:1] in "-–" and ends_whole(before)):
         return "\n"
     return "\n" if ends_whole(before) and not starts_low(after) else " "

@@ -152,9 +152,12 @@ class Plan:
 
         def allowed(line: Line, column: int) -> bool:
             outside = line.number < self.table.header.rows[0] or not first <= column <= edge or line.number > last_row
+            if line.number in self.table.header.rows:
+                return column > edge
             return outside or (len(line.words) <= 2 and told.isdisjoint(line.words))
 
-        return find_key(self.sheet, [*self.table.above, *self.table.body], allowed)
+        lines = sorted([*self.table.above, *self.table.titles, *self.table.repeats, *self.table.body], key=lambda line: line.number)
+        return find_key(self.sheet, lines, allowed)
 
     def _colour_column(self) -> int | None:
         """Where there is no RAG column, the one column that is coloured by hand in more than one rating."""

@@ -86,7 +86,7 @@ def shape_of(
         sheet=sheet,
         by_field=by_field,
         first=min(titled, default=0),
-        last=max(titled, default=0),
+        last=max([*titled, *(column for column, name in fields.items() if name != "extra")], default=0),
         objective_ref=objective_ref,
         action_ref=action_ref,
         owned=_share(heads, by_field.get("owner", ())),

@@ -126,9 +126,10 @@ class _Stitcher:
         return column <= shape.first and len(text) > 3
 
     def _stands_out(self, line: Line, column: int) -> bool:
-        """A title among the actions: numbered where they are not, or filled or bold where they are not."""
+        """A title among the cells of a column: called an objective, numbered, or filled or bold where the others are not."""
         marked = self.shape.is_marked(line.spot(column)) and not self.shape.marked_actions
-        return column == self.shape.action and (banner(line.words[column]) is not None or marked)
+        named = banner(line.words[column]) is not None
+        return (named or marked) if column == self.shape.action else (named and marked and column == self.shape.first)
 
     def _begin_banner(self, line: Line) -> None:
         columns = list(line.words)
@@ -226,10 +227,17 @@ class _Stitcher:
             record.doubts.append((spot, _UNTITLED))
         elif self.shape.action_ref is not None and self.shape.action_ref in line.words:
             return
-        elif self.made.records and self.shape.gap_above(line) >= 2 and len(line.words) <= 2 and self.shape.dated > 0.6:
+        elif self._stands_apart(line):
             record.doubts.append((spot, _APART))
         elif self.open is not None and self.shape.low < 0.5 and (starts_low(text) or self._cut_above(line)):
             record.doubts.append((spot, _PERHAPS_JOINED))
+
+    def _stands_apart(self, line: Line) -> bool:
+        """A short row, two empty rows below the work or right under another such row."""
+        if not self.made.records or len(line.words) > 2 or self.shape.dated <= 0.6:
+            return False
+        after_one = any(doubt is _APART for _, doubt in self.made.records[-1].doubts)
+        return self.shape.gap_above(line) >= 2 or after_one
 
     def _cut_above(self, line: Line) -> bool:
         """The row above stops in the middle of something, and this one has less than an action has."""

@@ -180,6 +180,10 @@ def plain(title: str) -> str:
     return " ".join(_NOT_WORDS.sub(" ", title.replace("'", "").replace("’", "").lower()).split())
 
 
+_ASIDE = re.compile(r"\s*\([^()]*\)\s*$")
+"""What people add to a title to say how its column is filled in: (newest first), (delete as needed)."""
+
+
 @lru_cache(maxsize=4096)
 def title_points(title: str) -> Mapping[Field, int]:
     """The points a title earns for each field it may stand for; none for words too long to be a title."""
@@ -192,6 +196,8 @@ def title_points(title: str) -> Mapping[Field, int]:
             if pattern.search(words):
                 found[name] = points
                 break
+    if not found and (bare := _ASIDE.sub("", title)) != title:
+        return title_points(bare)
     return _settle(words, found)
 
 
