@@ -265,6 +265,12 @@ def test_names_told_apart_with_nothing_between_are_said_to_be() -> None:
     assert [(doubt.code, doubt.severity) for doubt in doubts] == [("names-split", "info")]
 
 
+def test_words_between_owners_that_name_none_are_said_once() -> None:
+    owners, doubts = read_owners("Lead: Anna Reed; with support from VRU")
+    assert owners == ("Anna Reed", "VRU")
+    assert "Lead: Anna Reed; with support from VRU" in doubts[0].message
+
+
 def test_odd_number_of_names_is_kept_whole_with_a_warning() -> None:
     owners, doubts = read_owners("Anna Reed Tom Hale Wren")
     assert owners == ("Anna Reed", "Tom Hale Wren")

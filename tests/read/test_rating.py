@@ -158,6 +158,11 @@ RATED = [
     ("Green (self-assessed)", "green"),
     ("Red due to staffing; plan in place to reach amber by Sept", "red"),
     ("Amber: delayed until June 2024", "amber"),
+    ("Completed by Clerk 12/3/24", "blue complete"),
+    ("Completed Q4", "blue complete"),
+    ("Completed - Green", "green complete"),
+    ("On track (Green)", "green"),
+    ("AMBER – delayed until red tape cleared", "amber"),
 ]
 
 NO_RATING = [
@@ -289,6 +294,11 @@ NO_RATING = [
     "TBC - likely green",
     "Likely amber",
     "Probably green",
+    "Completed by March",
+    "Closed loop system in place",
+    "Action 1 complete, action 2 outstanding",
+    "Green/blue",
+    "Can be closed",
 ]
 
 FILLS = [

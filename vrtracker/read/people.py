@@ -72,8 +72,15 @@ def _owners(text: str, organisations: tuple[str, ...]) -> tuple[tuple[str, ...],
             doubts.append(_unsure(_shown(piece)))
         elif len(people) > 1:
             doubts.append(_split(_shown(piece), [_shown(person) for person in people]))
-    shown = [_tidy(_shown(owner)) for owner in owners]
-    return tuple(dict.fromkeys(owner for owner in shown if owner)), tuple(doubts)
+    shown = tuple(dict.fromkeys(filter(None, (_tidy(_shown(owner)) for owner in owners))))
+    if not doubts and _words(text) - _words(" ".join(shown)) - {"and"}:
+        doubts.append(_split(text, shown))
+    return shown, tuple(doubts)
+
+
+def _words(text: str) -> set[str]:
+    """The words of a text; numbers, which only count the owners of a list, aside."""
+    return {word.casefold() for word in re.findall(r"[^\W\d_]+", text)}
 
 
 def _kept_whole(text: str, organisations: Sequence[str]) -> str:
@@ -266,7 +273,7 @@ def _split(text: str, people: Sequence[str]) -> Doubt:
     return Doubt(
         "names-split",
         "info",
-        f"“{text}” was read as {len(people)} owners: {'; '.join(people)}.",
+        f"“{text}” was read as {len(people)} owner{'s' if len(people) > 1 else ''}: {'; '.join(people)}.",
         "Put a comma or a line break between owners.",
     )
 

@@ -141,7 +141,9 @@ _SUBJECT = (
 _COMPLETE = re.compile(
     rf"(?i)^\W*{_SUBJECT}(?:completed?|closed|done)\b(?!\s*[-–]?\s*(?:except|apart|bar|other than|but)\b)"
     r"(?=\s*(?:$|[,:–—(/=+&✓✔✅-]|\d|(?:on|in|at|during|and|as|since|via|due to|following|ahead|early|within|with|"
-    r"for|through|this|last|per|"
+    r"for|through|this|last|per|q[1-4]\b|"
+    r"by\s+(?!(?:jan|feb|mar|apr|may|ju|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|easter|christmas|q[1-4]|spring|summer|"
+    r"autumn|winter|end|year))(?-i:[A-Z])|"
     r"mon|tue|wed|thu|fri|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)))"
 )
 _ACHIEVED = re.compile(r"(?i)^\W*(?:(?:now|fully|all)\s+)*achieved\b(?=\s*(?:$|[.,!:;–—(-]|in|on|and|by|as))")
