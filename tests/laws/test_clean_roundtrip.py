@@ -16,6 +16,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.builders import action, objective, priority, tracker, update, when
+from tests.generate import AS_AT as GENERATED_AT
+from tests.generate import generate
 from vrtracker.model import RAGS, Action, Context, Objective, Place, Priority, Rating, Tracker, Unplaced, When
 from vrtracker.read import read
 from vrtracker.read.dates import read_deadline, read_start
@@ -194,6 +196,13 @@ def test_another_reader_sees_every_word(of: Tracker) -> None:
         )
         for text in (*words, *(one_update.line for one_update in one.updates)):
             assert not text or text.replace("_x", "_x005F_x") in seen or text in seen
+
+
+@pytest.mark.parametrize("seed", range(500, 512))
+def test_a_messy_tracker_reads_back_as_it_was_read(seed: int, tmp_path: Path) -> None:
+    messy = tmp_path / "messy.xlsx"
+    messy.write_bytes(generate(seed)[0])
+    check(read(messy, as_at=GENERATED_AT), tmp_path)
 
 
 @pytest.mark.parametrize("name", ["tracker_merged.xlsx", "tracker_wrapped.xlsx"])

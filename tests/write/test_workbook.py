@@ -323,7 +323,7 @@ def test_the_file_says_what_it_is_and_whose() -> None:
     assert properties.creator == "Saltmarsh & Fenwick Partnership"
     assert properties.subject == "Actions, ratings and updates as at 30 July 2020"
     assert properties.created == datetime(2020, 7, 30)
-    assert opened(RICH, Settings()).properties.creator == "The partnership"
+    assert "xlsxwriter" not in opened(RICH, Settings()).properties.creator.lower()
 
 
 def test_the_summary_counts_and_lists() -> None:

@@ -60,8 +60,9 @@ class Page:
         tallest = 1
         for at, (column, value) in enumerate(zip(columns, values, strict=True)):
             self.write(row, at, value, column.look)
-            if isinstance(value, str):
-                tallest = max(tallest, workbook_text.lines(value, column.width))
+            words = value.words if isinstance(value, Link) else value
+            if isinstance(words, str):
+                tallest = max(tallest, workbook_text.lines(words, column.width))
         self.sheet.set_row(row, workbook_text.points(tallest))
         return tallest
 

@@ -10,6 +10,8 @@ from vrtracker.write import theme
 
 MOST_BARS = 16
 _WIDTH = 740
+_LEAST_HEIGHT = 320
+"""As high as the tables beside it."""
 _LONGEST_DESCRIPTION = 2000
 
 
@@ -28,7 +30,7 @@ class Bars:
     @property
     def height(self) -> int:
         """In pixels."""
-        return 110 + 34 * len(self.names)
+        return max(_LEAST_HEIGHT, 110 + 34 * len(self.names))
 
 
 def draw_chart(book: Any, sheet: Any, bars: Bars, spot: tuple[int, int]) -> None:

@@ -25,6 +25,11 @@ from vrtracker.write.workbook_actions import TOP, ActionSheet
 from vrtracker.write.workbook_page import Page
 from vrtracker.write.workbook_table import Drawn
 
+_DUE_DATE_HINT = {
+    "validate": "any",
+    "input_title": "Due date",
+    "input_message": "Worked out from the words under Deadline: change those.",
+}
 _SEEN_ACROSS = 6
 """A line of the header block that is not wrapped may run over so many columns."""
 
@@ -71,11 +76,15 @@ def _colour_ratings(page: Page, plan: ActionSheet, drawn: Drawn) -> None:
         paint = page.styles.paint(theme.RATING_PAINT[rag])
         rule = {"type": "cell", "criteria": "==", "value": f'"{RAG_WORDS[rag]}"', "format": paint}
         page.sheet.conditional_format(drawn.first, column, drawn.last, column, rule)
-    words = list(RAG_WORDS.values())
-    page.sheet.data_validation(drawn.first, column, drawn.last, column, _choice("RAG rating", words))
-    column = plan.column_of("complete")
-    words = [COMPLETE_WORD, NOT_COMPLETE_WORD]
-    page.sheet.data_validation(drawn.first, column, drawn.last, column, _choice("Complete", words))
+    choices = (
+        ("rag", "RAG rating", list(RAG_WORDS.values())),
+        ("complete", "Complete", [COMPLETE_WORD, NOT_COMPLETE_WORD]),
+    )
+    for field, what, words in choices:
+        column = plan.column_of(field)
+        page.sheet.data_validation(drawn.first, column, drawn.last, column, _choice(what, words))
+    column = plan.column_of("due date")
+    page.sheet.data_validation(drawn.first, column, drawn.last, column, _DUE_DATE_HINT)
 
 
 def _choice(what: str, words: list[str]) -> dict[str, object]:

@@ -139,7 +139,7 @@ def _objective_links(sheet: ActionSheet) -> list[Link]:
 def _by_priority(sheets: Sequence[ActionSheet], review: Review) -> Table:
     columns = (_column("Sheet", 0, "link"), _column("Priority", 1), _column("Strategic lead", 2), *_count_columns())
     rows = tuple(
-        (Link("Open", sheet.name, "A1"), sheet.priority.name, sheet.priority.strategic_lead, *_counts(counts))
+        (Link(sheet.name, sheet.name, "A1"), sheet.priority.name, sheet.priority.strategic_lead, *_counts(counts))
         for sheet, counts in zip(sheets, review.by_priority, strict=True)
     )
     return Table("By_priority", columns, rows)

@@ -52,7 +52,7 @@ _EMS = {
 
 def safe(text: str) -> str:
     """The text without the invisible characters that XML forbids, its line breaks as Excel keeps them."""
-    return _FORBIDDEN.sub("", _LINE_ENDS.sub("\n", text))
+    return text if text.isprintable() else _FORBIDDEN.sub("", _LINE_ENDS.sub("\n", text))
 
 
 def looks_like_formula(text: str) -> bool:
@@ -81,6 +81,7 @@ def _cut(text: str, limit: int) -> int:
     return next(within_words, full)
 
 
+@lru_cache(maxsize=5_000)
 def lines(text: str, width: float) -> int:
     """How many lines a text takes when it is wrapped in a column, whose width is in characters as Excel counts it."""
     room = width * _PIXELS_A_CHARACTER - _PADDING
