@@ -8,14 +8,14 @@ from heapq import nlargest
 from itertools import pairwise
 from typing import TypeVar
 
-from vrtracker.review.likeness import Traits
+from vrtracker.review.traits import Traits
 
 Key = TypeVar("Key", bound=Hashable)
 
 FEW = 6
 """So many are looked at closely for their words, and those with the same ref or the same history besides."""
 
-EFFORT = 800
+EFFORT = 500
 """So many entries of the index are read for one action, the rarest words first."""
 
 TWINS = 40
@@ -59,7 +59,7 @@ def _by_words(one: Traits, index: Mapping[str, Sequence[int]]) -> list[int]:
             break
         for number in holders[:EFFORT]:
             shared[number] += 1 / (1 + len(holders) ** 0.5)
-    return nlargest(FEW, shared, key=lambda number: (shared[number], -number))
+    return [-number for _, number in nlargest(FEW, ((score, -number) for number, score in shared.items()))]
 
 
 def _features(one: Traits) -> set[str]:

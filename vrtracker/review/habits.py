@@ -8,72 +8,45 @@ speaks loudly for a doubtful pair that keeps it and against one that does not.
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Sequence
 
-from vrtracker.model import When
-from vrtracker.review.case import plain
-from vrtracker.review.likeness import Traits
+from vrtracker.review.traits import TRAITS, Trait, Traits
 
 Pair = tuple[Traits, Traits]
-Trait = Callable[[Traits], frozenset[Hashable]]
+Both = tuple[tuple[Trait, ...], tuple[Trait, ...]]
+
+ENOUGH = 400
+"""So many sure pairs, from all over the tracker, show its habits."""
 
 _KEPT, _CHANCE, _PRIOR = 0.6, 0.15, 2
 """Before any pair is seen: a trait is kept more often than not, and seldom the same by chance."""
-
-
-def _ref(one: Traits) -> frozenset[Hashable]:
-    return frozenset({(one.priority, one.action.ref)})
-
-
-def _objective(one: Traits) -> frozenset[Hashable]:
-    return frozenset({one.objective} - {""})
-
-
-def _owners(one: Traits) -> frozenset[Hashable]:
-    return frozenset(plain(owner) for owner in one.action.owners)
-
-
-def _dates(one: Traits) -> frozenset[Hashable]:
-    whens: tuple[When | None, ...] = (one.action.start, one.action.deadline)
-    return frozenset((number, when.text) for number, when in enumerate(whens) if when and when.text)
-
-
-def _said(one: Traits) -> frozenset[Hashable]:
-    return frozenset(one.said)
-
-
-def _beside(one: Traits) -> frozenset[Hashable]:
-    """The evaluation and the columns that have no field."""
-    return frozenset({*one.action.extra.items(), ("", one.action.evaluation)} - {("", None)})
-
-
-TRAITS: tuple[Trait, ...] = (_ref, _objective, _owners, _dates, _said, _beside)
 
 
 class Habits:
     """How much each trait speaks for a pair when kept, and against it when not, learnt from sure pairs."""
 
     def __init__(self, sure: Sequence[Pair]) -> None:
-        olds, news = [old for old, _ in sure], [new for _, new in sure]
-        neighbours = list(zip(olds, news[1:] + news[:1], strict=True)) if len(sure) > 1 else []
-        self._kept = [_log_odds(trait, sure, neighbours) for trait in TRAITS]
+        some = sure[:: len(sure) // ENOUGH + 1]
+        olds, news = [old.besides for old, _ in some], [new.besides for _, new in some]
+        kept = [*zip(olds, news, strict=True)]
+        chance = [*zip(olds, news[1:] + news[:1], strict=True)] if len(some) > 1 else []
+        self._odds = [_log_odds(number, kept, chance) for number in range(TRAITS)]
 
     def __call__(self, old: Traits, new: Traits) -> float:
         """The sum over the traits that both have, as a logarithm of odds."""
         total = 0.0
-        for trait, (kept, lost) in zip(TRAITS, self._kept, strict=True):
-            was, is_now = trait(old), trait(new)
+        for (kept, lost), was, is_now in zip(self._odds, old.besides, new.besides, strict=True):
             if was and is_now:
-                total += kept if was & is_now else lost
+                total += lost if was.isdisjoint(is_now) else kept
         return total
 
 
-def _log_odds(trait: Trait, sure: Sequence[Pair], neighbours: Sequence[Pair]) -> tuple[float, float]:
-    kept, chance = _share(trait, sure, _KEPT), _share(trait, neighbours, _CHANCE)
+def _log_odds(number: int, sure: Sequence[Both], neighbours: Sequence[Both]) -> tuple[float, float]:
+    kept, chance = _share(number, sure, _KEPT), _share(number, neighbours, _CHANCE)
     return math.log(kept / chance), math.log((1 - kept) / (1 - chance))
 
 
-def _share(trait: Trait, pairs: Sequence[Pair], prior: float) -> float:
-    """How many of the pairs that have the trait on both sides have it in common."""
-    both = [(was, is_now) for old, new in pairs if (was := trait(old)) and (is_now := trait(new))]
-    return (sum(bool(was & is_now) for was, is_now in both) + prior * _PRIOR) / (len(both) + _PRIOR)
+def _share(number: int, pairs: Sequence[Both], prior: float) -> float:
+    """How many of the pairs that have a trait on both sides have it in common."""
+    both = [(old[number], new[number]) for old, new in pairs if old[number] and new[number]]
+    return (sum(not was.isdisjoint(is_now) for was, is_now in both) + prior * _PRIOR) / (len(both) + _PRIOR)

@@ -1,47 +1,12 @@
-"""How alike the words of two actions are, from 0 to 1, and what each action is known by besides."""
+"""How alike the words of two actions are, from 0 to 1."""
 
 from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from functools import cached_property
+from collections.abc import Iterable, Sequence
 
-from vrtracker.model import Action, Tracker
-from vrtracker.review.case import plain
-
-
-@dataclass(frozen=True)
-class Traits:
-    """What an action is known by."""
-
-    action: Action
-    priority: str
-    objective: str
-    words: str
-
-    @cached_property
-    def bag(self) -> Counter[str]:
-        return Counter(self.words.split())
-
-    @cached_property
-    def said(self) -> frozenset[str]:
-        return frozenset(plain(update.text) for update in self.action.updates) - {""}
-
-
-def traits(tracker: Tracker) -> tuple[Traits, ...]:
-    """The traits of every action, in the order of the tracker."""
-    return tuple(_traits(tracker))
-
-
-def _traits(tracker: Tracker) -> Iterator[Traits]:
-    for priority in tracker.priorities:
-        name = plain(priority.name)
-        for objective in priority.objectives:
-            title = plain(objective.title)
-            for action in objective.actions:
-                yield Traits(action, name, title, plain(action.title))
+from vrtracker.review.traits import Traits
 
 
 class Likeness:

@@ -11,7 +11,8 @@ from vrtracker.model import Action, Finding, Tracker
 from vrtracker.review.assign import assign
 from vrtracker.review.candidates import candidates
 from vrtracker.review.habits import Habits, Pair
-from vrtracker.review.likeness import Likeness, Traits, traits
+from vrtracker.review.likeness import Likeness
+from vrtracker.review.traits import Traits, traits
 from vrtracker.review.unsure import doubtful, joins, missed, splits
 
 ALIKE = 0.7

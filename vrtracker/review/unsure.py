@@ -9,7 +9,7 @@ from vrtracker.model import Finding, Severity
 from vrtracker.review.candidates import candidates
 from vrtracker.review.case import short
 from vrtracker.review.habits import Pair
-from vrtracker.review.likeness import Traits
+from vrtracker.review.traits import Traits
 
 INSIDE = 0.75
 """A part has at least so much of its words from the whole."""
