@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
@@ -100,7 +101,7 @@ def _same_bytes(loaded: Loaded) -> bytes:
 
 def _tell(tidied: Tidied, out: Terminal, *, dry_run: bool) -> None:
     if dry_run:
-        rows = [(one.kind, str(one.place), one.old, one.new) for one in tidied.changes]
+        rows = [(one.kind, str(one.place), _shown(one.old), _shown(one.new)) for one in tidied.changes]
         rows += [("rows", gone.sheet, ", ".join(map(str, gone.rows)), "taken out") for gone in tidied.rows]
         out.table(("What", "Cell", "Old", "New"), rows, heads_on_pipe=True)
     for one in tidied.left:
@@ -109,3 +110,12 @@ def _tell(tidied: Tidied, out: Terminal, *, dry_run: bool) -> None:
         out.say(note)
     gone = sum(len(one.rows) for one in tidied.rows)
     out.say(f"{len(tidied.changes)} cells tidied, {gone} emptied rows taken out.")
+
+
+def _shown(text: str) -> str:
+    """Words in which a person can see the spaces and line breaks that are to go."""
+    seen = text.replace("\r", "").replace("\n", "⏎").replace("\xa0", "⍽").replace("\t", "⇥")
+    return _SPACES.sub(lambda spaces: "␣" * len(spaces[0]), seen)
+
+
+_SPACES = re.compile(r" {2,}|^ | $")
