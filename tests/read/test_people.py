@@ -256,6 +256,11 @@ def test_owners_are_told_apart(text: str, expected: list[str]) -> None:
     assert list(read_owners(text)[0]) == expected
 
 
+@pytest.mark.parametrize(("text", "expected"), OWNERS)
+def test_owners_one_a_line_read_back_the_same(text: str, expected: list[str]) -> None:
+    assert list(read_owners("\n".join(expected))[0]) == expected
+
+
 def test_empty_cell_has_no_owner() -> None:
     assert read_owners(" \n") == ((), ())
 

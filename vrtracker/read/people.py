@@ -119,18 +119,26 @@ def _lines(text: str) -> list[str]:
 
 def _goes_on(before: str, line: str, apart_otherwise: bool) -> bool:
     """Whether a line is the rest of the owner above: it begins small, completes a title, or brings the surname."""
-    if not line or re.match(r"[a-z(&/,;)]", line) or _LEFT_OPEN.search(before):
-        return bool(line)
+    if not line or ("@" in before and "@" in line):
+        return False
+    if re.match(r"[a-z(&/,;)]", line) or _LEFT_OPEN.search(before):
+        return True
     before_words, words = re.split(r"[/;,|]", before)[-1].split(), re.split(r"[/;,|]", line)[0].split()
     if not words or not before_words:
         return False
     if is_tail(words[-1]) and len(words) <= 2 and not is_alone(line):
-        return not is_tail(before_words[-1]) and not is_first_name(before_words[0]) and not is_acronym(before_words[-1])
+        return _title_wanting(before_words, words)
     if is_rank(before_words[-1]) or _name_over_lines(before_words, words) or _surname_wanting(before_words, words):
         return True
-    if is_person(words) or is_person(before_words):
+    named = is_person(words) or is_person(before_words) or (is_role(before_words) and is_role(words))
+    return apart_otherwise and (not named or (is_role(words) and is_acronym(before_words[-1])))
+
+
+def _title_wanting(before: Sequence[str], words: Sequence[str]) -> bool:
+    """Community Safety / Manager; but not Director of Nursing / Medical Director."""
+    if is_head_of(" ".join(before)) and is_post(words):
         return False
-    return apart_otherwise and not (is_role(before_words) and is_role(words) and not is_acronym(before_words[-1]))
+    return not (is_tail(before[-1]) or is_first_name(before[0]) or is_acronym(before[-1]))
 
 
 _LEFT_OPEN = re.compile(r"(?i)(?:[,/&;(–-]|\b(?:and|of|for|the|with|from|to))$")
