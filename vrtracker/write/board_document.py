@@ -67,7 +67,7 @@ def _mend_styles(parts: DocxParts) -> dict[str, int]:
 def _fill_body(
     parts: DocxParts, root: etree._Element, context: Mapping[str, object], headings: Mapping[str, int]
 ) -> bytes:
-    mend_part(root, headings)
+    mend_part(root, headings, parts.name)
     body = root.find(tag("body"))
     if body is None:
         raise TemplateError(f"The template {parts.name} has no text.", "Use a .docx that Word can open.")
@@ -106,7 +106,7 @@ def _furniture(parts: DocxParts, root: etree._Element) -> tuple[str, str]:
 def _fill_furniture(parts: DocxParts, part: str, context: Mapping[str, object], facts: BoardFacts) -> None:
     """A header or footer; marking, page numbers, version and date are put in where the template lost them."""
     root = parts.tree(part)
-    mend_part(root, {})
+    mend_part(root, {}, parts.name)
     mark_blocks(root)
     filled = fill(etree.tostring(root, encoding="unicode"), {**context, SWITCH: False, "contents": ""}, parts)
     head = next(filled)

@@ -36,7 +36,7 @@ class DocxParts:
             self.main = package.main_part
             self._parts = {part: package.read(part) for part in package.names}
         except SourceError as error:
-            raise TemplateError(f"The template {name} can't be used: {error.message}", _REMEDY) from error
+            raise TemplateError(f"The template {name} is damaged, or no Word document at all.", _REMEDY) from error
         if not self.main.endswith(".xml") or f"{{{W}}}document" != self.tree(self.main).tag:
             raise TemplateError(f"The template {name} is not a Word document (.docx).", _REMEDY)
 

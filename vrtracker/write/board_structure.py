@@ -11,6 +11,7 @@ from lxml import etree
 from vrtracker.write.board_package import R, W
 from vrtracker.write.board_styles import mend_formatting, tag
 from vrtracker.write.board_tables import mend_table, words
+from vrtracker.write.board_tags import check_tags
 from vrtracker.write.board_traces import without_traces
 
 BLOCK = "block"
@@ -25,9 +26,10 @@ _LONGEST_HEADING = 100
 _INLINE = ("extent", "effectExtent", "docPr", "cNvGraphicFramePr")
 
 
-def mend_part(root: etree._Element, headings: Mapping[str, int]) -> etree._Element:
+def mend_part(root: etree._Element, headings: Mapping[str, int], name: str) -> etree._Element:
     """A document's, header's or footer's tree, mended; headings are the styles that are headings."""
     without_traces(root)
+    check_tags(root, name)
     mend_formatting(root)
     _replace_contents(root)
     _break_pages_by_style(root)

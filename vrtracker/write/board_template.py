@@ -140,11 +140,11 @@ def _line_of(traceback: TracebackType | None) -> int | None:
 
 def _place(source: str, line: int) -> str:
     """The words at a line, and the heading it stands under."""
-    lines = source.split("\n")[:line]
-    words = next((text for text in map(_words, reversed(lines)) if text), "")
-    heading = next((_words(xml) for xml in reversed(lines[:-1]) if _HEADING.search(xml)), "")
-    at = f" at “{words[:120]}”" if words else ""
-    return f"{at} under the heading “{heading[:80]}”" if heading and heading != words else at
+    *before, at = source.split("\n")[:line]
+    words = next((text for text in map(_words, (*at.split(MARK), *reversed(before))) if text), "")
+    heading = next((_words(xml) for xml in reversed(before) if _HEADING.search(xml)), "")
+    where = f" at “{words[:120]}”" if words else ""
+    return f"{where} under the heading “{heading[:80]}”" if heading and heading != words else where
 
 
 def _words(xml: str) -> str:

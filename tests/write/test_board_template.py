@@ -1,0 +1,159 @@
+"""A coordinator's own template: what it may use, and what happens when it has a mistake."""
+
+from __future__ import annotations
+
+import subprocess
+from dataclasses import fields
+from pathlib import Path
+
+import pytest
+
+from tests.builders import action, tracker
+from tests.write.docx_rules import Docx, broken_rules
+from tests.write.word_files import lines, template_edited, template_with
+from vrtracker.errors import TemplateError
+from vrtracker.review import review
+from vrtracker.settings import Settings
+from vrtracker.write.board import board_bytes, template_bytes
+from vrtracker.write.board_facts import ActionFacts, BoardFacts
+from vrtracker.write.board_pdf import libreoffice
+from vrtracker.write.workbook_chart import chart_workbook_bytes
+
+PLAN = tracker(action("Open the hub", "1.1"), action("Walk the park", "1.2", rag="red"))
+
+
+def report(template: Path) -> bytes:
+    return board_bytes(PLAN, review(PLAN, Settings()), Settings(), template=template)
+
+
+def typed(words: str) -> str:
+    return f"<w:p><w:r><w:t>{words}</w:t></w:r></w:p>"
+
+
+def saying(folder: Path, *paragraphs: str) -> Path:
+    """The template with more paragraphs in front of its first."""
+    return template_with(folder, ("<w:body>", f"<w:body>{''.join(typed(words) for words in paragraphs)}"))
+
+
+def mistake(template: Path) -> TemplateError:
+    with pytest.raises(TemplateError) as caught:
+        report(template)
+    return caught.value
+
+
+def test_a_field_may_stand_anywhere(tmp_path: Path) -> None:
+    assert "Of 2 actions, as at 30 July 2020." in lines(
+        report(saying(tmp_path, "Of {{ objectives[0].total }} actions, as at {{ as_at }}."))
+    )
+
+
+def test_fields_that_word_cut_into_runs_are_whole_again(tmp_path: Path) -> None:
+    cut = "As at {{</w:t></w:r><w:proofErr w:type='spellStart'/><w:r><w:t> as_at }}"
+    assert "As at 30 July 2020" in lines(report(saying(tmp_path, cut)))
+
+
+def test_quotes_that_word_turned_are_straight_again(tmp_path: Path) -> None:
+    assert "Calm" in lines(report(saying(tmp_path, "{% if public == “x” %}Loud{% else %}Calm{% endif %}")))
+
+
+def test_a_list_of_ones_own(tmp_path: Path) -> None:
+    own = ("{%p for action in exceptions %}", "Look at {{ action.ref }}", "{%p endfor %}")
+    assert "Look at 1.2" in lines(report(saying(tmp_path, *own)))
+
+
+def test_a_rating_keeps_its_colour_wherever_it_stands(tmp_path: Path) -> None:
+    document = Docx(report(saying(tmp_path, "{{ exceptions[0].rating }}")))
+    assert document.parts["word/document.xml"].count(b'w:rStyle w:val="RatingRed"') == 5
+
+
+def test_an_unknown_field_is_named_with_its_place_and_the_field_that_was_meant(tmp_path: Path) -> None:
+    error = mistake(template_with(tmp_path, ("{{ action.next_date }}", "{{ action.nextdate }}")))
+    assert "no field called “nextdate”" in error.message
+    assert "under the heading “{{ action.ref }} {{ action.short }}”" in error.message
+    assert "“next_date”" in error.remedy
+    assert "vrtracker template --export" in error.remedy
+
+
+def test_an_unknown_field_of_the_report_is_named(tmp_path: Path) -> None:
+    error = mistake(saying(tmp_path, "The {{ titel }} of it"))
+    assert "at “The {{ titel }} of it”" in error.message
+    assert "no field called “titel”" in error.message
+    assert "“title”" in error.remedy
+
+
+def test_a_repeat_without_an_end_is_a_mistake_with_its_place(tmp_path: Path) -> None:
+    error = mistake(saying(tmp_path, "{%p for action in exceptions %}", "{{ action.ref }}"))
+    assert "ours.docx" in error.message
+    assert "endfor" in error.message + error.remedy
+
+
+def test_a_tag_that_can_not_be_read_is_a_mistake_with_its_place(tmp_path: Path) -> None:
+    error = mistake(saying(tmp_path, "Before", "The {{ title of it", "After"))
+    assert "title of it" in error.message
+
+
+def test_a_repeat_that_begins_inside_a_table_and_ends_outside_is_a_mistake(tmp_path: Path) -> None:
+    error = mistake(template_with(tmp_path, ("{%tr endfor %}", "")))
+    assert "ours.docx" in error.message
+
+
+def test_a_list_where_words_should_stand_is_a_mistake(tmp_path: Path) -> None:
+    assert "name one of its fields" in mistake(saying(tmp_path, "{{ exceptions }}")).message
+
+
+@pytest.mark.parametrize(
+    "words", ["{{ title / 2 }}", "{{ title.__class__ }}", "{{ ().__class__.__bases__ }}", "{{ 1/0 }}"]
+)
+def test_what_no_template_should_do_is_a_mistake(words: str, tmp_path: Path) -> None:
+    mistake(saying(tmp_path, words))
+
+
+def test_a_template_that_is_not_there_not_whole_or_not_word_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "broken.docx").write_bytes(template_bytes()[:900])
+    (tmp_path / "note.docx").write_text("words")
+    (tmp_path / "book.docx").write_bytes(chart_workbook_bytes([("A workbook", 1)]))
+    for name in ("missing.docx", "broken.docx", "note.docx", "book.docx"):
+        assert name in mistake(tmp_path / name).message
+        assert mistake(tmp_path / name).remedy
+
+
+def test_the_exported_template_lists_every_field() -> None:
+    listed = "\n".join(lines(template_bytes()))
+    for field in fields(BoardFacts):
+        assert f"{{{{ {field.name} }}}}:" in listed or f" in {field.name}:" in listed
+    for field in fields(ActionFacts):
+        assert f"{{{{ action.{field.name} }}}}:" in listed or f" in action.{field.name}:" in listed
+    for name in ("contents", "chart_by_objective", "chart_history"):
+        assert f"{{{{ {name} }}}}:" in listed
+
+
+def test_the_list_of_fields_is_not_in_the_report(tmp_path: Path) -> None:
+    assert not [line for line in lines(report(template_with(tmp_path))) if "field" in line.lower()]
+
+
+def test_exporting_twice_gives_the_same_file() -> None:
+    assert template_bytes() == template_bytes()
+
+
+def test_a_template_full_of_words_own_marks_gives_the_same_words(tmp_path: Path) -> None:
+    noise = '<w:r w:rsidR="00A1"><w:rPr><w:noProof/></w:rPr>'
+    noisy = template_edited(tmp_path, lambda xml: xml.replace("<w:r>", noise))
+    assert lines(report(noisy)) == lines(report(template_with(tmp_path)))
+
+
+@pytest.mark.skipif(libreoffice() is None, reason="LibreOffice is not here")
+def test_a_template_that_libreoffice_saved_makes_a_report_that_keeps_every_rule(tmp_path: Path) -> None:
+    template_with(tmp_path)
+    (tmp_path / "saved").mkdir()
+    command = [str(libreoffice()), f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}", "--headless"]
+    convert = ["--convert-to", "docx", "--outdir", str(tmp_path / "saved"), str(tmp_path / "ours.docx")]
+    subprocess.run([*command, *convert], capture_output=True, check=True, timeout=120)
+    document = report(tmp_path / "saved" / "ours.docx")
+    assert broken_rules(document) == []
+    assert "1.2 Walk the park" in lines(document)
+
+
+def test_words_beside_a_repeat_are_a_mistake_rather_than_lost(tmp_path: Path) -> None:
+    error = mistake(saying(tmp_path, "Words {%p if public %}", "{%p endif %}"))
+    assert "“Words {%p if public %}”" in error.message
+    assert "a paragraph of its own" in error.remedy
