@@ -147,7 +147,7 @@ class Plan:
         """The key above the table, below it or to the right of it: never in a row of work."""
         told = {column for column, name in self.fields.items() if name in ("updates", "rag", "evaluation")}
         last_row = max((line.number for line in self.table.body if len(line.words) > 2), default=-1)
-        edge = max(self.titled, default=0)
+        edge = max([*self.titled, *(column for column, name in self.fields.items() if name != "extra")], default=0)
         first = min(self.titled, default=0)
 
         def allowed(line: Line, column: int) -> bool:

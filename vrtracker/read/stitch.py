@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from vrtracker.read.content import look
 from vrtracker.read.doubt import Doubt
 from vrtracker.read.grid import Spot
 from vrtracker.read.joining import ends_open, ends_whole, starts_low
@@ -105,7 +106,7 @@ class _Stitcher:
         if ref and not looks_like_ref(ref):
             return len(line.words) <= 3
         bare = not shape.has(line, "owner", "deadline", "start", "rag", "updates") and max(shape.owned, shape.dated) > 0.6
-        small = len(line.words) <= 2 and not shape.has(line, "updates", "action", "ref")
+        small = len(line.words) <= 2 and not shape.has(line, "action", "ref") and not any(map(_continues, line.words.values()))
         return not looks_like_ref(ref) and (bare or small)
 
     def _is_banner(self, line: Line) -> bool:
@@ -187,9 +188,10 @@ class _Stitcher:
         shape = self.shape
         if self.open is None or (shape.action_ref is not None and shape.action_ref in line.words):
             return False
-        if shape.objective is not None and shape.objective in line.words and not self._objective_goes_on(line):
-            return False
         text = line.words[shape.action]
+        unnumbered = shape.action_ref is not None and starts_low(text)
+        if shape.objective in line.words and not unnumbered and not self._objective_goes_on(line):
+            return False
         before = self.open.pieces.get(shape.action, [((0, 0), "")])[-1][1]
         whole = self._is_whole(line)
         if starts_low(text):
@@ -295,6 +297,12 @@ class _Stitcher:
                 record.joined.append(piece[0])
         if self.shape.action in line.words and not starts_low(line.words[self.shape.action]):
             record.doubts.append((line.spot(self.shape.action), _PERHAPS_NEW))
+
+
+def _continues(text: str) -> bool:
+    """Words that go on from something, or that are an entry of progress with its date."""
+    seen = look(text)
+    return starts_low(text) or seen.stamp or seen.date
 
 
 def _piece(line: Line, column: int | None) -> Piece | None:
