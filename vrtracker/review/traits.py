@@ -11,7 +11,7 @@ from vrtracker.model import Action, Tracker
 from vrtracker.review.case import plain
 
 Trait = frozenset[Hashable]
-"""One thing an action is known by, empty where it has none; two actions have it in common where they share any of it."""
+"""One thing an action is known by, empty where it has none; two actions share it where any of it is the same."""
 
 TRAITS = 6
 """How many there are besides the words: ref, objective, owners, dates, what was said, and what stands beside."""
