@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from datetime import date
+from datetime import date, datetime
 from io import BytesIO
 from pathlib import Path
 
@@ -215,6 +215,30 @@ def test_only_what_had_to_change_has_changed() -> None:
         "xl/styles.xml",
         "[Content_Types].xml",
     }
+
+
+STAMPED = """
+1.1|Light the path by the park|Ada Marsh|31/3/20|15/1/20 Surveyed\\n3.2.2020: Lit|[92D050]Green|
+1.2|Meet every school in the borough|Leo Hart|June 2020|15/1/20 Begun\\n20/2/20 Half are met|[FFC000]|
+"""
+
+
+@pytest.mark.parametrize(
+    ("kind", "cell", "expected"),
+    [
+        ("stamps", "E2", "15/1/20 Surveyed\n3/2/20 Lit"),
+        ("words", "F3", "Amber"),
+        ("days", "D2", datetime(2020, 3, 31)),
+    ],
+)
+def test_what_changes_words_of_the_model_is_done_only_when_asked(kind: Kind, cell: str, expected: object) -> None:
+    source = workbook(STAMPED)
+    before = read(source)
+    assert cells(tidied(source)).get(cell) != expected
+    result = tidy(source, before, TOOLS, [kind])
+    assert cells(result)[cell] == expected
+    assert same(before, read(result.data), [kind])
+    assert not same(before, read(result.data))
 
 
 SEEDS = sorted((ROOT / ".." / "shared" / "seed").glob("*.xlsx"))

@@ -17,9 +17,18 @@ from vrtracker.settings import Settings
 from vrtracker.sources import Loaded, find, read_first
 from vrtracker.terminal import Terminal
 from vrtracker.write.tidy import Tidied, Tools, refuse_other_kinds, tidy
-from vrtracker.write.tidy_plan import KINDS, Kind
+from vrtracker.write.tidy_plan import KINDS, ONLY_WHEN_ASKED, Kind
 
-_HELP = "\n".join(["\b", "What is tidied:", *(f"  {kind:9} {meaning}" for kind, meaning in KINDS.items())])
+_HELP = "\n".join(
+    [
+        "\b",
+        "What is tidied:",
+        *(f"  {kind:9} {meaning}" for kind, meaning in KINDS.items()),
+        "Only with --also, since it changes how stamps, ratings or deadlines are worded (never what they mean):",
+        *(f"  {kind:9} {meaning}" for kind, meaning in ONLY_WHEN_ASKED.items()),
+    ]
+)
+_SPACES = re.compile(r" {2,}|^ | $")
 _kinds = click.Choice(list(KINDS))
 
 
@@ -28,6 +37,7 @@ _kinds = click.Choice(list(KINDS))
 @options.output("Where to put the tidied workbook; never over the tracker itself.")
 @click.option("--only", multiple=True, type=_kinds, help="Tidy only this; may be given several times.")
 @click.option("--skip", multiple=True, type=_kinds, help="Leave this as it is; may be given several times.")
+@click.option("--also", multiple=True, type=click.Choice(list(ONLY_WHEN_ASKED)), help="Tidy this too.")
 @click.option("--dry-run", is_flag=True, help="List what would be done, old → new by cell, and write nothing.")
 @options.as_at
 @options.settings
@@ -39,6 +49,7 @@ def command(
     output: Path | None,
     only: tuple[Kind, ...],
     skip: tuple[Kind, ...],
+    also: tuple[Kind, ...],
     dry_run: bool,
     as_at: date,
     settings_file: Path | None,
@@ -56,7 +67,7 @@ def command(
     options.refuse_to_overwrite(loaded.path, output)
     options.tell_passed_over(loaded, out)
     refuse_other_kinds(loaded.tracker)
-    kinds = [kind for kind in KINDS if (not only or kind in only) and kind not in skip]
+    kinds = [*(kind for kind in KINDS if (not only or kind in only) and kind not in skip), *also]
     data = _same_bytes(loaded)
     tidied = tidy(data, loaded.tracker, _tools(loaded, as_at), kinds)
     _same_bytes(loaded)
@@ -109,13 +120,10 @@ def _tell(tidied: Tidied, out: Terminal, *, dry_run: bool) -> None:
     for note in tidied.notes:
         out.say(note)
     gone = sum(len(one.rows) for one in tidied.rows)
-    out.say(f"{len(tidied.changes)} cells tidied, {gone} emptied rows taken out.")
+    out.say(f"Cells tidied: {len(tidied.changes)}; emptied rows taken out: {gone}.")
 
 
 def _shown(text: str) -> str:
     """Words in which a person can see the spaces and line breaks that are to go."""
     seen = text.replace("\r", "").replace("\n", "⏎").replace("\xa0", "⍽").replace("\t", "⇥")
     return _SPACES.sub(lambda spaces: "␣" * len(spaces[0]), seen)
-
-
-_SPACES = re.compile(r" {2,}|^ | $")

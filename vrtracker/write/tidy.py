@@ -11,6 +11,7 @@ from vrtracker.write.patch import CellEdit, RowsRemoved, apply, can_add_sheet, e
 from vrtracker.write.tidy_findings import empty_rows_finding, findings_sheet
 from vrtracker.write.tidy_marks import plan_colours, plan_dates
 from vrtracker.write.tidy_plan import KINDS, Change, Clean, Kind, look_at, plan_text
+from vrtracker.write.tidy_restyle import plan_restyling
 from vrtracker.write.tidy_same import actions_that_differ, same
 
 _MOST_ROUNDS = 12
@@ -68,13 +69,13 @@ def tidy(data: bytes, tracker: Tracker, tools: Tools, kinds: Collection[Kind] = 
 def plan(
     data: bytes, tracker: Tracker, findings: Sequence[Finding], clean: Clean, kinds: Collection[Kind]
 ) -> tuple[Change, ...]:
-    """Every change there is to make, one for a cell's words; a real date wins over cleaner words."""
+    """Every change there is to make, one for a cell's words; a real date or another style wins over cleaner words."""
     now = look_at(data, tracker)
-    dates = list(plan_dates(now, clean)) if "dates" in kinds else []
-    dated = {change.place for change in dates}
-    words = [change for change in plan_text(now, clean, kinds) if change.place not in dated]
+    restyled = [*plan_restyling(now, kinds), *(plan_dates(now, clean) if "dates" in kinds else ())]
+    taken = {change.place for change in restyled}
+    words = [change for change in plan_text(now, clean, kinds) if change.place not in taken]
     colours = list(plan_colours(now, findings, clean)) if "colours" in kinds else []
-    return (*words, *dates, *colours)
+    return (*words, *restyled, *colours)
 
 
 def _passed(state: _State, source: Tracker, tools: Tools, kinds: Collection[Kind]) -> bool:
@@ -89,13 +90,13 @@ def _passed(state: _State, source: Tracker, tools: Tools, kinds: Collection[Kind
         candidate = apply(state.data, list(_edits(changes)))
         out = _rows_out(candidate, changes) if "rows" in kinds else _RowsOut(candidate)
         after = tools.read(out.data)
-        if not same(source, after) and out.rows:
+        if not same(source, after, kinds) and out.rows:
             out = _RowsOut(candidate, notes=("Emptied rows stay, because the tracker would be read otherwise.",))
             after = tools.read(candidate)
-        if same(source, after):
+        if same(source, after, kinds):
             _take(state, changes, out, after, tools)
             return True
-        state.left += _suspects(changes, source, state.tracker, after)
+        state.left += _suspects(changes, state.tracker, actions_that_differ(source, after, kinds))
     return False
 
 
@@ -138,9 +139,8 @@ def _take(state: _State, changes: Sequence[Change], out: _RowsOut, after: Tracke
     state.notes += out.notes
 
 
-def _suspects(changes: Sequence[Change], source: Tracker, before: Tracker, after: Tracker) -> list[Change]:
+def _suspects(changes: Sequence[Change], before: Tracker, numbers: Sequence[int]) -> list[Change]:
     """The changes of the actions that came out different, else of those above them, else all of them."""
-    numbers = actions_that_differ(source, after)
     places = [action.place for action in before.actions()]
     for step in (0, 1):
         near = {places[number - step] for number in numbers if 0 <= number - step < len(places)}

@@ -28,7 +28,7 @@ def plan_colours(now: Now, findings: Sequence[Finding], clean: Clean) -> Iterato
     """
     doubted = {one.place for one in findings if one.code.startswith("rag-") and one.severity != "info"}
     against = {one.place for one in findings if one.code == "rag-contradicts-fill"}
-    columns = _rag_columns(now)
+    columns = rag_columns(now)
     cells = [(action, _rated_cell(action, now, clean)) for action in now.tracker.actions()]
     rated = [(action, place) for action, place in cells if place and (place.sheet, column_of(place)) in columns]
     own = _own_fills(rated, now, against)
@@ -42,7 +42,7 @@ def plan_colours(now: Now, findings: Sequence[Finding], clean: Clean) -> Iterato
         yield Change("colours", place, now.cells[place].text, new, edit, action.place)
 
 
-def _rag_columns(now: Now) -> frozenset[tuple[str, str]]:
+def rag_columns(now: Now) -> frozenset[tuple[str, str]]:
     """The sheets and columns in which ratings are kept; one told from other words colours no cell."""
     return frozenset(
         (sheet, column.column)

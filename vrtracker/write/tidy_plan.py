@@ -11,7 +11,7 @@ from vrtracker.model import Action, Place, Tracker
 from vrtracker.write.patch import CellEdit, CellNow, look
 from vrtracker.write.tidy_text import Separators, same_letters
 
-Kind = Literal["join", "updates", "spaces", "owners", "colours", "dates", "rows", "findings"]
+Kind = Literal["join", "updates", "spaces", "owners", "colours", "dates", "rows", "findings", "stamps", "words", "days"]
 KINDS: Mapping[Kind, str] = {
     "join": "wrapped rows joined into the action's first row",
     "updates": "updates one a line",
@@ -23,6 +23,13 @@ KINDS: Mapping[Kind, str] = {
     "findings": "a sheet of findings at the end",
 }
 """What tidy does, each by its name on the command line."""
+
+ONLY_WHEN_ASKED: Mapping[Kind, str] = {
+    "stamps": "dates before updates all written in the tracker's most frequent way",
+    "words": "the word where a RAG cell has only a colour",
+    "days": "deadlines such as 31/3/20 made real dates",
+}
+"""What changes words of the model (a stamp, a RAG's words, a deadline's), though no date, colour or text."""
 
 Clean = Callable[[str], str]
 Looks = Mapping[Place, CellNow]

@@ -2,40 +2,53 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 
-from vrtracker.model import Action, Objective, Place, Priority, Tracker
+from vrtracker.model import Action, Objective, Place, Priority, Rating, Tracker
+from vrtracker.write.tidy_plan import Kind
 
 _ANYWHERE = Place("")
 
 
-def same(one: Tracker, other: Tracker) -> bool:
-    """Whether two trackers agree in all but cells and columns, and in the words that found no place."""
-    return _placeless(one) == _placeless(other) and _unplaced(one) == _unplaced(other)
+def same(one: Tracker, other: Tracker, asked: Collection[Kind] = ()) -> bool:
+    """Whether two trackers agree in all but cells and columns, and in the words that found no place.
+
+    What was asked for may have changed the words it is about: stamps, the words of a RAG, those of a day.
+    """
+    return _placeless(one, asked) == _placeless(other, asked) and _unplaced(one) == _unplaced(other)
 
 
-def actions_that_differ(one: Tracker, other: Tracker) -> list[int]:
+def actions_that_differ(one: Tracker, other: Tracker, asked: Collection[Kind] = ()) -> list[int]:
     """The numbers of the actions that differ; only the first where there are not as many of them."""
-    ours, theirs = [_action(a) for a in one.actions()], [_action(a) for a in other.actions()]
+    ours, theirs = [_action(a, asked) for a in one.actions()], [_action(a, asked) for a in other.actions()]
     numbers = [n for n, (a, b) in enumerate(zip(ours, theirs, strict=False)) if a != b]
     if len(ours) == len(theirs):
         return numbers
     return numbers[:1] or [min(len(ours), len(theirs))]
 
 
-def _placeless(tracker: Tracker) -> tuple[Priority, ...]:
+def _placeless(tracker: Tracker, asked: Collection[Kind]) -> tuple[Priority, ...]:
     return tuple(
-        replace(priority, columns=(), objectives=tuple(_objective(one) for one in priority.objectives))
+        replace(priority, columns=(), objectives=tuple(_objective(one, asked) for one in priority.objectives))
         for priority in tracker.priorities
     )
 
 
-def _objective(objective: Objective) -> Objective:
-    return replace(objective, place=None, actions=tuple(_action(one) for one in objective.actions))
+def _objective(objective: Objective, asked: Collection[Kind]) -> Objective:
+    return replace(objective, place=None, actions=tuple(_action(one, asked) for one in objective.actions))
 
 
-def _action(action: Action) -> Action:
-    return replace(action, place=_ANYWHERE, cells={}, extra=dict(action.extra))
+def _action(action: Action, asked: Collection[Kind]) -> Action:
+    plain = replace(action, place=_ANYWHERE, cells={}, extra=dict(action.extra))
+    if "stamps" in asked:
+        plain = replace(plain, updates=tuple(replace(update, stamp=None) for update in plain.updates))
+    if "words" in asked:
+        plain = replace(plain, rating=Rating(plain.rating.colour))
+    if "days" in asked:
+        start = replace(plain.start, text=None) if plain.start else None
+        plain = replace(plain, start=start, deadline=replace(plain.deadline, text=None))
+    return plain
 
 
 def _unplaced(tracker: Tracker) -> list[tuple[str, str]]:
