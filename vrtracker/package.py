@@ -208,21 +208,25 @@ def parse_xml(data: bytes, name: str) -> etree._Element:
 
 
 def walk_xml(stream: PartStream, name: str, tags: tuple[str, ...]) -> Iterator[etree._Element]:
-    """Each element with one of these tags as it ends, in order, freed once the caller has gone on."""
+    """Each element with one of these tags as it ends, in order; those gone by are freed with every piece read."""
     first = True
     try:
         for _, element in etree.iterparse(stream, tag=tags, resolve_entities=False, no_network=True, load_dtd=False):
             if first:
                 refuse_doctype(element, name)
                 first = False
-            stream.unseen = 0
+            if stream.unseen:
+                stream.unseen = 0
+                _free_before(element)
             yield element
-            element.clear(keep_tail=True)
-            parent = element.getparent()
-            while parent is not None and element.getprevious() is not None:
-                del parent[0]
     except etree.XMLSyntaxError as error:
         raise _unreadable(name, error) from error
+
+
+def _free_before(element: etree._Element) -> None:
+    parent = element.getparent()
+    if parent is not None:
+        del parent[: parent.index(element)]
 
 
 def refuse_doctype(element: etree._Element, name: str) -> None:

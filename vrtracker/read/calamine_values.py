@@ -6,12 +6,15 @@ import pickle
 import subprocess
 import sys
 from datetime import date, datetime, time, timedelta
+from typing import TYPE_CHECKING
 
 from vrtracker.errors import SourceError
-from vrtracker.read.calamine_worker import RawSheet
 from vrtracker.read.encrypted import MISSING_PASSWORD
 from vrtracker.read.grid import Cell, Merge, Value
 from vrtracker.read.number_formats import date_words, general, time_words
+
+if TYPE_CHECKING:
+    from vrtracker.read.calamine_worker import RawSheet
 
 MAX_SECONDS = 9
 """The largest tracker takes one; a file that takes longer was made to."""

@@ -11,23 +11,15 @@ from lxml import etree
 
 from vrtracker.errors import SourceError
 from vrtracker.package import Package
-from vrtracker.read.delimited import read_plain
-from vrtracker.read.docx_tables import read_docx
-from vrtracker.read.encrypted import decrypted
 from vrtracker.read.grid import Grid, Sheet
 from vrtracker.read.kinds import Kind, kind_of
-from vrtracker.read.ods import read_ods
 from vrtracker.read.source_bytes import read_source
-from vrtracker.read.xls import read_xls
-from vrtracker.read.xlsb import read_xlsb
-from vrtracker.read.xlsx import read_xlsx
 
 _DAMAGE = (ValueError, LookupError, ArithmeticError, RecursionError, MemoryError, struct.error, etree.LxmlError)
 """What reading nonsense raises in the middle of a file; anything else is a mistake of ours and must be seen."""
 
 Sheets = tuple[Sheet, ...]
-
-_PACKAGED: dict[Kind, Callable[[Package], Sheets]] = {"xlsx": read_xlsx, "xlsm": read_xlsx, "ods": read_ods}
+Reader = Callable[[bytes, str, str | None], Sheets]
 
 
 def open_grid(path: Path, *, password: str | None = None) -> Grid:
@@ -49,15 +41,35 @@ def open_grid(path: Path, *, password: str | None = None) -> Grid:
 def _read(data: bytes, name: str, password: str | None) -> tuple[str, Sheets]:
     kind = kind_of(data)
     if kind == "encrypted":
+        from vrtracker.read.encrypted import decrypted
+
         data = decrypted(data, password)
         kind = kind_of(data)
-    match kind:
-        case "plain":
-            return read_plain(data, name)
-        case "docx":
-            return kind, read_docx(Package(data), name)
-        case "xlsb":
-            return kind, read_xlsb(data)
-        case "xls":
-            return kind, read_xls(data, password)
-    return kind, _PACKAGED[kind](Package(data))
+    if kind == "plain":
+        from vrtracker.read.delimited import read_plain
+
+        return read_plain(data, name)
+    return kind, _reader(kind)(data, name, password)
+
+
+def _reader(kind: Kind) -> Reader:
+    """The reader of a kind, imported only when a file of that kind comes, since most runs meet only one."""
+    if kind == "docx":
+        from vrtracker.read.docx_tables import read_docx
+
+        return lambda data, name, _: read_docx(Package(data), name)
+    if kind == "ods":
+        from vrtracker.read.ods import read_ods
+
+        return lambda data, *_: read_ods(Package(data))
+    if kind == "xls":
+        from vrtracker.read.xls import read_xls
+
+        return lambda data, _, password: read_xls(data, password)
+    if kind == "xlsb":
+        from vrtracker.read.xlsb import read_xlsb
+
+        return lambda data, *_: read_xlsb(data)
+    from vrtracker.read.xlsx import read_xlsx
+
+    return lambda data, *_: read_xlsx(Package(data))

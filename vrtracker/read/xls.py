@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, datetime, time, timedelta
+from typing import TYPE_CHECKING
 
 from vrtracker.errors import SourceError
 from vrtracker.read.biff import BiffBook, BiffSheet, read_biff
 from vrtracker.read.calamine_values import calamine_sheets, grid_merges, plain_cell, refuse_rectangle
-from vrtracker.read.calamine_worker import RawSheet
 from vrtracker.read.compound import Compound
 from vrtracker.read.encrypted import decrypted
 from vrtracker.read.grid import Cell, Sheet, Spot
 from vrtracker.read.xlsx_styles import Style
+
+if TYPE_CHECKING:
+    from vrtracker.read.calamine_worker import RawSheet
 
 _EPOCH = datetime(1899, 12, 30)
 _PLAIN = Style()
@@ -67,10 +69,10 @@ def _cell(value: object, style: Style) -> Cell:
     number = _serial(value)
     if style.format and number is not None:
         text, typed = style.format.number(number)
-        cell = replace(cell, text=text, value=typed)
+        cell = cell._replace(text=text, value=typed)
     elif style.format and isinstance(value, str):
-        cell = replace(cell, text=style.format.text(cell.text))
-    return replace(cell, fill=style.fill, bold=style.bold, struck=style.struck and bool(cell.text))
+        cell = cell._replace(text=style.format.text(cell.text))
+    return cell._replace(fill=style.fill, bold=style.bold, struck=style.struck and bool(cell.text))
 
 
 def _serial(value: object) -> float | None:

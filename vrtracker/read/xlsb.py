@@ -5,13 +5,16 @@ from __future__ import annotations
 import struct
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from vrtracker.errors import SourceError
 from vrtracker.package import Package
 from vrtracker.read.calamine_values import calamine_sheets, plain_cell, refuse_rectangle
-from vrtracker.read.calamine_worker import RawSheet
 from vrtracker.read.grid import Merge, Sheet
 from vrtracker.read.references import MAX_COLUMN, MAX_ROW
+
+if TYPE_CHECKING:
+    from vrtracker.read.calamine_worker import RawSheet
 
 _ROW, _COLUMNS, _MERGE, _BUNDLE_SHEET = 0, 60, 176, 156
 _FILLED_CELLS = range(2, 12)

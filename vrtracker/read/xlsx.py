@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from lxml import etree
 
@@ -44,9 +43,9 @@ def _sheet(name: str, hidden: bool, parts: SheetParts, comments: dict[Spot, str]
     fills, notes = conditional_fills(parts.rules, parts.cells)
     cells = parts.cells
     for spot, fill in fills.items():
-        cells[spot] = replace(cells.get(spot, _EMPTY), fill=fill)
+        cells[spot] = cells.get(spot, _EMPTY)._replace(fill=fill)
     for spot, comment in comments.items():
-        cells[spot] = replace(cells.get(spot, _EMPTY), comment=comment)
+        cells[spot] = cells.get(spot, _EMPTY)._replace(comment=comment)
     return Sheet(
         name=name,
         cells=cells,

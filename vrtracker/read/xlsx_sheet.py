@@ -14,7 +14,7 @@ from vrtracker.read.grid import Cell, Merge, Spot
 from vrtracker.read.references import MAX_COLUMN, MAX_ROW, column_number, ranges
 from vrtracker.read.xlsx_conditional import Rule, rules_of
 from vrtracker.read.xlsx_strings import Text, local_name, string_item
-from vrtracker.read.xlsx_styles import Styles
+from vrtracker.read.xlsx_styles import Style, Styles
 from vrtracker.read.xlsx_values import text_cell, typed_cell
 
 MAX_FILLED_ROWS = 250_000
@@ -50,7 +50,11 @@ class Workbook:
 
     def string(self, number: str) -> Text:
         """A shared string by its number; nothing where there is none."""
-        return self.strings[int(number)] if number.isdecimal() and int(number) < len(self.strings) else ""
+        try:
+            place = int(number)
+        except ValueError:
+            return ""
+        return self.strings[place] if 0 <= place < len(self.strings) else ""
 
 
 @dataclass(slots=True)
@@ -90,6 +94,29 @@ def read_sheet(workbook: Workbook, part: str, name: str, budget: int = MAX_FILLE
     return sheet
 
 
+_NOTHING = Cell()
+
+
+class _Columns(dict[str, int]):
+    """Columns by their letters, each worked out once."""
+
+    def __missing__(self, letters: str) -> int:
+        self[letters] = column_number(letters)
+        return self[letters]
+
+
+class _StylesByNumber(dict[str | None, Style]):
+    """Styles by the words that name them, each looked up once."""
+
+    def __init__(self, styles: Styles) -> None:
+        super().__init__()
+        self._of = styles
+
+    def __missing__(self, number: str | None) -> Style:
+        self[number] = self._of.cell(number)
+        return self[number]
+
+
 class _Rows:
     """The rows of one sheet, put into its cells; cells that are alike are one object."""
 
@@ -98,9 +125,10 @@ class _Rows:
         self._sheet = sheet
         self._name = name
         self._budget = budget
-        self._alike: dict[tuple[str, str, str | None, bool], Cell] = {}
+        self._alike: dict[tuple[str | None, str, str | None, bool], Cell] = {}
         self._coloured: dict[str | None, Cell | None] = {}
-        self._columns: dict[str, int] = {}
+        self._columns = _Columns()
+        self._styles = _StylesByNumber(workbook.styles)
         self._row = -1
         self._elements = 0
         self._filled_rows = 0
@@ -111,23 +139,27 @@ class _Rows:
         self._row = int(number) - 1 if number.isdecimal() else self._row + 1
         if _is_hidden(row, "ht") and self._row < MAX_ROW:
             self._sheet.hidden_rows.add(self._row)
-        before = self._sheet.filled
         space = row.tag[: -len("row")]
         self._take_cells(row, space + "c", space + "v", space + "f", space + "is")
-        if self._sheet.filled > before:
-            self._filled_rows += 1
         self._hold_limits()
 
     def _take_cells(
         self, row: etree._Element, cell_tag: str, value_tag: str, formula_tag: str, inline_tag: str
     ) -> None:
+        # a large tracker has a million of these: what the loop needs is at hand, and no function is called in vain
+        columns, alike, cells, at = self._columns, self._alike, self._sheet.cells, self._row
         column = -1
-        for element in row.iterchildren(cell_tag):
+        filled = 0
+        for element in row:
+            if element.tag != cell_tag:
+                continue
             get = element.get
-            column = self._column(get("r"), column)
+            ref = get("r")
+            column = columns[ref.rstrip(_DIGITS)] if ref else column + 1
             raw = inline = None
             formula = False
-            for child in element:
+            for place in range(len(element)):
+                child = element[place]
                 tag = child.tag
                 if tag == value_tag:
                     raw = child.text
@@ -135,46 +167,37 @@ class _Rows:
                     formula = True
                 elif tag == inline_tag:
                     inline = child
-            self._elements += 1
+            style = get("s")
             if inline is not None:
-                cell = text_cell(string_item(inline), self._workbook.styles.cell(get("s")), formula)
+                cell = text_cell(string_item(inline), self._styles[style], formula)
             elif raw:
-                cell = self._filled(get("t", "n"), raw, get("s"), formula)
+                key = (get("t"), raw, style, formula)
+                cell = alike.get(key) or self._filled(*key)
             else:
-                self._sheet.unreckoned += formula and raw is None
-                self._colour(column, get("s"))
-                continue
-            if cell.text or cell.value is not None:
-                self._sheet.filled += 1
-                self._put(column, cell)
-            else:
-                self._colour(column, get("s"))
+                self._sheet.unreckoned += formula
+                cell = _NOTHING
+            self._elements += 1
+            if cell.value is None:
+                self._colour(column, style)
+            elif 0 <= column < MAX_COLUMN and 0 <= at < MAX_ROW:
+                filled += 1
+                cells[at, column] = cell
+        self._sheet.filled += filled
+        self._filled_rows += filled > 0
 
-    def _column(self, ref: str | None, before: int) -> int:
-        if not ref:
-            return before + 1
-        letters = ref.rstrip(_DIGITS)
-        column = self._columns.get(letters)
-        if column is None:
-            column = self._columns[letters] = column_number(letters)
-        return column
-
-    def _filled(self, kind: str, raw: str, style: str | None, formula: bool) -> Cell:
-        key = (kind, raw, style, formula)
-        cell = self._alike.get(key)
-        if cell is None:
-            look, book = self._workbook.styles.cell(style), self._workbook
-            if kind == "s":
-                cell = text_cell(book.string(raw), look, formula)
-            else:
-                cell = typed_cell(kind, raw, look, book.date_1904, formula)
-            self._alike[key] = cell
+    def _filled(self, kind: str | None, raw: str, style: str | None, formula: bool) -> Cell:
+        look, book = self._styles[style], self._workbook
+        if kind == "s":
+            cell = text_cell(book.string(raw), look, formula)
+        else:
+            cell = typed_cell(kind or "n", raw, look, book.date_1904, formula)
+        self._alike[kind, raw, style, formula] = cell
         return cell
 
     def _colour(self, column: int, style: str | None) -> None:
         """An empty cell is kept for its fill alone."""
         if style not in self._coloured:
-            fill = self._workbook.styles.cell(style).fill
+            fill = self._styles[style].fill
             self._coloured[style] = Cell(fill=fill) if fill else None
         cell = self._coloured[style]
         if cell is None:
@@ -182,11 +205,7 @@ class _Rows:
         self._coloured_count += 1
         if self._coloured_count > MAX_COLOURED_CELLS:
             self._sheet.uncoloured += 1
-        else:
-            self._put(column, cell)
-
-    def _put(self, column: int, cell: Cell) -> None:
-        if 0 <= column < MAX_COLUMN and 0 <= self._row < MAX_ROW:
+        elif 0 <= column < MAX_COLUMN and 0 <= self._row < MAX_ROW:
             self._sheet.cells[self._row, column] = cell
 
     def _hold_limits(self) -> None:

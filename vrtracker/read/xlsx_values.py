@@ -28,25 +28,22 @@ def typed_cell(kind: str, raw: str, style: Style, date_1904: bool = False, formu
 def text_cell(text: Text, style: Style, formula: bool = False) -> Cell:
     """The cell for a text, with what its runs say of it."""
     if isinstance(text, RichText):
-        words = text.words()
-        struck = text.struck(style.struck)
-        whole = bool(struck.strip()) and len(struck.split()) == len(words.split())
-        return Cell(
-            text=words,
-            value=words or None,
-            fill=style.fill,
-            struck=whole,
-            struck_text="" if whole else struck.strip(),
-            bold=text.bold(style.bold),
-            formula=formula,
-        )
+        return _rich_cell(text, style, formula)
     words = style.format.text(text) if style.format and text else text
+    return Cell(words, text or None, style.fill, style.struck and bool(text), "", style.bold, "", formula)
+
+
+def _rich_cell(text: RichText, style: Style, formula: bool) -> Cell:
+    words = text.words()
+    struck = text.struck(style.struck)
+    whole = bool(struck.strip()) and len(struck.split()) == len(words.split())
     return Cell(
         text=words,
-        value=text or None,
+        value=words or None,
         fill=style.fill,
-        struck=style.struck and bool(text),
-        bold=style.bold,
+        struck=whole,
+        struck_text="" if whole else struck.strip(),
+        bold=text.bold(style.bold),
         formula=formula,
     )
 
