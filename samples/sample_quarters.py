@@ -316,7 +316,6 @@ SAFETY_LATER = (
             later(
                 PERPETRATOR,
                 "9/7/26 Neither bid was good enough. Out to tender again with Fenwick's share of the money confirmed",
-                timescale="Autumn 2026",
                 status="Red: no provider",
             ),
         ),

@@ -123,3 +123,12 @@ def test_a_quarter_brings_what_boards_ask_about() -> None:
     assert after["YV-07"].title not in {action.title for action in before.values()}
     assert after["YV-02"].complete
     assert not before["YV-02"].complete
+
+
+def test_a_board_has_something_to_ask_about() -> None:
+    late = [
+        action.ref
+        for action in tracker(SECOND).actions()
+        if action.deadline.date and action.deadline.date < DAYS[SECOND]
+    ]
+    assert {"1.3"} <= set(late)

@@ -107,9 +107,7 @@ def actions(draw: st.DrawFn, sheet: str, cell: Callable[[], str]) -> Action:
         rating=draw(ratings()),
         complete=draw(st.booleans()),
         evaluation=draw(st.none() | TEXT),
-        extra=draw(
-            st.dictionaries(st.sampled_from(("Complete", "updates", "Notes", "extra: Notes")), TEXT, max_size=3)
-        ),
+        extra=draw(st.dictionaries(TITLE, TEXT, max_size=3)),
     )
 
 
