@@ -62,8 +62,8 @@ def eraser(
     names = Names.of(_people(tracker, review, settings, extensions))
 
     def erase(text: str) -> str:
-        text = _NAMED.sub(_erase_named, _TITLED.sub(REMOVED, names.erase(text)))
-        return _CONTACT.sub("[contact removed]", _SEVERAL.sub(REMOVED, text))
+        text = names.erase(_CONTACT.sub("[contact removed]", text))
+        return _SEVERAL.sub(REMOVED, _NAMED.sub(_erase_named, _TITLED.sub(REMOVED, text)))
 
     return erase
 
@@ -128,11 +128,11 @@ def _is_body(part: str) -> bool:
     if part.casefold() in _TO_COME:
         return True
     words = [word.casefold() for word in _WORD.findall(part)]
-    if not words or any(word in FORENAMES and word not in EVERYDAY for word in words):
+    if not words or words[0] in FORENAMES or any(word in FORENAMES - EVERYDAY for word in words):
         return False
     unknown = [word for word in words if word not in BODIES | ROLES | FIELDS | ACRONYMS and not word.isdigit()]
     if not unknown:
-        return _TITLE.sub("", part) != ""
+        return True
     ends_in_body = words[-1] in BODIES or part.endswith(("Council", "Police", "NHS"))
     return ends_in_body and len(unknown) <= _MOST_UNKNOWN and words[0] not in ROLES
 
