@@ -81,7 +81,8 @@ def _row(number: int, row: tuple[SheetCell, ...], style: int) -> bytes:
 
 def _cell(name: str, cell: SheetCell, style: int) -> bytes:
     look = _LINK if cell.link else _BOLD if cell.bold else None
-    head = b'<c r="%b" s="%d" t="inlineStr">' % (name.encode(), style)
+    styled = b' s="%d"' % style if style else b""
+    head = b'<c r="%b"%b t="inlineStr">' % (name.encode(), styled)
     return head + inline_string((Run(cell.text, look),), b"") + b"</c>"
 
 

@@ -88,6 +88,8 @@ def _passed(state: _State, source: Tracker, tools: Tools, kinds: Collection[Kind
         if not changes:
             return False
         candidate = apply(state.data, list(_edits(changes)))
+        if candidate == state.data:
+            return False
         out = _rows_out(candidate, changes) if "rows" in kinds else _RowsOut(candidate)
         after = tools.read(out.data)
         if not same(source, after, kinds) and out.rows:
