@@ -286,6 +286,17 @@ def unescaped(value: object) -> str:
     return str(value).replace("_x005F_", "_")
 
 
+@pytest.mark.parametrize("text", ["<r><t>bold</t></r>", "=1+1", "one\x0btwo"])
+def test_the_words_of_a_link_stay_text_too(text: str) -> None:
+    late = plan(action("Late", text, cell="C7", due="2020-01-01"), name=text)
+    sheet = opened(late)["Summary"]
+    shown = text.replace("\x0b", "\n")
+    assert table(sheet, "Overdue")[0]["Ref"] == shown
+    assert table(sheet, "By_priority")[0]["Priority"] == " ".join(shown.split())
+    with ZipFile(BytesIO(built(late))) as package:
+        assert b"<si><r><t>bold" not in package.read("xl/sharedStrings.xml")
+
+
 def test_a_text_that_looks_like_a_formula_stays_one_when_its_cell_is_edited() -> None:
     sheet = opened(plan(action("=1+1", cell="C7")))["Plan"]
     assert sheet["C6"].quotePrefix

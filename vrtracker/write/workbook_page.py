@@ -91,7 +91,8 @@ class Page:
 
     def _link(self, row: int, column: int, link: Link) -> None:
         tip = f"Go to {link.sheet}, {link.cell}"
-        self.sheet.write_url(row, column, link.target, self.styles.of("link"), link.words, tip)
+        self.sheet.write_url(row, column, link.target, self.styles.of("link"), "", tip)
+        self._text(row, column, workbook_text.safe(link.words) or link.cell, "link")
 
     def _date(self, row: int, column: int, day: date, look: Look) -> None:
         """A real date, or its words where Excel knows no such date."""

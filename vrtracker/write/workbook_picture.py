@@ -7,6 +7,7 @@ from typing import Any
 
 from vrtracker.model import Counts
 from vrtracker.write import theme
+from vrtracker.write.workbook_text import safe
 
 MOST_BARS = 16
 _WIDTH = 740
@@ -70,7 +71,7 @@ def _font(size: int, colour: str = theme.INK, *, bold: bool = False) -> dict[str
 def describe(bars: Bars) -> str:
     """The chart in words, with its figures."""
     said = [f"{name}: {_figures(counts)}" for name, counts in zip(bars.names, bars.counts, strict=True)]
-    words = f"Stacked bars, {bars.title}. {'; '.join(said)}."
+    words = safe(f"Stacked bars, {bars.title}. {'; '.join(said)}.")
     return words if len(words) <= _LONGEST_DESCRIPTION else words[: _LONGEST_DESCRIPTION - 1].rsplit(";", 1)[0] + "…"
 
 

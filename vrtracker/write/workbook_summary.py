@@ -137,10 +137,15 @@ def _objective_links(sheet: ActionSheet) -> list[Link]:
 
 
 def _by_priority(sheets: Sequence[ActionSheet], review: Review) -> Table:
-    columns = (_column("Sheet", 0, "link"), _column("Priority", 1), _column("Strategic lead", 2), *_count_columns())
+    columns = (
+        _column("No.", 0, "number"),
+        _column("Priority", 1, "link"),
+        _column("Strategic lead", 2),
+        *_count_columns(),
+    )
     rows = tuple(
-        (Link(sheet.name, sheet.name, "A1"), sheet.priority.name, sheet.priority.strategic_lead, *_counts(counts))
-        for sheet, counts in zip(sheets, review.by_priority, strict=True)
+        (number, Link(_name(sheet.priority.name), sheet.name, "A1"), sheet.priority.strategic_lead, *_counts(counts))
+        for number, (sheet, counts) in enumerate(zip(sheets, review.by_priority, strict=True), 1)
     )
     return Table("By_priority", columns, rows)
 
