@@ -8,11 +8,11 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from vrtracker.model import Action, Field, Finding, Place, Rating, Update, When
-from vrtracker.read.content import look
 from vrtracker.read.dates import read_deadline, read_start
 from vrtracker.read.doubt import Doubt
 from vrtracker.read.grid import Sheet, Spot, cell_name, column_name
 from vrtracker.read.joining import join_lists, join_texts
+from vrtracker.read.looks import is_date, is_rating, is_stamped, word_count
 from vrtracker.read.people import read_owners
 from vrtracker.read.rating import read_rating
 from vrtracker.read.stitch import Record
@@ -34,7 +34,7 @@ class Frame:
 
     sheet: Sheet
     titles: Mapping[int, str]
-    fields: Mapping[int, Field]
+    by_field: Mapping[Field, tuple[int, ...]]
     key: Mapping[str, str]
     as_at: date
     settings: Settings
@@ -42,9 +42,10 @@ class Frame:
     colour_column: int | None = None
     covered: Mapping[Spot, Spot] = field(default_factory=dict)
     in_blocks: bool = False
+    has_comments: bool = True
 
-    def columns(self, name: Field) -> list[int]:
-        return [column for column, field_ in self.fields.items() if field_ == name]
+    def columns(self, name: Field) -> tuple[int, ...]:
+        return self.by_field.get(name, ())
 
 
 @dataclass(slots=True)
@@ -198,7 +199,7 @@ def _updates(made: Made) -> tuple[Update, ...]:
 def _are_dates(made: Made, column: int) -> bool:
     """Whether a column only says when each entry beside it was written."""
     pieces = made.record.pieces.get(column, ())
-    return bool(pieces) and all(look(text).date and len(text) < 25 for _, text in pieces)
+    return bool(pieces) and all(is_date(text) and len(text) < 25 for _, text in pieces)
 
 
 def _row_by_row(made: Made, columns: Sequence[int]) -> Iterator[str]:
@@ -209,7 +210,7 @@ def _row_by_row(made: Made, columns: Sequence[int]) -> Iterator[str]:
             by_row.setdefault(spot[0], []).append(text)
     entry = ""
     for _, parts in sorted(by_row.items()):
-        if entry and not look(parts[0]).date and not look(parts[0]).stamp:
+        if entry and not is_date(parts[0]) and not is_stamped(parts[0]):
             entry = join_texts([entry, " ".join(parts)], made.frame.known)
             continue
         if entry:
@@ -220,7 +221,7 @@ def _row_by_row(made: Made, columns: Sequence[int]) -> Iterator[str]:
 
 def _with_round(made: Made, column: int, words: str) -> tuple[str, bool]:
     """The words of an updates column; undated ones have the date of a title such as "Progress at March 2014"."""
-    if look(words).stamp:
+    if is_stamped(words):
         return words, True
     title = made.frame.titles[column]
     found = _ROUND.search(title)
@@ -255,7 +256,7 @@ def _rating(made: Made, evaluation: str) -> tuple[Rating, bool, str]:
     made.mark("rag", made.spots(*made.frame.columns("rag")) or ([spot] if spot else []))
     where = "rag"
     source = words
-    if not words and look(evaluation).rating:
+    if not words and is_rating(evaluation):
         source, where = evaluation, "evaluation"
     read = read_rating(source, fill, key=made.frame.key, settings=made.frame.settings.rag)
     if where == "evaluation" and read.rating.source == "text" and not spot:
@@ -263,7 +264,7 @@ def _rating(made: Made, evaluation: str) -> tuple[Rating, bool, str]:
     if source or fill:
         made.say(read.doubts, where)
     rating = read.rating
-    if words and not evaluation and made.frame.columns("evaluation") and look(words).words >= _SENTENCE_WORDS:
+    if words and not evaluation and made.frame.columns("evaluation") and word_count(words) >= _SENTENCE_WORDS:
         evaluation = words
         made.mark("evaluation", made.spots(*made.frame.columns("rag")))
         made.say([_drifted(made)], "rag")
@@ -298,7 +299,7 @@ def _section(made: Made) -> None:
 
 def _comments(made: Made) -> None:
     """Notes in cell comments are kept beside the columns they speak of."""
-    for column in made.frame.titles:
+    for column in made.frame.titles if made.frame.has_comments else ():
         for spot in made.places(column):
             cell = made.frame.sheet.cells.get(spot)
             if cell is not None and cell.comment:

@@ -1,59 +1,16 @@
-"""What the cells of a column look like, whatever its title says: dates, names, ratings, numbers, sentences."""
+"""What the cells of a column look like, whatever its title says, and how well that fits each field."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from vrtracker.model import Field
 from vrtracker.read.grid import Cell
+from vrtracker.read.looks import is_date, is_name, is_rating, is_ref, is_stamped, word_count
 from vrtracker.read.rating import fill_colour
 
 SAMPLE = 60
-
-_MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
-_DATE = re.compile(
-    rf"(?i)^\W*(?:(?:by|end|early|mid|late|from|of|the|to|before|on|start|beginning|until|revised|was|now|week|w/?c|year|financial|performance|academic"
-    rf"|quarter|spring|summer|autumn|winter|monday|friday|ongoing|asap|immediate(?:ly)?|continuous|annual(?:ly)?|monthly|quarterly|weekly|tbc|tba|tbd|n/?a"
-    rf"|in|place|and|impact|review|started|complete[d]?|daily|termly|within|months?|weeks?|days?|years?|short|medium|long|term|x|{_MONTH}|q[1-4]|\d{{1,4}}(?:st|nd|rd|th)?)\b[\s,.&/–—;:()-]*)+$"
-)
-_HAS_DATE = re.compile(
-    rf"(?i)\b\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{2,4}}\b|\b{_MONTH}\W{{0,2}}\d{{2,4}}\b|\b20\d\d\b|\bongoing\b|\basap\b|\bimmediate"
-)
-_STAMP = re.compile(
-    rf"(?i)^\W*(?:update\w*|as (?:of|at)|position|[a-z]{{2,3}})?\W*(?:\d{{1,2}}[/.-]\d{{1,2}}(?:[/.-]\d{{2,4}})?|\d{{1,2}}(?:st|nd|rd|th)?[\s-]+{_MONTH}[\s,-]*(?:\d{{2,4}})?|{_MONTH}\W{{0,2}}\d{{2,4}})[\s:;,.)–—-]+\S"
-)
-_NAME_WORD = r"(?:[A-Z][\w'’.-]*|of|the|for|and|to|de|van|&|all)"
-_NAME = re.compile(rf"^{_NAME_WORD}(?:[\s,/;&+()\n–-]+{_NAME_WORD}){{0,11}}$")
-_RATING = re.compile(
-    r"(?i)^\W*(?:(?:b?rag|status|rated|currently|now|not yet|nearly|fully|partly|partially)\W+)*(?:red|amber|green|blue|yellow|grey|gray|black|white|orange|purple"
-    r"|[ragby]|ag|ar|complete[d]?|closed?|done|open|achieved|delivered|on track|off track|on target|off target|on schedule|in progress|not started"
-    r"|ongoing|on ?going|overdue|delayed|at risk|behind(?: schedule)?|started|yes|no|y|n|✓|✔|✗|✘|x|n/?a|tbc|\d{1,3} ?%|implemented|some issues|under ?way|not due|on hold|paused|not on track|some delay|delay|slipped)"
-    r"(?:\W*$|\W+(?:[/&,–(-]\W*)?\w+\W*$|\s*[/–-]\s*\w+\W*$)"
-)
-_RATED_SENTENCE = re.compile(
-    r"(?i)^\W*(?:b?rag\W+)?(?:red|amber|green|blue|yellow|grey|complete[d]?|closed|achieved)(?:\s*[–—:.!,-]|\s+(?:as|because|due|since|–|with|but|overall|for|at|while|until|achieved)\b)"
-)
-_REF = re.compile(
-    r"^\W*(?:\d{1,3}(?:[.)]\d{0,3}){0,3}[a-z]?|[A-Za-z]{1,6}[\s/.-]?\d{1,4}(?:[./-]\d{1,3})*[a-z]?|[a-z]|[ivx]{1,4}|[A-Z])\W*$"
-)
-_NUMBER = re.compile(r"^\W*\d{1,3}(?:\.\d{1,3})?\W*$")
-_WORD = re.compile(r"[^\W\d_]{2,}")
-
-
-@dataclass(frozen=True, slots=True)
-class Look:
-    """What one text looks like."""
-
-    date: bool
-    stamp: bool
-    name: bool
-    rating: bool
-    ref: bool
-    words: int
-    length: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,43 +29,22 @@ class Profile:
     colours: int = 0
 
 
-@lru_cache(maxsize=16384)
-def look(text: str) -> Look:
-    """What a text looks like, by cheap patterns: this only has to tell columns apart."""
-    start = text[:400]
-    date = (
-        len(text) <= 70
-        and not _NUMBER.match(text)
-        and bool(_DATE.match(text) or (len(text) <= 60 and _HAS_DATE.search(text)))
-    )
-    return Look(
-        date=date,
-        stamp=len(text) > 14 and bool(_STAMP.match(start)),
-        name=len(text) <= 90 and bool(_NAME.match(text)),
-        rating=bool((len(text) <= 40 and _RATING.match(text)) or _RATED_SENTENCE.match(start)),
-        ref=len(text) <= 14 and not date and bool(_REF.match(text)),
-        words=len(_WORD.findall(start)),
-        length=len(text),
-    )
-
-
 def profile(cells: Sequence[Cell]) -> Profile:
     """The profile of a column's cells (those with words or a fill)."""
     colours = sum(1 for cell in cells if cell.fill and fill_colour(cell.fill))
     texts = [cell.text.strip() for cell in cells if cell.text.strip()][:SAMPLE]
     if not texts:
         return Profile(colours=colours)
-    looks = [look(text) for text in texts]
-    count = len(looks)
+    count = len(texts)
     return Profile(
         filled=count,
-        date=sum(one.date for one in looks) / count,
-        stamp=sum(one.stamp for one in looks) / count,
-        name=sum(one.name and not one.date for one in looks) / count,
-        rating=sum(one.rating for one in looks) / count,
-        ref=sum(one.ref for one in looks) / count,
-        length=sum(one.length for one in looks) / count,
-        words=sum(one.words for one in looks) / count,
+        date=sum(map(is_date, texts)) / count,
+        stamp=sum(map(is_stamped, texts)) / count,
+        name=sum(is_name(text) and not is_date(text) for text in texts) / count,
+        rating=sum(map(is_rating, texts)) / count,
+        ref=sum(map(is_ref, texts)) / count,
+        length=sum(map(len, texts)) / count,
+        words=sum(map(word_count, texts)) / count,
         distinct=len(set(texts)) / count,
         colours=colours,
     )

@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from vrtracker.model import Field
-from vrtracker.read.content import look
 from vrtracker.read.grid import Spot
 from vrtracker.read.lines import Line
+from vrtracker.read.looks import is_date, word_count
 from vrtracker.read.rating import read_key
 from vrtracker.read.titles import evidence, may_be_title, plain, strength, title_points
 
@@ -79,18 +79,18 @@ def _evidence(line: Line) -> list[Mapping[Field, int]]:
         evidence(text)
         for column, text in line.words.items()
         if may_be_title(text)
-        and not look(text).date
+        and not is_date(text)
         and not (text.endswith(":") and any(other > column for other in line.words))
     )
     return [points for points in found if points]
 
 
 def _is_titles(line: Line, least: int) -> bool:
-    if len(line.words) < 2:
+    if len(line.words) < 2 or sum(map(may_be_title, line.words.values())) < least:
         return False
     found = _evidence(line)
     kinds = {max(points, key=lambda name: points[name]) for points in found}
-    undated = [text for text in line.words.values() if not look(text).date]
+    undated = [text for text in line.words.values() if not is_date(text)]
     share = len(found) / len(undated) if undated else 0.0
     says_work = any(not _WORK_FIELDS.isdisjoint(points) for points in found)
     return len(kinds) >= least and share >= (0.6 if least == 2 else 0.4) and says_work
@@ -126,7 +126,7 @@ def _are_subtitles(line: Line, below: Line, across: Mapping[Spot, int], down: Ma
     """The row below splits a group of this one: short words under a title that spans them, none under the others."""
     if below.number != line.number + 1 or (len(below.words) < 2 and not across):
         return False
-    if any(len(text) > 40 or look(text).words > 6 for text in below.words.values()):
+    if any(len(text) > 40 or word_count(text) > 6 for text in below.words.values()):
         return False
     spans = {
         column

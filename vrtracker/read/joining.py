@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from vrtracker.read.content import look
+from vrtracker.read.looks import is_date, is_stamped, word_count
 
 _END = re.compile(r"[.!?;:][\"'”’)\]]*$")
 _OPEN_WORD = re.compile(
@@ -138,11 +138,10 @@ def join_lists(pieces: Sequence[str]) -> str:
 
 
 def _is_whole(text: str) -> bool:
-    seen = look(text)
     return (
         not ends_open(text)
         and not starts_low(text)
-        and (seen.words >= 2 or seen.date or text.isupper() or text.upper() in ("TBC", "ALL"))
+        and (word_count(text) >= 2 or is_date(text) or text.isupper() or text.upper() in ("TBC", "ALL"))
     )
 
 
@@ -151,7 +150,7 @@ def _gap(before: str, after: str, known: frozenset[str]) -> str:
         return ""
     if _DAY.search(before):
         return " "
-    if look(after).stamp or after[:1] in "•●▪*" or (after[:1] in "-–" and ends_whole(before)):
+    if is_stamped(after) or after[:1] in "•●▪*" or (after[:1] in "-–" and ends_whole(before)):
         return "\n"
     return "\n" if ends_whole(before) and not starts_low(after) else " "
 

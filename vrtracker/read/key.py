@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from vrtracker.model import Rag
-from vrtracker.read.content import look
 from vrtracker.read.grid import Sheet, Spot
 from vrtracker.read.lines import Line
+from vrtracker.read.looks import is_name
 from vrtracker.read.rating import fill_colour, read_key
 
 LEAST = 2
@@ -65,7 +65,7 @@ def _entries(sheet: Sheet, line: Line, columns: Sequence[int]) -> Iterator[tuple
 
 def _is_meaning(line: Line, columns: Sequence[int], text: str) -> bool:
     """What stands beside a colour explains it: not another colour, nor the next column of a list of choices."""
-    return len(columns) == 2 and not _colour_word(text) and not (look(text).name and " " in text)
+    return len(columns) == 2 and not _colour_word(text) and not (is_name(text) and " " in text)
 
 
 def _in_cell(text: str) -> Iterator[tuple[Rag, str]]:

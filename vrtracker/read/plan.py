@@ -112,7 +112,7 @@ class Plan:
         frame = Frame(
             self.sheet,
             names,
-            self.fields,
+            shape.by_field,
             meanings,
             reading.as_at,
             reading.settings,
@@ -120,6 +120,7 @@ class Plan:
             self._colour_column(),
             self.layout.down,
             bool(table.blocks),
+            any(cell.comment for cell in self.sheet.cells.values()),
         )
         objectives = list(_objectives(stitched, frame, shape.action_ref, findings))
         self._account(ledger, heading, footer, stitched, key)
@@ -156,7 +157,9 @@ class Plan:
                 return column > edge
             return outside or (len(line.words) <= 2 and told.isdisjoint(line.words))
 
-        lines = sorted([*self.table.above, *self.table.titles, *self.table.repeats, *self.table.body], key=lambda line: line.number)
+        lines = sorted(
+            [*self.table.above, *self.table.titles, *self.table.repeats, *self.table.body], key=lambda line: line.number
+        )
         return find_key(self.sheet, lines, allowed)
 
     def _colour_column(self) -> int | None:

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from vrtracker.model import Field
-from vrtracker.read.content import look
 from vrtracker.read.grid import Cell, Sheet, Spot
 from vrtracker.read.header import Table
 from vrtracker.read.layout import Layout
 from vrtracker.read.lines import Line
+from vrtracker.read.looks import is_ref
 
 _FOOTER = re.compile(
     r"(?i)^\W*(?:(?:grand |sub ?)?totals?\b(?:\s+(?:number|no\b|of|actions?|open|complete\w*|red|amber|green|overdue)\b.*|\s*[:=–-].*|\s*\d*)$"
@@ -124,7 +124,7 @@ def is_numbering(line: Line) -> bool:
 def _heads(work: Sequence[Line], by_field: Mapping[Field, tuple[int, ...]], action_ref: int | None) -> Sequence[Line]:
     """The rows that surely begin an action: by their ref, else by anything that only a first row has."""
     if action_ref is not None:
-        return [line for line in work if looks_like_ref(line.words.get(action_ref, ""))] or work
+        return [line for line in work if is_ref(line.words.get(action_ref, ""))] or work
     telling = [column for name in ("owner", "deadline", "start", "rag") for column in by_field.get(name, ())]
     return [line for line in work if any(column in line.words for column in telling)] or work
 
@@ -134,9 +134,7 @@ def _share(work: Sequence[Line], columns: Sequence[int]) -> float:
     return filled / len(work) if work and columns else 0.0
 
 
-def _refs(
-    bodies: Sequence[Sequence[Line]], by_field: Mapping[Field, tuple[int, ...]]
-) -> tuple[int | None, int | None]:
+def _refs(bodies: Sequence[Sequence[Line]], by_field: Mapping[Field, tuple[int, ...]]) -> tuple[int | None, int | None]:
     """Which ref column numbers the objectives and which the actions."""
     columns = by_field.get("ref", ())
     objectives = by_field.get("objective", ())
@@ -170,7 +168,3 @@ def _numbers_objectives(
     for line in with_ref:
         by_title.setdefault(line.words.get(objective, ""), set()).add(line.words[column])
     return len(by_title) < len(with_ref) and "" not in by_title and all(len(refs) == 1 for refs in by_title.values())
-
-
-def looks_like_ref(text: str) -> bool:
-    return look(text).ref

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from vrtracker.read.content import look
 from vrtracker.read.doubt import Doubt
 from vrtracker.read.grid import Spot
 from vrtracker.read.joining import ends_open, ends_whole, starts_low
 from vrtracker.read.layout import banner
 from vrtracker.read.lines import Line
-from vrtracker.read.shape import Shape, is_footer, is_numbering, looks_like_ref
+from vrtracker.read.looks import is_date, is_ref, is_stamped
+from vrtracker.read.shape import Shape, is_footer, is_numbering
 
 Piece = tuple[Spot, str]
 
@@ -103,20 +103,26 @@ class _Stitcher:
         if shape.across.get(line.spot(min(line.words)), 0) - min(line.words) >= 2:
             return False
         ref = line.words.get(shape.action_ref, "") if shape.action_ref is not None else ""
-        if ref and not looks_like_ref(ref):
+        if ref and not is_ref(ref):
             return len(line.words) <= 3
-        bare = not shape.has(line, "owner", "deadline", "start", "rag", "updates") and max(shape.owned, shape.dated) > 0.6
-        small = len(line.words) <= 2 and not shape.has(line, "action", "ref") and not any(map(_continues, line.words.values()))
-        return not looks_like_ref(ref) and (bare or small)
+        bare = (
+            not shape.has(line, "owner", "deadline", "start", "rag", "updates") and max(shape.owned, shape.dated) > 0.6
+        )
+        small = (
+            len(line.words) <= 2
+            and not shape.has(line, "action", "ref")
+            and not any(map(_continues, line.words.values()))
+        )
+        return not is_ref(ref) and (bare or small)
 
     def _is_banner(self, line: Line) -> bool:
         """An objective across the table: one text alone, wide, marked or in front of the columns, perhaps with its number."""
         shape = self.shape
         columns = list(line.words)
-        if len(columns) > 2 or (len(columns) == 2 and not looks_like_ref(line.words[columns[0]])):
+        if len(columns) > 2 or (len(columns) == 2 and not is_ref(line.words[columns[0]])):
             return False
         column, text = columns[-1], line.words[columns[-1]]
-        if starts_low(text) or looks_like_ref(text):
+        if starts_low(text) or is_ref(text):
             return False
         if shape.across.get(line.spot(column), column) - column + 1 >= max(3, (shape.last - shape.first + 1) / 2):
             return True
@@ -200,7 +206,9 @@ class _Stitcher:
             return False
         alone = not shape.has(line, "owner", "deadline", "start", "rag") and max(shape.owned, shape.dated) > 0.6
         if shape.action_ref is not None:
-            return not ends_whole(before) or any(starts_low(line.words[c]) for c in shape.columns("updates") if c in line.words)
+            return not ends_whole(before) or any(
+                starts_low(line.words[c]) for c in shape.columns("updates") if c in line.words
+            )
         return alone and ends_open(before)
 
     def _is_whole(self, line: Line) -> bool:
@@ -301,8 +309,7 @@ class _Stitcher:
 
 def _continues(text: str) -> bool:
     """Words that go on from something, or that are an entry of progress with its date."""
-    seen = look(text)
-    return starts_low(text) or seen.stamp or seen.date
+    return starts_low(text) or is_stamped(text) or is_date(text)
 
 
 def _piece(line: Line, column: int | None) -> Piece | None:

@@ -229,10 +229,14 @@ def _words_of(patterns: str) -> frozenset[str]:
     return frozenset({word for word, _ in found} | {word[:-1] for word, optional in found if optional} | ends)
 
 
-_TITLE_WORDS = _words_of(" ".join(pattern for group in TITLES.values() for _, pattern in group)) | frozenset(
-    "# r no brag action actions task tasks activity activities milestone milestones deliverable step intervention".split()
-    + "priority priorities responsibility responsibilities achieved achievement complete completed update updates".split()
-)
+_COMMON = frozenset("the we it you they is are be has to of for in on at by we this".split())
+_TITLE_WORDS = (
+    _words_of(" ".join(pattern for group in TITLES.values() for _, pattern in group))
+    | frozenset(
+        "# r no brag action actions task tasks activity activities milestone milestones deliverable step intervention".split()
+        + "priority priorities responsibility responsibilities achieved achievement complete completed update updates by".split()
+    )
+) - _COMMON
 
 
 def may_be_title(text: str) -> bool:

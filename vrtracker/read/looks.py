@@ -1,0 +1,70 @@
+"""What one text looks like, by cheap patterns: a date, a stamped entry, a name, a rating, a reference number."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+_MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+_DATE = re.compile(
+    rf"(?i)^\W*(?:(?:by|end|early|mid|late|from|of|the|to|before|on|start|beginning|until|revised|was|now|week|w/?c|year|financial|performance|academic"
+    rf"|quarter|spring|summer|autumn|winter|monday|friday|ongoing|asap|immediate(?:ly)?|continuous|annual(?:ly)?|monthly|quarterly|weekly|tbc|tba|tbd|n/?a"
+    rf"|in|place|and|impact|review|started|complete[d]?|daily|termly|within|months?|weeks?|days?|years?|short|medium|long|term|x|{_MONTH}|q[1-4]|\d{{1,4}}(?:st|nd|rd|th)?)\b[\s,.&/–—;:()-]*)+$"
+)
+_HAS_DATE = re.compile(
+    rf"(?i)\b\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{2,4}}\b|\b{_MONTH}\W{{0,2}}\d{{2,4}}\b|\b20\d\d\b|\bongoing\b|\basap\b|\bimmediate"
+)
+_STAMP = re.compile(
+    rf"(?i)^\W*(?:update\w*|as (?:of|at)|position|[a-z]{{2,3}})?\W*(?:\d{{1,2}}[/.-]\d{{1,2}}(?:[/.-]\d{{2,4}})?|\d{{1,2}}(?:st|nd|rd|th)?[\s-]+{_MONTH}[\s,-]*(?:\d{{2,4}})?|{_MONTH}\W{{0,2}}\d{{2,4}})[\s:;,.)–—-]+\S"
+)
+_NAME_WORD = r"(?:[A-Z][\w'’.-]*|of|the|for|and|to|de|van|&|all)"
+_NAME = re.compile(rf"^{_NAME_WORD}(?:[\s,/;&+()\n–-]+{_NAME_WORD}){{0,11}}$")
+_RATING = re.compile(
+    r"(?i)^\W*(?:(?:b?rag|status|rated|currently|now|not yet|nearly|fully|partly|partially)\W+)*(?:red|amber|green|blue|yellow|grey|gray|black|white|orange|purple"
+    r"|[ragby]|ag|ar|complete[d]?|closed?|done|open|achieved|delivered|on track|off track|on target|off target|on schedule|in progress|not started"
+    r"|ongoing|on ?going|overdue|delayed|at risk|behind(?: schedule)?|started|yes|no|y|n|✓|✔|✗|✘|x|n/?a|tbc|\d{1,3} ?%|implemented|some issues|under ?way|not due|on hold|paused|not on track|some delay|delay|slipped)"
+    r"(?:\W*$|\W+(?:[/&,–(-]\W*)?\w+\W*$|\s*[/–-]\s*\w+\W*$)"
+)
+_RATED_SENTENCE = re.compile(
+    r"(?i)^\W*(?:b?rag\W+)?(?:red|amber|green|blue|yellow|grey|complete[d]?|closed|achieved)(?:\s*[–—:.!,-]|\s+(?:as|because|due|since|–|with|but|overall|for|at|while|until|achieved)\b)"
+)
+_REF = re.compile(
+    r"^\W*(?:\d{1,3}(?:[.)]\d{0,3}){0,3}[a-z]?|[A-Za-z]{1,6}[\s/.-]?\d{1,4}(?:[./-]\d{1,3})*[a-z]?|[a-z]|[ivx]{1,4}|[A-Z])\W*$"
+)
+_NUMBER = re.compile(r"^\W*\d{1,3}(?:\.\d{1,3})?\W*$")
+_WORD = re.compile(r"[^\W\d_]{2,}")
+
+
+@lru_cache(maxsize=8192)
+def is_date(text: str) -> bool:
+    """Whether a short text says when: 31/3/20, March 2020 & ongoing, ASAP."""
+    if len(text) > 70 or _NUMBER.match(text):
+        return False
+    return bool(_DATE.match(text) or (len(text) <= 60 and _HAS_DATE.search(text)))
+
+
+def is_stamped(text: str) -> bool:
+    """Whether a text begins with a date and goes on with words."""
+    return len(text) > 6 and _STAMP.match(text[:60]) is not None
+
+
+@lru_cache(maxsize=8192)
+def is_name(text: str) -> bool:
+    """Whether a text may name people or organisations."""
+    return len(text) <= 90 and _NAME.match(text) is not None
+
+
+def is_rating(text: str) -> bool:
+    """Whether a text is a rating, or a sentence that begins with one."""
+    return (len(text) <= 40 and _RATING.match(text) is not None) or _RATED_SENTENCE.match(text[:60]) is not None
+
+
+@lru_cache(maxsize=8192)
+def is_ref(text: str) -> bool:
+    """Whether a text may be a reference: 1, 1.10, VR03, PUB23/1/5."""
+    return len(text) <= 14 and _REF.match(text) is not None and not is_date(text)
+
+
+def word_count(text: str) -> int:
+    """How many words a text has, counted up to its 400th character."""
+    return len(_WORD.findall(text[:400]))
