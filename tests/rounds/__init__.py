@@ -113,4 +113,6 @@ def _overwritten(before: Tracker, after: Tracker) -> list[str]:
         gone += [f"{was.ref}: {update.line}" for update in was.updates if update not in now.updates]
         if replace(was, updates=now.updates, rating=now.rating, complete=now.complete, cells=now.cells) != now:
             gone.append(was.ref)
+        if len((was.rating.text or "").split()) > 1 and was.rating.text != now.rating.text:
+            gone.append(f"{was.ref}: {was.rating.text}")
     return gone

@@ -91,7 +91,8 @@ _HIDDEN_MARKS: tuple[tuple[str, re.Pattern[str], re.Pattern[bytes]], ...] = (
 _PERSON_PROPERTY = re.compile(
     rb"<(?:\w+:)?(?:creator|lastModifiedBy|Manager|Company|keywords|description)(?: [^>]*)?>([^<]+)<"
 )
-_ROW_END = re.compile(r"</(?:\w+:)?(?:p|row|si|is|c|v)>")
+_VALUE_END = re.compile(r"</(?!(?:\w+:)?(?:t|r|rPr)>)[^>]*>")
+"""Where words or a number end in a part: any element closes but those that a text's runs are made of."""
 _TAG = re.compile(r"<[^>]*>")
 MAX_PART = 64 * 1024 * 1024
 """The most that is read of one part of an attachment: ours are far smaller."""
@@ -165,7 +166,7 @@ def _hidden(part: str, content: bytes, where: str) -> Iterator[_Seen]:
 
 
 def _words_of_part(content: bytes) -> str:
-    return unescape(_TAG.sub("", _ROW_END.sub("\n", content.decode("utf-8", "replace"))))
+    return unescape(_TAG.sub("", _VALUE_END.sub("\n", content.decode("utf-8", "replace"))))
 
 
 class _Words(HTMLParser):

@@ -26,8 +26,7 @@ UPDATE = "New update"
 RATING = "New RAG"
 """What a change is, in the words of the columns that partners fill in."""
 
-_LONGEST_WORD = 20
-"""Characters of a RAG cell that is a rating and no sentence."""
+_ONE_WORD = re.compile(r"\W*[^\W\d_]+\W*")
 
 _SOURCE_ROW = re.compile(r"\d+")
 
@@ -123,8 +122,10 @@ class _Writer:
         if place is None:
             return _no_rating(new, "The sheet has no RAG column.")
         now = self._now(place)
-        if now.kind not in ("text", "empty") or len(now.text) > _LONGEST_WORD or _is_elsewhere(new.action):
-            return _no_rating(new, "Its RAG stands in a sentence, which a new colour would contradict.")
+        if now.kind not in ("text", "empty") or (now.text and not _is_rating_alone(new.action, now.text)):
+            return _no_rating(new, "Its RAG cell says more than a rating, and that would be overwritten.")
+        if new.action.rating.text and not now.text:
+            return _no_rating(new, "Its RAG is read from a sentence, which a new colour would contradict.")
         in_words = bool(now.text) or (new.action.rating.colour is None and self._rates_in_words)
         word = self._word(new) if in_words else ""
         if in_words and not word:
@@ -140,14 +141,13 @@ class _Writer:
 
     def _word(self, new: NewRating) -> str:
         """The tracker's own word for the rating, else the plain one in the letters that its words are in."""
-        words = [one.rating.text for one in self._rated if one.rating.text and len(one.rating.text) <= _LONGEST_WORD]
+        alone = [(one, one.rating.text) for one in self._rated if _is_rating_alone(one, one.rating.text or "")]
+        words = [text for _, text in alone if text]
         own = Counter(
-            one.rating.text
-            for one in self._rated
-            if one.rating.text in words and (one.rating.colour, one.complete) == (new.rag, new.complete)
+            text for one, text in alone if text and (one.rating.colour, one.complete) == (new.rag, new.complete)
         )
         if own:
-            return str(own.most_common(1)[0][0])
+            return own.most_common(1)[0][0]
         if any(one.rating.source == "key" for one in self._rated):
             return ""
         return _in_letters_of(words, "Complete" if new.complete else new.rag)
@@ -206,9 +206,9 @@ def _has_undated_lead(action: Action) -> bool:
     return bool(action.updates) and action.updates[0].date is None
 
 
-def _is_elsewhere(action: Action) -> bool:
-    """Whether the rating was read from other words than the RAG cell's own."""
-    return len(action.rating.text or "") > _LONGEST_WORD
+def _is_rating_alone(action: Action, text: str) -> bool:
+    """Whether a RAG cell's words are a rating and nothing else: one word, or words that a key gives a meaning."""
+    return bool(_ONE_WORD.fullmatch(text)) or (action.rating.source == "key" and text == action.rating.text)
 
 
 def _in_letters_of(words: Iterable[str], plain: str) -> str:
