@@ -15,6 +15,8 @@ from vrtracker.write.workbook_table import Column, Drawn, Link, Styled, Table, V
 _ARROW = 3
 """The room that a filter's arrow takes of a title, in characters."""
 _FIRST_YEAR = 1900
+_EVERYWHERE = "A1:XFD1048576"
+"""Refs and dates as they were written are text on purpose: Excel need not mark each of them as a mistake."""
 _ESCAPE_LIKE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 
 
@@ -24,6 +26,7 @@ class Page:
     def __init__(self, sheet: Any, styles: Styles) -> None:
         self.sheet = sheet
         self.styles = styles
+        sheet.ignore_errors(dict.fromkeys(("number_stored_as_text", "two_digit_text_year"), _EVERYWHERE))
 
     def title(self, words: str, about: str) -> None:
         """The first two rows: what the sheet is, and a sentence about it."""
