@@ -64,7 +64,7 @@ def number(words: str) -> str:
 
 
 def heading(level: int, words: str, *, new_page: bool = False) -> str:
-    return paragraph(f"Heading{level}", words, more="<w:pageBreakBefore/>" if new_page else "")
+    return paragraph(f"Heading{level}", words, more=f"<w:pageBreakBefore/>{spacing(0, 8, 252)}" if new_page else "")
 
 
 def cell(width: int, style: str, *runs: str, fill: str = "") -> str:
@@ -153,14 +153,14 @@ def glance() -> Iterable[str]:
         ),
     )
     yield paragraph("AfterTable", "{{ complete_line }}")
+    yield heading(3, "Ratings by objective")
+    yield paragraph("Chart", "{{ chart_by_objective }}")
     yield heading(3, "Since last time")
     yield from if_any(
         "since",
         for_each("change in changes", labelled("{{ change.label }}", "{{ change.text }}")),
         "{{ no_comparison }}",
     )
-    yield heading(3, "Ratings by objective")
-    yield paragraph("Chart", "{{ chart_by_objective }}")
     yield heading(3, "The figures by objective", new_page=True)
     yield table(
         "Ratings by objective",
@@ -171,7 +171,7 @@ def glance() -> Iterable[str]:
             ("Red", "{{ row.red }}", 740),
             ("Amber", "{{ row.amber }}", 950),
             ("Green", "{{ row.green }}", 900),
-            ("Other", "{{ row.other }}", 880),
+            ("Blue or grey", "{{ row.other }}", 880),
             ("Not rated", "{{ row.unrated }}", 860),
             ("Complete", "{{ row.complete }}", 1400),
             ("All", "{{ row.total }}", 700),
@@ -190,7 +190,7 @@ def glance() -> Iterable[str]:
                 ("Red", "{{ point.red }}", 740),
                 ("Amber", "{{ point.amber }}", 950),
                 ("Green", "{{ point.green }}", 900),
-                ("Other", "{{ point.other }}", 880),
+                ("Blue or grey", "{{ point.other }}", 880),
                 ("Not rated", "{{ point.unrated }}", 860),
                 ("Complete", "{{ point.complete }}", 1400),
                 ("All", "{{ point.total }}", 700),
@@ -317,7 +317,7 @@ def action_lines() -> Iterable[str]:
 
 def progress() -> Iterable[str]:
     yield tag("{%p for priority in priorities %}")
-    yield heading(2, "Progress: {{ priority.name }}", new_page=True)
+    yield heading(2, "Progress: {{ priority.name }}")
     yield from when("priority.lead", labelled("Strategic lead", "{{ priority.lead }}"))
     yield from when("priority.support", labelled("Support officer", "{{ priority.support }}"))
     yield from when(
@@ -534,7 +534,7 @@ def styles() -> str:
         ),
         style("paragraph", "Table Text", "TableText", based="Normal", paragraph=spacing(2, 2, 252)),
         style("paragraph", "After Table", "AfterTable", based="Normal", paragraph=spacing(8, 6)),
-        style("paragraph", "Chart", "Chart", based="Normal", paragraph=f"<w:keepNext/>{spacing(2, 8, 240)}"),
+        style("paragraph", "Chart", "Chart", based="Normal", paragraph=spacing(2, 8, 240)),
         style("paragraph", "header", "Header", based="Normal", paragraph=spacing(0, 6, 240), run=ink(theme.MUTED)),
         style("paragraph", "footer", "Footer", based="Normal", paragraph=spacing(6, 0, 240), run=ink(theme.MUTED)),
         style("paragraph", "Marking", "Marking", based="Normal", paragraph=spacing(0, 2, 240), run=ink(theme.ACCENT)),

@@ -15,7 +15,7 @@ _KINDS = (
     ("Red", "R", "red", "red"),
     ("Amber", "A", "amber", "amber"),
     ("Green", "G", "green", "green"),
-    ("Other", "O", "grey", "other"),
+    ("Blue or grey", "B", "grey", "other"),
     ("Not rated", "N", "unrated", "unrated"),
 )
 

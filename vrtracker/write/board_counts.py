@@ -12,7 +12,7 @@ from vrtracker.write.board_facts import CountFacts, RatingFacts, RatingWord
 from vrtracker.write.board_text import short
 
 MAX_HISTORY = 8
-MAX_BARS = 12
+MAX_BARS = 10
 
 
 def ratings(actions: Sequence[Action]) -> Iterator[RatingFacts]:
@@ -47,7 +47,7 @@ def chart_rows(tracker: Tracker) -> Iterator[CountFacts]:
         rows.sort(key=lambda row: row.complete - row.total)
         rows[MAX_BARS - 1 :] = [_together("All others", rows[MAX_BARS - 1 :])]
     for row in rows:
-        yield replace(row, name=short(row.name, 45))
+        yield replace(row, name=short(row.name, 36))
 
 
 def history_of(history: Sequence[HistoryPoint], tracker: Tracker, review: Review) -> Iterator[CountFacts]:

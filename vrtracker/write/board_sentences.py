@@ -13,6 +13,7 @@ from vrtracker.write.board_facts import ActionFacts, ExtensionFacts, LineFacts
 from vrtracker.write.board_text import short
 
 MAX_REFS = 8
+MAX_TITLES = 2
 
 
 def sentences(tracker: Tracker, review: Review, settings: ReviewSettings) -> Iterator[str]:
@@ -50,14 +51,12 @@ def change_lines(changes: Changes) -> Iterator[LineFacts]:
         moved = [f"{item.action.ref} ({from_to(item)})" for item in changes.rag if item.movement == kind]
         if moved:
             yield LineFacts(theme.movement(kind), some(moved))
-    for label, actions in (
-        ("✔ Completed", changes.completed),
-        ("↺ Reopened", changes.reopened),
-        ("+ New", changes.added),
-        ("− Taken off", changes.removed),
-    ):
+    for label, actions in (("✔ Completed", changes.completed), ("↺ Reopened", changes.reopened)):
         if actions:
-            yield LineFacts(label, some([f"{action.ref} {short(action.title, 40)}" for action in actions]))
+            yield LineFacts(label, some([action.ref for action in actions]))
+    for label, actions in (("+ New", changes.added), ("− Taken off", changes.removed)):
+        if actions:
+            yield LineFacts(label, some([f"{action.ref} {short(action.title, 40)}" for action in actions], MAX_TITLES))
     later = [f"{item.action.ref} ({days_moved(item)})" for item in changes.deadline]
     if later:
         yield LineFacts("► Deadline moved", some(later))

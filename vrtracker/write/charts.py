@@ -17,7 +17,7 @@ RELATIONSHIP = f"{RELATIONS}/chart"
 WORKBOOK_RELATIONSHIP = f"{RELATIONS}/package"
 
 WIDTH = 6_120_000
-_BAR_HEIGHT, _FRAME_HEIGHT, _MIN_HEIGHT, _COLUMNS_HEIGHT = 430_000, 700_000, 1_800_000, 3_000_000
+_BAR_HEIGHT, _FRAME_HEIGHT, _MAX_HEIGHT, _COLUMNS_HEIGHT = 310_000, 550_000, 2_300_000, 2_700_000
 _TEXT = 1100
 _NARROW = 0.05
 """A share of the longest bar below which a figure would not fit into its piece."""
@@ -51,7 +51,7 @@ class Chart:
     def height(self) -> int:
         if self.upright:
             return _COLUMNS_HEIGHT
-        return max(_MIN_HEIGHT, _FRAME_HEIGHT + _BAR_HEIGHT * len(self.categories))
+        return min(_MAX_HEIGHT, _FRAME_HEIGHT + _BAR_HEIGHT * len(self.categories))
 
 
 def description(chart: Chart) -> str:
@@ -154,7 +154,7 @@ def _axes_xml(chart: Chart) -> str:
         f'<c:axPos val="{place}"/><c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/>'
         f'<c:minorTickMark val="none"/><c:tickLblPos val="low"/><c:spPr><a:ln w="9525">{_fill_xml(theme.RULE)}</a:ln>'
         f'</c:spPr>{_text_xml(theme.INK)}<c:crossAx val="2"/><c:crosses val="autoZero"/><c:auto val="0"/>'
-        '<c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/></c:catAx>'
+        '<c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:tickLblSkip val="1"/><c:noMultiLvlLbl val="1"/></c:catAx>'
         '<c:valAx><c:axId val="2"/><c:scaling><c:orientation val="minMax"/></c:scaling><c:delete val="1"/>'
         f'<c:axPos val="{"l" if chart.upright else "b"}"/><c:numFmt formatCode="0" sourceLinked="0"/>'
         '<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>'
