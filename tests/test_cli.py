@@ -411,6 +411,19 @@ class TestAsAProcess:
         assert process.wait(timeout=30) == 0
         process.stderr.close()
 
+    @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+    def test_a_full_disk_behind_a_redirection_is_said(self, tracker: Path) -> None:
+        with Path("/dev/full").open("wb") as full:
+            done = subprocess.run(
+                [sys.executable, "-m", "vrtracker", "export", str(tracker)],
+                stdout=full,
+                stderr=subprocess.PIPE,
+                check=False,
+                encoding="utf-8",
+            )
+        assert done.returncode == 3
+        assert done.stderr.splitlines()[0] == "vrtracker: The output can't be written: no space left on device."
+
     def test_a_console_of_another_encoding_still_gets_utf_8(self, tmp_path: Path) -> None:
         tracker = save_tracker(tmp_path / "plan.xlsx", with_change(0, owner="Zoë Łukasz", rag=None))
         done = subprocess.run(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -19,7 +20,7 @@ from vrtracker.workspace import Workspace
 
 MEETINGS = 5
 """How many earlier meetings the report's chart looks back on."""
-_LONG_FROM_BYTES = 300_000
+_LONG_FROM_BYTES = 60_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +106,8 @@ def _save(order: Order, loaded: Loaded, papers: Papers, out: Terminal) -> Path:
     if workspace is not None:
         folder = publish_beside(workspace.papers / order.as_at.isoformat(), papers.files)
         workspace.keep(loaded.path.name, source, order.as_at)
-        workspace.failure_page.unlink(missing_ok=True)
+        with suppress(OSError):
+            workspace.failure_page.unlink()
         return folder
     wanted = order.folder or order.elsewhere
     _refuse_the_source(wanted, loaded.path, papers)

@@ -8,7 +8,10 @@ import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TextIO
+
+from vrtracker.errors import OutputError
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -28,6 +31,8 @@ class Progress(Protocol):
 
 def prepare() -> None:
     """UTF-8 on every console and pipe, Windows' too; a character nobody can show never stops a run."""
+    sys.stdout = sys.stdout or _nowhere()
+    sys.stderr = sys.stderr or _nowhere()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="replace")
@@ -50,12 +55,10 @@ class Terminal:
 
     def data(self, content: bytes) -> None:
         """What was asked for, byte for byte (JSON, CSV): no translation of line ends."""
-        try:
+        with _leaving(sys.stdout):
             sys.stdout.flush()
             sys.stdout.buffer.write(content)
             sys.stdout.buffer.flush()
-        except BrokenPipeError:
-            raise _gone(sys.stdout) from None
 
     def say(self, text: str) -> None:
         """Something worth knowing that is no result."""
@@ -126,15 +129,24 @@ def _is_terminal(stream: TextIO) -> bool:
 
 
 def _write(stream: TextIO, text: str) -> None:
-    try:
+    with _leaving(stream):
         stream.write(text)
         stream.flush()
-    except BrokenPipeError:
-        raise _gone(stream) from None
 
 
-def _gone(stream: TextIO) -> ReaderGoneError:
-    """Point the stream at nothing, so that the interpreter's own last flush has nothing to complain about."""
-    nothing = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nothing, stream.fileno())
-    return ReaderGoneError()
+@contextmanager
+def _leaving(stream: TextIO) -> Iterator[None]:
+    """Writing to a stream that may be gone or full; it is pointed at nothing then, so that its last flush is quiet."""
+    try:
+        yield
+    except OSError as error:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+        if isinstance(error, BrokenPipeError):
+            raise ReaderGoneError from None
+        reason = (error.strerror or str(error)).lower()
+        raise OutputError(f"The output can't be written: {reason}.", "Make room, or use -o with a file.") from None
+
+
+def _nowhere() -> TextIO:
+    """For a run without a console, as a double-click on Windows may start one."""
+    return Path(os.devnull).open("w", encoding="utf-8")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -74,20 +74,19 @@ class Workspace:
 
     def keep(self, name: str, content: bytes, day: date) -> Path | None:
         """Put a tracker into the archive as it came; None where the archive has these very bytes already."""
-        from vrtracker.write.save import free_name, write_file
-
-        if any(digest(kept.path) == hashlib.sha256(content).hexdigest() for kept in self.kept()):
-            return None
-        return write_file(free_name(self.archive / f"{day.isoformat()} {name}"), content)
+        return _keep(self.archive, [kept.path for kept in self.kept()], f"{day.isoformat()} {name}", content)
 
     def keep_return(self, name: str, content: bytes, day: date) -> Path | None:
         """Put a partner's return into the archive as it came; None where these very bytes are there already."""
-        from vrtracker.write.save import free_name, write_file
-
         folder = self.archive / RETURNS
-        if any(digest(path) == hashlib.sha256(content).hexdigest() for path in _files(folder)):
-            return None
-        return write_file(free_name(folder / f"{day.isoformat()} {name}"), content)
+        return _keep(folder, list(_files(folder)), f"{day.isoformat()} {name}", content)
+
+
+def _keep(folder: Path, there: Sequence[Path], name: str, content: bytes) -> Path | None:
+    from vrtracker.write.save import write_beside
+
+    sha256 = hashlib.sha256(content).hexdigest()
+    return None if any(digest(path) == sha256 for path in there) else write_beside(folder / name, content)
 
 
 def around(folder: Path) -> Workspace | None:

@@ -12,7 +12,7 @@ import pytest
 
 from vrtracker.errors import OutputError
 from vrtracker.write import save
-from vrtracker.write.save import HIDDEN, free_name, publish, publish_beside, write_file
+from vrtracker.write.save import HIDDEN, free_name, publish, publish_beside, write_beside, write_file
 
 PAPERS = {"board-report.docx": b"report", "index.html": b"page"}
 
@@ -155,6 +155,36 @@ def test_what_another_machine_left_is_cleared_when_it_is_old(tmp_path: Path) -> 
         os.utime(draft, (draft.stat().st_mtime - age,) * 2)
     publish(tmp_path / "papers", PAPERS)
     assert names(tmp_path) == {"papers", f"{HIDDEN}elsewhere-7-new"}
+
+
+def test_a_new_file_never_goes_over_another(tmp_path: Path) -> None:
+    assert [write_beside(tmp_path / "plan.xlsx", words).name for words in (b"one", b"two", b"three")] == [
+        "plan.xlsx",
+        "plan (2).xlsx",
+        "plan (3).xlsx",
+    ]
+    assert content(tmp_path) == {"plan.xlsx": b"one", "plan (2).xlsx": b"two", "plan (3).xlsx": b"three"}
+
+
+def test_two_runs_that_want_one_name_both_keep_their_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "plan.xlsx").write_bytes(b"theirs")
+    monkeypatch.setattr(Path, "exists", lambda self: False)
+    assert write_beside(tmp_path / "plan.xlsx", b"ours").name == "plan (2).xlsx"
+    assert (tmp_path / "plan.xlsx").read_bytes() == b"theirs"
+
+
+def test_two_runs_that_want_one_folder_both_keep_their_papers(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    rename = save._rename_folder
+
+    def overtaken(draft: Path, folder: Path) -> None:
+        if folder.name == "2020-07-30":
+            folder.mkdir()
+            (folder / "index.html").write_bytes(b"theirs")
+        rename(draft, folder)
+
+    monkeypatch.setattr(save, "_rename_folder", overtaken)
+    assert publish_beside(tmp_path / "2020-07-30", PAPERS) == tmp_path / "2020-07-30 (2)"
+    assert content(tmp_path / "2020-07-30") == {"index.html": b"theirs"}
 
 
 def test_free_names_count_on(tmp_path: Path) -> None:

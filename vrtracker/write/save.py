@@ -52,10 +52,26 @@ def publish_beside(folder: Path, files: Mapping[str, bytes]) -> Path:
     """
     with _plain_words(folder):
         for name in _names(folder):
-            if not name.exists():
-                return _publish_new(name, files)
             if _holds(name, files):
                 return name
+            if not name.exists():
+                try:
+                    return _publish_new(name, files)
+                except OSError:
+                    if not name.exists():
+                        raise
+    raise AssertionError("names never run out")
+
+
+def write_beside(path: Path, content: bytes) -> Path:
+    """Write a new file, never over another: under the first free one of ``name``, ``name (2)`` …"""
+    with _plain_words(path):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with _draft_in(path.parent) as draft:
+            _write(draft, content)
+            for name in _names(path):
+                if not name.exists() and _claim(draft, name):
+                    return name
     raise AssertionError("names never run out")
 
 
@@ -184,6 +200,17 @@ def _move(draft: Path, path: Path) -> Path:
         if path.is_file():
             raise _HeldError from None
         raise
+
+
+def _claim(draft: Path, name: Path) -> bool:
+    """Give a draft its name, unless another run took that name a moment ago."""
+    try:
+        name.hardlink_to(draft)
+    except FileExistsError:
+        return False
+    except OSError:
+        draft.rename(name)
+    return True
 
 
 def _rename_folder(draft: Path, folder: Path) -> None:
