@@ -90,10 +90,10 @@ FIELDS_LABEL = "How vrtracker reads each column:"
 
 A1 is the sheet's title and says what the sheet is; what else stands above this label is for people only. The table
 ends at the last row that has ABOUT_LABEL in A; empty rows in it count for nothing. The header block stands below it,
-so that the frozen titles stay small, one line each, label in A: ``From sheet`` (name in B), ``Priority`` (B), ``Strategic lead`` (B), ``Support officer`` (B),
-``Measure`` (one a row, B), ``Context`` (its label in B, its text in C), ``RAG key`` (the colour in B, its meaning in
-C). Lines with nothing to say are left out, but for From sheet and Priority. A text longer than a cell can hold goes
-on in the cells to the right of its own, joined end to end.
+so that the frozen titles stay small, one line each, label in A: ``From sheet`` (name in B), ``Priority`` (B),
+``Strategic lead`` (B), ``Support officer`` (B), ``Measure`` (one a row, B), ``Context`` (its label in B, its text in
+C), ``RAG key`` (the colour in B, its meaning in C). Lines with nothing to say are left out, but for From sheet and
+Priority. A text longer than a cell can hold goes on in the cells to the right of its own, joined end to end.
 """
 
 ABOUT_LABEL = "About this priority"
