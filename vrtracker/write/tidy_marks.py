@@ -9,6 +9,7 @@ from datetime import date
 from vrtracker.model import Action, Finding, Place, Rag, When
 from vrtracker.write.patch import CellEdit
 from vrtracker.write.tidy_plan import Change, Clean, Now, column_of
+from vrtracker.write.tidy_text import same_letters
 
 _PLAIN: Mapping[Rag, str] = {
     "red": "FF7C80",
@@ -73,15 +74,15 @@ def _plain_day(when: When | None) -> date | None:
 
 
 def _rated_cell(action: Action, now: Now, clean: Clean) -> Place | None:
-    """The one cell of an action's own that its rating stands in."""
-    cells = action.cells.get("rag", ())
-    if len(cells) != 1 or action.rating.source is None:
+    """The cell of an action's own that its rating stands in, or begins in where rows have cut it."""
+    places = [Place(action.place.sheet, cell) for cell in action.cells.get("rag", ())]
+    if not places or action.rating.source is None or any(now.claims.get(place) != 1 for place in places):
         return None
-    place = Place(action.place.sheet, cells[0])
-    found = now.cells[place]
-    if now.claims.get(place) != 1 or found.kind not in ("text", "empty"):
+    found = [now.cells[place] for place in places]
+    if {column_of(place) for place in places} != {column_of(places[0])} or found[0].kind not in ("text", "empty"):
         return None
-    return place if action.rating.source == "fill" or clean(found.text) == action.rating.text else None
+    said = clean("".join(one.text for one in found))
+    return places[0] if action.rating.source == "fill" or same_letters(said, action.rating.text or "") else None
 
 
 def _own_fills(
