@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vrtracker.read.formulas import Scalar, UnknownFormulaError, compile_formula
+from vrtracker.read.formula_values import Scalar
+from vrtracker.read.formulas import UnknownFormulaError, compile_formula
 from vrtracker.read.grid import Spot
 
 SHEET: dict[Spot, Scalar] = {(6, 7): "Amber – slipping", (6, 5): 43845.0, (6, 6): None, (0, 0): "amber"}

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vrtracker.read.number_formats import from_serial, general, number_format
+from vrtracker.read.number_digits import general
+from vrtracker.read.number_formats import from_serial, number_format
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 from vrtracker.errors import SourceError
 from vrtracker.read.encrypted import MISSING_PASSWORD
 from vrtracker.read.grid import Cell, Merge, Value
-from vrtracker.read.number_formats import date_words, general, time_words
+from vrtracker.read.number_digits import general
+from vrtracker.read.number_formats import date_words, time_words
 
 if TYPE_CHECKING:
     from vrtracker.read.calamine_worker import RawSheet

@@ -12,7 +12,7 @@ from vrtracker.errors import SourceError
 from vrtracker.read.grid import Cell, Sheet, Spot
 
 MAX_ROWS = 250_000
-MAX_CELLS = 1_000_000
+MAX_CELLS = 600_000
 """As for workbooks: far beyond any tracker, and still within memory."""
 
 _SAMPLE_LINES = 50

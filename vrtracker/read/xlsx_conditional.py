@@ -9,16 +9,8 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from vrtracker.read.formulas import (
-    CellError,
-    Formula,
-    Look,
-    Scalar,
-    UnknownFormulaError,
-    compare,
-    compile_formula,
-    scalar,
-)
+from vrtracker.read.formula_values import CellError, Look, Scalar, compare, scalar
+from vrtracker.read.formulas import Formula, UnknownFormulaError, compile_formula
 from vrtracker.read.grid import Cell, Merge, Spot, cell_name
 from vrtracker.read.references import ranges
 from vrtracker.read.xlsx_strings import local_name

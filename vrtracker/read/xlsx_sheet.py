@@ -19,9 +19,9 @@ from vrtracker.read.xlsx_values import text_cell, typed_cell
 
 MAX_FILLED_ROWS = 250_000
 """Rows with words in one sheet: 50,000 actions, each wrapped over five rows."""
-MAX_FILLED_CELLS = 1_000_000
-"""Cells with words in one workbook; together they take about 400 MB."""
-MAX_CELL_ELEMENTS = 5_000_000
+MAX_FILLED_CELLS = 600_000
+"""Cells with words in one workbook: 50,000 actions in twelve columns; together they take about 300 MB."""
+MAX_CELL_ELEMENTS = 2_500_000
 """Cells of a sheet that are there at all, most of them empty: going past them takes about five seconds."""
 MAX_COLOURED_CELLS = 200_000
 """Empty cells of a sheet whose fill is kept; a colour beyond them is decoration."""
@@ -117,6 +117,19 @@ class _StylesByNumber(dict[str | None, Style]):
         return self[number]
 
 
+class _EmptyCells(dict[str | None, Cell]):
+    """The cell that a style gives where there are no words: its fill, or nothing."""
+
+    def __init__(self, styles: _StylesByNumber) -> None:
+        super().__init__()
+        self._styles = styles
+
+    def __missing__(self, number: str | None) -> Cell:
+        fill = self._styles[number].fill
+        self[number] = Cell(fill=fill) if fill else _NOTHING
+        return self[number]
+
+
 class _Rows:
     """The rows of one sheet, put into its cells; cells that are alike are one object."""
 
@@ -126,13 +139,13 @@ class _Rows:
         self._name = name
         self._budget = budget
         self._alike: dict[tuple[str | None, str, str | None, bool], Cell] = {}
-        self._coloured: dict[str | None, Cell | None] = {}
         self._columns = _Columns()
         self._styles = _StylesByNumber(workbook.styles)
+        self._empty = _EmptyCells(self._styles)
         self._row = -1
         self._elements = 0
         self._filled_rows = 0
-        self._coloured_count = 0
+        self._coloured = 0
 
     def take(self, row: etree._Element) -> None:
         number = row.get("r", "")
@@ -148,8 +161,8 @@ class _Rows:
     ) -> None:
         # a large tracker has a million of these: what the loop needs is at hand, and no function is called in vain
         columns, alike, cells, at = self._columns, self._alike, self._sheet.cells, self._row
-        column = -1
-        filled = 0
+        empty = self._empty
+        column, filled, elements = -1, 0, 0
         for element in row:
             if element.tag != cell_tag:
                 continue
@@ -175,13 +188,14 @@ class _Rows:
                 cell = alike.get(key) or self._filled(*key)
             else:
                 self._sheet.unreckoned += formula
-                cell = _NOTHING
-            self._elements += 1
-            if cell.value is None:
-                self._colour(column, style)
-            elif 0 <= column < MAX_COLUMN and 0 <= at < MAX_ROW:
-                filled += 1
+                cell = empty[style]
+            elements += 1
+            if cell.value is None and (cell.fill is None or not self._has_room()):
+                continue
+            if 0 <= column < MAX_COLUMN and 0 <= at < MAX_ROW:
+                filled += cell.value is not None
                 cells[at, column] = cell
+        self._elements += elements
         self._sheet.filled += filled
         self._filled_rows += filled > 0
 
@@ -194,19 +208,11 @@ class _Rows:
         self._alike[kind, raw, style, formula] = cell
         return cell
 
-    def _colour(self, column: int, style: str | None) -> None:
-        """An empty cell is kept for its fill alone."""
-        if style not in self._coloured:
-            fill = self._styles[style].fill
-            self._coloured[style] = Cell(fill=fill) if fill else None
-        cell = self._coloured[style]
-        if cell is None:
-            return
-        self._coloured_count += 1
-        if self._coloured_count > MAX_COLOURED_CELLS:
-            self._sheet.uncoloured += 1
-        elif 0 <= column < MAX_COLUMN and 0 <= self._row < MAX_ROW:
-            self._sheet.cells[self._row, column] = cell
+    def _has_room(self) -> bool:
+        """Whether one more empty cell is kept for its fill alone."""
+        self._coloured += 1
+        self._sheet.uncoloured += self._coloured > MAX_COLOURED_CELLS
+        return self._coloured <= MAX_COLOURED_CELLS
 
     def _hold_limits(self) -> None:
         if self._filled_rows > MAX_FILLED_ROWS:

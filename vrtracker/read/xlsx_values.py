@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date, datetime, time
 
 from vrtracker.read.grid import Cell, Value
-from vrtracker.read.number_formats import date_words, general, time_words
+from vrtracker.read.number_digits import general
+from vrtracker.read.number_formats import date_words, time_words
 from vrtracker.read.xlsx_strings import RichText, Text, plain
 from vrtracker.read.xlsx_styles import Style
 
