@@ -10,7 +10,7 @@ from datetime import date
 from vrtracker.model import Action, Field, Finding, Place, Rating, Update, When
 from vrtracker.read.dates import read_deadline, read_start
 from vrtracker.read.doubt import Doubt
-from vrtracker.read.grid import Sheet, Spot, cell_name, column_name
+from vrtracker.read.grid import Sheet, Spot, cell_name
 from vrtracker.read.joining import join_lists, join_texts
 from vrtracker.read.looks import is_date, is_rating, is_stamped, word_count
 from vrtracker.read.people import read_owners
@@ -79,6 +79,13 @@ class Made:
         if names:
             self.cells[name] = names
 
+    def keep(self, column: int, words: str) -> str:
+        """Keeps a column's words in extra, under its title, which is given back."""
+        title = self.frame.titles[column]
+        self.extra[title] = words
+        self.mark(title, self.spots(column))
+        return title
+
     def place(self, name: str) -> Place:
         cells = self.cells.get(name) or self.cells.get("title") or ("",)
         return Place(self.frame.sheet.name, cells[0])
@@ -136,11 +143,14 @@ def _owners(made: Made) -> tuple[str, ...]:
 
 
 def _start(made: Made) -> When | None:
-    columns = made.frame.columns("start")
-    made.mark("start", made.spots(*columns))
-    words = "\n".join(text for text in (made.text(column, as_list=True) for column in columns) if text)
-    if not words:
+    """When work starts; an actual start beside a planned one stays in extra."""
+    found = [(column, words) for column in made.frame.columns("start") if (words := made.text(column, as_list=True))]
+    if not found:
         return None
+    (first, words), *others = found
+    made.mark("start", made.spots(first))
+    for column, other in others:
+        made.keep(column, other)
     when, doubts = read_start(words, made.frame.settings.dates)
     made.say(doubts, "start")
     return when
@@ -162,10 +172,7 @@ def _deadline(made: Made) -> tuple[When, tuple[When, ...]]:
     made.say(chosen[2], "deadline")
     earlier = [one for one in found if one is not chosen]
     for column, when, _ in earlier:
-        title = made.frame.titles[column]
-        made.extra[title] = when.text or ""
-        made.mark(title, made.spots(column))
-        _say_moved(made, title, when, chosen[1])
+        _say_moved(made, made.keep(column, when.text or ""), when, chosen[1])
     return chosen[1], tuple(when for _, when, _ in earlier)
 
 
@@ -283,9 +290,7 @@ def _extras(made: Made) -> None:
     for column in made.frame.columns("extra"):
         words = made.text(column)
         if words:
-            title = made.frame.titles[column] or f"Column {column_name(column)}"
-            made.extra[title] = words
-            made.mark(title, made.spots(column))
+            made.keep(column, words)
 
 
 def _section(made: Made) -> None:

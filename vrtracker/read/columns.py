@@ -16,7 +16,7 @@ MOST: Mapping[Field, int] = {
     "objective": 1,
     "action": 1,
     "owner": 3,
-    "start": 1,
+    "start": 2,
     "deadline": 4,
     "updates": 60,
     "rag": 1,
@@ -80,7 +80,7 @@ def _bids(titles: Sequence[str], profiles: Sequence[Profile], local: Mapping[Fie
             if not titled and (not found.filled and not found.colours):
                 continue
             total = titled + _held(titled, content_points(name, found)) - (0 if titled else _strangeness(title))
-            total += _position(name, titled, column, work) - (5 if name == "start" and not titled else 0)
+            total += _position(name, points, column, work) - (5 if name == "start" and not titled else 0)
             if total > 0:
                 bids.append(_Bid(total, column, name, titled))
     return sorted(bids, key=lambda bid: (-bid.total, bid.column))
@@ -97,9 +97,11 @@ def _work_column(titles: Sequence[str]) -> int | None:
     return found[0] if len(found) == 1 else None
 
 
-def _position(name: Field, titled: int, column: int, work: int | None) -> float:
-    """What work is for stands to the left of it, what came of it to the right."""
-    if work is None or titled >= 84 or name not in ("objective", "updates", "evaluation"):
+def _position(name: Field, points: Mapping[Field, int], column: int, work: int | None) -> float:
+    """Where a title may be either, what work is for stands to the left of it, what came of it to the right."""
+    if work is None or name not in ("objective", "updates", "evaluation") or "objective" not in points or len(points) < 2:
+        return 0.0
+    if points.get(name, 0) >= 84:
         return 0.0
     return 12.0 if (column < work) == (name == "objective") else -12.0
 
@@ -137,7 +139,7 @@ def _need_action(bids: Sequence[_Bid], given: dict[int, Field], told: Mapping[in
         return
     for bid in bids:
         free = bid.column not in told and given.get(bid.column, "extra") in ("objective", "extra", "evaluation")
-        if bid.field == "action" and free and bid.total >= 25:
+        if bid.field == "action" and free and bid.total >= 25 and (bid.titled >= 60 or bid.total != bid.titled):
             given[bid.column] = "action"
             return
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from vrtracker.model import Rag
@@ -28,13 +28,18 @@ class Key:
     spots: set[Spot] = field(default_factory=set)
 
 
-def find_key(sheet: Sheet, lines: Sequence[Line], allowed: Callable[[Line, int], bool]) -> Key:
-    """The key in those cells that may hold one; nothing where fewer than two colours are explained."""
+def find_key(
+    sheet: Sheet, lines: Sequence[Line], allowed: Callable[[Line, int], bool], work: Container[int] = ()
+) -> Key:
+    """The key in those cells that may hold one; nothing where fewer than two colours are explained.
+
+    In the rows of ``work`` a coloured cell is a rating, and explains nothing.
+    """
     key = Key()
     labels: set[Spot] = set()
     for line in lines:
         columns = [column for column in line.words if allowed(line, column)]
-        for colour, meaning, spots in _entries(sheet, line, columns):
+        for colour, meaning, spots in _entries(sheet, line, columns, line.number not in work):
             key.meanings.setdefault(colour, meaning)
             key.spots.update(spots)
         labels.update(line.spot(column) for column in columns if _LABEL.match(line.words[column]))
@@ -44,7 +49,9 @@ def find_key(sheet: Sheet, lines: Sequence[Line], allowed: Callable[[Line, int],
     return key
 
 
-def _entries(sheet: Sheet, line: Line, columns: Sequence[int]) -> Iterator[tuple[Rag, str, list[Spot]]]:
+def _entries(
+    sheet: Sheet, line: Line, columns: Sequence[int], fills: bool
+) -> Iterator[tuple[Rag, str, list[Spot]]]:
     for at, column in enumerate(columns):
         text = line.words[column]
         spot = line.spot(column)
@@ -58,7 +65,7 @@ def _entries(sheet: Sheet, line: Line, columns: Sequence[int]) -> Iterator[tuple
         if colour and beside is not None and beside - column <= 2 and _is_meaning(line, columns, line.words[beside]):
             yield colour, line.words[beside], [spot, line.spot(beside)]
             continue
-        filled = _fill_before(sheet, spot)
+        filled = _fill_before(sheet, spot) if fills else None
         if filled and not colour and len(text) < 200:
             yield filled, text, [spot]
 

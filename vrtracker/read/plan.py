@@ -23,7 +23,7 @@ from vrtracker.read.lines import Line, without
 from vrtracker.read.rating import fill_colour
 from vrtracker.read.shape import shape_of
 from vrtracker.read.stitch import Group, Record, Stitched, stitch
-from vrtracker.read.titles import plain, strength
+from vrtracker.read.titles import plain, strength, title_points
 from vrtracker.settings import Settings, SheetSettings
 
 LONGEST_TITLE = 240
@@ -51,7 +51,9 @@ class Plan:
         self.kin = kin or ((sheet, table),)
         self.own = settings.sheets.get(sheet.name, SheetSettings())
         self.titled = set(table.header.titles)
-        self.columns = sorted({*self.titled, *(column for line in table.body for column in line.words)})
+        self.key = self._key()
+        self.body = [line for line in (without(line, self.key.spots) for line in table.body) if line.words]
+        self.columns = sorted({*self.titled, *(column for line in self.body for column in line.words)})
         self.guesses = self._assign()
         self.fields: dict[int, Field] = {column: guess.field for column, guess in self.guesses.items()}
 
@@ -62,8 +64,8 @@ class Plan:
         others = [column for column, name in self.fields.items() if name not in ("action", "extra")]
         if action is None:
             return False
-        said = any(" " in line.words.get(action, "") for line in self.table.body)
-        return said and any(column in line.words for line in self.table.body for column in others)
+        said = any(" " in line.words.get(action, "") for line in self.body)
+        return said and any(column in line.words for line in self.body for column in others)
 
     def _assign(self) -> dict[int, Guess]:
         header = self.table.header
@@ -76,7 +78,7 @@ class Plan:
                 told[index] = name
         guesses = assign(titles, profiles, told=told, local=self.settings.read.titles)
         finer = finer_action(
-            titles, guesses, [[line.words.get(c, "") for c in self.columns] for line in self.table.body]
+            titles, guesses, [[line.words.get(c, "") for c in self.columns] for line in self.body]
         )
         if finer and not told:
             guesses = assign(titles, profiles, told=finer, local=self.settings.read.titles)
@@ -100,8 +102,7 @@ class Plan:
     def priority(self, reading: Reading, ledger: Ledger, findings: list[Finding], *, alone: bool) -> Priority:
         """The priority; what it took is taken from the ledger, what there is to say added to the findings."""
         table = self.table
-        key = self._key()
-        body = [line for line in (without(line, key.spots) for line in table.body) if line.words]
+        key, body = self.key, self.body
         heading = read_heading([line for line in (without(line, key.spots) for line in table.above) if line.words])
         shape = shape_of(self.sheet, self.kin, self.fields, self.layout, sorted(self.titled))
         stitched = stitch(body, shape)
@@ -134,33 +135,34 @@ class Plan:
             measures=tuple(heading.measures),
             context=(*context, *heading.context, *footer.context),
             rag_key=dict(meanings),
-            columns=tuple(self._column(column, titles) for column in self.columns if self._is_shown(column, key)),
+            columns=tuple(self._column(column, titles) for column in self.columns if self._is_shown(column)),
             objectives=tuple(objectives),
         )
 
-    def _is_shown(self, column: int, key: Key) -> bool:
+    def _is_shown(self, column: int) -> bool:
         """A column without a title of its own is only shown where its cells belong to the work."""
         return column in self.titled or any(
-            column in line.words and line.spot(column) not in key.spots for line in self.table.body
-        )
+            column in line.words for line in self.body)
 
     def _key(self) -> Key:
         """The key above the table, below it or to the right of it: never in a row of work."""
-        told = {column for column, name in self.fields.items() if name in ("updates", "rag", "evaluation")}
-        last_row = max((line.number for line in self.table.body if len(line.words) > 2), default=-1)
-        edge = max([*self.titled, *(column for column, name in self.fields.items() if name != "extra")], default=0)
-        first = min(self.titled, default=0)
+        table = self.table
+        last_row = max((line.number for line in table.body if len(line.words) > 2), default=-1)
+        first, edge = min(self.titled, default=0), max(self.titled, default=0)
+        told = {
+            column
+            for column, title in table.header.titles.items()
+            if not {"updates", "rag", "evaluation"}.isdisjoint(title_points(title))
+        }
 
         def allowed(line: Line, column: int) -> bool:
-            outside = line.number < self.table.header.rows[0] or not first <= column <= edge or line.number > last_row
-            if line.number in self.table.header.rows:
+            if line.number in table.header.rows:
                 return column > edge
+            outside = line.number < table.header.rows[0] or line.number > last_row or not first <= column <= edge
             return outside or (len(line.words) <= 2 and told.isdisjoint(line.words))
 
-        lines = sorted(
-            [*self.table.above, *self.table.titles, *self.table.repeats, *self.table.body], key=lambda line: line.number
-        )
-        return find_key(self.sheet, lines, allowed)
+        lines = [*table.above, *table.titles, *table.repeats, *table.body]
+        return find_key(self.sheet, sorted(lines, key=lambda line: line.number), allowed, work=range(table.header.rows[0], last_row + 1))
 
     def _colour_column(self) -> int | None:
         """Where there is no RAG column, the one column that is coloured by hand in more than one rating."""

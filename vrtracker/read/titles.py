@@ -105,6 +105,7 @@ TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
             r"^(?:deadline|due|by when|when|target date|time ?scale|time ?frame|time ?line|completion date|to be complete\w* by)\b.*$|\b(?:deadline|due date|target date|timescale|timeframe|timeline|completion date|end date|date due|by when|due by)s?\b",
         ),
         (78, r"^when\b.*$|^target$|^milestone dates?$"),
+        (86, r"^(?:action|implementation|delivery|planned|forecast|expected) (?:by )?dates?$"),
         (66, r"\b(?:due|deadline|end|finish)\b"),
         (55, r"^date$|^dates$|^review date$|^(?:next )?review$|^target\b"),
     ),
@@ -129,7 +130,8 @@ TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
         ),
         (72, r"^status$"),
         (64, r"^outcomes?$"),
-        (70, r"^evidence$|^evidence of (?:completion|progress|delivery)$|^completed$|^done$"),
+        (70, r"^completed$|^done$"),
+        (65, r"^evidence$|^evidence of (?:completion|progress|delivery)$|^evidence en$"),
         (58, r"\bstatus\b|\bevidence\b"),
     ),
     "rag": (
@@ -153,14 +155,14 @@ TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
             r"^(?:success (?:criteria|measures?|indicators?)|measures?|measures? of success|measurements?|kpis?|key performance indicators?|performance measures?|outcome measures?|indicators?|impact|impacts|impact measures?|metrics?|how (?:will )?(?:it|this|we|success)?.*measured?.*|what does success look like|what (?:will )?success looks? like|how will we know.*|measure|evidence of success|evidence of impact|outcome evaluation)$",
         ),
         (82, r"\b(?:evaluat\w+|measured?|success|impact|kpis?|indicators?)\b"),
-        (71, r"^evidence\b.*$"),
+        (64, r"^evidence\b.*$"),
         (56, r"^(?:expected |intended |planned )?outcomes?$|^expected (?:results?|impacts?)$|^assurance$|^outputs?$"),
     ),
 }
 """For each field, how many points a title earns by a pattern; a title counts by its best one."""
 
 _EXTRA = re.compile(
-    r"^(?:act|actual) (?:end|finish|completion|start)|^date (?:completed?|closed|raised|added|agreed|set|opened|logged)\b"
+    r"^(?:act|actual) (?:end|finish|completion)|^date (?:completed?|closed|raised|added|agreed|set|opened|logged)\b"
     r"|^(?:actual )?completed (?:on|date)|^(?:closed|completed) date|^(?:what is |the )?(?:desired|expected|intended) outcomes?$"
     r"|^reporting period$|\bbudget\b|\bcosts?\b|\bfunding\b|^resources?\b.*$|\bcontact details\b|^e ?mail\b|\bphone\b|^meeting date$"
     r"|^actual (?:date|completion|end)"

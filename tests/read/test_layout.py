@@ -1,0 +1,168 @@
+"""Where things stand: titles anywhere, header blocks, keys, footers, several tables, blocks, other sheets."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.tables import actions_of, read_of, sheet_of
+from vrtracker.errors import SourceError
+
+ROWS = """
+Ref | Action | Lead | Deadline | Progress | RAG
+1 | Run a clinic in the park | Ann Bell | May 2020 | 3/2/20 Room booked. | Green
+2 | Print a leaflet for schools | Bob Carr | June 2020 | 4/2/20 At the printer. | Amber
+"""
+
+
+def test_titles_stand_anywhere() -> None:
+    tracker = read_of(f"Our plan for 2020\n\n\n| | |\n{ROWS.strip()}")
+    assert [action.title for action in tracker.actions()] == ["Run a clinic in the park", "Print a leaflet for schools"]
+    assert [one.text for one in tracker.priorities[0].context] == ["Our plan for 2020"]
+
+
+def test_header_block_with_labels_and_values_apart() -> None:
+    (priority,) = read_of(
+        "Priority: | | Safer parks\nStrategic Lead: | | Chief Inspector Dee\nLead support officer: | | Ed Fox\n"
+        "Measures: | | 1. Fewer calls 2. More visits\nMay 2019 - Review | | Calls rose.\n" + ROWS.strip()
+    ).priorities
+    assert (priority.name, priority.strategic_lead, priority.support_officer) == ("Safer parks", "Chief Inspector Dee", "Ed Fox")
+    assert priority.measures == ("Fewer calls", "More visits")
+    assert [(one.label, one.text) for one in priority.context] == [("May 2019 - Review", "Calls rose.")]
+
+
+def test_header_block_with_label_and_value_in_one_cell() -> None:
+    (priority,) = read_of("Priority: Safer parks\nStrategic Lead: Chief Inspector Dee\n" + ROWS.strip()).priorities
+    assert (priority.name, priority.strategic_lead) == ("Safer parks", "Chief Inspector Dee")
+
+
+def test_two_pairs_on_one_line() -> None:
+    (priority,) = read_of("Strategic Lead: | Dee Eve | Support officer: | Ed Fox\n" + ROWS.strip()).priorities
+    assert (priority.strategic_lead, priority.support_officer) == ("Dee Eve", "Ed Fox")
+
+
+def test_measures_one_a_row() -> None:
+    (priority,) = read_of("Measures: | Fewer calls to the park\n | More visits by families every day\n" + ROWS.strip()).priorities
+    assert priority.measures == ("Fewer calls to the park", "More visits by families every day")
+
+
+def test_titles_over_two_rows() -> None:
+    tracker = read_of(
+        sheet_of(
+            "Ref | Action | Lead | Timescale | | Progress\n | | | Start | End |\n"
+            "1 | Run a clinic in the park | Ann Bell | May 2020 | June 2020 | Begun",
+            merges=["D1:E1"],
+        )
+    )
+    (action,) = tracker.actions()
+    assert action.start is not None
+    assert (action.start.text, action.deadline.text) == ("May 2020", "June 2020")
+
+
+def test_groups_above_the_titles_belong_to_them() -> None:
+    (priority,) = read_of(
+        sheet_of("What we do | | How it goes |\nAction | Lead | Deadline | Progress\nRun a clinic | Ann Bell | May 2020 | Begun", merges=["A1:B1", "C1:D1"])
+    ).priorities
+    assert [column.title for column in priority.columns] == ["What we do – Action", "Lead", "How it goes – Deadline", "Progress"]
+    assert priority.context == ()
+
+
+def test_titles_repeated_after_a_page_break() -> None:
+    title = "Ref | Action | Lead | Deadline | Progress"
+    actions = actions_of(f"{title}\n1 | Run a clinic | Ann Bell | May 2020 | Begun\n\n{title}\n2 | Print a leaflet | Bob Carr | June 2020 | Begun")
+    assert [action.ref for action in actions] == ["1", "2"]
+
+
+def test_columns_that_shift_from_page_to_page() -> None:
+    actions = actions_of(
+        "Action | Lead | Deadline | Progress\nRun a clinic | Ann Bell | May 2020 | Begun\n\n"
+        " | Action | Lead | Deadline | Progress\n | Print a leaflet | Bob Carr | June 2020 | Printed"
+    )
+    assert [(action.title, action.owners) for action in actions] == [("Run a clinic", ("Ann Bell",)), ("Print a leaflet", ("Bob Carr",))]
+    assert actions[1].cells["title"] == ("B5",)
+
+
+def test_several_plans_on_one_sheet() -> None:
+    table = "Action | Lead | Deadline | Progress\n{} | Ann Bell | May 2020 | Begun"
+    tracker = read_of(f"Priority: Parks\n{table.format('Run a clinic')}\n\n\nPriority: Schools\n{table.format('Print a leaflet')}")
+    assert [(one.name, [a.title for a in one.actions()]) for one in tracker.priorities] == [
+        ("Parks", ["Run a clinic"]),
+        ("Schools", ["Print a leaflet"]),
+    ]
+
+
+@pytest.mark.parametrize("where", ["above", "below", "beside"])
+def test_the_sheets_own_key(where: str) -> None:
+    rows = ROWS.strip().split("\n")
+    if where == "above":
+        rows = ["Green = checked", "Amber = on track", *rows]
+    elif where == "below":
+        rows = [*rows, "", "Green = checked", "Amber = on track"]
+    else:
+        rows = [rows[0], f"{rows[1]} | | Green = checked", f"{rows[2]} | | Amber = on track"]
+    tracker = read_of("\n".join(rows))
+    assert tracker.priorities[0].rag_key == {"green": "checked", "amber": "on track"}
+    assert len(list(tracker.actions())) == 2
+    assert tracker.unplaced == ()
+
+
+def test_a_key_of_coloured_cells() -> None:
+    tracker = read_of(ROWS + "\n\n[00B050] | on track\n[FF0000] | will not be met")
+    assert tracker.priorities[0].rag_key == {"green": "on track", "red": "will not be met"}
+
+
+def test_a_key_on_a_sheet_of_its_own() -> None:
+    tracker = read_of(ROWS, sheet_of("Green | on track\nRed | will not be met", name="Key"))
+    assert tracker.priorities[0].rag_key == {"green": "on track", "red": "will not be met"}
+    assert tracker.other_sheets == ("Key",)
+
+
+def test_totals_and_last_updated_are_no_actions() -> None:
+    tracker = read_of(ROWS + "\nTotal actions: 2\nLast updated 4 May 2020")
+    assert len(list(tracker.actions())) == 2
+    assert [one.text for one in tracker.unplaced] == ["Total actions: 2"]
+    assert ("Last updated", "4 May 2020") in [(one.label, one.text) for one in tracker.priorities[0].context]
+
+
+def test_guidance_lists_and_hidden_sheets_are_left_alone() -> None:
+    tracker = read_of(
+        sheet_of(ROWS, name="Plan"),
+        sheet_of("How to use this tracker\nGive one update a month.", name="Guidance"),
+        sheet_of("RAG | Lead | Status\nRed | VRU | Open\nGreen | Police | Closed", name="Lists"),
+        sheet_of(ROWS, name="Old plan", hidden=True),
+    )
+    assert tracker.other_sheets == ("Guidance", "Lists", "Old plan")
+    assert [one.place.sheet for one in tracker.findings if one.code == "sheet-hidden"] == ["Old plan"]
+
+
+def test_labelled_blocks_are_records() -> None:
+    block = "Action: | {}\nLead: | Ann Bell\nCompletion Date: | May 2020\nStatus: | Amber\nProgress: | 3/2/20 Begun."
+    actions = actions_of(block.format("Run a clinic") + "\n\n" + block.format("Print a leaflet"))
+    assert [(a.title, a.owners, a.deadline.text, a.rating.colour, len(a.updates)) for a in actions] == [
+        ("Run a clinic", ("Ann Bell",), "May 2020", "amber", 1),
+        ("Print a leaflet", ("Ann Bell",), "May 2020", "amber", 1),
+    ]
+    assert actions[1].cells["owner"] == ("B8",)
+
+
+def test_two_columns_are_enough() -> None:
+    actions = actions_of("Issue | Action Taken\nMud on the lane | 20/11/19 Clerk rang the council.\nBroken bench | Quote awaited")
+    assert [(action.title, len(action.updates)) for action in actions] == [("Mud on the lane", 1), ("Broken bench", 1)]
+
+
+def test_a_table_without_titles_is_known_by_its_cells() -> None:
+    actions = actions_of(
+        "1 | Run a clinic in the park for all | Ann Bell | May 2020 | Green\n"
+        "2 | Print a leaflet for every school | Bob Carr | June 2020 | Amber\n"
+        "3 | Hold a launch in the town hall | Cat Dean | July 2020 | Red"
+    )
+    assert [(a.owners, a.deadline.text, a.rating.colour) for a in actions] == [
+        (("Ann Bell",), "May 2020", "green"),
+        (("Bob Carr",), "June 2020", "amber"),
+        (("Cat Dean",), "July 2020", "red"),
+    ]
+
+
+def test_no_tracker_says_what_was_looked_for() -> None:
+    with pytest.raises(SourceError, match=r"no row of titles such as Action, Lead") as caught:
+        read_of("Shopping\nMilk | 2\nBread | 1")
+    assert "header_row" in caught.value.remedy
