@@ -13,7 +13,7 @@ from lxml import etree
 from tests.builders import action, objective, priority, tracker, update, when
 from tests.write.docx_rules import Docx, words
 from tests.write.word_files import lines, template_with, under
-from vrtracker.model import Counts, Extension, Finding, HistoryPoint, Place, Rating, Tracker
+from vrtracker.model import Counts, Extension, Finding, HistoryPoint, Place, Rag, Rating, Tracker
 from vrtracker.review import review
 from vrtracker.settings import ReportSettings, Settings
 from vrtracker.write.board import board_bytes
@@ -115,6 +115,17 @@ def test_movement_is_a_word_with_its_arrow() -> None:
     assert "▼ Worse:\t1.1 (amber to red)" in moved
     assert "► Deadline moved:\t1.1 (92 days later)" in moved
     assert "✔ Completed:\t1.3" in moved
+
+
+def test_an_action_whose_ref_stands_in_two_priorities_is_named_with_its_own() -> None:
+    def of_both(rag: Rag, as_at: date) -> Tracker:
+        calm = priority(objective(action("Open the hub", "1.1", rag=rag)), name="Calm")
+        order = priority(objective(action("Walk the park", "1.1")), name="Order", sheet="Two")
+        return tracker(calm, order, as_at=as_at)
+
+    told = of_both("red", date(2020, 7, 30))
+    moved = under(report(told, of_both("amber", date(2020, 4, 30))), "Since last time")
+    assert "▼ Worse:\t1.1 of Calm (amber to red)" in moved
 
 
 def test_movement_is_said_in_a_sentence() -> None:

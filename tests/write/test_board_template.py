@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 
 from tests.builders import action, tracker
-from tests.write.docx_rules import Docx, broken_rules
-from tests.write.word_files import lines, template_edited, template_with
+from tests.write.docx_rules import Docx, R, W, broken_rules, pages_are_furnished
+from tests.write.word_files import lines, packed, parts_of, template_edited, template_with
 from vrtracker.errors import TemplateError
 from vrtracker.review import review
-from vrtracker.settings import Settings
+from vrtracker.settings import ReportSettings, Settings
 from vrtracker.write.board import board_bytes, template_bytes
 from vrtracker.write.board_facts import ActionFacts, BoardFacts
 from vrtracker.write.board_pdf import libreoffice
@@ -22,8 +22,12 @@ from vrtracker.write.workbook_chart import chart_workbook_bytes
 PLAN = tracker(action("Open the hub", "1.1"), action("Walk the park", "1.2", rag="red"))
 
 
-def report(template: Path) -> bytes:
-    return board_bytes(PLAN, review(PLAN, Settings()), Settings(), template=template)
+MARKED = Settings(report=ReportSettings(marking="OFFICIAL-SENSITIVE"))
+TYPES = "[Content_Types].xml"
+
+
+def report(template: Path, settings: Settings = MARKED) -> bytes:
+    return board_bytes(PLAN, review(PLAN, settings), settings, template=template)
 
 
 def typed(words: str) -> str:
@@ -157,3 +161,53 @@ def test_words_beside_a_repeat_are_a_mistake_rather_than_lost(tmp_path: Path) ->
     error = mistake(saying(tmp_path, "Words {%p if public %}", "{%p endif %}"))
     assert "“Words {%p if public %}”" in error.message
     assert "a paragraph of its own" in error.remedy
+
+
+def test_a_first_page_of_its_own_keeps_its_header_and_has_the_marking_too(tmp_path: Path) -> None:
+    document = Docx(report(packed(tmp_path / "ours.docx", _with_first_page()), MARKED))
+    for name in ("header1", "header2", "footer1", "footer2"):
+        assert b"OFFICIAL-SENSITIVE" in document.parts[f"word/{name}.xml"]
+    assert b"Our crest" in document.parts["word/header2.xml"]
+    assert document.parts["word/document.xml"].count(b"<w:titlePg/>") == 1
+    assert document.parts["word/document.xml"].count(b'w:type="first"') == 4
+
+
+def _with_first_page() -> dict[str, bytes]:
+    parts = parts_of(template_bytes())
+    for kind, root in (("header", "hdr"), ("footer", "ftr")):
+        words = f'<w:{root} xmlns:w="{W[1:-1]}">{typed("Our crest")}</w:{root}>'
+        parts[f"word/{kind}2.xml"] = words.encode()
+        link = f'<Relationship Id="first_{kind}" Type="{R[1:-1]}/{kind}" Target="{kind}2.xml"/></Relationships>'
+        _replace(parts, "word/_rels/document.xml.rels", "</Relationships>", link)
+        content_type = f"application/vnd.openxmlformats-officedocument.wordprocessingml.{kind}+xml"
+        _replace(
+            parts, TYPES, "</Types>", f'<Override PartName="/word/{kind}2.xml" ContentType="{content_type}"/></Types>'
+        )
+        reference = f'<w:sectPr><w:{kind}Reference w:type="first" r:id="first_{kind}"/>'
+        _replace(parts, "word/document.xml", "<w:sectPr>", reference)
+    _replace(parts, "word/document.xml", "</w:sectPr>", "<w:titlePg/></w:sectPr>")
+    return parts
+
+
+def _replace(parts: dict[str, bytes], name: str, old: str, new: str) -> None:
+    assert old.encode() in parts[name]
+    parts[name] = parts[name].replace(old.encode(), new.encode(), 1)
+
+
+@pytest.mark.parametrize("kind", ["template.main", "template.macroEnabledTemplate.main"])
+def test_a_word_template_file_becomes_a_plain_document(kind: str, tmp_path: Path) -> None:
+    parts = parts_of(template_bytes())
+    _replace(parts, TYPES, "wordprocessingml.document.main", f"wordprocessingml.{kind}")
+    document = Docx(report(packed(tmp_path / "ours.dotx", parts)))
+    assert b"wordprocessingml.document.main+xml" in document.parts[TYPES]
+
+
+def test_a_template_without_headers_and_footers_gets_ours(tmp_path: Path) -> None:
+    parts = parts_of(template_bytes())
+    bare = b'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+    links = parts["word/_rels/document.xml.rels"]
+    kept = [link + b"/>" for link in links.split(b"/>") if b"/header" not in link and b"/footer" not in link]
+    parts["word/_rels/document.xml.rels"] = b"".join(kept).replace(b"</Relationships>/>", b"</Relationships>")
+    assert bare in parts["word/_rels/document.xml.rels"]
+    document = Docx(report(packed(tmp_path / "ours.docx", parts), MARKED))
+    assert list(pages_are_furnished(document, "OFFICIAL-SENSITIVE", "1.0", "30 July 2020")) == []

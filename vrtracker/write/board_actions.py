@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from vrtracker.model import Action, Extension, Moved, Objective, Place, Priority, Review, Status, Update, When
+from vrtracker.model import Action, Extension, Moved, Objective, Place, Priority, Review, Status, Tracker, Update, When
 from vrtracker.write import theme
 from vrtracker.write.board_facts import (
     ActionFacts,
@@ -29,14 +30,14 @@ class Teller:
 
     review: Review
     moved: Mapping[Place, Moved] = field(default_factory=dict)
-    asked: Mapping[str, Extension] = field(default_factory=dict)
+    asked: Mapping[tuple[str, str], Extension] = field(default_factory=dict)
     name: Callable[[str], str] = str
 
     @classmethod
     def of(cls, review: Review, extensions: Sequence[Extension], name: Callable[[str], str] = str) -> Teller:
         """``name`` says how an owner is named: as written, or in the public version by body or role alone."""
         moved = {moved.action.place: moved for moved in review.changes.rag} if review.changes else {}
-        return cls(review, moved, {extension.ref: extension for extension in extensions}, name)
+        return cls(review, moved, {_identity(extension): extension for extension in extensions}, name)
 
     def owners(self, action: Action) -> str:
         return ", ".join(dict.fromkeys(self.name(owner) for owner in action.owners)) or NO_OWNER
@@ -115,10 +116,25 @@ class Teller:
         due = action.deadline.date
         if due and due >= self.review.as_at:
             return theme.long_date(due)
-        asked = self.asked.get(action.ref)
+        asked = self.asked.get(_identity(action))
         if asked:
             return f"{asked.proposed} asked for"
         return "None set; the owner needs to give a new date"
+
+
+def _identity(item: Action | Extension) -> tuple[str, str]:
+    """A ref alone may stand in two priorities; the beginning of the words tells which is meant."""
+    return item.ref, short(item.title, 30)
+
+
+def refs(tracker: Tracker) -> Mapping[Place, str]:
+    """How to name each action by its ref alone, with its priority where another one has an action of that ref."""
+    known = Counter(action.ref for action in tracker.actions())
+    return {
+        action.place: action.ref if known[action.ref] == 1 else f"{action.ref} of {short(priority.name, 40)}"
+        for priority in tracker.priorities
+        for action in priority.actions()
+    }
 
 
 def _from_to(moved: Moved) -> str:

@@ -42,7 +42,7 @@ class Blocks:
     """
 
     headings: Mapping[str, int]
-    namespaces: str
+    namespaces: str = ""
     below_title: bool = False
     done: list[bytes] = field(default_factory=list)
     entries: list[tuple[str, str]] = field(default_factory=list)

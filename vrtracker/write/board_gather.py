@@ -18,7 +18,7 @@ from vrtracker.model import (
 )
 from vrtracker.settings import ReportSettings, Settings
 from vrtracker.write import theme
-from vrtracker.write.board_actions import Teller, unowned
+from vrtracker.write.board_actions import Teller, refs, unowned
 from vrtracker.write.board_counts import chart_rows, complete_line, history_of, objectives, ratings
 from vrtracker.write.board_facts import (
     ActionFacts,
@@ -99,7 +99,7 @@ def _gather(matter: Matter, name: Callable[[str], str]) -> BoardFacts:
         sentences=tuple(sentences(tracker, review, settings.review)),
         ratings=tuple(ratings(actions)),
         complete_line=complete_line(review.counts),
-        changes=tuple(change_lines(review.changes)) if review.changes else (),
+        changes=tuple(change_lines(review.changes, refs(tracker))) if review.changes else (),
         no_comparison=NO_COMPARISON,
         objectives=tuple(objectives(tracker)),
         chart_rows=tuple(chart_rows(tracker)),

@@ -19,6 +19,7 @@ _RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
 _TYPES = "[Content_Types].xml"
 _REMEDY = "Use a .docx made from the current template: vrtracker template --export FILE gives it."
 OWN_TEMPLATE = "board-report.docx"
+_DOCUMENT = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
 _FIXED_TIME = (1980, 1, 1, 0, 0, 0)
 
 
@@ -62,6 +63,13 @@ class DocxParts:
     def tree(self, part: str) -> etree._Element:
         """A part's XML, parsed."""
         return parse_xml(self._parts[part], part)
+
+    def be_a_document(self) -> None:
+        """Say that it is a plain document, whether the template was one, a .dotx or a .docm."""
+        types = self.tree(_TYPES)
+        for override in types.findall(f"{{*}}Override[@PartName='/{self.main}']"):
+            override.set("ContentType", _DOCUMENT)
+        self.put(_TYPES, types)
 
     def put(self, part: str, content: bytes | str | etree._Element, content_type: str = "") -> None:
         """Set a part; a new one says its content type."""

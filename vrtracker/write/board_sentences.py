@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from vrtracker.model import Action, Changes, DeadlineMoved, Movement, Review, Tracker
+from vrtracker.model import Action, Changes, DeadlineMoved, Movement, Place, Review, Tracker
 from vrtracker.settings import ReviewSettings
 from vrtracker.write import theme
-from vrtracker.write.board_actions import from_to
+from vrtracker.write.board_actions import from_to, refs
 from vrtracker.write.board_facts import ActionFacts, ExtensionFacts, LineFacts
 from vrtracker.write.board_text import short
 
@@ -45,25 +45,29 @@ def asks(
     yield "Note the progress of all other actions."
 
 
-def change_lines(changes: Changes) -> Iterator[LineFacts]:
+def change_lines(changes: Changes, names: Mapping[Place, str]) -> Iterator[LineFacts]:
     kinds: tuple[Movement, ...] = ("better", "worse", "other")
     for kind in kinds:
-        moved = [f"{item.action.ref} ({from_to(item)})" for item in changes.rag if item.movement == kind]
+        moved = [f"{_ref(item.action, names)} ({from_to(item)})" for item in changes.rag if item.movement == kind]
         if moved:
             yield LineFacts(theme.movement(kind), some(moved))
     for label, actions in (("✔ Completed", changes.completed), ("↺ Reopened", changes.reopened)):
         if actions:
-            yield LineFacts(label, some([action.ref for action in actions]))
+            yield LineFacts(label, some([_ref(action, names) for action in actions]))
     for label, actions in (("+ New", changes.added), ("− Taken off", changes.removed)):
         if actions:
             yield LineFacts(label, some([f"{action.ref} {short(action.title, 40)}" for action in actions], MAX_TITLES))
-    later = [f"{item.action.ref} ({days_moved(item)})" for item in changes.deadline]
+    later = [f"{_ref(item.action, names)} ({days_moved(item)})" for item in changes.deadline]
     if later:
         yield LineFacts("► Deadline moved", some(later))
     if changes.silent:
-        yield LineFacts("■ Nothing new said", some([action.ref for action in changes.silent]))
+        yield LineFacts("■ Nothing new said", some([_ref(action, names) for action in changes.silent]))
     if not (changes.rag or changes.completed or changes.deadline or changes.silent or changes.added or changes.removed):
         yield LineFacts("■ No change", "every action stands as it did, with something new said of each")
+
+
+def _ref(action: Action, names: Mapping[Place, str]) -> str:
+    return names.get(action.place, action.ref)
 
 
 def days_moved(moved: DeadlineMoved) -> str:
@@ -91,7 +95,7 @@ def _lateness(tracker: Tracker, review: Review, settings: ReviewSettings) -> str
         return f"No open action is past its deadline; {tail}"
     worst = max(late, key=lambda action: review.status[action.place].days_overdue)
     days = theme.count(review.status[worst.place].days_overdue, "day")
-    longest = f"by {days} ({worst.ref})" if len(late) == 1 else f"the longest by {days} ({worst.ref})"
+    longest = f"{'' if len(late) == 1 else 'the longest '}by {days} ({refs(tracker)[worst.place]})"
     number = theme.count(len(late), "open action")
     return f"{number} {_is(len(late))} past {_its(len(late))} deadline, {longest}; {tail}"
 

@@ -8,7 +8,6 @@ from urllib.parse import urlsplit
 
 from lxml import etree
 
-from vrtracker.write.board_package import R, W
 from vrtracker.write.board_styles import mend_formatting, tag
 from vrtracker.write.board_tables import mend_table, words
 from vrtracker.write.board_tags import check_tags
@@ -43,26 +42,6 @@ def mend_part(root: etree._Element, headings: Mapping[str, int], name: str) -> e
     _mend_links(root)
     _fields_in_attributes(root)
     return root
-
-
-def mend_sections(root: etree._Element, header: str, footer: str) -> None:
-    """Every section, landscape ones too, has the same header and footer on every page."""
-    for section in root.iter(tag("sectPr")):
-        for name in ("headerReference", "footerReference", "titlePg"):
-            for element in section.findall(tag(name)):
-                section.remove(element)
-        for place, (name, ident) in enumerate((("headerReference", header), ("footerReference", footer))):
-            reference = etree.Element(tag(name))
-            reference.set(tag("type"), "default")
-            reference.set(f"{{{R}}}id", ident)
-            section.insert(place, reference)
-
-
-def sections(root: etree._Element, kind: str) -> list[str]:
-    """The relationship ids of the headers or footers that sections show on every page, the first section's first."""
-    found = list(root.iter(tag(f"{kind}Reference")))
-    found.sort(key=lambda reference: reference.get(tag("type")) != "default")
-    return [reference.get(f"{{{R}}}id", "") for reference in found]
 
 
 def mark_blocks(holder: etree._Element) -> None:
@@ -236,8 +215,3 @@ def _fields_in_attributes(root: etree._Element) -> None:
         for key, value in element.attrib.items():
             if "{{" in str(value):
                 element.set(str(key), _EXPRESSION.sub(r"{{ (\1)|attribute }}", str(value)))
-
-
-def new_root(name: str) -> etree._Element:
-    """An empty header (hdr) or footer (ftr)."""
-    return etree.Element(tag(name), nsmap={"w": W, "r": R})

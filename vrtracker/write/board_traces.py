@@ -6,7 +6,12 @@ from lxml import etree
 
 from vrtracker.write.board_package import DocxParts, W
 
-_KINDS = ("comments", "commentsExtended", "commentsIds", "commentsExtensible", "people")
+_KINDS = ("comments", "commentsExtended", "commentsIds", "commentsExtensible", "people", "vbaProject")
+_EDITING_PARTS = (
+    "docProps/app.xml", "docProps/thumbnail.jpeg", "docProps/thumbnail.emf", "docProps/thumbnail.wmf",
+)  # fmt: skip
+_PRIVATE_KINDS = ("customXml",)
+_PRIVATE_PARTS = ("docProps/custom.xml", "docMetadata/LabelInfo.xml")
 _OUTRIGHT = (
     "del", "moveFrom", "proofErr", "permStart", "permEnd", "lastRenderedPageBreak",
     "commentRangeStart", "commentRangeEnd", "commentReference",
@@ -36,12 +41,12 @@ def without_traces(root: etree._Element) -> etree._Element:
     return root
 
 
-def drop_traces(parts: DocxParts) -> None:
-    """Take out the parts that only editing needs."""
-    for kind in _KINDS:
+def drop_traces(parts: DocxParts, *, public: bool) -> None:
+    """Take out the parts that only editing needs; from the public version also what says where the template lived."""
+    for kind in (*_KINDS, *(_PRIVATE_KINDS if public else ())):
         for part in parts.related(kind).values():
             parts.remove(part)
-    for part in ("docProps/app.xml", "docProps/thumbnail.jpeg", "docProps/thumbnail.emf", "docProps/thumbnail.wmf"):
+    for part in (*_EDITING_PARTS, *(_PRIVATE_PARTS if public else ())):
         parts.remove(part)
 
 
