@@ -17,6 +17,7 @@ from vrtracker.clean_format import (
     PRIORITY_LABEL,
     SHEET_LABEL,
     SUPPORT_LABEL,
+    TIDY_SHEET,
     UNPLACED_SHEET,
 )
 from vrtracker.model import Column, Context, Field, Objective, Place, Priority, Source, Tracker, Unplaced
@@ -56,7 +57,9 @@ def read_clean(grid: Grid, *, file: str, as_at: date, settings: Settings) -> Tra
         source=Source(file, grid.kind, grid.sha256),
         as_at=as_at,
         priorities=priorities,
-        other_sheets=tuple(sheet.name for sheet in rest if not any(_is_called(sheet, name) for name in OUR_SHEETS)),
+        other_sheets=tuple(
+            sheet.name for sheet in rest if not any(_is_called(sheet, name) for name in (*OUR_SHEETS, TIDY_SHEET))
+        ),
         unplaced=tuple(unplaced),
         findings=tuple(reading.findings),
         cells_read=sum(len(row) for table in tables.values() for row in table.texts.values()),
