@@ -66,6 +66,9 @@ TITLE = "Your actions for "
 CHOICES = ("Red", "Amber", "Green", "Complete", "Grey")
 """What the drop-down of New RAG offers; Complete is rated blue, as everywhere."""
 
+LONGEST = 16_000
+"""The most characters of a column to read: a cell holds 32,767 of Excel's, of which some letters take two."""
+
 NO_UPDATE = "Nothing yet"
 NO_DEADLINE = "None given"
 NOT_RATED = "Not rated"
@@ -127,7 +130,7 @@ class Merge:
 def shown(priority: str, action: Action, last: Update | None) -> dict[ReturnField, str]:
     """The words of the columns that a partner reads, for one action."""
     last = last or (action.updates[-1] if action.updates else None)
-    return {
+    words: dict[ReturnField, str] = {
         "priority": priority,
         "ref": action.ref,
         "action": action.title,
@@ -136,6 +139,7 @@ def shown(priority: str, action: Action, last: Update | None) -> dict[ReturnFiel
         "last update": last.line if last else NO_UPDATE,
         "code": code(priority, action),
     }
+    return {name: text if len(text) <= LONGEST else f"{text[: LONGEST - 1]}…" for name, text in words.items()}
 
 
 def identity(priority: str, action: Action) -> str:

@@ -75,3 +75,14 @@ def test_nothing_in_a_return_is_hidden() -> None:
 
 def test_the_same_tracker_and_day_give_the_same_bytes() -> None:
     assert made() == made()
+
+
+def test_markup_and_very_long_words_stay_what_they_are() -> None:
+    plan = tracker(
+        action("<r><t>bold</t></r>", "1.1", owners=["Jo Bloggs"]),
+        action("Read it all", "1.2", owners=["Jo Bloggs"], updates=[update("word " * 10_000, "2020-07-01")]),
+    )
+    sheet = openpyxl.load_workbook(io.BytesIO(made(plan)["Jo Bloggs"][1]), rich_text=False).active
+    assert isinstance(sheet, Worksheet)
+    assert sheet.cell(HEADER_ROW + 2, column_of("action")).value == "<r><t>bold</t></r>"
+    assert str(sheet.cell(HEADER_ROW + 3, column_of("last update")).value).endswith("…")

@@ -134,10 +134,10 @@ def _draw_instructions(sheet: Any, formats: _Formats, owner: str, review: Review
     reply_by = review.as_at + timedelta(days=settings.email.reply_within_days)
     labelled = ((FROM_LABEL, owner), (AS_AT_LABEL, long_date(review.as_at)), (REPLY_LABEL, long_date(reply_by)))
     to_do = ((TO_DO_LABEL, INSTRUCTIONS[0]), *(("", words) for words in INSTRUCTIONS[1:]))
-    sheet.write_string(0, 0, f"{marking}{TITLE}{partnership}", formats.title)
+    _write(sheet, 0, 0, f"{marking}{TITLE}{partnership}", formats.title)
     for row, (label, words) in enumerate((*labelled, *to_do), start=1):
-        sheet.write_string(row, 0, label, formats.label)
-        sheet.write_string(row, 1, words, formats.words)
+        _write(sheet, row, 0, label, formats.label)
+        _write(sheet, row, 1, words, formats.words)
 
 
 def _draw_row(sheet: Any, formats: _Formats, number: int, row: _Row, review: Review) -> None:
@@ -145,11 +145,19 @@ def _draw_row(sheet: Any, formats: _Formats, number: int, row: _Row, review: Rev
     for position, column in enumerate(COLUMNS):
         text = values.get(column.field, "")
         if text:
-            sheet.write_string(number, position, text, formats.cell_of(column.field))
+            _write(sheet, number, position, text, formats.cell_of(column.field))
         else:
             sheet.write_blank(number, position, None, formats.cell_of(column.field))
     lines = max(_lines(values.get(column.field, ""), column.width) for column in COLUMNS)
     sheet.set_row(number, min(SPARE_ROWS_SHOWN, max(3, lines) * LINE_HEIGHT))
+
+
+def _write(sheet: Any, row: int, column: int, text: str, style: Any) -> None:
+    """Text that stays text; what the library would take for its own markup goes in as runs that say the same."""
+    if text.startswith("<r>"):
+        sheet.write_rich_string(row, column, text[0], text[1], text[2:], style)
+    else:
+        sheet.write_string(row, column, text, style)
 
 
 def _values(row: _Row, review: Review) -> dict[ReturnField, str]:
