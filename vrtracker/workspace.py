@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -18,8 +17,6 @@ CONTACTS = "contacts.csv"
 FAILURE_PAGE = "No papers yet.html"
 RETURNS = "Returns"
 """The folder of the archive that keeps what partners sent back."""
-
-_KEPT = re.compile(r"(\d{4}-\d{2}-\d{2})\b.*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,9 +102,11 @@ def kept_in(archive: Path) -> tuple[Kept, ...]:
 
 def day_of(path: Path) -> date | None:
     """The day that the name of an archived tracker begins with."""
-    named = _KEPT.fullmatch(path.name)
+    name = path.name
+    if name[4:5] + name[7:8] != "--" or name[10:11].isalnum():
+        return None
     try:
-        return date.fromisoformat(named[1]) if named else None
+        return date.fromisoformat(name[:10])
     except ValueError:
         return None
 

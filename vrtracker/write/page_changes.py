@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from vrtracker.model import Action, Changes, DeadlineMoved, Review, Tracker, When
 from vrtracker.write.page_table import Table, rating, table
 from vrtracker.write.theme import count, long_date, movement, short_date, update_date
 
 
-@dataclass(frozen=True, slots=True)
-class Since:
+class Since(NamedTuple):
     """What changed since the last tracker."""
 
     words: str

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from vrtracker.model import Counts, Finding, Review, Severity, Tracker
 from vrtracker.settings import Settings
@@ -22,8 +22,7 @@ _PAPERS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Paper:
+class Paper(NamedTuple):
     """A link to a document beside the page."""
 
     name: str
@@ -31,16 +30,14 @@ class Paper:
     about: str
 
 
-@dataclass(frozen=True, slots=True)
-class Tile:
+class Tile(NamedTuple):
     """One figure with what it counts."""
 
     label: str
     figure: str
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """One colour of a RAG bar, in thousandths of its width."""
 
     start: float
@@ -50,16 +47,14 @@ class Part:
     unrated: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
+class Bar(NamedTuple):
     """A RAG picture, and the same in words for who can't see it."""
 
     parts: tuple[Part, ...]
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One objective or priority, rated."""
 
     title: str
@@ -67,24 +62,21 @@ class Row:
     figures: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Mend:
+class Mend(NamedTuple):
     """What to mend: a sentence, and a table for each severity."""
 
     words: str
     tables: tuple[Table, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """A section that the page links to from its top."""
 
     id: str
     title: str
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """Everything the template draws."""
 
     over: str

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import errno
 import os
+import platform
 import shutil
-import socket
 import sys
 import time
 from collections.abc import Iterator, Mapping
@@ -288,7 +288,7 @@ def _remove(path: Path) -> None:
 
 
 def _machine() -> str:
-    return "".join(letter for letter in socket.gethostname() if letter.isalnum())
+    return "".join(letter for letter in platform.node() if letter.isalnum())
 
 
 @contextmanager
