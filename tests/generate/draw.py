@@ -286,7 +286,7 @@ class Painter:
         """The owners; where cells are merged, now and then those of the action above go on for this one."""
         canvas, column = self.canvas, self.columns["owner"]
         above = self.rows[-1] if self.rows and self.rows[-1][1].stop == canvas.row else None
-        open_merge = canvas.merges[-1] if canvas.merges and canvas.merges[-1][1] == column else None
+        open_merge = any(merge[1:3] == (column, canvas.row - 1) for merge in canvas.merges)
         if self.layout.merged_owners and above and not open_merge and self.random.random() < 0.4:
             canvas.merges.append((canvas.row - 1, column, canvas.row, column))
             return replace(read, owners=above[0].owners)

@@ -38,7 +38,7 @@ def _priority(random: Random, name: str, objectives: bool, largest: int, used: s
                 aim,
                 tuple(
                     _action(random, used, style, newest_first)
-                    for _ in range(random.randint(1, 5) + (not objectives) * 3)
+                    for _ in range(random.randint(1, 5) + (not objectives) * 3 + (number == 1))
                 ),
             )
             for number, aim in enumerate(aims, 1)

@@ -324,6 +324,10 @@ def _marks(made: Made) -> None:
         made.say([_STRUCK_PART], "title")
     if made.record.rows[0] in sheet.hidden_rows:
         made.say([_HIDDEN], "title")
+    for pieces in made.record.pieces.values():
+        for spot, text in pieces:
+            if text in _ERRORS:
+                made.findings.append(_BROKEN.at(Place(sheet.name, cell_name(spot)), made.ref))
     for spot, doubt in made.record.doubts:
         made.findings.append(doubt.at(Place(sheet.name, cell_name(spot)), made.ref))
     for spot in made.record.joined:
@@ -332,6 +336,10 @@ def _marks(made: Made) -> None:
         made.findings.append(doubt.at(Place(sheet.name, cell_name(spot)), made.ref))
 
 
+_ERRORS = frozenset(("#REF!", "#N/A", "#NAME?", "#VALUE!", "#DIV/0!", "#NULL!", "#NUM!", "#SPILL!", "#CALC!"))
+_BROKEN = Doubt(
+    "formula-error", "warning", "A formula here has failed; its error is read as words.", "Mend the formula, or type the words."
+)
 _STRUCK = Doubt(
     "row-struck",
     "warning",

@@ -1,0 +1,186 @@
+"""Rows made whole: cut cells joined, new actions told from rows that go on, objectives however they are written."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.tables import actions_of, read_of, sheet_of
+from vrtracker.model import Tracker
+from vrtracker.read.joining import join_lists, join_texts
+
+TITLES = "No | Objective | Action | Lead | Deadline | Progress | RAG"
+
+
+def objectives(tracker: Tracker) -> list[tuple[str, str, list[str]]]:
+    return [(o.ref, o.title, [a.ref for a in o.actions]) for p in tracker.priorities for o in p.objectives]
+
+
+WANTED = [("1", "Safer parks", ["1.1", "1.2"]), ("2", "Kinder streets", ["2.1"])]
+
+
+def test_objectives_merged_over_their_actions() -> None:
+    sheet = sheet_of(
+        f"{TITLES}\n1 | Safer parks | Run a clinic | Ann Bell | May 2020 | Begun | Red\n"
+        " | | Mend the lights | Bob Carr | May 2020 | Begun | Red\n2 | Kinder streets | Print a leaflet | Cat Dean | May 2020 | Begun | Red",
+        merges=["A2:A3", "B2:B3"],
+    )
+    assert objectives(read_of(sheet)) == WANTED
+
+
+def test_objectives_written_once() -> None:
+    assert objectives(
+        read_of(
+            f"{TITLES}\n1 | Safer parks | Run a clinic | Ann Bell | May 2020 | Begun | Red\n"
+            " | | Mend the lights | Bob Carr | May 2020 | Begun | Red\n2 | Kinder streets | Print a leaflet | Cat Dean | May 2020 | Begun | Red"
+        )
+    ) == WANTED
+
+
+def test_objectives_repeated_on_every_row() -> None:
+    assert objectives(
+        read_of(
+            f"{TITLES}\n1 | Safer parks | Run a clinic | Ann Bell | May 2020 | Begun | Red\n"
+            "1 | Safer parks | Mend the lights | Bob Carr | May 2020 | Begun | Red\n2 | Kinder streets | Print a leaflet | Cat Dean | May 2020 | Begun | Red"
+        )
+    ) == WANTED
+
+
+def test_an_objective_that_comes_back_further_down_is_the_same() -> None:
+    found = objectives(
+        read_of(
+            "Objective | Action | Lead | Deadline\nSafer parks | Run a clinic | Ann Bell | May 2020\n"
+            "Kinder streets | Print a leaflet | Cat Dean | May 2020\nSafer parks | Mend the lights | Bob Carr | May 2020"
+        )
+    )
+    assert [(ref, title, len(actions)) for ref, title, actions in found] == [("1", "Safer parks", 2), ("2", "Kinder streets", 1)]
+
+
+@pytest.mark.parametrize("words", ["Objective 1: Safer parks", "1. Safer parks", "Objective 1 – Safer parks"])
+def test_objectives_as_banners_across_the_table(words: str) -> None:
+    sheet = sheet_of(
+        f"Ref | Action | Lead | Deadline\n{words} | | |\n1.1 | Run a clinic | Ann Bell | May 2020\n1.2 | Mend the lights | Bob Carr | May 2020\n"
+        f"{words.replace('1', '2').replace('Safer parks', 'Kinder streets')} | | |\n2.1 | Print a leaflet | Cat Dean | May 2020",
+        merges=["A2:D2", "A5:D5"],
+    )
+    tracker = read_of(sheet)
+    assert objectives(tracker) == WANTED
+    assert [one.place.cell for one in tracker.findings if one.code == "objective-banner"] == ["A2", "A5"]
+
+
+def test_objectives_on_rows_of_their_own() -> None:
+    assert objectives(
+        read_of(
+            f"{TITLES}\n1 | Safer parks\n | | Run a clinic | Ann Bell | May 2020 | Begun | Red\n"
+            " | | Mend the lights | Bob Carr | May 2020 | Begun | Red\n2 | Kinder streets\n | | Print a leaflet | Cat Dean | May 2020 | Begun | Red"
+        )
+    ) == WANTED
+
+
+def test_sections_above_objectives_are_kept() -> None:
+    actions = actions_of("No | Theme | Action | Lead | Due\nMay 2020\n1 | Parks | Run a clinic | Ann Bell | June 2020\n2 | Streets | Print a leaflet | Ann Bell | June 2020")
+    assert [action.extra for action in actions] == [{"Section": "May 2020"}, {"Section": "May 2020"}]
+
+
+@pytest.mark.parametrize(
+    ("shown", "refs"),
+    [("1.1 1.2 1.10", ["1.1", "1.2", "1.10"]), ("VR01 VR02 VR03", ["VR01", "VR02", "VR03"]), ("1 2 3", ["1", "2", "3"])],
+)
+def test_refs_are_kept_as_written(shown: str, refs: list[str]) -> None:
+    rows = "\n".join(f"{ref} | Run clinic {at} | Ann Bell | May 2020" for at, ref in enumerate(shown.split()))
+    assert [action.ref for action in actions_of(f"Ref | Action | Lead | Deadline\n{rows}")] == refs
+
+
+def test_refs_are_counted_where_there_are_none() -> None:
+    assert [action.ref for action in actions_of("Action | Lead\nRun a clinic | Ann Bell\nPrint a leaflet | Ann Bell")] == ["1.1", "1.2"]
+
+
+def test_a_row_that_goes_on_is_joined_and_said() -> None:
+    tracker = read_of(
+        "Action | Lead | Deadline | Progress\nRun a clinic in the park to | Ann Bell | May 2020 | 3/2/20 Room booked and\n\n"
+        "help every family. | | | paid for.\nPrint a leaflet | Bob Carr | May 2020 | 4/2/20 Begun."
+    )
+    first, second = tracker.actions()
+    assert first.title == "Run a clinic in the park to help every family."
+    assert [update.text for update in first.updates] == ["Room booked and paid for."]
+    assert first.cells["updates"] == ("D2", "D4")
+    assert second.title == "Print a leaflet"
+    assert {one.place.cell for one in tracker.findings if one.code == "rows-joined"} == {"A4", "D4"}
+
+
+def test_titles_repeated_between_the_halves_of_a_cell() -> None:
+    titles = "Action | Lead | Deadline | Progress"
+    (action,) = actions_of(f"{titles}\nRun a clinic | Ann Bell | May 2020 | 3/2/20 Room booked and\n{titles}\n | | | paid for.")
+    assert [update.text for update in action.updates] == ["Room booked and paid for."]
+
+
+def test_a_row_with_an_owner_and_a_date_is_an_action_however_it_begins() -> None:
+    actions = actions_of("Action | Lead | Deadline\nrun a clinic | Ann Bell | May 2020\nprint a leaflet | Bob Carr | June 2020\nmend the lights | Cat Dean | July 2020")
+    assert [action.title for action in actions] == ["run a clinic", "print a leaflet", "mend the lights"]
+
+
+def test_a_row_that_may_be_either_is_said() -> None:
+    tracker = read_of(
+        "Action | Lead | Deadline\nRun a clinic in the park | Ann Bell | May 2020\nMend the lights | Bob Carr | June 2020\nWalk the streets at night"
+    )
+    assert len(list(tracker.actions())) == 3
+    assert [one.place.cell for one in tracker.findings if one.code == "row-unsure"] == ["A4"]
+
+
+def test_each_update_in_a_row_of_its_own() -> None:
+    (first, second) = actions_of(
+        "Action | Lead | Progress\nRun a clinic | Ann Bell | 3/2/20 Room booked.\n | | 4/3/20 Doors open.\n | | 5/4/20 Full.\nPrint a leaflet | Bob Carr | 4/2/20 Begun."
+    )
+    assert [(update.date, update.text) for update in first.updates] == [
+        ("2020-02-03", "Room booked."),
+        ("2020-03-04", "Doors open."),
+        ("2020-04-05", "Full."),
+    ]
+    assert len(second.updates) == 1
+
+
+def test_each_update_with_its_date_in_a_cell_of_its_own() -> None:
+    (action,) = actions_of("Action | Lead | Date of update | Progress\nRun a clinic | Ann Bell | 3/2/20 | Room booked.\n | | 4/3/20 | Doors open.")
+    assert [(update.date, update.text) for update in action.updates] == [("2020-02-03", "Room booked."), ("2020-03-04", "Doors open.")]
+
+
+def test_a_cell_merged_over_two_actions_speaks_for_both() -> None:
+    sheet = sheet_of(
+        "Ref | Action | Lead | Deadline\n1 | Run a clinic | Ann Bell | May 2020\n2 | Print a leaflet | | June 2020", merges=["C2:C3"]
+    )
+    tracker = read_of(sheet)
+    assert [action.owners for action in tracker.actions()] == [("Ann Bell",), ("Ann Bell",)]
+    assert [one.place.cell for one in tracker.findings if one.code == "cell-shared"] == ["C3"]
+
+
+def test_an_action_merged_over_its_rows_is_one_action() -> None:
+    sheet = sheet_of(
+        "Action | Lead | Progress\nRun a clinic | Ann Bell | 3/2/20 Room booked.\n | Bob Carr | 4/3/20 Doors open.\nPrint a leaflet | Cat Dean | 5/3/20 Begun.",
+        merges=["A2:A3"],
+    )
+    first, _ = actions_of(sheet)
+    assert first.owners == ("Ann Bell", "Bob Carr")
+
+
+@pytest.mark.parametrize(
+    ("pieces", "whole"),
+    [
+        (("using additional suppression", "tactics."), "using additional suppression tactics."),
+        (("Room booked.", "Doors open."), "Room booked.\nDoors open."),
+        (("the consul", "tation paper"), "the consultation paper"),
+        (("a multi-", "agency panel"), "a multi-agency panel"),
+        (("3/2/20 Begun", "4/3/20 Done"), "3/2/20 Begun\n4/3/20 Done"),
+        (("The draft of 21", "February was agreed"), "The draft of 21 February was agreed"),
+        (("See (the", "annex)"), "See (the annex)"),
+    ],
+)
+def test_pieces_of_a_text(pieces: tuple[str, ...], whole: str) -> None:
+    assert join_texts(pieces) == whole
+
+
+def test_a_word_cut_in_two_is_known_by_its_use_elsewhere() -> None:
+    assert join_texts(("for the resi", "dents of"), frozenset({"residents", "for", "the", "of"})) == "for the residents of"
+
+
+def test_names_in_rows_of_their_own_stay_apart() -> None:
+    assert join_lists(("Ann Bell", "Bob Carr")) == "Ann Bell\nBob Carr"
+    assert join_lists(("Superintendent Kim", "Dee")) == "Superintendent Kim Dee"
