@@ -105,7 +105,7 @@ def _with_neighbours(
     line = _titles_only(lines[index])
     below = _up_to(lines[index + 1], max(line.words)) if index + 1 < len(lines) else None
     above = lines[index - 1] if index else None
-    if below is not None and _are_subtitles(line, below, across, down):
+    if below is not None and below.words and _are_subtitles(line, below, across, down):
         return _joined(line, below, across)
     above = _up_to(above, max(line.words)) if above is not None else None
     if above is not None and above.words and above.number == line.number - 1 and _are_groups(above, line, across):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
 from vrtracker.read.grid import Sheet, Spot
@@ -93,9 +93,10 @@ def _add(tables: list[_Growing], header: Header, between: list[Line], rows: list
     current = tables[-1]
     heading = _heading_above(between, header)
     same = _same(current.header, header)
-    if same and not _is_new_plan(heading, current):
+    known = {text for table in tables for line in table.above for text in line.words.values()}
+    if same and not _is_new_plan(heading, known):
         moves = _moves(current.header, header)
-        again = _said_again(between, current)
+        again = _said_again(between, known)
         if again:
             del current.body[-len(again) :]
         current.repeats.extend([*again, *titles])
@@ -157,9 +158,8 @@ def _is_heading(line: Line, header: Header) -> bool:
     return len(line.words) == 1 and near and (words[0].isupper() or words[0].isdigit()) and len(words) < 300
 
 
-def _said_again(between: Sequence[Line], current: _Growing) -> list[Line]:
+def _said_again(between: Sequence[Line], known: Set[str]) -> list[Line]:
     """The lines right above repeated titles that a page said again: its title, its header block."""
-    known = {text for line in current.above for text in line.words.values()}
     again: list[Line] = []
     for line in reversed(between):
         if not set(line.words.values()) <= known:
@@ -168,9 +168,8 @@ def _said_again(between: Sequence[Line], current: _Growing) -> list[Line]:
     return again
 
 
-def _is_new_plan(heading: Sequence[Line], current: _Growing) -> bool:
+def _is_new_plan(heading: Sequence[Line], known: Set[str]) -> bool:
     """A label or a title of its own starts a new plan; a page's heading repeated, or an objective's, does not."""
-    known = {text for line in current.above for text in line.words.values()}
     new = [line for line in heading if not set(line.words.values()) <= known]
     return any(
         len(line.words) > 1

@@ -18,7 +18,7 @@ _STAMP = re.compile(
     rf"(?i)^\W*(?:update\w*|as (?:of|at)|position|[a-z]{{2,3}})?\W*(?:\d{{1,2}}[/.-]\d{{1,2}}(?:[/.-]\d{{2,4}})?|\d{{1,2}}(?:st|nd|rd|th)?[\s-]+{_MONTH}[\s,-]*(?:\d{{2,4}})?|{_MONTH}\W{{0,2}}\d{{2,4}})[\s:;,.)–—-]+\S"
 )
 _NAME_WORD = r"(?:[A-Z][\w'’.-]*|of|the|for|and|to|de|van|&|all)"
-_NAME = re.compile(rf"^{_NAME_WORD}(?:[\s,/;&+()\n–-]+{_NAME_WORD}){{0,11}}$")
+_NAME = re.compile(rf"^{_NAME_WORD}(?:[\s,/;&+()\n–-]+{_NAME_WORD}){{0,11}}[\s,;/&]*$")
 _RATING = re.compile(
     r"(?i)^\W*(?:(?:b?rag|status|rated|currently|now|not yet|nearly|fully|partly|partially)\W+)*(?:red|amber|green|blue|yellow|grey|gray|black|white|orange|purple"
     r"|[ragby]|ag|ar|complete[d]?|closed?|done|open|achieved|delivered|on track|off track|on target|off target|on schedule|in progress|not started"
