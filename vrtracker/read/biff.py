@@ -6,7 +6,7 @@ import struct
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from vrtracker.read.colours import PALETTE, mixed
+from vrtracker.read.colours import PALETTE, PATTERNS, mixed
 from vrtracker.read.grid import Spot
 from vrtracker.read.number_formats import BUILT_IN, number_format
 from vrtracker.read.xlsx_styles import Style
@@ -16,12 +16,11 @@ _BOFS = (0x0809, 0x0409, 0x0209, 0x0009)
 _FONT, _FONT_2, _FORMAT, _XF, _PALETTE = 0x31, 0x231, 0x41E, 0xE0, 0x92
 _ROW, _COLINFO = 0x208, 0x7D
 _CELLS = frozenset({0x06, 0x406, 0x203, 0x204, 0x205, 0x27E, 0xD6, 0xFD, 0x201, 0x01})
-_BLANK = 0x201
+_BLANK, _ERROR, _FORMULAS = 0x201, 0x205, (0x06, 0x406)
 _MULTIPLE_RK, _MULTIPLE_BLANK = 0xBD, 0xBE
 _CONDITIONAL = (0x1B0, 0x879)
 _WORKSHEET = 0
 _BIFF8 = 0x0600
-_COVERAGE = (0.0, 1.0, 0.5, 0.75, 0.25, 0.5, 0.5, 0.5, 0.5, 0.5, 0.75, 0.25, 0.25, 0.25, 0.25, 0.4, 0.4, 0.125, 0.0625)
 
 
 @dataclass(slots=True)
@@ -32,6 +31,8 @@ class BiffSheet:
     """The number of each cell's style."""
     hidden_rows: set[int] = field(default_factory=set)
     hidden_columns: set[int] = field(default_factory=set)
+    errors: dict[Spot, int] = field(default_factory=dict)
+    """The number of the error that a cell shows."""
     conditional: bool = False
     """Whether it has conditional formats."""
     filled: list[int] = field(default_factory=lambda: [1 << 20, -1, 1 << 20, -1])
@@ -91,6 +92,9 @@ def _sheet(stream: bytes, place: int) -> BiffSheet:
         if kind in _CELLS and len(body) >= 6:
             row, column, look = struct.unpack_from("<HHH", body)
             sheet.looks[row, column] = look
+            error = _error(kind, body)
+            if error is not None:
+                sheet.errors[row, column] = error
             if kind != _BLANK:
                 _stretch(sheet.filled, row, column, column)
         elif kind in (_MULTIPLE_RK, _MULTIPLE_BLANK) and len(body) >= 6:
@@ -106,6 +110,15 @@ def _sheet(stream: bytes, place: int) -> BiffSheet:
             if flags & 1 or width == 0:
                 sheet.hidden_columns.update(range(first, min(last, 255) + 1))
     return sheet
+
+
+def _error(kind: int, body: bytes) -> int | None:
+    """The number of an error value, stored as such or as a formula's result."""
+    if kind == _ERROR and len(body) >= 8:
+        return body[6] if body[7] else None
+    if kind in _FORMULAS and len(body) >= 14 and body[12:14] == b"\xff\xff" and body[6] == 2:
+        return body[8]
+    return None
 
 
 def _take_multiple(sheet: BiffSheet, body: bytes, filled: bool) -> None:
@@ -191,10 +204,10 @@ class _StyleRecords:
         return style if code.lower() in ("general", "@", "") else replace(style, format=number_format(code))
 
     def _fill(self, xf: _Xf) -> str | None:
-        if not 0 < xf.pattern < len(_COVERAGE):
+        if not 0 < xf.pattern < len(PATTERNS):
             return None
         front, back = self._colour(xf.front, "000000"), self._colour(xf.back, "FFFFFF")
-        return front if xf.pattern == 1 else mixed(front, back, _COVERAGE[xf.pattern])
+        return front if xf.pattern == 1 else mixed(front, back, PATTERNS[xf.pattern])
 
     def _colour(self, number: int, otherwise: str) -> str:
         return self._palette[number] if number < 64 else otherwise

@@ -13,9 +13,15 @@ from vrtracker.read.encrypted import MISSING_PASSWORD
 from vrtracker.read.grid import Cell, Merge, Value
 from vrtracker.read.number_digits import general
 from vrtracker.read.number_formats import date_words, time_words
+from vrtracker.read.xlsx_styles import Style
 
 if TYPE_CHECKING:
     from vrtracker.read.calamine_worker import RawSheet
+
+ERRORS = {0: "#NULL!", 7: "#DIV/0!", 15: "#VALUE!", 23: "#REF!", 29: "#NAME?", 36: "#NUM!", 42: "#N/A"}
+"""Error values by their numbers in binary files; calamine leaves such cells empty."""
+
+_EPOCH = datetime(1899, 12, 30)
 
 MAX_SECONDS = 9
 """The largest tracker takes one; a file that takes longer was made to."""
@@ -53,10 +59,31 @@ def refuse_rectangle(name: str, extent: tuple[int, int]) -> None:
         )
 
 
-def plain_cell(value: object) -> Cell:
-    """The cell for one of calamine's values, which come without a number format."""
+def styled_cell(value: object, style: Style) -> Cell:
+    """The cell for one of calamine's values, shown as its number format shows it."""
     text, typed = words_of(value)
-    return Cell(text=text, value=typed)
+    cell = Cell(text=text, value=typed)
+    number = _serial(value)
+    if style.format and number is not None:
+        text, typed = style.format.number(number)
+        cell = cell._replace(text=text, value=typed)
+    elif style.format and isinstance(value, str):
+        cell = cell._replace(text=style.format.text(cell.text))
+    return cell._replace(fill=style.fill, bold=style.bold, struck=style.struck and bool(cell.text))
+
+
+def _serial(value: object) -> float | None:
+    """The number behind a value, which calamine has already made a date of where it could."""
+    if isinstance(value, bool):
+        return None
+    if isinstance(value, int | float):
+        return int(value) if float(value).is_integer() and abs(value) < 1e15 else value
+    if isinstance(value, time):
+        value = timedelta(hours=value.hour, minutes=value.minute, seconds=value.second)
+    elif isinstance(value, date):
+        moment = value if isinstance(value, datetime) else datetime.combine(value, time())
+        value = moment - _EPOCH
+    return value / timedelta(days=1) if isinstance(value, timedelta) else None
 
 
 def words_of(value: object) -> tuple[str, Value | None]:

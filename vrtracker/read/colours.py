@@ -49,6 +49,10 @@ _COVERAGE: Mapping[str, float] = {
 """How much of a cell the foreground of a pattern covers; the other patterns cover half."""
 
 
+PATTERNS = (0.0, 1.0, 0.5, 0.75, 0.25, 0.5, 0.5, 0.5, 0.5, 0.5, 0.75, 0.25, 0.25, 0.25, 0.25, 0.4, 0.4, 0.125, 0.0625)
+"""The same by the numbers that binary files give to patterns; 1 is solid."""
+
+
 @dataclass(frozen=True)
 class Colours:
     """A workbook's own colours: its theme, and its palette where it has changed that."""

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
 from vrtracker.errors import SourceError
 from vrtracker.read.biff import BiffBook, BiffSheet, read_biff
-from vrtracker.read.calamine_values import calamine_sheets, grid_merges, plain_cell, refuse_rectangle
+from vrtracker.read.calamine_values import ERRORS, calamine_sheets, grid_merges, refuse_rectangle, styled_cell
 from vrtracker.read.compound import Compound
 from vrtracker.read.encrypted import decrypted
 from vrtracker.read.grid import Cell, Sheet, Spot
@@ -16,7 +15,6 @@ from vrtracker.read.xlsx_styles import Style
 if TYPE_CHECKING:
     from vrtracker.read.calamine_worker import RawSheet
 
-_EPOCH = datetime(1899, 12, 30)
 _PLAIN = Style()
 _NOTE = "Conditional formats of an .xls are not worked out: save it as .xlsx to have their colours read."
 
@@ -46,9 +44,9 @@ def _sheet(raw: RawSheet, marks: BiffSheet, styles: tuple[Style, ...]) -> Sheet:
         number = marks.looks.get(spot, -1)
         return styles[number] if 0 <= number < len(styles) else _PLAIN
 
-    cells: dict[Spot, Cell] = {}
+    cells = {spot: styled_cell(ERRORS.get(code, "#N/A"), look(spot)) for spot, code in marks.errors.items()}
     for row, column, value in raw[2]:
-        cells[row, column] = _cell(value, look((row, column)))
+        cells[row, column] = styled_cell(value, look((row, column)))
     for spot in marks.looks:
         fill = look(spot).fill
         if fill and spot not in cells:
@@ -62,28 +60,3 @@ def _sheet(raw: RawSheet, marks: BiffSheet, styles: tuple[Style, ...]) -> Sheet:
         hidden=raw[1],
         notes=(_NOTE,) if marks.conditional else (),
     )
-
-
-def _cell(value: object, style: Style) -> Cell:
-    cell = plain_cell(value)
-    number = _serial(value)
-    if style.format and number is not None:
-        text, typed = style.format.number(number)
-        cell = cell._replace(text=text, value=typed)
-    elif style.format and isinstance(value, str):
-        cell = cell._replace(text=style.format.text(cell.text))
-    return cell._replace(fill=style.fill, bold=style.bold, struck=style.struck and bool(cell.text))
-
-
-def _serial(value: object) -> float | None:
-    """The number behind a value, which calamine has already made a date of where it could."""
-    if isinstance(value, bool):
-        return None
-    if isinstance(value, int | float):
-        return int(value) if float(value).is_integer() and abs(value) < 1e15 else value
-    if isinstance(value, time):
-        value = timedelta(hours=value.hour, minutes=value.minute, seconds=value.second)
-    elif isinstance(value, date):
-        moment = value if isinstance(value, datetime) else datetime.combine(value, time())
-        value = moment - _EPOCH
-    return value / timedelta(days=1) if isinstance(value, timedelta) else None

@@ -1,4 +1,4 @@
-"""xlsb: values through calamine, their extent and what is hidden from the sheets' own binary parts."""
+"""xlsb: values through calamine; their extent, marks and number formats from the file's own binary parts."""
 
 from __future__ import annotations
 
@@ -9,16 +9,26 @@ from typing import TYPE_CHECKING
 
 from vrtracker.errors import SourceError
 from vrtracker.package import Package
-from vrtracker.read.calamine_values import calamine_sheets, plain_cell, refuse_rectangle
-from vrtracker.read.grid import Merge, Sheet
+from vrtracker.read.calamine_values import ERRORS, calamine_sheets, refuse_rectangle, styled_cell
+from vrtracker.read.colours import Colours, theme_colours
+from vrtracker.read.grid import Cell, Merge, Sheet, Spot
 from vrtracker.read.references import MAX_COLUMN, MAX_ROW
+from vrtracker.read.xlsb_records import binary_styles, records, string
+from vrtracker.read.xlsx_styles import Style
 
 if TYPE_CHECKING:
     from vrtracker.read.calamine_worker import RawSheet
 
 _ROW, _COLUMNS, _MERGE, _BUNDLE_SHEET = 0, 60, 176, 156
-_FILLED_CELLS = range(2, 12)
-_NOTE = "Colours can't be seen in an .xlsb: save it as .xlsx to have them read."
+_BLANK_CELL, _FILLED_CELLS = 1, range(2, 12)
+_ERROR_CELLS = (3, 11)
+_CONDITIONAL = 461
+_PLAIN = Style()
+_NOTE = "Conditional formats of an .xlsb are not worked out: save it as .xlsx to have their colours read."
+
+
+MAX_LOOKS = 800_000
+"""Cells whose style is kept; beyond them are only empty formatted ones."""
 
 
 @dataclass(slots=True)
@@ -28,6 +38,10 @@ class _Marks:
     hidden_rows: set[int] = field(default_factory=set)
     hidden_columns: set[int] = field(default_factory=set)
     merges: list[Merge] = field(default_factory=list)
+    looks: dict[Spot, int] = field(default_factory=dict)
+    """The number of each cell's style, where it is not the first."""
+    errors: dict[Spot, str] = field(default_factory=dict)
+    conditional: bool = False
 
     @property
     def extent(self) -> tuple[int, int]:
@@ -41,31 +55,52 @@ def read_xlsb(data: bytes) -> tuple[Sheet, ...]:
     marks = {name: _marks(package, part) for name, part in _worksheets(package)}
     for name, mark in marks.items():
         refuse_rectangle(name, mark.extent)
+    styles = _styles(package)
     raws = calamine_sheets(data)
     if not raws:
         raise SourceError("The workbook has no worksheet.", "Check that it is the tracker; save it again as .xlsx.")
-    return tuple(_sheet(raw, marks.get(raw[0], _Marks())) for raw in raws)
+    return tuple(_sheet(raw, marks.get(raw[0], _Marks()), styles) for raw in raws)
 
 
-def _sheet(raw: RawSheet, marks: _Marks) -> Sheet:
+def _sheet(raw: RawSheet, marks: _Marks, styles: tuple[Style, ...]) -> Sheet:
+    def look(spot: Spot) -> Style:
+        number = marks.looks.get(spot, 0)
+        return styles[number] if number < len(styles) else _PLAIN
+
+    cells = {spot: styled_cell(words, look(spot)) for spot, words in marks.errors.items()}
+    cells |= {(row, column): styled_cell(value, look((row, column))) for row, column, value in raw[2]}
+    for spot in marks.looks:
+        fill = look(spot).fill
+        if fill and spot not in cells:
+            cells[spot] = Cell(fill=fill)
     return Sheet(
         name=raw[0],
-        cells={(row, column): plain_cell(value) for row, column, value in raw[2]},
+        cells=cells,
         merges=tuple(marks.merges),
         hidden_rows=frozenset(marks.hidden_rows),
         hidden_columns=frozenset(marks.hidden_columns),
         hidden=raw[1],
-        notes=(_NOTE,),
+        notes=(_NOTE,) if marks.conditional else (),
     )
+
+
+def _styles(package: Package) -> tuple[Style, ...]:
+    main = package.main_part
+    themes = [link.target for link in package.related(main, "theme") if link.target in package]
+    colours = Colours(theme_colours(package.xml(themes[0]))) if themes else Colours()
+    for link in package.related(main, "styles"):
+        if link.target in package:
+            return binary_styles(package, link.target, colours)
+    return ()
 
 
 def _worksheets(package: Package) -> Iterator[tuple[str, str]]:
     """Each worksheet's name and part."""
     links = package.relationships(package.main_part)
-    for kind, body in _records(package.read(package.main_part)):
+    for kind, body in records(package.read(package.main_part)):
         if kind == _BUNDLE_SHEET and len(body) > 12:
-            link_id, after = _string(body, 8)
-            name, _ = _string(body, after)
+            link_id, after = string(body, 8)
+            name, _ = string(body, after)
             link = links.get(link_id)
             if link is not None and link.kind == "worksheet" and link.target in package:
                 yield name, link.target
@@ -74,15 +109,21 @@ def _worksheets(package: Package) -> Iterator[tuple[str, str]]:
 def _marks(package: Package, part: str) -> _Marks:
     marks = _Marks()
     row = 0
-    for kind, body in _records(package.read(part, limit=100_000_000)):
+    for kind, body in records(package.read(part, limit=100_000_000)):
         if kind == _ROW and len(body) >= 13:
             row, height, flags = struct.unpack_from("<I4xHxH", body)
             if flags & 0x10 or height == 0:
                 marks.hidden_rows.add(row)
-        elif kind in _FILLED_CELLS and len(body) >= 4:
-            column = struct.unpack_from("<I", body)[0]
+        elif kind == _BLANK_CELL and len(body) >= 8:
+            _take_look(marks, row, body)
+        elif kind in _FILLED_CELLS and len(body) >= 8:
+            column = _take_look(marks, row, body)
+            if kind in _ERROR_CELLS and len(body) > 8:
+                marks.errors[row, column] = ERRORS.get(body[8], "#N/A")
             marks.rows[:] = min(marks.rows[0], row), max(marks.rows[1], row)
             marks.columns[:] = min(marks.columns[0], column), max(marks.columns[1], column)
+        elif kind == _CONDITIONAL:
+            marks.conditional = True
         elif kind == _COLUMNS and len(body) >= 18:
             first, last, width, _, flags = struct.unpack_from("<IIIIH", body)
             if flags & 1 or width == 0:
@@ -93,30 +134,9 @@ def _marks(package: Package, part: str) -> _Marks:
     return marks
 
 
-def _records(data: bytes) -> Iterator[tuple[int, bytes]]:
-    """The records of a binary part: a number of one or two bytes, a length of one to four, the body."""
-    at = 0
-    while at < len(data):
-        kind = data[at]
-        at += 1
-        if kind & 0x80 and at < len(data):
-            kind = kind & 0x7F | (data[at] & 0x7F) << 7
-            at += 1
-        length, shift = 0, 0
-        while at < len(data) and shift < 28:
-            byte = data[at]
-            length |= (byte & 0x7F) << shift
-            at, shift = at + 1, shift + 7
-            if not byte & 0x80:
-                break
-        yield kind, data[at : at + length]
-        at += length
-
-
-def _string(body: bytes, at: int) -> tuple[str, int]:
-    """A string with its length in front, and where it ends."""
-    if at + 4 > len(body):
-        return "", at
-    length = struct.unpack_from("<I", body, at)[0]
-    end = min(at + 4 + 2 * length, len(body))
-    return body[at + 4 : end].decode("utf-16-le", "replace"), end
+def _take_look(marks: _Marks, row: int, body: bytes) -> int:
+    """The column of a cell, its style kept."""
+    column, look = struct.unpack_from("<II", body)
+    if look & 0xFFFFFF and len(marks.looks) < MAX_LOOKS:
+        marks.looks[row, column] = look & 0xFFFFFF
+    return int(column)
