@@ -19,7 +19,7 @@ def decrypted(data: bytes, password: str | None) -> bytes:
     """The workbook inside; nothing decrypted is ever written to disk."""
     try:
         import msoffcrypto
-        from msoffcrypto.exceptions import DecryptionError, FileFormatError, InvalidKeyError, ParseError
+        from msoffcrypto.exceptions import DecryptionError, InvalidKeyError
     except ImportError as error:
         raise (_not_installed() if password else MISSING_PASSWORD) from error
     opened = BytesIO()
@@ -32,7 +32,7 @@ def decrypted(data: bytes, password: str | None) -> bytes:
     except DecryptionError as error:
         unknown = "unsupported" in str(error).lower()
         raise (MISSING_PASSWORD if not password else _unknown() if unknown else _wrong()) from error
-    except (FileFormatError, ParseError, ValueError, LookupError, TypeError, AttributeError, OSError) as error:
+    except Exception as error:  # a damaged file makes the library fail in ways of every kind
         raise (_unknown() if password else MISSING_PASSWORD) from error
     return opened.getvalue()
 
