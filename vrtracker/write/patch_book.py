@@ -9,7 +9,7 @@ from functools import cached_property
 
 from vrtracker.errors import SourceError
 from vrtracker.package import MAX_STREAM_BYTES, Package, Relationship
-from vrtracker.write.patch_runs import Run, read_runs
+from vrtracker.write.patch_strings import SharedStrings
 from vrtracker.write.patch_styles import EMPTY, Styles
 from vrtracker.write.patch_xml import (
     Span,
@@ -33,6 +33,7 @@ _RELATIONSHIPS = b'<Relationships xmlns="http://schemas.openxmlformats.org/packa
 _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _OLE = b"\xd0\xcf\x11\xe0"
 _TRUE = ("1", "true", "on")
+_BEFORE_CALC = ("sheets", "functionGroups", "externalReferences", "definedNames")
 _FORMULA = re.compile(rb"<(?:\w+:)?f[\s/>]")
 
 
@@ -56,7 +57,6 @@ class Book:
             )
         self.package = Package(data)
         self.changed: dict[str, bytes] = {}
-        self.removed: set[str] = set()
         self.main = self.package.main_part
         self._refuse_signed()
         kind = self.package.content_type(self.main)
@@ -83,7 +83,7 @@ class Book:
     def save(self) -> bytes:
         if "styles" in self.__dict__:
             self._write_styles()
-        return rewrite(self.package, self.changed, frozenset(self.removed))
+        return rewrite(self.package, self.changed)
 
     @cached_property
     def sheets(self) -> Mapping[str, SheetEntry]:
@@ -161,18 +161,6 @@ class Book:
         new = b"<" + prefix_of(spans["workbook"][0].tag(xml)) + b'calcPr fullCalcOnLoad="1"/>'
         self.write(self.main, splice(xml, [Splice(at, at, new)]))
 
-    def drop_calculation_chain(self) -> None:
-        """The order in which formulas are worked out is only a memory of Excel's; a wrong one is an error."""
-        for link in self.package.related(self.main, "calcChain"):
-            self.removed.add(self._true_name(link.target))
-            self._unlist(_rels_name(self.main), "Relationships/Relationship", "Id", link.id)
-            self._unlist(_CONTENT_TYPES, "Types/Override", "PartName", f"/{link.target}")
-
-    def _unlist(self, part: str, path: str, key: str, value: str) -> None:
-        xml = self.read(part)
-        gone = [one for one in scan(xml, path)[path] if attributes(one.tag(xml)).get(key) == value]
-        self.write(part, splice(xml, [Splice(one.start, one.end, b"") for one in gone]))
-
     def add_sheet(self, name: str, xml: bytes) -> None:
         """A new worksheet after all others; listed as the last one is, whose tag may declare the prefix it needs."""
         part = self._free("xl/worksheets/sheet{}.xml")
@@ -235,25 +223,6 @@ class Book:
                 "The workbook carries a digital signature, which any change would break",
                 "Save a copy without the signature in Excel (File, Info), and tidy the copy.",
             )
-
-
-class SharedStrings:
-    """The workbook's table of texts; entries are read when asked for, and never changed."""
-
-    def __init__(self, xml: bytes) -> None:
-        check_encoding(xml, "sharedStrings.xml")
-        self._xml = xml
-        self._items = scan(xml, "sst/si")["sst/si"]
-        self._read: dict[int, tuple[Run, ...]] = {}
-
-    def runs(self, number: int) -> tuple[Run, ...]:
-        if number not in self._read:
-            there = 0 <= number < len(self._items)
-            self._read[number] = read_runs(self._items[number].of(self._xml)) if there else ()
-        return self._read[number]
-
-
-_BEFORE_CALC = ("sheets", "functionGroups", "externalReferences", "definedNames")
 
 
 def _appended(xml: bytes, parent: Span, new: bytes) -> Splice:

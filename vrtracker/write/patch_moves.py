@@ -9,8 +9,10 @@ from dataclasses import dataclass
 
 _RANGE = re.compile(r"(\$?[A-Z]{1,3})?(\$?)(\d{1,7})?(?::(\$?[A-Z]{1,3})?(\$?)(\d{1,7})?)?")
 _ROWS_IN_FORMULA = re.compile(
-    r"(?<![A-Za-z0-9_.!'])(\$?)[A-Za-z]{1,3}(\$?)(\d{1,7})(?![A-Za-z0-9_(.!])|(?<![A-Za-z0-9_.])(\$?)(\d{1,7})(?=:\$?\d)|(?<=[\d]:)(\$?)(\d{1,7})"
+    r"(?<![A-Za-z0-9_.!'])(\$?)[A-Za-z]{1,3}(\$?)(\d{1,7})(?![A-Za-z0-9_(.!])"
+    r"|(?<![A-Za-z0-9_.])(\$?)(\d{1,7})(?=:\$?\d)|(?<=[\d]:)(\$?)(\d{1,7})"
 )
+_RANGE_ROWS = re.compile(r"(?<=[A-Z$:])\d+|^\d+")
 _QUOTED = re.compile(r'"(?:[^"]|"")*"')
 _REFERENCE = re.compile(
     r"(?P<sheet>'(?:[^']|'')+'|[^\s'!,()+*/=<>&\"^;{}-]+)!(?P<range>\$?[A-Za-z]{0,3}\$?\d*(?::\$?[A-Za-z]{0,3}\$?\d*)?)"
@@ -49,9 +51,6 @@ def reaches(refs: str, row: int) -> bool:
     """Whether a list of ranges has a row from this one on; a whole column has them all, and never changes."""
     numbers = [int(part) for ref in refs.split() for part in _RANGE_ROWS.findall(ref)]
     return any(number >= row for number in numbers)
-
-
-_RANGE_ROWS = re.compile(r"(?<=[A-Z$:])\d+|^\d+")
 
 
 def sheet_names(formula: str) -> set[str]:

@@ -56,14 +56,13 @@ class _Entry:
         return _CENTRAL.pack(b"PK\x01\x02", *made, *self.head, *lengths, *rest) + self.name + extra + info.comment
 
 
-def rewrite(package: Package, changed: Mapping[str, bytes], removed: frozenset[str] = frozenset()) -> bytes:
-    """The package's bytes with parts changed, added (names it doesn't have) or removed; the same bytes for none."""
-    if not changed and not removed:
+def rewrite(package: Package, changed: Mapping[str, bytes]) -> bytes:
+    """The package's bytes with parts changed or added (names it doesn't have); the same bytes for none."""
+    if not changed:
         return package.data
     entries = [
         _changed(info, changed[info.filename]) if info.filename in changed else _kept(package, info)
         for info in package.entries
-        if info.filename not in removed
     ]
     known = {info.filename for info in package.entries}
     return _assemble([*entries, *(_new(name, data) for name, data in changed.items() if name not in known)])
