@@ -3,26 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from vrtracker.read.days import Day, day_at, year_of
+from vrtracker.read.days import Day
+from vrtracker.read.spoken import goes_on_from_date, starts_small
+from vrtracker.read.stamp_parts import SEPARATOR, TIME, after_day, ended_at, skip, stamp_day, stamp_days
 
-_LEAD_INS = """
-    a about after agenda an and annual approx approximately are around as at awaiting be because before between
-    board by cabinet circa committee conference date dated dates deadline due during each early end ending event
-    every expected for forum from group has have in into is item last late meeting meetings mid minute minutes
-    next no of on onwards or over paper per planned policy post pre prior ref report review scheduled section
-    session since start starting target the their this throughout till to training until up v version via was week
-    were when while will with within workshop year
-"""
-LEAD_IN = frozenset(_LEAD_INS.split())
-"""Words that a date spoken of follows; a stamp never stands after one of them."""
-
-_FOLLOWED_BY_SPEECH = re.compile(
-    r"\s+(?:is|was|are|were|will|would|has|had|have|saw|sees|marks|marked|to|and|or|for|at|with|by|in|of|due|as|"
-    r"deadline|onwards?|until|till|remains?|through|which|that|when|if|may|could|can|should|but|cohort|financial|per)\b"
-)
-_SEPARATOR = re.compile(r"\s*(?::-|:–|[:–—]|-(?=\s|[A-Z])|\.\s?-|>|→|=)(?!\d)\s*-?\s*|\s*;\s*(?=\S)|\s*,\s+(?=[A-Z])")
 _CAPITAL = re.compile(r"\s+[A-Z]")
 _CAPITAL_OR_MARK = re.compile(r"\s+[A-Z\[(•]")
 _OTHER_THAN_SMALL = re.compile(r"\s+[^a-z\s]")
@@ -32,11 +18,7 @@ _INITIALS_INSIDE = re.compile(r"\s*[-–,]?\s*(?:[A-Z]{2,3}|[A-Z]\w* [A-Z]\w*)(?
 _SPACE = re.compile(r"\s*")
 _COMMA = re.compile(r",\s+")
 _CAPITAL_OR_BY = re.compile(r"\s+(?:[A-Z]|by\s+[A-Z])")
-_LINE_END = re.compile(r"[.,]?[ ]*\n\s*(?:-\s+)?|\.\s+(?=[A-Z\d“\"'(])")
 _DATE_NEAR = re.compile(r"[^\n]{0,60}?\d|\W{0,4}(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", re.IGNORECASE)
-_TIME = re.compile(
-    r"(?:,|\s+at)?\s+\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s?[ap]\.?m\b\.?)?|\s+\d{1,2}\s?[ap]m\b", re.IGNORECASE
-)
 _BULLET = re.compile(r"(?:[•·●▪■◦*»>➢✓–—\-]|o(?=\s)|\d{1,2}\)|\(?[a-z]\))\s*")
 _NUMBERING = re.compile(r"\d{1,2}\.\s+(?=\d{1,2}[/.\s\-])")
 _UPDATE_WORDS = (
@@ -58,19 +40,6 @@ _FORUM_NOT = re.compile(
     r"ref|agenda|item|"
     r"version|between|before|after|during|release|date|expected|completed?|revised|of|the|page|v|no|issue|and|to)\s+$"
 )
-_AUTHOR_AFTER = re.compile(
-    r"\s*[-–,]?\s*(?:\((?:[A-Z][\w.'’\-]*)(?:[\s/&]+[A-Z][\w.'’\-]*){0,2}\)|\[[A-Z]{2,4}\]|[A-Z]{2}(?=\s*[:–—]|\s+-\s)"
-    r")"
-)
-_KIND_AFTER = re.compile(
-    r"(?i)[ ]+(?:(?:progress|position|board|partner|quarterly|monthly|status)[ ]+)?"
-    r"(?:update|position|progress|status|review|report|comments?)"
-    r"(?=[ ]*[:\n]|[ ]+[–—-][ ])"
-)
-_MORE_DATES = re.compile(r"\s*(?:,|&|/|\band\b|\bto\b|[-–])\s*")
-_QUARTER = re.compile(
-    r"(?:Q|Qtr\.?\s*|Quarter\s)([1-4])[\s,]*\(?(20\d{2}|\d{2})\s?[/\-–]\s?(?:20)?(\d{2})\)?", re.IGNORECASE
-)
 _CLOSING = {"(": ")", "[": "]"}
 
 
@@ -78,13 +47,21 @@ _CLOSING = {"(": ")", "[": "]"}
 class Stamp:
     """A stamp found: from where to where it stands, its date, and how sure its shape is.
 
-    ``firm`` stamps start an entry wherever they stand; the others only beside another stamp of the cell.
+    ``firm`` stamps start an entry wherever they stand; the others only beside another stamp of the cell, and those
+    that are ``bare``, with nothing but their shape to tell them by, only in a run of their shape that ``opens`` a line.
     """
 
     start: int
     end: int
     day: Day
     firm: bool = True
+    bare: bool = False
+    opens: bool = False
+
+    @property
+    def shape(self) -> tuple[str, str, bool, bool]:
+        """How the date is written: 20/6 is one shape, 20/6/24 another."""
+        return self.day.style, self.day.mark, self.day.day is None, self.day.year is None
 
 
 def stamp_at(text: str, start: int, *, line_start: bool) -> Stamp | None:
@@ -93,17 +70,12 @@ def stamp_at(text: str, start: int, *, line_start: bool) -> Stamp | None:
         return None
     position = start
     if line_start:
-        position = _skip(_BULLET, text, position)
-        position = _skip(_NUMBERING, text, position)
+        position = skip(_BULLET, text, position)
+        position = skip(_NUMBERING, text, position)
     for reading in (_bracketed, _labelled, _plain, _after_initials, _after_forum):
         if stamp := reading(text, start, position, line_start):
             return stamp
     return None
-
-
-def _skip(pattern: re.Pattern[str], text: str, position: int) -> int:
-    match = pattern.match(text, position)
-    return match.end() if match else position
 
 
 def _bracketed(text: str, start: int, position: int, line_start: bool) -> Stamp | None:
@@ -111,17 +83,17 @@ def _bracketed(text: str, start: int, position: int, line_start: bool) -> Stamp 
     closing = _CLOSING.get(text[position : position + 1])
     if not closing:
         return None
-    inner = _skip(_UPDATED, text, position + 1)
-    inner = _skip(_INITIALS_BEFORE, text, inner)
-    day = _day(text, inner)
+    inner = skip(_UPDATED, text, position + 1)
+    inner = skip(_INITIALS_BEFORE, text, inner)
+    day = stamp_day(text, inner)
     if not day:
         return None
-    end = _skip(_INITIALS_INSIDE, text, _skip(_TIME, text, day.end))
-    end = _skip(_SPACE, text, end)
+    end = skip(_INITIALS_INSIDE, text, skip(TIME, text, day.end))
+    end = skip(_SPACE, text, end)
     if text[end : end + 1] != closing or (day.day is None and day.year is None):
         return None
     end += 1
-    separator = _SEPARATOR.match(text, end)
+    separator = SEPARATOR.match(text, end)
     end = separator.end() if separator else end
     if text[end:].strip() == "" and not line_start:
         return None
@@ -133,15 +105,15 @@ def _labelled(text: str, start: int, position: int, line_start: bool) -> Stamp |
     label = _LABEL.match(text, position)
     if not label or not (line_start or label[0][0].isupper()):
         return None
-    day = _days(text, label.end())
+    day = stamp_days(text, label.end())
     if not day or (day.year is None and day.day is None):
         return None
-    end = _after_day(text, day)
+    end = after_day(text, day)
     if label[0].rstrip().endswith("("):
         if text[end : end + 1] != ")":
             return None
         end += 1
-    ended = _ended(text, end)
+    ended = ended_at(text, end)
     comma = _COMMA.match(text, end)
     if ended is None and label[0][:2].lower() == "as" and comma:
         ended = comma.end()
@@ -161,17 +133,17 @@ class _Dated:
     day: Day
     line_start: bool
 
-    def stamp(self, end: int, *, firm: bool = True) -> Stamp:
-        return Stamp(self.start, end, self.day, firm)
+    def stamp(self, end: int, *, firm: bool = True, bare: bool = False) -> Stamp:
+        return Stamp(self.start, end, self.day, firm, bare, self.line_start)
 
 
 def _plain(text: str, start: int, position: int, line_start: bool) -> Stamp | None:
     """The date itself, in any shape, with or without a separator after it."""
-    day = _days(text, _skip(_PREFIX, text, position))
+    day = stamp_days(text, skip(_PREFIX, text, position))
     if not day:
         return None
-    end = _after_day(text, day)
-    dated = _Dated(text, start, end, _ended(text, end), day, line_start)
+    end = after_day(text, day)
+    dated = _Dated(text, start, end, ended_at(text, end), day, line_start)
     if day.day is None:
         return _month(dated) if day.year else _bare_month(dated)
     return _before_words(dated) if dated.ended is None else _before_separator(dated, dated.ended)
@@ -187,17 +159,30 @@ def _before_separator(dated: _Dated, ended: int) -> Stamp | None:
 
 def _before_words(dated: _Dated) -> Stamp | None:
     """15/1/20 Hub opened, unless the words go on from the date (15/1/20 was the day…)."""
-    if " to " in dated.text[dated.start : dated.end]:
+    text, end = dated.text, dated.end
+    if " to " in text[dated.start : end] or not text[end].isspace():
         return None
-    if _FOLLOWED_BY_SPEECH.match(dated.text, dated.end) or not dated.text[dated.end].isspace():
-        return None
+    if goes_on_from_date(text, end):
+        return _before_small_words(dated)
     if dated.day.full:
-        sure = dated.line_start or dated.day.style == "numeric" or bool(_OTHER_THAN_SMALL.match(dated.text, dated.end))
-        return dated.stamp(dated.end) if sure else None
-    sure = _sure_without_year(dated.text, dated.day)
-    if not _CAPITAL.match(dated.text, dated.end) or (not sure and dated.day.mark == "/"):
+        sure = dated.line_start or dated.day.style == "numeric" or bool(_OTHER_THAN_SMALL.match(text, end))
+        return dated.stamp(end) if sure else None
+    sure = _sure_without_year(text, dated.day)
+    if not sure and dated.day.mark == "/":
         return None
-    return dated.stamp(dated.end, firm=sure and dated.line_start)
+    if _CAPITAL.match(text, end):
+        return dated.stamp(end, firm=sure and dated.line_start)
+    return dated.stamp(end, firm=False, bare=True) if dated.day.mark == "/" else None
+
+
+def _before_small_words(dated: _Dated) -> Stamp | None:
+    """15/1/20 in post: after what came before has ended; else only in a run of such stamps."""
+    if not (dated.line_start and dated.day.full and dated.day.style == "numeric"):
+        return None
+    if not starts_small(dated.text, dated.end):
+        return None
+    ended = dated.text[: dated.start].rstrip()[-1:] in ("", *".!?;:)")
+    return dated.stamp(dated.end, firm=ended, bare=not ended)
 
 
 def _sure_without_year(text: str, day: Day) -> bool:
@@ -213,7 +198,7 @@ def _month(dated: _Dated) -> Stamp | None:
         stop = dated.text[dated.end : dated.ended].strip() == "."
         return dated.stamp(dated.ended) if dated.line_start or not stop else None
     capital = _CAPITAL_OR_MARK.match(dated.text, dated.end)
-    return dated.stamp(dated.end) if capital and dated.line_start else None
+    return dated.stamp(dated.end, firm=dated.line_start, bare=not dated.line_start) if capital else None
 
 
 def _bare_month(dated: _Dated) -> Stamp | None:
@@ -228,10 +213,10 @@ def _after_initials(text: str, start: int, position: int, line_start: bool) -> S
     initials = _INITIALS_BEFORE.match(text, position)
     if not initials:
         return None
-    day = _day(text, initials.end())
+    day = stamp_day(text, initials.end())
     if not day or day.day is None or not (line_start or day.full):
         return None
-    ended = _ended(text, _after_day(text, day))
+    ended = ended_at(text, after_day(text, day))
     if not line_start:
         return Stamp(start, ended, day, firm=False) if ended is not None else None
     if ended is None and day.full and _CAPITAL.match(text, day.end):
@@ -245,64 +230,11 @@ def _after_forum(text: str, start: int, position: int, line_start: bool) -> Stam
     if not forum or not line_start or _FORUM_NOT.search(forum[0]):
         return None
     opening = text[forum.end() : forum.end() + 1] == "("
-    day = _day(text, forum.end() + opening)
+    day = stamp_day(text, forum.end() + opening)
     if not day or not day.full:
         return None
-    end = _after_day(text, day)
+    end = after_day(text, day)
     if opening and text[end : end + 1] != ")":
         return None
-    separator = _SEPARATOR.match(text, end + opening)
+    separator = SEPARATOR.match(text, end + opening)
     return Stamp(start, separator.end(), day) if separator else None
-
-
-def _day(text: str, position: int) -> Day | None:
-    day = day_at(text, position)
-    return day if day and (day.possible or not day.full) and 1 <= day.month <= 12 and day.possible else None
-
-
-def _days(text: str, position: int) -> Day | None:
-    """One date, or the last of several that stamp one entry: 4/9, 8/10 and 18/10."""
-    quarter = _QUARTER.match(text, position)
-    if quarter and (int(quarter[2]) + 1) % 100 == int(quarter[3]):
-        number = int(quarter[1])
-        year = year_of(quarter[2]) + (number == 4)
-        return Day(quarter.start(), quarter.end(), (0, 6, 9, 12, 3)[number], year, style="words")
-    day = _day(text, position) or _day_of_range(text, position)
-    while day:
-        more = _MORE_DATES.match(text, day.end)
-        following = _day(text, more.end()) if more else None
-        if not following or (following.day is None) != (day.day is None):
-            return day
-        day = following
-    return None
-
-
-_RANGE_START = re.compile(r"\d{1,2}(?:st|nd|rd|th)?\s*(?:[-–&/]|and|to)\s*(?=\d)", re.IGNORECASE)
-
-
-def _day_of_range(text: str, position: int) -> Day | None:
-    """12-14 March 2020: the last day of a range that names its month once."""
-    match = _RANGE_START.match(text, position)
-    if not match:
-        return None
-    day = day_at(text[match.end() :], 0)
-    if not day or not day.possible or day.style != "words" or not day.day:
-        return None
-    return replace(day, start=position, end=match.end() + day.end)
-
-
-def _after_day(text: str, day: Day) -> int:
-    """Where the stamp goes on to: past a time, an author, or what the entry is (12/3/20 update: …)."""
-    end = _skip(_TIME, text, day.end)
-    return _skip(_KIND_AFTER, text, _skip(_AUTHOR_AFTER, text, end))
-
-
-def _ended(text: str, end: int) -> int | None:
-    """Where the text goes on after a separator or the end of the line, or None when neither follows."""
-    if end >= len(text):
-        return end
-    match = _SEPARATOR.match(text, end)
-    if match:
-        return match.end()
-    newline = _LINE_END.match(text, end)
-    return newline.end() if newline else None

@@ -10,7 +10,8 @@ from datetime import date
 from vrtracker.model import Update
 from vrtracker.read.days import WEEKDAY_NAME, Day, day_at, days_in
 from vrtracker.read.doubt import Doubt
-from vrtracker.read.stamps import LEAD_IN, Stamp, stamp_at
+from vrtracker.read.spoken import LAST_WORD, numbers_items, spoken_of
+from vrtracker.read.stamps import Stamp, stamp_at
 from vrtracker.read.words import clean
 from vrtracker.read.years import with_years
 
@@ -18,7 +19,6 @@ _SENTENCE = re.compile(r"[.!?;)\]”\"'’]\s+(?=\S)")
 _ABBREVIATIONS = re.compile(
     r"(?i)(?:\b(?:no|approx|e\.g|i\.e|ref|min|para|sect?|c|v|vs|inc|est|dated|fig|pp?)\.|(?-i:\b[A-Z]\.))$"
 )
-_LAST_WORD = re.compile(r"([\w’'@/&-]+)[\s(]*$")
 _LEADS_ON = re.compile(
     r"\b(on|by|at|of|from|until|till|to|the|and|between|since|before|after|during|for|in|dated|due|with|than|w/c|"
     rf"(?i:{WEEKDAY_NAME}))[ (]*\n$"
@@ -56,7 +56,7 @@ def _reads_back(text: str, updates: tuple[Update, ...], as_at: date) -> bool:
 
 
 def _entries(text: str, as_at: date, *, trailing: bool) -> tuple[Update, ...]:
-    stamps = _in_one_order(_believed(list(_stamps(text))))
+    stamps = _in_one_order(_believed(_but_item_numbers(text, list(_stamps(text)))))
     closing = bool(stamps) and stamps[-1].end >= len(text) and bool(text[: stamps[0].start].strip())
     ends = _end_stamps(text, as_at) if trailing and (closing or not stamps) else []
     if ends and len(ends) >= len(stamps):
@@ -112,7 +112,7 @@ def _positions(text: str) -> list[tuple[int, bool]]:
     others |= {match.end() for match in _LABEL_AHEAD.finditer(text)}
     if _OPENS_WITH_DATE.match(text):
         ahead = _DATE_AHEAD.finditer(text)
-        others |= {match.end() for match in ahead if not _spoken_of(text[max(0, match.start() - 40) : match.end()])}
+        others |= {match.end() for match in ahead if not spoken_of(text[max(0, match.start() - 40) : match.end()])}
     return sorted((position, position in lines) for position in lines | (others - breaks))
 
 
@@ -132,21 +132,32 @@ def _goes_on(text: str, position: int) -> bool:
     return word[1] != "in" or stamp.day.day is None
 
 
-def _spoken_of(before: str) -> bool:
-    word = _LAST_WORD.search(before)
-    said = word[1].lower() if word else ""
-    return said in LEAD_IN or said in _EVENTS or said.endswith(("ed", "'d", "’d"))
+def _but_item_numbers(text: str, stamps: list[Stamp]) -> list[Stamp]:
+    """The stamps without the dotted numbers that count items: an agenda's 2.7.20 To approve…"""
+    if not any(stamp.day.mark == "." and stamp.day.full for stamp in stamps) or not numbers_items(text):
+        return stamps
+    return [stamp for stamp in stamps if not _DOTTED.fullmatch(text[stamp.start : stamp.end].strip())]
 
 
-_EVENTS = frozenset(("held", "sent", "met", "set", "began", "took", "made", "given", "done", "live", "went", "came"))
+_DOTTED = re.compile(r"[1-9]\d?\.[1-9]\d?\.\d{2}")
 
 
 def _believed(stamps: list[Stamp]) -> list[Stamp]:
     """The firm stamps, and the others where a neighbour bears them out."""
-    kept = [stamp for stamp in stamps if stamp.firm or _borne_out(stamp, [s for s in stamps if s is not stamp])]
+    kept = [
+        stamp for stamp in stamps if stamp.firm or (_in_run(stamp, stamps) if stamp.bare else _borne_out(stamp, stamps))
+    ]
     return (
         kept if any(stamp.day.year is not None or stamp.day.day is not None for stamp in kept) or len(kept) > 1 else []
     )
+
+
+def _in_run(stamp: Stamp, stamps: list[Stamp]) -> bool:
+    """Whether stamps of the same shape open lines, surely or because one can be no fraction (20/6)."""
+    run = [other for other in stamps if other.shape == stamp.shape]
+    opened = any(other.opens and other.firm for other in run)
+    no_fraction = len(run) > 1 and any((other.day.day or 0) > other.day.month for other in run)
+    return opened or (no_fraction and any(other.opens for other in run))
 
 
 def _in_one_order(stamps: list[Stamp]) -> list[Stamp]:
@@ -169,8 +180,9 @@ def _american(stamp: Stamp) -> Stamp:
     return replace(stamp, day=replace(day, month=day.day or 1, day=day.month, month_first=True))
 
 
-def _borne_out(stamp: Stamp, others: list[Stamp]) -> bool:
+def _borne_out(stamp: Stamp, stamps: list[Stamp]) -> bool:
     day = stamp.day
+    others = [other for other in stamps if other is not stamp]
     if day.mark == ".":
         return any(other.day.mark == "." and other.day.year is not None for other in others)
     if day.day is None:
@@ -214,8 +226,8 @@ def _bare_end(before: str, day: Day, marked: bool, line: str) -> bool:
         opening = line[len(before) :].strip()
         return opening[0] not in "([" or bool(re.search(r"[A-Z]{2,3}[ \])]*$|[\[(]\s*[A-Z]{2,3}\b", opening))
     sentence = re.split(r"[.!?;]\s", before)[-1]
-    word = _LAST_WORD.search(sentence)
-    plain = word is not None and word[1].islower() and not _spoken_of(sentence)
+    word = LAST_WORD.search(sentence)
+    plain = word is not None and word[1].islower() and not spoken_of(sentence)
     return day.style == "numeric" and plain and not _SPEAKS_OF_TIME.search(sentence)
 
 

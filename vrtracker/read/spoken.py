@@ -1,0 +1,58 @@
+"""Dates that are only spoken of, and numbers that only look like dates: what never stamps an entry of progress."""
+
+from __future__ import annotations
+
+import re
+
+_LEAD_INS = """
+    a about after agenda an and annual approx approximately are around as at awaiting be because before between
+    board by cabinet circa committee conference date dated dates deadline due during each early end ending event
+    every expected for forum from group has have in into is item last late meeting meetings mid minute minutes
+    next no of on onwards or over paper per planned policy post pre prior ref report review scheduled section
+    session since start starting target the their this throughout till to training until up v version via was week
+    were when while will with within workshop year
+"""
+_LEAD_IN = frozenset(_LEAD_INS.split())
+_EVENTS = frozenset(("held", "sent", "met", "set", "began", "took", "made", "given", "done", "live", "went", "came"))
+LAST_WORD = re.compile(r"([\w’'@/&-]+)[\s(]*$")
+
+_GOES_ON_FROM_DATE = re.compile(
+    r"\s+(?:is|was|are|were|will|would|has|had|have|saw|sees|marks|marked|to|and|or|for|at|with|by|in|of|due|as|"
+    r"deadline|onwards?|until|till|remains?|through|which|that|when|if|may|could|can|should|but|cohort|financial|per)\b"
+)
+_SMALL_START = re.compile(
+    r"\s+(?:in(?! which)|at|for|with|by(?! (?:which|when|the))|as|to be)\s+(?!which\b|when\b)[a-zA-Z]"
+)
+_ITEM = re.compile(
+    r"(?m)(?:^|[.;)]\s)[ \t]*[1-9]\d?\.[1-9]\d?\.[1-9]\d\s+(?:[Tt]o (?!be\b)[a-z]|(?:Improve|Develop|Ensure|Establish|"
+    r"Deliver|Provide|Increase|Reduce|Promote|Identify|Implement|Maintain|Create|Produce|Strengthen|Enable|Undertake|"
+    r"Introduce|Embed|Encourage|Explore|Enhance|Raise|Tackle|Build|Expand|Prevent|Protect|Consider)\s+[a-z])"
+)
+_PARAGRAPH = re.compile(r"(?m)(?:^|[.;)]\s)[ \t]*([1-9]\d?\.[1-9]\d?)\.([1-9]\d)\s+(?=[A-Z])")
+
+
+def spoken_of(before: str) -> bool:
+    """Whether the words before a date lead to it: by, on, held, signed…"""
+    word = LAST_WORD.search(before)
+    said = word[1].lower() if word else ""
+    return said in _LEAD_IN or said in _EVENTS or said.endswith(("ed", "'d", "’d"))
+
+
+def goes_on_from_date(text: str, end: int) -> bool:
+    """Whether the words after a date make a sentence with it: 15/1/20 was the day…"""
+    return bool(_GOES_ON_FROM_DATE.match(text, end))
+
+
+def starts_small(text: str, end: int) -> bool:
+    """Whether the words after a date can be a note of their own that begins with a small word: in post, with legal."""
+    return bool(_SMALL_START.match(text, end))
+
+
+def numbers_items(text: str) -> bool:
+    """Whether the dotted numbers of a text count its items: 2.7.20 To approve… or 3.4.11 Foo, 3.4.12 Bar."""
+    if _ITEM.search(text):
+        return True
+    counted: dict[str, list[int]] = {}
+    for match in _PARAGRAPH.finditer(text):
+        counted.setdefault(match[1], []).append(int(match[2]))
+    return any(last == first + 1 for run in counted.values() for first, last in zip(run, run[1:], strict=False))
