@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import gc
+import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
 from importlib.util import find_spec
+from typing import NoReturn
 
 import click
 
@@ -57,10 +59,15 @@ def vrtracker() -> None:
     """
 
 
-def main() -> None:
-    """The command ``vrtracker``: too short a life for looking after memory, which costs a tenth of it."""
+def main() -> NoReturn:
+    """The command ``vrtracker``.
+
+    Looking after memory during so short a life, and giving it back piece by piece at its end, would cost a fifth of it.
+    """
     gc.disable()
-    sys.exit(run(sys.argv[1:]))
+    code = run(sys.argv[1:])
+    terminal.flush()
+    os._exit(code)
 
 
 def run(arguments: Sequence[str]) -> int:
