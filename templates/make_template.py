@@ -122,8 +122,8 @@ def when(condition: str, *inside: str) -> Iterable[str]:
 
 
 def cover() -> Iterable[str]:
-    yield from when("partnership", paragraph("Partnership", "{{ partnership }}"))
     yield heading(1, "{{ title }}")
+    yield from when("partnership", paragraph("Subtitle", "{{ partnership }}"))
     for label, name in (
         ("Meeting", "meeting"),
         ("Date", "meeting_date"),
@@ -135,7 +135,7 @@ def cover() -> Iterable[str]:
     yield labelled("Position", "As at {{ as_at }}{% if since %}, compared with {{ since }}{% endif %}")
     yield heading(2, "What the board is asked to do")
     yield from for_each("ask in asks", number("{{ ask }}"))
-    yield paragraph("ContentsTitle", "Contents")
+    yield paragraph("TOCHeading", "Contents")
     yield paragraph("BodyText", "{{ contents }}")
 
 
@@ -414,7 +414,7 @@ def footer() -> str:
     lines = (
         paragraph(
             "Footer",
-            "Version {{ version }} · As at {{ as_at }} · {{ source_file }} · Page ",
+            "{% if version %}Version {{ version }} · {% endif %}As at {{ as_at }} · {{ source_file }} · Page ",
             field("PAGE"),
             " of ",
             field("NUMPAGES"),
@@ -493,22 +493,22 @@ def styles() -> str:
         "</w:pPrDefault></w:docDefaults>",
         style("paragraph", "Normal", "Normal", run=ink(theme.INK)),
         style("paragraph", "Body Text", "BodyText", based="Normal"),
-        heading_style(1, 26, 0, 12),
+        heading_style(1, 26, 0, 4),
         heading_style(2, 17, 20, 8),
         heading_style(3, 13, 14, 4),
         heading_style(4, 11.5, 12, 3),
         style(
             "paragraph",
-            "Partnership",
-            "Partnership",
+            "Subtitle",
+            "Subtitle",
             based="Normal",
-            paragraph=spacing(0, 4),
+            paragraph=spacing(0, 12),
             run=f"{ink(theme.MUTED)}{size(13)}",
         ),
         style(
             "paragraph",
-            "Contents Title",
-            "ContentsTitle",
+            "TOC Heading",
+            "TOCHeading",
             based="Normal",
             paragraph=f"<w:keepNext/>{spacing(18, 6)}",
             run=f"{ink(theme.ACCENT)}{size(17)}",

@@ -289,7 +289,7 @@ def pages_are_furnished(docx: Docx, marking: str = "", version: str = "1.0", as_
 
 
 def contents_are_right(docx: Docx) -> Iterator[str]:
-    listed = [p for p in docx.document.iter(f"{W}p") if style_of(p).startswith("TOC")]
+    listed = [p for p in docx.document.iter(f"{W}p") if re.fullmatch(r"TOC\d", style_of(p))]
     marks = {mark.get(f"{W}name"): mark.getparent() for mark in docx.document.iter(f"{W}bookmarkStart")}
     wanted = [words(p).strip() for p in docx.document.iter(f"{W}p") if level(docx, p) == 2]
     if [words(p).strip() for p in listed] != wanted:

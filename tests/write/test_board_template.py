@@ -70,6 +70,22 @@ def test_a_rating_keeps_its_colour_wherever_it_stands(tmp_path: Path) -> None:
     assert document.parts["word/document.xml"].count(b'w:rStyle w:val="RatingRed"') == 5
 
 
+@pytest.mark.parametrize("field", ["{{r title }}", "{{p title }}", "{{title}}", "{{ title|upper }}"])
+def test_fields_may_be_written_in_all_of_docxtpls_ways(field: str, tmp_path: Path) -> None:
+    document = report(saying(tmp_path, f"So: {field}"))
+    assert any(line.casefold() == "so: action tracker report" for line in lines(document))
+    assert broken_rules(document) == []
+
+
+def test_cells_merged_by_docxtpls_own_tags_are_parted(tmp_path: Path) -> None:
+    merged = template_with(tmp_path, ("{{ finding.message }}", "{% vm %}{{ finding.message }}"))
+    assert broken_rules(report(merged)) == []
+
+
+def test_fields_that_came_out_empty_leave_no_run_of_spaces(tmp_path: Path) -> None:
+    assert "On at noon" in lines(report(saying(tmp_path, "On {{ meeting_date }} at noon")))
+
+
 def test_an_unknown_field_is_named_with_its_place_and_the_field_that_was_meant(tmp_path: Path) -> None:
     error = mistake(template_with(tmp_path, ("{{ action.next_date }}", "{{ action.nextdate }}")))
     assert "no field called “nextdate”" in error.message

@@ -59,6 +59,7 @@ class Teller:
         brief = short(title)
         updates = newest_first(action.updates)
         status = self.status(action)
+        latest = status.last_update
         return ActionFacts(
             ref=action.ref,
             title=title,
@@ -72,8 +73,8 @@ class Teller:
             deadline=_deadline(action, status),
             due=_due(action.deadline),
             earlier="; ".join(_when(when) for when in action.earlier_deadlines),
-            latest=_latest(updates),
-            last_heard=updates[0].date if updates else "Never",
+            latest=_latest(latest),
+            last_heard=theme.update_date(latest.date) if latest else "Never",
             evaluation=action.evaluation or "",
             reasons="; ".join(self._reasons(action, status)),
             next_date=self._next_date(action),
@@ -93,7 +94,7 @@ class Teller:
 
     def priority(self, priority: Priority) -> PriorityFacts:
         return PriorityFacts(
-            name=priority.name or priority.sheet,
+            name=" ".join((priority.name or priority.sheet).split()),
             lead=self.name(priority.strategic_lead) if priority.strategic_lead else "",
             support=self.name(priority.support_officer) if priority.support_officer else "",
             measures=tuple(unbulleted(measure) for measure in priority.measures),
@@ -164,10 +165,8 @@ def newest_first(updates: Sequence[Update]) -> tuple[UpdateFacts, ...]:
     return tuple(UpdateFacts(theme.update_date(update.date), unbulleted(update.text)) for update in ordered)
 
 
-def _latest(updates: Sequence[UpdateFacts]) -> str:
-    if not updates:
-        return "Nothing has been reported."
-    return f"{updates[0].date}: {updates[0].text}"
+def _latest(update: Update | None) -> str:
+    return f"{theme.update_date(update.date)}: {update.text}" if update else "Nothing has been reported."
 
 
 def _when(when: When | None) -> str:

@@ -10,7 +10,7 @@ from itertools import count
 
 from lxml import etree
 
-from vrtracker.write.board_tables import mend_filled_table
+from vrtracker.write.board_tables import mend_filled_table, mend_table
 
 CONTENTS = "<?contents?>"
 """What the field ``contents`` puts where the entries are to stand."""
@@ -24,8 +24,12 @@ _KEEPS = re.compile(
     r"<w:(?:drawing|pict|object|sectPr|fldSimple|instrText|fldChar|sdt|sym)\b|<m:oMath|w:type=\"page\"|noteReference"
 )
 _STYLE = re.compile(r'<w:pStyle w:val="([^"]*)"/>')
+_SPACED = re.compile(r">[^<]*  [^<]*")
+_SPACES = re.compile(" {2,}")
+_BREAK = re.compile(r"<w:(?:br|tab)/>")
 _TEXT = re.compile(r"<w:t(?: [^>]*)?>([^<]*)</w:t>")
 _CELL_PARAGRAPH = re.compile(r"<w:p(?: [^>]*)?/>|<w:p[ >].*?</w:p>", re.S)
+_MERGED = re.compile("<w:(?:gridSpan|vMerge)")
 _ROW = re.compile(r"<w:tr[ >]")
 _DRAWING_ID = re.compile(r'(<wp:docPr\b[^>]*?\bid=")[^"]*"')
 _BOOKMARK_ID = re.compile(r'(<w:bookmark(?:Start|End)\b[^>]*?\bw:id=")(\d+)"')
@@ -52,6 +56,8 @@ class Blocks:
     def add(self, block: str) -> None:
         """Take the next block in."""
         block = block.replace(_EMPTY_RUN, "")
+        if "  " in block:
+            block = _SPACED.sub(lambda match: _SPACES.sub(" ", match[0]), block)
         if not _WORDS.search(block) and not _KEEPS.search(block) and CONTENTS not in block:
             if block.rstrip().endswith("</w:tbl>"):
                 self._add_table(block)
@@ -80,11 +86,13 @@ class Blocks:
 
     def _add_table(self, block: str) -> None:
         lines = _CELL_PARAGRAPH.findall(block)
-        if len(_ROW.findall(block)) > 1 and all(_WORDS.search(line) or _KEEPS.search(line) for line in lines):
+        whole = all(_WORDS.search(line) or _KEEPS.search(line) for line in lines)
+        if whole and len(_ROW.findall(block)) > 1 and not _MERGED.search(block):
             self._put(block)
             return
         root = etree.fromstring(f"<w:body {self.namespaces}>{block}</w:body>")
         for table in root:
+            mend_table(table)
             mend_filled_table(table)
         mended = etree.tostring(root, encoding="unicode")
         self._put(mended[mended.index(">") + 1 : mended.rindex("<")])
@@ -117,7 +125,7 @@ class Blocks:
         """A heading with the bookmark that its entry in the contents leads to."""
         number = len(self.entries) + 1
         name = f"_Toc{number:08d}"
-        self.entries.append((name, " ".join("".join(_TEXT.findall(block)).split())))
+        self.entries.append((name, " ".join("".join(_TEXT.findall(_BREAK.sub("<w:t> </w:t>", block))).split())))
         start = block.index("</w:pPr>") + len("</w:pPr>")
         end = block.rindex("</w:p>")
         return (

@@ -24,6 +24,8 @@ MARK = "<?block ?>"
 _TAG = re.compile(r"<[^>]*>")
 _HEADING = re.compile(r'<w:pStyle w:val="Heading\d"/>')
 _BATCH = 2000
+_RICH = re.compile(r"\{\{[rp]\s")
+"""docxtpl's ways to place a run or a paragraph of XML; our fields are words, which stand in the run that names them."""
 _PARAGRAPH = re.compile(r"<w:p(?=[ >])")
 _OWN_TAGS = tuple(
     re.compile(f"<w:{kind}>(?:(?!<w:{kind}>).)*?{{%{kind}( .*?%}}).*?</w:{kind}>", re.S) for kind in ("tr", "p")
@@ -54,7 +56,7 @@ def _patched(xml: str) -> str:
     """Word cuts tags into runs and turns their quotes; docxtpl puts them together again."""
     from docxtpl import DocxTemplate
 
-    return str(DocxTemplate("").patch_xml(xml))
+    return str(DocxTemplate("").patch_xml(_RICH.sub("{{ ", xml)))
 
 
 def _own_patched(xml: str) -> str:
