@@ -15,6 +15,7 @@ from vrtracker.read.grid import Cell, Grid, Merge, Sheet, Spot
 from vrtracker.settings import Settings
 
 AS_AT = date(2020, 10, 1)
+DEFAULTS = Settings()
 _CELL = re.compile(
     r"^(?:\[(?P<fill>[0-9A-F]{6})\])?\s*(?P<struck>~)?(?P<text>.*?)~?\s*(?:\^(?P<comment>.*)\^)?$", re.DOTALL
 )
@@ -58,14 +59,14 @@ def grid_of(*sheets: Sheet | str, kind: str = "xlsx") -> Grid:
     return Grid(kind, "0" * 64, made)
 
 
-def read_of(*sheets: Sheet | str, as_at: date = AS_AT, settings: Settings = Settings()) -> Tracker:
+def read_of(*sheets: Sheet | str, as_at: date = AS_AT, settings: Settings = DEFAULTS) -> Tracker:
     """The tracker that these sheets are read as."""
     from vrtracker.read.tracker import read_tracker
 
     return read_tracker(grid_of(*sheets), file="tracker.xlsx", as_at=as_at, settings=settings)
 
 
-def actions_of(*sheets: Sheet | str, as_at: date = AS_AT, settings: Settings = Settings()) -> list[Action]:
+def actions_of(*sheets: Sheet | str, as_at: date = AS_AT, settings: Settings = DEFAULTS) -> list[Action]:
     """The actions that these sheets are read as."""
     return list(read_of(*sheets, as_at=as_at, settings=settings).actions())
 

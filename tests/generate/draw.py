@@ -296,7 +296,7 @@ class Painter:
     def _draw_ref(self, number: int, index: int) -> None:
         layout, canvas, column = self.layout, self.canvas, self.columns["ref"]
         if layout.refs == "objective":
-            if index == 1 and layout.objectives != "own row" or layout.objectives == "repeated":
+            if (index == 1 and layout.objectives != "own row") or layout.objectives == "repeated":
                 canvas.put(column, str(number))
         elif layout.refs == "numbers":
             canvas.put(column, "", number=float(f"{number}.{index}"), number_format="0.0")
@@ -454,7 +454,7 @@ def _bare_stamp(update: Update) -> Update:
 
 def _cut_word(head: str, tail: str, random: Random) -> tuple[str, str]:
     """Sometimes the page cuts the word itself, where a printer would not."""
-    word = tail.split(" ")[0]
+    word = tail.split(" ", maxsplit=1)[0]
     if word.isalpha() and word.islower() and len(word) >= 9:
         return f"{head} {word[: len(word) // 2]}", tail[len(word) // 2 :]
     return head, tail

@@ -8,15 +8,50 @@ from random import Random
 
 TITLES: Mapping[str, tuple[str, ...]] = {
     "ref": ("Item No.", "Ref", "No", "#", "Action ref", "ID"),
-    "objective": ("Overall objective", "Theme", "Strategic objective", "Priority area", "Workstream", "Outcome", "Objective"),
-    "action": ("Action", "What will we do?", "Specific actions", "Key task", "What?", "Agreed action", "Activity", "Action required"),
+    "objective": (
+        "Overall objective",
+        "Theme",
+        "Strategic objective",
+        "Priority area",
+        "Workstream",
+        "Outcome",
+        "Objective",
+    ),
+    "action": (
+        "Action",
+        "What will we do?",
+        "Specific actions",
+        "Key task",
+        "What?",
+        "Agreed action",
+        "Activity",
+        "Action required",
+    ),
     "owner": ("Responsible Officer", "Lead", "By whom", "Who?", "Owner", "Lead officer / agency", "Responsible person"),
     "start": ("Start Date", "Start", "Date started", "Commencing"),
-    "deadline": ("Deadline", "By when", "Timescale", "Target date", "Completion Date", "Due", "When?", "To be completed by"),
-    "updates": ("Progress", "Latest position", "Update", "Actual outcomes of specific actions", "Action taken", "Status update", "Evidence", "Comments"),
+    "deadline": (
+        "Deadline",
+        "By when",
+        "Timescale",
+        "Target date",
+        "Completion Date",
+        "Due",
+        "When?",
+        "To be completed by",
+    ),
+    "updates": (
+        "Progress",
+        "Latest position",
+        "Update",
+        "Actual outcomes of specific actions",
+        "Action taken",
+        "Status update",
+        "Evidence",
+        "Comments",
+    ),
     "rag": ("RAG", "R/A/G", "RAG rating", "BRAG", "RAG status", "Status"),
     "evaluation": ("Evaluation", "Evaluation Target?", "Success measure", "How will it be measured?"),
-}  # fmt: skip
+}
 EXTRAS = ("Notes for the board", "Budget", "Links", "O", "Risk register")
 SECOND_DUE = (("Target date", "New date"), ("Original deadline", "Revised deadline"), ("Due date", "Revised date"))
 

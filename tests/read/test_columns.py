@@ -36,7 +36,9 @@ def test_titles_alone(titles: str, fields: str) -> None:
 
 
 def test_cells_tell_a_status_that_is_a_rating_from_one_that_is_a_story() -> None:
-    rated = _fields("Action | Lead | Status\nRun a clinic in the park | Ann Bell | Green\nPrint a leaflet for all | Ann Bell | Red")
+    rated = _fields(
+        "Action | Lead | Status\nRun a clinic in the park | Ann Bell | Green\nPrint a leaflet for all | Ann Bell | Red"
+    )
     told = _fields(
         "Action | Lead | Status\nRun a clinic in the park | Ann Bell | 3/2/20 The room is booked and paid for.\n"
         "Print a leaflet for all | Ann Bell | 4/2/20 The words are with the printer now."
@@ -78,11 +80,21 @@ def test_a_place_may_have_titles_of_its_own() -> None:
 
 def test_settings_name_the_row_of_titles_and_the_sheets_to_read() -> None:
     plan = sheet_of("Deeds | Souls | Hopes\nRun a clinic in the park | Ann Bell | May 2020", name="Plan")
-    own = SheetSettings(header_row=1, columns={"A": "action", "Souls": "owner", "C": "deadline"}, priority="Safer parks")
+    own = SheetSettings(
+        header_row=1, columns={"A": "action", "Souls": "owner", "C": "deadline"}, priority="Safer parks"
+    )
     tracker = read_of(plan, settings=Settings(sheets={"Plan": own}))
     (action,) = tracker.actions()
-    assert (tracker.priorities[0].name, action.owners, action.deadline.text) == ("Safer parks", ("Ann Bell",), "May 2020")
-    left = read_of(plan, sheet_of("Action | Lead\nRun a clinic | Ann Bell", name="Other"), settings=Settings(sheets={"Plan": SheetSettings(read=False)}))
+    assert (tracker.priorities[0].name, action.owners, action.deadline.text) == (
+        "Safer parks",
+        ("Ann Bell",),
+        "May 2020",
+    )
+    left = read_of(
+        plan,
+        sheet_of("Action | Lead\nRun a clinic | Ann Bell", name="Other"),
+        settings=Settings(sheets={"Plan": SheetSettings(read=False)}),
+    )
     assert left.other_sheets == ("Plan",)
 
 

@@ -25,7 +25,11 @@ def test_header_block_with_labels_and_values_apart() -> None:
         "Priority: | | Safer parks\nStrategic Lead: | | Chief Inspector Dee\nLead support officer: | | Ed Fox\n"
         "Measures: | | 1. Fewer calls 2. More visits\nMay 2019 - Review | | Calls rose.\n" + ROWS.strip()
     ).priorities
-    assert (priority.name, priority.strategic_lead, priority.support_officer) == ("Safer parks", "Chief Inspector Dee", "Ed Fox")
+    assert (priority.name, priority.strategic_lead, priority.support_officer) == (
+        "Safer parks",
+        "Chief Inspector Dee",
+        "Ed Fox",
+    )
     assert priority.measures == ("Fewer calls", "More visits")
     assert [(one.label, one.text) for one in priority.context] == [("May 2019 - Review", "Calls rose.")]
 
@@ -41,7 +45,9 @@ def test_two_pairs_on_one_line() -> None:
 
 
 def test_measures_one_a_row() -> None:
-    (priority,) = read_of("Measures: | Fewer calls to the park\n | More visits by families every day\n" + ROWS.strip()).priorities
+    (priority,) = read_of(
+        "Measures: | Fewer calls to the park\n | More visits by families every day\n" + ROWS.strip()
+    ).priorities
     assert priority.measures == ("Fewer calls to the park", "More visits by families every day")
 
 
@@ -60,15 +66,27 @@ def test_titles_over_two_rows() -> None:
 
 def test_groups_above_the_titles_belong_to_them() -> None:
     (priority,) = read_of(
-        sheet_of("What we do | | How it goes |\nAction | Lead | Deadline | Progress\nRun a clinic | Ann Bell | May 2020 | Begun", merges=["A1:B1", "C1:D1"])
+        sheet_of(
+            "What we do | | How it goes |\nAction | Lead | Deadline | Progress\nRun a clinic | Ann "
+            "Bell | May 2020 | Begun",
+            merges=["A1:B1", "C1:D1"],
+        )
     ).priorities
-    assert [column.title for column in priority.columns] == ["What we do – Action", "Lead", "How it goes – Deadline", "Progress"]
+    assert [column.title for column in priority.columns] == [
+        "What we do – Action",
+        "Lead",
+        "How it goes – Deadline",
+        "Progress",
+    ]
     assert priority.context == ()
 
 
 def test_titles_repeated_after_a_page_break() -> None:
     title = "Ref | Action | Lead | Deadline | Progress"
-    actions = actions_of(f"{title}\n1 | Run a clinic | Ann Bell | May 2020 | Begun\n\n{title}\n2 | Print a leaflet | Bob Carr | June 2020 | Begun")
+    actions = actions_of(
+        f"{title}\n1 | Run a clinic | Ann Bell | May 2020 | Begun\n\n{title}\n2 | Print a "
+        f"leaflet | Bob Carr | June 2020 | Begun"
+    )
     assert [action.ref for action in actions] == ["1", "2"]
 
 
@@ -77,13 +95,18 @@ def test_columns_that_shift_from_page_to_page() -> None:
         "Action | Lead | Deadline | Progress\nRun a clinic | Ann Bell | May 2020 | Begun\n\n"
         " | Action | Lead | Deadline | Progress\n | Print a leaflet | Bob Carr | June 2020 | Printed"
     )
-    assert [(action.title, action.owners) for action in actions] == [("Run a clinic", ("Ann Bell",)), ("Print a leaflet", ("Bob Carr",))]
+    assert [(action.title, action.owners) for action in actions] == [
+        ("Run a clinic", ("Ann Bell",)),
+        ("Print a leaflet", ("Bob Carr",)),
+    ]
     assert actions[1].cells["title"] == ("B5",)
 
 
 def test_several_plans_on_one_sheet() -> None:
     table = "Action | Lead | Deadline | Progress\n{} | Ann Bell | May 2020 | Begun"
-    tracker = read_of(f"Priority: Parks\n{table.format('Run a clinic')}\n\n\nPriority: Schools\n{table.format('Print a leaflet')}")
+    tracker = read_of(
+        f"Priority: Parks\n{table.format('Run a clinic')}\n\n\nPriority: Schools\n{table.format('Print a leaflet')}"
+    )
     assert [(one.name, [a.title for a in one.actions()]) for one in tracker.priorities] == [
         ("Parks", ["Run a clinic"]),
         ("Schools", ["Print a leaflet"]),
@@ -145,7 +168,9 @@ def test_labelled_blocks_are_records() -> None:
 
 
 def test_two_columns_are_enough() -> None:
-    actions = actions_of("Issue | Action Taken\nMud on the lane | 20/11/19 Clerk rang the council.\nBroken bench | Quote awaited")
+    actions = actions_of(
+        "Issue | Action Taken\nMud on the lane | 20/11/19 Clerk rang the council.\nBroken bench | Quote awaited"
+    )
     assert [(action.title, len(action.updates)) for action in actions] == [("Mud on the lane", 1), ("Broken bench", 1)]
 
 

@@ -21,45 +21,60 @@ WANTED = [("1", "Safer parks", ["1.1", "1.2"]), ("2", "Kinder streets", ["2.1"])
 def test_objectives_merged_over_their_actions() -> None:
     sheet = sheet_of(
         f"{TITLES}\n1 | Safer parks | Run a clinic | Ann Bell | May 2020 | Begun | Red\n"
-        " | | Mend the lights | Bob Carr | May 2020 | Begun | Red\n2 | Kinder streets | Print a leaflet | Cat Dean | May 2020 | Begun | Red",
+        " | | Mend the lights | Bob Carr | May 2020 | Begun | Red\n2 | Kinder streets | Print "
+        "a leaflet | Cat Dean | May 2020 | Begun | Red",
         merges=["A2:A3", "B2:B3"],
     )
     assert objectives(read_of(sheet)) == WANTED
 
 
 def test_objectives_written_once() -> None:
-    assert objectives(
-        read_of(
-            f"{TITLES}\n1 | Safer parks | Run a clinic | Ann Bell | May 2020 | Begun | Red\n"
-            " | | Mend the lights | Bob Carr | May 2020 | Begun | Red\n2 | Kinder streets | Print a leaflet | Cat Dean | May 2020 | Begun | Red"
+    assert (
+        objectives(
+            read_of(
+                f"{TITLES}\n1 | Safer parks | Run a clinic | Ann Bell | May 2020 | Begun | Red\n"
+                " | | Mend the lights | Bob Carr | May 2020 | Begun | Red\n2 | Kinder streets | Print "
+                "a leaflet | Cat Dean | May 2020 | Begun | Red"
+            )
         )
-    ) == WANTED
+        == WANTED
+    )
 
 
 def test_objectives_repeated_on_every_row() -> None:
-    assert objectives(
-        read_of(
-            f"{TITLES}\n1 | Safer parks | Run a clinic | Ann Bell | May 2020 | Begun | Red\n"
-            "1 | Safer parks | Mend the lights | Bob Carr | May 2020 | Begun | Red\n2 | Kinder streets | Print a leaflet | Cat Dean | May 2020 | Begun | Red"
+    assert (
+        objectives(
+            read_of(
+                f"{TITLES}\n1 | Safer parks | Run a clinic | Ann Bell | May 2020 | Begun | Red\n"
+                "1 | Safer parks | Mend the lights | Bob Carr | May 2020 | Begun | Red\n2 | Kinder "
+                "streets | Print a leaflet | Cat Dean | May 2020 | Begun | Red"
+            )
         )
-    ) == WANTED
+        == WANTED
+    )
 
 
 def test_an_objective_that_comes_back_further_down_is_the_same() -> None:
     found = objectives(
         read_of(
             "Objective | Action | Lead | Deadline\nSafer parks | Run a clinic | Ann Bell | May 2020\n"
-            "Kinder streets | Print a leaflet | Cat Dean | May 2020\nSafer parks | Mend the lights | Bob Carr | May 2020"
+            "Kinder streets | Print a leaflet | Cat Dean | May 2020\nSafer parks | Mend the lights "
+            "| Bob Carr | May 2020"
         )
     )
-    assert [(ref, title, len(actions)) for ref, title, actions in found] == [("1", "Safer parks", 2), ("2", "Kinder streets", 1)]
+    assert [(ref, title, len(actions)) for ref, title, actions in found] == [
+        ("1", "Safer parks", 2),
+        ("2", "Kinder streets", 1),
+    ]
 
 
 @pytest.mark.parametrize("words", ["Objective 1: Safer parks", "1. Safer parks", "Objective 1 – Safer parks"])
 def test_objectives_as_banners_across_the_table(words: str) -> None:
     sheet = sheet_of(
-        f"Ref | Action | Lead | Deadline\n{words} | | |\n1.1 | Run a clinic | Ann Bell | May 2020\n1.2 | Mend the lights | Bob Carr | May 2020\n"
-        f"{words.replace('1', '2').replace('Safer parks', 'Kinder streets')} | | |\n2.1 | Print a leaflet | Cat Dean | May 2020",
+        f"Ref | Action | Lead | Deadline\n{words} | | |\n1.1 | Run a clinic | Ann Bell | May "
+        f"2020\n1.2 | Mend the lights | Bob Carr | May 2020\n"
+        f"{words.replace('1', '2').replace('Safer parks', 'Kinder streets')} | | |\n2.1 | Print "
+        f"a leaflet | Cat Dean | May 2020",
         merges=["A2:D2", "A5:D5"],
     )
     tracker = read_of(sheet)
@@ -68,22 +83,33 @@ def test_objectives_as_banners_across_the_table(words: str) -> None:
 
 
 def test_objectives_on_rows_of_their_own() -> None:
-    assert objectives(
-        read_of(
-            f"{TITLES}\n1 | Safer parks\n | | Run a clinic | Ann Bell | May 2020 | Begun | Red\n"
-            " | | Mend the lights | Bob Carr | May 2020 | Begun | Red\n2 | Kinder streets\n | | Print a leaflet | Cat Dean | May 2020 | Begun | Red"
+    assert (
+        objectives(
+            read_of(
+                f"{TITLES}\n1 | Safer parks\n | | Run a clinic | Ann Bell | May 2020 | Begun | Red\n"
+                " | | Mend the lights | Bob Carr | May 2020 | Begun | Red\n2 | Kinder streets\n | | "
+                "Print a leaflet | Cat Dean | May 2020 | Begun | Red"
+            )
         )
-    ) == WANTED
+        == WANTED
+    )
 
 
 def test_sections_above_objectives_are_kept() -> None:
-    actions = actions_of("No | Theme | Action | Lead | Due\nMay 2020\n1 | Parks | Run a clinic | Ann Bell | June 2020\n2 | Streets | Print a leaflet | Ann Bell | June 2020")
+    actions = actions_of(
+        "No | Theme | Action | Lead | Due\nMay 2020\n1 | Parks | Run a clinic | Ann Bell | "
+        "June 2020\n2 | Streets | Print a leaflet | Ann Bell | June 2020"
+    )
     assert [action.extra for action in actions] == [{"Section": "May 2020"}, {"Section": "May 2020"}]
 
 
 @pytest.mark.parametrize(
     ("shown", "refs"),
-    [("1.1 1.2 1.10", ["1.1", "1.2", "1.10"]), ("VR01 VR02 VR03", ["VR01", "VR02", "VR03"]), ("1 2 3", ["1", "2", "3"])],
+    [
+        ("1.1 1.2 1.10", ["1.1", "1.2", "1.10"]),
+        ("VR01 VR02 VR03", ["VR01", "VR02", "VR03"]),
+        ("1 2 3", ["1", "2", "3"]),
+    ],
 )
 def test_refs_are_kept_as_written(shown: str, refs: list[str]) -> None:
     rows = "\n".join(f"{ref} | Run clinic {at} | Ann Bell | May 2020" for at, ref in enumerate(shown.split()))
@@ -91,12 +117,15 @@ def test_refs_are_kept_as_written(shown: str, refs: list[str]) -> None:
 
 
 def test_refs_are_counted_where_there_are_none() -> None:
-    assert [action.ref for action in actions_of("Action | Lead\nRun a clinic | Ann Bell\nPrint a leaflet | Ann Bell")] == ["1.1", "1.2"]
+    assert [
+        action.ref for action in actions_of("Action | Lead\nRun a clinic | Ann Bell\nPrint a leaflet | Ann Bell")
+    ] == ["1.1", "1.2"]
 
 
 def test_a_row_that_goes_on_is_joined_and_said() -> None:
     tracker = read_of(
-        "Action | Lead | Deadline | Progress\nRun a clinic in the park to | Ann Bell | May 2020 | 3/2/20 Room booked and\n\n"
+        "Action | Lead | Deadline | Progress\nRun a clinic in the park to | Ann Bell | May "
+        "2020 | 3/2/20 Room booked and\n\n"
         "help every family. | | | paid for.\nPrint a leaflet | Bob Carr | May 2020 | 4/2/20 Begun."
     )
     first, second = tracker.actions()
@@ -109,18 +138,24 @@ def test_a_row_that_goes_on_is_joined_and_said() -> None:
 
 def test_titles_repeated_between_the_halves_of_a_cell() -> None:
     titles = "Action | Lead | Deadline | Progress"
-    (action,) = actions_of(f"{titles}\nRun a clinic | Ann Bell | May 2020 | 3/2/20 Room booked and\n{titles}\n | | | paid for.")
+    (action,) = actions_of(
+        f"{titles}\nRun a clinic | Ann Bell | May 2020 | 3/2/20 Room booked and\n{titles}\n | | | paid for."
+    )
     assert [update.text for update in action.updates] == ["Room booked and paid for."]
 
 
 def test_a_row_with_an_owner_and_a_date_is_an_action_however_it_begins() -> None:
-    actions = actions_of("Action | Lead | Deadline\nrun a clinic | Ann Bell | May 2020\nprint a leaflet | Bob Carr | June 2020\nmend the lights | Cat Dean | July 2020")
+    actions = actions_of(
+        "Action | Lead | Deadline\nrun a clinic | Ann Bell | May 2020\nprint a leaflet | Bob "
+        "Carr | June 2020\nmend the lights | Cat Dean | July 2020"
+    )
     assert [action.title for action in actions] == ["run a clinic", "print a leaflet", "mend the lights"]
 
 
 def test_a_row_that_may_be_either_is_said() -> None:
     tracker = read_of(
-        "Action | Lead | Deadline\nRun a clinic in the park | Ann Bell | May 2020\nMend the lights | Bob Carr | June 2020\nWalk the streets at night"
+        "Action | Lead | Deadline\nRun a clinic in the park | Ann Bell | May 2020\nMend the "
+        "lights | Bob Carr | June 2020\nWalk the streets at night"
     )
     assert len(list(tracker.actions())) == 3
     assert [one.place.cell for one in tracker.findings if one.code == "row-unsure"] == ["A4"]
@@ -128,7 +163,8 @@ def test_a_row_that_may_be_either_is_said() -> None:
 
 def test_each_update_in_a_row_of_its_own() -> None:
     (first, second) = actions_of(
-        "Action | Lead | Progress\nRun a clinic | Ann Bell | 3/2/20 Room booked.\n | | 4/3/20 Doors open.\n | | 5/4/20 Full.\nPrint a leaflet | Bob Carr | 4/2/20 Begun."
+        "Action | Lead | Progress\nRun a clinic | Ann Bell | 3/2/20 Room booked.\n | | 4/3/20 "
+        "Doors open.\n | | 5/4/20 Full.\nPrint a leaflet | Bob Carr | 4/2/20 Begun."
     )
     assert [(update.date, update.text) for update in first.updates] == [
         ("2020-02-03", "Room booked."),
@@ -139,13 +175,20 @@ def test_each_update_in_a_row_of_its_own() -> None:
 
 
 def test_each_update_with_its_date_in_a_cell_of_its_own() -> None:
-    (action,) = actions_of("Action | Lead | Date of update | Progress\nRun a clinic | Ann Bell | 3/2/20 | Room booked.\n | | 4/3/20 | Doors open.")
-    assert [(update.date, update.text) for update in action.updates] == [("2020-02-03", "Room booked."), ("2020-03-04", "Doors open.")]
+    (action,) = actions_of(
+        "Action | Lead | Date of update | Progress\nRun a clinic | Ann Bell | 3/2/20 | Room "
+        "booked.\n | | 4/3/20 | Doors open."
+    )
+    assert [(update.date, update.text) for update in action.updates] == [
+        ("2020-02-03", "Room booked."),
+        ("2020-03-04", "Doors open."),
+    ]
 
 
 def test_a_cell_merged_over_two_actions_speaks_for_both() -> None:
     sheet = sheet_of(
-        "Ref | Action | Lead | Deadline\n1 | Run a clinic | Ann Bell | May 2020\n2 | Print a leaflet | | June 2020", merges=["C2:C3"]
+        "Ref | Action | Lead | Deadline\n1 | Run a clinic | Ann Bell | May 2020\n2 | Print a leaflet | | June 2020",
+        merges=["C2:C3"],
     )
     tracker = read_of(sheet)
     assert [action.owners for action in tracker.actions()] == [("Ann Bell",), ("Ann Bell",)]
@@ -154,7 +197,8 @@ def test_a_cell_merged_over_two_actions_speaks_for_both() -> None:
 
 def test_an_action_merged_over_its_rows_is_one_action() -> None:
     sheet = sheet_of(
-        "Action | Lead | Progress\nRun a clinic | Ann Bell | 3/2/20 Room booked.\n | Bob Carr | 4/3/20 Doors open.\nPrint a leaflet | Cat Dean | 5/3/20 Begun.",
+        "Action | Lead | Progress\nRun a clinic | Ann Bell | 3/2/20 Room booked.\n | Bob Carr "
+        "| 4/3/20 Doors open.\nPrint a leaflet | Cat Dean | 5/3/20 Begun.",
         merges=["A2:A3"],
     )
     first, _ = actions_of(sheet)
@@ -178,7 +222,9 @@ def test_pieces_of_a_text(pieces: tuple[str, ...], whole: str) -> None:
 
 
 def test_a_word_cut_in_two_is_known_by_its_use_elsewhere() -> None:
-    assert join_texts(("for the resi", "dents of"), frozenset({"residents", "for", "the", "of"})) == "for the residents of"
+    assert (
+        join_texts(("for the resi", "dents of"), frozenset({"residents", "for", "the", "of"})) == "for the residents of"
+    )
 
 
 def test_names_in_rows_of_their_own_stay_apart() -> None:

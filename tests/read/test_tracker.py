@@ -30,8 +30,13 @@ def test_two_due_columns_the_later_counts_and_the_other_is_kept() -> None:
 
 
 def test_progress_in_a_column_for_each_round() -> None:
-    (action,) = actions_of("Action | Lead | March 2020 | April 2020\nRun a clinic | Ann Bell | Room booked. | Doors open.")
-    assert [(update.date, update.text) for update in action.updates] == [("2020-03", "Room booked."), ("2020-04", "Doors open.")]
+    (action,) = actions_of(
+        "Action | Lead | March 2020 | April 2020\nRun a clinic | Ann Bell | Room booked. | Doors open."
+    )
+    assert [(update.date, update.text) for update in action.updates] == [
+        ("2020-03", "Room booked."),
+        ("2020-04", "Doors open."),
+    ]
 
 
 def test_a_rating_as_a_fill_alone() -> None:
@@ -53,7 +58,10 @@ def test_a_sentence_in_the_rag_column_becomes_the_evaluation_too() -> None:
 
 
 def test_colours_of_another_column_rate_where_there_is_no_rag_column() -> None:
-    actions = actions_of("Action | Lead | Progress\nRun a clinic | Ann Bell | [FF0000] Not begun\nPrint a leaflet | Bob Carr | [00B050] Done well")
+    actions = actions_of(
+        "Action | Lead | Progress\nRun a clinic | Ann Bell | [FF0000] Not begun\nPrint a "
+        "leaflet | Bob Carr | [00B050] Done well"
+    )
     assert [action.rating.colour for action in actions] == ["red", "green"]
 
 
@@ -64,7 +72,10 @@ def test_notes_in_comments_are_kept() -> None:
 
 def test_struck_and_hidden_rows_are_read_and_said() -> None:
     tracker = read_of(
-        sheet_of("Action | Lead\n~Run a clinic~ | Ann Bell\nPrint a leaflet | Bob Carr\nMend the lights | Cat Dean", hidden_rows=[3])
+        sheet_of(
+            "Action | Lead\n~Run a clinic~ | Ann Bell\nPrint a leaflet | Bob Carr\nMend the lights | Cat Dean",
+            hidden_rows=[3],
+        )
     )
     assert len(list(tracker.actions())) == 3
     assert codes(tracker) == {"row-struck": ["A2"], "row-hidden": ["A3"]}
@@ -79,7 +90,9 @@ def test_an_error_of_a_formula_stays_as_words_and_is_said() -> None:
 
 def test_what_nobody_took_is_named_with_its_cell() -> None:
     tracker = read_of("Action | Lead | Deadline\nRun a clinic | Ann Bell | May 2020\n\n\n | Copies to the mayor")
-    assert [(str(one.place), one.text) for one in tracker.unplaced] == [("Violence reduction!B5", "Copies to the mayor")]
+    assert [(str(one.place), one.text) for one in tracker.unplaced] == [
+        ("Violence reduction!B5", "Copies to the mayor")
+    ]
     assert codes(tracker)["text-unplaced"] == ["B5"]
 
 
@@ -101,7 +114,9 @@ def test_the_model_read_is_the_model_written(seed: int, tmp_path_factory: pytest
 
 
 @pytest.mark.parametrize("seed", range(100, 120))
-def test_every_word_of_every_visible_cell_stands_in_the_model(seed: int, tmp_path_factory: pytest.TempPathFactory) -> None:
+def test_every_word_of_every_visible_cell_stands_in_the_model(
+    seed: int, tmp_path_factory: pytest.TempPathFactory
+) -> None:
     data, _ = generate(seed)
     path = tmp_path_factory.mktemp("generated") / "tracker.xlsx"
     path.write_bytes(data)

@@ -2,97 +2,23 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from datetime import date
 
-from vrtracker.model import Action, Field, Finding, Place, Rating, Update, When
+from vrtracker.model import Action, Field, Finding, Place, Rating, When
+from vrtracker.read.action_cells import Frame, Made
+from vrtracker.read.action_updates import read_entries
 from vrtracker.read.dates import read_deadline, read_start
 from vrtracker.read.doubt import Doubt
-from vrtracker.read.grid import Sheet, Spot, cell_name
-from vrtracker.read.joining import join_lists, join_texts
-from vrtracker.read.looks import is_date, is_rating, is_stamped, word_count
+from vrtracker.read.grid import Spot, cell_name
+from vrtracker.read.looks import is_rating, word_count
 from vrtracker.read.people import read_owners
 from vrtracker.read.rating import read_rating
-from vrtracker.read.stitch import Record
-from vrtracker.read.updates import read_updates
+from vrtracker.read.records import Record
 from vrtracker.read.words import clean
-from vrtracker.settings import Settings
 
-_ROUND = re.compile(
-    r"(?i)\b(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*[\s'’-]*(?:20)?\d\d)\b"
-)
 _SENTENCE_WORDS = 4
 _TICKS = ("x", "✓", "✔", "•", "●", "y", "yes", "√", "ü")
 """A mark under a title that is itself the time: three columns called 2024, 2025 and 2026."""
-
-
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """What the records of one table share."""
-
-    sheet: Sheet
-    titles: Mapping[int, str]
-    by_field: Mapping[Field, tuple[int, ...]]
-    key: Mapping[str, str]
-    as_at: date
-    settings: Settings
-    known: frozenset[str] = frozenset()
-    colour_column: int | None = None
-    covered: Mapping[Spot, Spot] = field(default_factory=dict)
-    in_blocks: bool = False
-    has_comments: bool = True
-
-    def columns(self, name: Field) -> tuple[int, ...]:
-        return self.by_field.get(name, ())
-
-
-@dataclass(slots=True)
-class Made:
-    """An action in the making: its cells by field's name, and the doubts with theirs."""
-
-    frame: Frame
-    record: Record
-    ref: str
-    cells: dict[str, tuple[str, ...]] = field(default_factory=dict)
-    findings: list[Finding] = field(default_factory=list)
-    extra: dict[str, str] = field(default_factory=dict)
-
-    def text(self, column: int, *, as_list: bool = False) -> str:
-        """The whole words of one column, "" where it has none."""
-        pieces = [text for _, text in self.record.pieces.get(column, ())]
-        if not pieces:
-            return ""
-        return join_lists(pieces) if as_list else join_texts(pieces, self.frame.known)
-
-    def spots(self, *columns: int) -> list[Spot]:
-        return [spot for column in columns for spot, _ in self.record.pieces.get(column, ())]
-
-    def places(self, column: int) -> list[Spot]:
-        """Where a column's cells stand for this record, those without words too."""
-        rows = [] if self.frame.in_blocks else [(row, column) for row in self.record.rows]
-        return list(dict.fromkeys([*self.spots(column), *rows]))
-
-    def mark(self, name: str, spots: Iterable[Spot]) -> None:
-        names = tuple(dict.fromkeys([*self.cells.get(name, ()), *(cell_name(spot) for spot in spots)]))
-        if names:
-            self.cells[name] = names
-
-    def keep(self, column: int, words: str) -> str:
-        """Keeps a column's words in extra, under its title, which is given back."""
-        title = self.frame.titles[column]
-        self.extra[title] = words
-        self.mark(title, self.spots(column))
-        return title
-
-    def place(self, name: str) -> Place:
-        cells = self.cells.get(name) or self.cells.get("title") or ("",)
-        return Place(self.frame.sheet.name, cells[0])
-
-    def say(self, doubts: Iterable[Doubt], name: str) -> None:
-        place = self.place(name)
-        self.findings.extend(doubt.at(place, self.ref) for doubt in doubts)
 
 
 def make_action(record: Record, frame: Frame, ref: str, given: bool) -> tuple[Action, list[Finding]]:
@@ -103,7 +29,7 @@ def make_action(record: Record, frame: Frame, ref: str, given: bool) -> tuple[Ac
     owners = _owners(made)
     start = _start(made)
     deadline, earlier = _deadline(made)
-    updates = _updates(made)
+    updates = read_entries(made)
     evaluation = _text_of(made, "evaluation")
     rating, complete, evaluation = _rating(made, evaluation)
     _extras(made)
@@ -157,7 +83,7 @@ def _start(made: Made) -> When | None:
 
 
 def _deadline(made: Made) -> tuple[When, tuple[When, ...]]:
-    """The due date that counts, which is the latest, and those it replaced; these stay in extra too."""
+    """The due date that counts, which is the latest, and the days it replaced; what the others say stays in extra."""
     found: list[tuple[int, When, tuple[Doubt, ...]]] = []
     for column in made.frame.columns("deadline"):
         words = made.text(column, as_list=True)
@@ -173,7 +99,7 @@ def _deadline(made: Made) -> tuple[When, tuple[When, ...]]:
     earlier = [one for one in found if one is not chosen]
     for column, when, _ in earlier:
         _say_moved(made, made.keep(column, when.text or ""), when, chosen[1])
-    return chosen[1], tuple(when for _, when, _ in earlier)
+    return chosen[1], tuple(when for _, when, _ in earlier if when.date)
 
 
 def _say_moved(made: Made, title: str, earlier: When, later: When) -> None:
@@ -184,62 +110,6 @@ def _say_moved(made: Made, title: str, earlier: When, later: When) -> None:
     made.say(
         [Doubt("deadline-moved", "info", message, "Nothing to do, if the later date is the agreed one.")], "deadline"
     )
-
-
-def _updates(made: Made) -> tuple[Update, ...]:
-    """The entries of all the updates columns, parsed once; undated words stand first, so that they join no dated entry."""
-    columns = made.frame.columns("updates")
-    made.mark("updates", made.spots(*columns))
-    dates = [column for column in columns[:-1] if _are_dates(made, column)]
-    if dates:
-        entries = list(_row_by_row(made, columns))
-    else:
-        found = [_with_round(made, column, words) for column in columns if (words := made.text(column))]
-        entries = [words for words, dated in found if not dated] + [words for words, dated in found if dated]
-    if not entries:
-        return ()
-    updates, doubts = read_updates("\n".join(entries), made.frame.as_at)
-    made.say(doubts, "updates")
-    return updates
-
-
-def _are_dates(made: Made, column: int) -> bool:
-    """Whether a column only says when each entry beside it was written."""
-    pieces = made.record.pieces.get(column, ())
-    return bool(pieces) and all(is_date(text) and len(text) < 25 for _, text in pieces)
-
-
-def _row_by_row(made: Made, columns: Sequence[int]) -> Iterator[str]:
-    """Each row's date in front of its words; words that a page cut go on from the row above."""
-    by_row: dict[int, list[str]] = {}
-    for column in columns:
-        for spot, text in made.record.pieces.get(column, ()):
-            by_row.setdefault(spot[0], []).append(text)
-    entry = ""
-    for _, parts in sorted(by_row.items()):
-        if entry and not is_date(parts[0]) and not is_stamped(parts[0]):
-            entry = join_texts([entry, " ".join(parts)], made.frame.known)
-            continue
-        if entry:
-            yield entry
-        entry = " ".join(parts)
-    yield entry
-
-
-def _with_round(made: Made, column: int, words: str) -> tuple[str, bool]:
-    """The words of an updates column; undated ones have the date of a title such as "Progress at March 2014"."""
-    if is_stamped(words):
-        return words, True
-    title = made.frame.titles[column]
-    found = _ROUND.search(title)
-    if found:
-        entry = f"{found[0]}: {words}"
-        message = f"The date of this update, {found[0]}, is that of its column, {title!r}."
-        doubt = Doubt("update-dated-by-title", "info", message, "Nothing to do, if that is when it was written.")
-        made.findings.append(doubt.at(Place(made.frame.sheet.name, cell_name(made.spots(column)[0])), made.ref))
-        return entry, True
-    several = len(made.frame.columns("updates")) > 2
-    return (f"{title}: {words}", False) if several and title else (words, False)
 
 
 def _fill(made: Made) -> tuple[str | None, Spot | None]:
@@ -338,7 +208,10 @@ def _marks(made: Made) -> None:
 
 _ERRORS = frozenset(("#REF!", "#N/A", "#NAME?", "#VALUE!", "#DIV/0!", "#NULL!", "#NUM!", "#SPILL!", "#CALC!"))
 _BROKEN = Doubt(
-    "formula-error", "warning", "A formula here has failed; its error is read as words.", "Mend the formula, or type the words."
+    "formula-error",
+    "warning",
+    "A formula here has failed; its error is read as words.",
+    "Mend the formula, or type the words.",
 )
 _STRUCK = Doubt(
     "row-struck",

@@ -1,4 +1,4 @@
-"""Trackers kept as labelled blocks ("Action: … Lead: … Status: …", one record below another) → a table like any other."""
+"""Trackers kept as labelled blocks ("Action: … Lead: …", one record below another) → a table like any other."""
 
 from __future__ import annotations
 

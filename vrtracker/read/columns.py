@@ -1,4 +1,4 @@
-"""Which column holds which field: titles and cells are scored together, and the columns shared out for the table as a whole."""
+"""Which column holds which field: titles and cells scored together, columns shared out for the whole table."""
 
 from __future__ import annotations
 
@@ -56,15 +56,18 @@ def assign(
     profiles: Sequence[Profile],
     *,
     told: Mapping[int, Field] | None = None,
+    because: str = "the settings say so",
     local: Mapping[Field, tuple[str, ...]] | None = None,
 ) -> tuple[Guess, ...]:
-    """A guess for each column; ``told`` are columns the settings decide, ``local`` the place's own titles."""
+    """A guess for each column; ``told`` are decided already (and why), ``local`` are the place's own titles."""
     bids = _bids(titles, profiles, local or {})
     given = _share_out(bids, told or {})
     _need_action(bids, given, told or {})
     _need_updates(titles, profiles, given)
     return tuple(
-        _guess(column, given.get(column, "extra"), titles[column], profiles[column], bids, given, told or {})
+        Guess(given[column], because)
+        if column in (told or {})
+        else _guess(_Settled(column, given.get(column, "extra"), titles[column], profiles[column]), bids, given)
         for column in range(len(titles))
     )
 
@@ -99,7 +102,12 @@ def _work_column(titles: Sequence[str]) -> int | None:
 
 def _position(name: Field, points: Mapping[Field, int], column: int, work: int | None) -> float:
     """Where a title may be either, what work is for stands to the left of it, what came of it to the right."""
-    if work is None or name not in ("objective", "updates", "evaluation") or "objective" not in points or len(points) < 2:
+    if (
+        work is None
+        or name not in ("objective", "updates", "evaluation")
+        or "objective" not in points
+        or len(points) < 2
+    ):
         return 0.0
     if points.get(name, 0) >= 84:
         return 0.0
@@ -145,9 +153,9 @@ def _need_action(bids: Sequence[_Bid], given: dict[int, Field], told: Mapping[in
 
 
 def finer_action(titles: Sequence[str], guesses: Sequence[Guess], rows: Sequence[Sequence[str]]) -> Mapping[int, Field]:
-    """Where one action is written over several rows of work, each with its own owner or date, these rows are the actions.
+    """Where one action is written over several rows, each with its own owner or date, these are the actions.
 
-    "What will we do?" then says the objective, and "How will we do it?" each action; nothing where rows are not like that.
+    "What will we do?" then says the objective, and "How will we do it?" each action; nothing where they are not like that.
     """
     fields = [guess.field for guess in guesses]
     if "action" not in fields or "objective" in fields:
@@ -163,31 +171,31 @@ def finer_action(titles: Sequence[str], guesses: Sequence[Guess], rows: Sequence
 
 
 def _need_updates(titles: Sequence[str], profiles: Sequence[Profile], given: dict[int, Field]) -> None:
-    """Words under no title at all, in a table that says nowhere else how the work goes, say how it goes."""
+    """Where nothing else says how the work goes, dated entries under any title, or words under none, do."""
     if any(name == "updates" and profiles[column].date < 0.6 for column, name in given.items()):
         return
-    free = [column for column, title in enumerate(titles) if column not in given and not plain(title)]
-    words = {column: profiles[column].words for column in free if profiles[column].words >= 2}
-    if words:
-        given[max(words, key=lambda column: words[column])] = "updates"
+    free = [column for column in range(len(titles)) if column not in given]
+    dated = [column for column in free if profiles[column].stamp >= 0.5]
+    wordy = [column for column in free if not plain(titles[column]) and profiles[column].words >= 2]
+    if dated or wordy:
+        given[max(dated or wordy, key=lambda column: profiles[column].words)] = "updates"
 
 
-def _guess(
-    column: int,
-    name: Field,
-    title: str,
-    found: Profile,
-    bids: Sequence[_Bid],
-    given: Mapping[int, Field],
-    told: Mapping[int, Field],
-) -> Guess:
-    if column in told:
-        return Guess(name, "the settings say so")
-    mine = {bid.field: bid for bid in bids if bid.column == column}
-    return Guess(name, _why(name, title, found, mine), _rival(name, mine, given))
+@dataclass(frozen=True, slots=True)
+class _Settled:
+    column: int
+    field: Field
+    title: str
+    found: Profile
 
 
-def _why(name: Field, title: str, found: Profile, mine: Mapping[Field, _Bid]) -> str:
+def _guess(one: _Settled, bids: Sequence[_Bid], given: Mapping[int, Field]) -> Guess:
+    mine = {bid.field: bid for bid in bids if bid.column == one.column}
+    return Guess(one.field, _why(one, mine), _rival(one.field, mine, given))
+
+
+def _why(one: _Settled, mine: Mapping[Field, _Bid]) -> str:
+    name, title, found = one.field, one.title, one.found
     bid = mine.get(name)
     if bid is None or name == "extra":
         return f"no field is called {title!r}" if plain(title) else f"no title; {seen(found)}"
@@ -199,7 +207,7 @@ def _why(name: Field, title: str, found: Profile, mine: Mapping[Field, _Bid]) ->
 
 
 def _rival(name: Field, mine: Mapping[Field, _Bid], given: Mapping[int, Field]) -> Field | None:
-    """The field a column would have had, had its cells been slightly different: only where that field has no other column."""
+    """The field a column would have had, had its cells been slightly different, where that field has none."""
     if name == "extra" or name not in mine:
         return None
     taken = set(given.values())

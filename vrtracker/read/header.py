@@ -74,7 +74,7 @@ def header_at(lines: Sequence[Line], row: int, across: Mapping[Spot, int], down:
 
 
 def _evidence(line: Line) -> list[Mapping[Field, int]]:
-    """What each cell of the row says for its being a row of titles; "Strategic Lead:" with a value beside it is a label."""
+    """What each cell says for its row being one of titles; "Strategic Lead:" with a value beside it is a label."""
     found = (
         evidence(text)
         for column, text in line.words.items()

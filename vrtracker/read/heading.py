@@ -15,31 +15,45 @@ _LABELS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "support",
         re.compile(
-            r"^(?:(?:lead|strategic|priority|plan|partnership|main) )*(?:support(?:ing)?|coordinat(?:or|ing)|co ordinat(?:or|ing)|secretariat|administrat\w+)(?: (?:officer|lead|manager|contact|person|team))*$"
+            r"^(?:(?:lead|strategic|priority|plan|partnership|main) )*(?:support(?:ing)?"
+            r"|coordinat(?:or|ing)|co ordinat(?:or|ing)|secretariat|administrat\w+)(?: (?:officer"
+            r"|lead|manager|contact|person|team))*$"
         ),
     ),
     (
         "support",
         re.compile(
-            r"^(?:deputy|operational|delivery|support|tactical)(?: \w+)? (?:lead|officer|support)$|^(?:plan|tracker) (?:owner|coordinator|co ordinator|author|manager)$|^lead officer support$"
+            r"^(?:deputy|operational|delivery|support|tactical)(?: \w+)? (?:lead|officer|support)$"
+            r"|^(?:plan|tracker) (?:owner|coordinator|co ordinator|author|manager)$"
+            r"|^lead officer support$"
         ),
     ),
     (
         "lead",
         re.compile(
-            r"^(?:(?:the|overall|priority|plan|strategic|executive|senior|theme|partnership|board|lead|accountable|responsible|outcome|thematic) )*(?:leads?|sro|sponsor|owner|champion|chair|responsible owner|responsible officer|lead officer|lead member|accountable officer|director)$|^senior responsible (?:owner|officer)(?: sro)?$"
+            r"^(?:(?:the|overall|priority|plan|strategic|executive|senior|theme|partnership|board"
+            r"|lead|accountable|responsible|outcome|thematic) )*(?:leads?|sro|sponsor|owner|champion"
+            r"|chair|responsible owner|responsible officer|lead officer|lead member"
+            r"|accountable officer|director)$|^senior responsible (?:owner|officer)(?: sro)?$"
         ),
     ),
     (
         "measures",
         re.compile(
-            r"^(?:(?:key|success|performance|outcome|headline|our|the|priority|impact) )*(?:measures?|measures? of success|success criteria|kpis?|indicators?|outcomes?|performance indicators?|targets?)$|^how (?:will|do) we (?:know|measure)\b.*$|^measured by$"
+            r"^(?:(?:key|success|performance|outcome|headline|our|the|priority"
+            r"|impact) )*(?:measures?|measures? of success|success criteria|kpis?|indicators?"
+            r"|outcomes?|performance indicators?|targets?)$|^how (?:(?:will|do) we|we (?:will"
+            r"|shall)) (?:know|measure)\b.*$|^measured by$"
         ),
     ),
     (
         "name",
         re.compile(
-            r"^(?:(?:the|strategic|delivery|partnership|key|board|action|name of|title of) )*(?:priority|plan|theme|workstream|work stream|strand|priority area|action plan|delivery plan|priority name|plan name|programme|plan title|subgroup|sub group|delivery group)(?: (?:name|title|area))?$"
+            r"^(?:(?:the|strategic|delivery|partnership|key|board|action|name of"
+            r"|title of) )*(?:priority|plan|theme|workstream|work stream|strand|priority area"
+            r"|action plan|delivery plan|priority name|plan name|programme|plan title|subgroup"
+            r"|sub group|delivery group)(?: (?:name|title|area))?$"
+            r"|^(?:strategic )?priority (?:no )?\d{1,2}$"
         ),
     ),
 )
@@ -49,7 +63,7 @@ _BULLET = re.compile(r"^\s*(?:\(?\d{1,2}[.)]|\(?[a-z][.)]|[•●▪◦·*–—
 
 @dataclass(slots=True)
 class Heading:
-    """What a header block says; ``titles`` are its lines without a label."""
+    """What a header block says; ``titles`` are its lines without a label, ``labels`` what said what is what."""
 
     name: str | None = None
     lead: str | None = None
@@ -57,6 +71,7 @@ class Heading:
     measures: list[str] = field(default_factory=list)
     context: list[Context] = field(default_factory=list)
     titles: list[tuple[Spot, str]] = field(default_factory=list)
+    labels: list[tuple[Spot, str, str]] = field(default_factory=list)
     taken: list[Spot] = field(default_factory=list)
 
 
@@ -77,7 +92,8 @@ def starts_with_label(text: str) -> bool:
 
 
 _DATED = re.compile(
-    r"(?i)^(last (?:updated|reviewed|amended|saved|revised)|updated|version|reviewed|date|prepared by|next review)\b\s*:?\s*(\S.*)?$"
+    r"(?i)^(last (?:updated|reviewed|amended|saved|revised)|updated|version|reviewed|date"
+    r"|prepared by|next review)\b\s*:?\s*(\S.*)?$"
 )
 
 
@@ -136,6 +152,8 @@ def _put(heading: Heading, label: str, value: str, spots: list[Spot], last: str 
     """Puts one pair where it belongs; gives what an unlabelled line below it would go on from."""
     heading.taken.extend(spots)
     kind = label_kind(label) if label else None
+    if kind:
+        heading.labels.append((spots[0], label, kind))
     if kind == "measures" or (not label and last == "measures" and _goes_on(value)):
         heading.measures.extend(split_measures(value))
         return "measures"
@@ -174,8 +192,8 @@ def split_measures(text: str) -> tuple[str, ...]:
 
 def _numbered(text: str) -> tuple[str, ...]:
     """The parts of "1. … 2. … 3. …": only numbers that count up from one are numbering."""
-    found = [match for match in re.finditer(r"(?:(?<=\s)|^)\(?(\d{1,2})[.)]\s*(?=\D)", text)]
-    starts = []
+    found = list(re.finditer(r"(?:(?<=\s)|^)\(?(\d{1,2})[.)]\s*(?=\D)", text))
+    starts: list[re.Match[str]] = []
     for match in found:
         if int(match[1]) == len(starts) + 1:
             starts.append(match)

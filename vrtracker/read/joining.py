@@ -1,23 +1,26 @@
-"""How the pieces of one cell go together again, however a page break cut it: within a word, a sentence, or between entries."""
+"""How the pieces of one cell go together again, wherever a page cut it: in a word, a sentence, between entries."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Sequence
 
 from vrtracker.read.looks import is_date, is_stamped, word_count
 
 _END = re.compile(r"[.!?;:][\"'”’)\]]*$")
 _OPEN_WORD = re.compile(
-    r"(?i)(?:\b(?:a|an|the|to|of|and|or|for|with|in|on|at|by|from|as|that|which|who|is|are|be|been|was|were|will|has|have|its|their|our|this|these|into|not|but|if|&)|[,(/&–—-])$"
+    r"(?i)(?:\b(?:a|an|the|to|of|and|or|for|with|in|on|at|by|from|as|that|which|who|is|are"
+    r"|be|been|was|were|will|has|have|its|their|our|this|these|into|not|but|if|&)"
+    r"|[,(/&–—-])$"
 )
 _DAY = re.compile(r"(?i)(?:\b\d{1,2}(?:st|nd|rd|th)?|\bupdated?|\bas (?:at|of))$")
+_WORDS = re.compile(r"[A-Za-z]{2,}")
 _WORD_END = re.compile(r"[A-Za-z]+$")
 _WORD_START = re.compile(r"^[a-z]+")
 _ENDINGS = """
 tion tions sion sions ment ments ness ing ings ed ity ities ies ive ance ence ences able ible ously ially ional tional
-ation ations tation tations ting ning ding ling ring sing ged ted ded sed ned ised ized ship ships hood ful fully less ers
-ors als ly ty ry cy ary ory tive sive gies ses ces ples ters ders ners vers nity munity nership nerships tegy tegies
+ation ations tation tations ting ning ding ling ring sing ged ted ded sed ned ised ized ship ships hood ful fully less
+ers ors als ly ty ry cy ary ory tive sive gies ses ces ples ters ders ners vers nity munity nership nerships tegy tegies
 gencies ency cies ility ssion ction ctions
 """
 _NO_WORDS = frozenset(_ENDINGS.split())
@@ -43,7 +46,7 @@ def starts_low(text: str) -> bool:
     )
 
 
-def join_texts(pieces: Sequence[str], known: frozenset[str] = frozenset()) -> str:
+def join_texts(pieces: Sequence[str], known: Container[str] = ()) -> str:
     """Running text whole again: no gap in a cut word, a space in a cut sentence, a new line between entries."""
     whole = pieces[0]
     for piece in pieces[1:]:
@@ -69,7 +72,7 @@ def _is_whole(text: str) -> bool:
     )
 
 
-def _gap(before: str, after: str, known: frozenset[str]) -> str:
+def _gap(before: str, after: str, known: Container[str]) -> str:
     if _cut_word(before, after, known):
         return ""
     if _DAY.search(before):
@@ -79,7 +82,7 @@ def _gap(before: str, after: str, known: frozenset[str]) -> str:
     return "\n" if ends_whole(before) and not starts_low(after) else " "
 
 
-def _cut_word(before: str, after: str, known: frozenset[str]) -> bool:
+def _cut_word(before: str, after: str, known: Container[str]) -> bool:
     """Whether a page cut one word in two: its second half is no word, or only the whole is known elsewhere."""
     left, right = _WORD_END.search(before), _WORD_START.match(after)
     if not left or not right or before[-1:].isspace():
@@ -90,6 +93,14 @@ def _cut_word(before: str, after: str, known: frozenset[str]) -> bool:
     return len(whole) >= 6 and whole in known and (left[0].lower() not in known or right[0] not in known)
 
 
-def words_known(texts: Iterable[str]) -> frozenset[str]:
-    """The words a tracker uses, to know a cut one again."""
-    return frozenset(word.lower() for text in texts for word in re.findall(r"[A-Za-z]{2,}", text))
+class Vocabulary:
+    """The words a tracker uses, gathered when the first cut word asks for them."""
+
+    def __init__(self, texts: Callable[[], Iterable[str]]) -> None:
+        self._texts = texts
+        self._words: frozenset[str] | None = None
+
+    def __contains__(self, word: object) -> bool:
+        if self._words is None:
+            self._words = frozenset(found.lower() for text in self._texts() for found in _WORDS.findall(text))
+        return word in self._words

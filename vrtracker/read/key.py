@@ -14,7 +14,8 @@ from vrtracker.read.rating import fill_colour, read_key
 
 LEAST = 2
 _LABEL = re.compile(
-    r"(?i)^\W*(?:b?rag|status|rating|colour|progress)?\s*(?:key|legend|ratings?|status|definitions?|guide)(?:\s+(?:to|for|of)\b.{0,40})?\W*$"
+    r"(?i)^\W*(?:b?rag|status|rating|colour|progress)?\s*(?:key|legend|ratings?|status"
+    r"|definitions?|guide)(?:\s+(?:to|for|of)\b.{0,40})?\W*$"
 )
 _PREFIX = re.compile(r"(?i)^\W*(?:(?:b?rag|status|rating|colour)\s+)?(?:key|legend)\s*[:–—-]\s*")
 _PARTS = re.compile(r"\n|;|,(?=\s*(?:red|amber|green|blue|grey|yellow)\s*[=:–-])|\s{2,}|\s\|\s", re.IGNORECASE)
@@ -24,7 +25,7 @@ _PARTS = re.compile(r"\n|;|,(?=\s*(?:red|amber|green|blue|grey|yellow)\s*[=:–-
 class Key:
     """What each colour means, and the cells that say so."""
 
-    meanings: dict[Rag, str] = field(default_factory=dict)
+    meanings: dict[str, str] = field(default_factory=dict)
     spots: set[Spot] = field(default_factory=set)
 
 
@@ -49,16 +50,13 @@ def find_key(
     return key
 
 
-def _entries(
-    sheet: Sheet, line: Line, columns: Sequence[int], fills: bool
-) -> Iterator[tuple[Rag, str, list[Spot]]]:
+def _entries(sheet: Sheet, line: Line, columns: Sequence[int], fills: bool) -> Iterator[tuple[Rag, str, list[Spot]]]:
     for at, column in enumerate(columns):
         text = line.words[column]
         spot = line.spot(column)
         inside = list(_in_cell(text))
         if inside:
-            for colour, meaning in inside:
-                yield colour, meaning, [spot]
+            yield from ((colour, meaning, [spot]) for colour, meaning in inside)
             continue
         beside = columns[at + 1] if at + 1 < len(columns) else None
         colour = _colour_word(text)

@@ -7,18 +7,20 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
-from vrtracker.read.grid import Sheet, Spot
 from vrtracker.read.blocks import find_blocks
+from vrtracker.read.grid import Sheet, Spot
 from vrtracker.read.header import Header, Table, find_headers, header_at
-from vrtracker.read.untitled import find_untitled
 from vrtracker.read.heading import starts_with_label
 from vrtracker.read.lines import Line, lines_of, shift, spread_across, spread_down
 from vrtracker.read.titles import plain
+from vrtracker.read.untitled import find_untitled
 
 SAME_TABLE = 0.7
 _OBJECTIVE = re.compile(
-    r"(?i)^(?:(?:strategic|overall|key|our) )?(?:objective|outcome|aim|goal|theme|workstream|strand|commitment|ambition|recommendation|strategic priority)\b"
-    r"(?:\s*(?:no\.?\s*)?(?P<ref>[A-Z]?\d+(?:\.\d+)*[a-z]?|[A-Z]|[IVX]+))?\s*(?:[:.)–—-]+\s*|\s+(?=[A-Z]))(?P<title>\S.*)$",
+    r"(?i)^(?:(?:strategic|overall|key|our) )?(?:objective|outcome|aim|goal|theme|workstream"
+    r"|strand|commitment|ambition|recommendation|strategic priority)\b"
+    r"(?:\s*(?:no\.?\s*)?(?P<ref>[A-Z]?\d+(?:\.\d+)*[a-z]?|[A-Z]|[IVX]+))?\s*(?:[:.)–—-]+\s*"
+    r"|\s+(?=(?-i:[A-Z])))(?P<title>\S.*)$",
     re.DOTALL,
 )
 _NUMBERED = re.compile(r"^(?P<ref>\d{1,2}(?:\.\d{1,2})?|[A-Z])\s*[.):–-]\s*(?P<title>[^\W\d].*)$", re.DOTALL)
@@ -143,7 +145,7 @@ def _starts_heading(line: Line, between: Sequence[Line], header: Header) -> bool
 
 
 def _may_be_heading(line: Line, header: Header) -> bool:
-    """A heading's line, or a short text with one other beside it, as a label without a colon stands beside its value."""
+    """A heading's line, or a short text with one other beside it, as a label stands beside its value."""
     first = min(line.words)
     pair = len(line.words) == 2 and first <= min(header.titles) and len(line.words[first]) <= 60
     return _is_heading(line, header) or (pair and line.words[first][:1].isupper())

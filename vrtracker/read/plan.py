@@ -2,34 +2,39 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from vrtracker.model import Action, Column, Context, Field, Finding, Objective, Place, Priority
+from vrtracker.model import Column, Context, Field, Finding, Place, Priority
 from vrtracker.read.accounting import Ledger
-from vrtracker.read.assemble import Frame, make_action
+from vrtracker.read.action_cells import Frame
 from vrtracker.read.columns import Guess, assign, finer_action
 from vrtracker.read.content import SAMPLE, profile
 from vrtracker.read.doubt import Doubt
 from vrtracker.read.grid import Cell, Sheet, cell_name, column_name
 from vrtracker.read.header import Header, Table
 from vrtracker.read.heading import Heading, read_footer, read_heading
-from vrtracker.read.joining import join_texts, words_known
+from vrtracker.read.joining import Vocabulary
 from vrtracker.read.key import Key, find_key
 from vrtracker.read.layout import Layout
 from vrtracker.read.lines import Line, without
+from vrtracker.read.naming import column_names, shown_titles
+from vrtracker.read.objectives import read_objectives
 from vrtracker.read.rating import fill_colour
+from vrtracker.read.records import Stitched
 from vrtracker.read.shape import shape_of
-from vrtracker.read.stitch import Group, Record, Stitched, stitch
+from vrtracker.read.stitch import stitch
 from vrtracker.read.titles import plain, strength, title_points
 from vrtracker.settings import Settings, SheetSettings
 
-LONGEST_TITLE = 240
-_ONLY_NUMBER = re.compile(r"(?i)^(?:q|year |yr )?\d{1,2}$")
-
-
+_LABELLED = {
+    "name": ("name", frozenset({"priority", "name"})),
+    "lead": ("strategic lead", frozenset({"strategic", "lead"})),
+    "support": ("support officer", frozenset({"lead", "support", "officer"})),
+    "measures": ("measures", frozenset({"measure", "measures"})),
+}
+"""What each kind of label is for, and the words of it that the model's own names say already."""
 Kin = Sequence[tuple[Sheet, Table]]
 """The tables with the same titles in the same columns, on whatever sheet: what one leaves open, another may tell."""
 
@@ -77,15 +82,14 @@ class Plan:
             if name:
                 told[index] = name
         guesses = assign(titles, profiles, told=told, local=self.settings.read.titles)
-        finer = finer_action(
-            titles, guesses, [[line.words.get(c, "") for c in self.columns] for line in self.body]
-        )
+        finer = finer_action(titles, guesses, [[line.words.get(c, "") for c in self.columns] for line in self.body])
         if finer and not told:
-            guesses = assign(titles, profiles, told=finer, local=self.settings.read.titles)
+            because = "each of its rows has an owner and a date of its own"
+            guesses = assign(titles, profiles, told=finer, because=because, local=self.settings.read.titles)
         return dict(zip(self.columns, guesses, strict=True))
 
     def _sample(self, column: int) -> list[Cell]:
-        """Cells with words or a fill, taken evenly from the whole table and from those with the same titles."""
+        """Cells with words or a fill, taken evenly from the table and those with its titles."""
         found: list[Cell] = []
         for sheet, table in self.kin:
             cells = (sheet.cells.get(line.spot(column)) for line in _evenly(self._full(table), SAMPLE * 4))
@@ -93,7 +97,7 @@ class Plan:
         return found[: 2 * SAMPLE]
 
     def _full(self, table: Table) -> Sequence[Line]:
-        """The rows that tell most of a table: not banners, footers or what else stands under it, where there are others."""
+        """The rows that tell most of a table: not banners or footers, where there are others."""
         edge = max(self.titled, default=0)
         least = max(2, 0.4 * len(self.titled))
         rows = [line for line in table.body if sum(1 for each in line.words if each <= edge) >= least]
@@ -107,7 +111,7 @@ class Plan:
         shape = shape_of(self.sheet, self.kin, self.fields, self.layout, sorted(self.titled))
         stitched = stitch(body, shape)
         footer = read_footer(stitched.loose)
-        meanings: Mapping[str, str] = {**key.meanings} or reading.shared_key
+        meanings: Mapping[str, str] = dict[str, str](key.meanings) or reading.shared_key
         names = column_names(self.columns, table.header)
         titles = shown_titles(names, table.header, self.fields)
         frame = Frame(
@@ -117,15 +121,16 @@ class Plan:
             meanings,
             reading.as_at,
             reading.settings,
-            words_known(text for line in body for text in line.words.values()),
+            Vocabulary(lambda: (text for line in self.layout.lines for text in line.words.values())),
             self._colour_column(),
             self.layout.down,
             bool(table.blocks),
             any(cell.comment for cell in self.sheet.cells.values()),
         )
-        objectives = list(_objectives(stitched, frame, shape.action_ref, findings))
+        objectives = list(read_objectives(stitched, frame, shape.action_ref, findings))
         self._account(ledger, heading, footer, stitched, key)
         findings.extend(self._unsure_columns(titles))
+        findings.extend(self._other_labels(heading))
         name, context = self._name(heading, alone)
         return Priority(
             name=name,
@@ -141,8 +146,7 @@ class Plan:
 
     def _is_shown(self, column: int) -> bool:
         """A column without a title of its own is only shown where its cells belong to the work."""
-        return column in self.titled or any(
-            column in line.words for line in self.body)
+        return column in self.titled or any(column in line.words for line in self.body)
 
     def _key(self) -> Key:
         """The key above the table, below it or to the right of it: never in a row of work."""
@@ -162,7 +166,12 @@ class Plan:
             return outside or (len(line.words) <= 2 and told.isdisjoint(line.words))
 
         lines = [*table.above, *table.titles, *table.repeats, *table.body]
-        return find_key(self.sheet, sorted(lines, key=lambda line: line.number), allowed, work=range(table.header.rows[0], last_row + 1))
+        return find_key(
+            self.sheet,
+            sorted(lines, key=lambda line: line.number),
+            allowed,
+            work=range(table.header.rows[0], last_row + 1),
+        )
 
     def _colour_column(self) -> int | None:
         """Where there is no RAG column, the one column that is coloured by hand in more than one rating."""
@@ -192,10 +201,28 @@ class Plan:
             if guess.rival is None:
                 continue
             letters = column_name(column)
-            message = f"Column {letters}, {titles[column]!r}, may be {guess.field} or {guess.rival}: it is read as {guess.field}."
-            remedy = f'If that is wrong, write in vrtracker.toml: [sheets."{self.sheet.name}"] columns = {{ "{letters}" = "{guess.rival}" }}.'
+            message = (
+                f"Column {letters}, {titles[column]!r}, may be {guess.field} or {guess.rival}: it is "
+                f"read as {guess.field}."
+            )
+            remedy = (
+                f'If that is wrong, write in vrtracker.toml: [sheets."{self.sheet.name}"] columns = '
+                f'{{ "{letters}" = "{guess.rival}" }}.'
+            )
             place = Place(self.sheet.name, f"{letters}{self.table.header.last + 1}")
             yield Doubt("column-unsure", "info", message, remedy).at(place)
+
+    def _other_labels(self, heading: Heading) -> Iterator[Finding]:
+        """What a label was taken to mean, where it says more than the name of its field."""
+        kept = {context.label for context in heading.context}
+        for spot, label, kind in heading.labels:
+            meaning, usual = _LABELLED[kind]
+            if label in kept or set(plain(label).split()) <= usual:
+                continue
+            message = f"“{label}” is read as the label of the plan's {meaning}."
+            yield Doubt("label-read", "info", message, "Nothing to do, if that is right.").at(
+                Place(self.sheet.name, cell_name(spot))
+            )
 
     def _account(self, ledger: Ledger, heading: Heading, footer: Heading, stitched: Stitched, key: Key) -> None:
         for line in self.table.titles:
@@ -221,107 +248,6 @@ def _scored_title(header: Header, column: int) -> str:
     return f"{group} {own}" if group and strength(own) < 50 else own
 
 
-def column_names(columns: Sequence[int], header: Header) -> dict[int, str]:
-    """A name for every column: its own title on one line, none of them twice; "3" under "Months" says both."""
-    titles = {column: _said_with_group(header, column) for column in columns}
-    names: dict[int, str] = {}
-    seen: set[str] = set()
-    for column in columns:
-        name = " ".join(titles.get(column, "").split())[:LONGEST_TITLE] or f"Column {column_name(column)}"
-        if name.lower() in seen:
-            name = f"{name} ({column_name(column)})"
-        seen.add(name.lower())
-        names[column] = name
-    return names
-
-
-def _said_with_group(header: Header, column: int) -> str:
-    own, group = header.titles.get(column, ""), header.groups.get(column, "")
-    return f"{group} – {own}" if group and _ONLY_NUMBER.match(own) else own
-
-
-def shown_titles(names: Mapping[int, str], header: Header, fields: Mapping[int, Field]) -> dict[int, str]:
-    """The columns' titles as the sheet has them: a group's words stand in front of the first field under it."""
-    shown = dict(names)
-    for group, members in _groups(header).items():
-        chosen = next((column for column in members if fields.get(column) != "extra"), members[0])
-        words = " ".join(group.split())
-        if not any(names[column].startswith(words) for column in members):
-            shown[chosen] = f"{words} – {names[chosen]}"
-    return shown
-
-
-def _groups(header: Header) -> dict[str, list[int]]:
-    groups: dict[str, list[int]] = {}
-    for column, group in sorted(header.groups.items()):
-        groups.setdefault(group, []).append(column)
-    return groups
-
-
 def _says_nothing(name: str) -> bool:
     words = plain(name)
     return words.rstrip("0123456789 ") in ("sheet", "table", "tabelle", "blad", "feuil", "")
-
-
-def _objectives(
-    stitched: Stitched, frame: Frame, ref_column: int | None, findings: list[Finding]
-) -> Iterator[Objective]:
-    """The objectives in order; one that comes back further down is the same objective."""
-    for number, (group, records) in enumerate(_by_objective(stitched, frame), 1):
-        ref = group.given_ref or " ".join(text for _, text in group.ref if text) or str(number)
-        actions: list[Action] = []
-        for record in records:
-            pieces = record.pieces.get(ref_column, ()) if ref_column is not None else ()
-            given = " ".join(text for _, text in pieces)
-            action, said = make_action(record, frame, given or f"{ref}.{len(actions) + 1}", bool(given))
-            actions.append(action)
-            findings.extend(said)
-        findings.extend(_about_group(group, frame.sheet))
-        place = Place(frame.sheet.name, cell_name(group.title[0][0])) if group.title else None
-        yield Objective(ref, _title(group, frame), tuple(actions), place)
-
-
-def _title(group: Group, frame: Frame) -> str:
-    if group.given_title is not None:
-        return group.given_title
-    pieces = [text for _, text in group.title if text]
-    return join_texts(pieces, frame.known) if pieces else ""
-
-
-def _by_objective(stitched: Stitched, frame: Frame) -> list[tuple[Group, list[Record]]]:
-    by_group: dict[int, list[Record]] = {}
-    for record in stitched.records:
-        by_group.setdefault(record.group, []).append(record)
-    found: dict[tuple[str, str], tuple[Group, list[Record]]] = {}
-    for number, group in enumerate(stitched.groups):
-        ref = group.given_ref or " ".join(text for _, text in group.ref if text)
-        title = _title(group, frame)
-        key = (ref, title) if title else (ref, f"\0{number}")
-        if key in found:
-            first, records = found[key]
-            first.title.extend((spot, "") for spot, _ in group.title)
-            first.ref.extend((spot, "") for spot, _ in group.ref)
-            records.extend(by_group.get(number, []))
-        else:
-            found[key] = (group, list(by_group.get(number, [])))
-    return list(found.values())
-
-
-def _about_group(group: Group, sheet: Sheet) -> Iterable[Finding]:
-    for spot in group.joined:
-        yield _GOES_ON.at(Place(sheet.name, cell_name(spot)))
-    if group.banner is None:
-        return
-    words = group.title[0][1]
-    message = f"{words!r} stands alone on its row: it is read as the objective of the actions below it."
-    yield Doubt("objective-banner", "info", message, "Nothing to do, if that is right.").at(
-        Place(sheet.name, cell_name(group.banner))
-    )
-
-
-_GOES_ON = Doubt(
-    "rows-joined",
-    "info",
-    "This goes on from the rows above: it is read as part of the objective.",
-    "Nothing to do, if that is right.",
-)

@@ -14,10 +14,13 @@ from vrtracker.read.lines import Line
 from vrtracker.read.looks import is_ref
 
 _FOOTER = re.compile(
-    r"(?i)^\W*(?:(?:grand |sub ?)?totals?\b(?:\s+(?:number|no\b|of|actions?|open|complete\w*|red|amber|green|overdue)\b.*|\s*[:=–-].*|\s*\d*)$"
-    r"|last (?:updated?|reviewed|amended|saved|revised)\b|updated (?:on|by|:|\d)|version\b|page \d+ of|\(?(?:red|amber|green|complete) actions?\b"
+    r"(?i)^\W*(?:(?:grand |sub ?)?totals?\b(?:\s+(?:number|no\b|of|actions?|open|complete\w*"
+    r"|red|amber|green|overdue)\b.*|\s*[:=–-].*|\s*\d*)$"
+    r"|last (?:updated?|reviewed|amended|saved|revised)\b|updated (?:on|by|:|\d)|version\b"
+    r"|page \d+ of|\(?(?:red|amber|green|complete) actions?\b"
     r"|(?:red|amber|green|blue|complete|overdue|number of actions|actions complete)\s*[:=]\s*\d+\W*$"
-    r"|end of (?:plan|table|document|tracker)|printed\b|prepared by\b|document (?:owner|control)|next review\b|review date\b|n\.?b\.?[\s:])"
+    r"|end of (?:plan|table|document|tracker)|printed\b|prepared by\b|document (?:owner"
+    r"|control)|next review\b|review date\b|n\.?b\.?[\s:])"
 )
 
 

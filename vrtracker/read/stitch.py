@@ -3,50 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
-from vrtracker.read.doubt import Doubt
-from vrtracker.read.grid import Spot
 from vrtracker.read.joining import ends_open, ends_whole, starts_low
 from vrtracker.read.layout import banner
 from vrtracker.read.lines import Line
 from vrtracker.read.looks import is_date, is_ref, is_stamped
+from vrtracker.read.records import APART, PERHAPS_JOINED, PERHAPS_NEW, SHARED, UNTITLED, Group, Piece, Record, Stitched
 from vrtracker.read.shape import Shape, is_footer, is_numbering
-
-Piece = tuple[Spot, str]
-
-
-@dataclass(slots=True)
-class Record:
-    """One action's cells: for each column, its pieces from the top, each with its spot."""
-
-    rows: list[int]
-    pieces: dict[int, list[Piece]]
-    group: int
-    joined: list[Spot] = field(default_factory=list)
-    section: Piece | None = None
-    doubts: list[tuple[Spot, Doubt]] = field(default_factory=list)
-
-
-@dataclass(slots=True)
-class Group:
-    """One objective as it stands in the table: the pieces of its ref and title, or the banner it was read from."""
-
-    ref: list[Piece] = field(default_factory=list)
-    title: list[Piece] = field(default_factory=list)
-    banner: Spot | None = None
-    given_ref: str | None = None
-    given_title: str | None = None
-    joined: list[Spot] = field(default_factory=list)
-
-
-@dataclass(slots=True)
-class Stitched:
-    """What the rows of a table became; ``loose`` are rows that are no work (totals, notes under the table)."""
-
-    groups: list[Group] = field(default_factory=list)
-    records: list[Record] = field(default_factory=list)
-    loose: list[Line] = field(default_factory=list)
 
 
 def stitch(body: Sequence[Line], shape: Shape) -> Stitched:
@@ -96,7 +59,7 @@ class _Stitcher:
         return below and not shape.has(line, "updates", "owner", "deadline", "rag", "evaluation", "start", "extra")
 
     def _is_over(self, line: Line) -> bool:
-        """The work is over where, two empty rows down, rows begin that have nothing an action has: a table of something else."""
+        """The work is over where, two empty rows down, rows begin that have nothing an action has."""
         shape = self.shape
         if not (self.over or (self.made.records and shape.gap_above(line) >= 2)):
             return False
@@ -116,7 +79,7 @@ class _Stitcher:
         return not is_ref(ref) and (bare or small)
 
     def _is_banner(self, line: Line) -> bool:
-        """An objective across the table: one text alone, wide, marked or in front of the columns, perhaps with its number."""
+        """An objective across the table: one text alone, wide, marked or in front, perhaps numbered."""
         shape = self.shape
         columns = list(line.words)
         if len(columns) > 2 or (len(columns) == 2 and not is_ref(line.words[columns[0]])):
@@ -133,7 +96,7 @@ class _Stitcher:
         return column <= shape.first and len(text) > 3
 
     def _stands_out(self, line: Line, column: int) -> bool:
-        """A title among the cells of a column: called an objective, numbered, or filled or bold where the others are not."""
+        """A title among the cells of a column: called an objective, numbered, filled or bold where others are not."""
         marked = self.shape.is_marked(line.spot(column)) and not self.shape.marked_actions
         named = banner(line.words[column]) is not None
         return (named or marked) if column == self.shape.action else (named and marked and column == self.shape.first)
@@ -234,19 +197,19 @@ class _Stitcher:
         text = line.words.get(self.shape.action, "")
         spot = line.spot(self.shape.action)
         if not text:
-            record.doubts.append((spot, _UNTITLED))
+            record.doubts.append((spot, UNTITLED))
         elif self.shape.action_ref is not None and self.shape.action_ref in line.words:
             return
         elif self._stands_apart(line):
-            record.doubts.append((spot, _APART))
+            record.doubts.append((spot, APART))
         elif self.open is not None and self.shape.low < 0.5 and (starts_low(text) or self._cut_above(line)):
-            record.doubts.append((spot, _PERHAPS_JOINED))
+            record.doubts.append((spot, PERHAPS_JOINED))
 
     def _stands_apart(self, line: Line) -> bool:
         """A short row, two empty rows below the work or right under another such row."""
         if not self.made.records or len(line.words) > 2 or self.shape.dated <= 0.6:
             return False
-        after_one = any(doubt is _APART for _, doubt in self.made.records[-1].doubts)
+        after_one = any(doubt is APART for _, doubt in self.made.records[-1].doubts)
         return self.shape.gap_above(line) >= 2 or after_one
 
     def _cut_above(self, line: Line) -> bool:
@@ -258,6 +221,8 @@ class _Stitcher:
     def _share_merged(self, record: Record, line: Line) -> None:
         """A cell merged over several actions speaks for each of them."""
         shape = self.shape
+        if not shape.covered:
+            return
         for column in shape.columns("owner", "start", "deadline", "updates", "rag", "evaluation", "extra"):
             anchor = shape.covered.get((line.number, column))
             if anchor is None or column in line.words:
@@ -266,7 +231,7 @@ class _Stitcher:
                 piece = next((piece for piece in earlier.pieces.get(column, []) if piece[0] == anchor), None)
                 if piece:
                     record.pieces[column] = [piece]
-                    record.doubts.append((line.spot(column), _SHARED))
+                    record.doubts.append((line.spot(column), SHARED))
                 if piece or earlier.rows[0] <= anchor[0]:
                     break
 
@@ -304,7 +269,7 @@ class _Stitcher:
                 record.pieces.setdefault(column, []).append(piece)
                 record.joined.append(piece[0])
         if self.shape.action in line.words and not starts_low(line.words[self.shape.action]):
-            record.doubts.append((line.spot(self.shape.action), _PERHAPS_NEW))
+            record.doubts.append((line.spot(self.shape.action), PERHAPS_NEW))
 
 
 def _continues(text: str) -> bool:
@@ -322,32 +287,3 @@ def _is_same(group: Group, title: Piece, ref: Piece | None) -> bool:
         return False
     same_ref = ref is None or not group.ref or group.ref[0][1] == ref[1]
     return same_ref and "".join(text for _, text in group.title) == title[1]
-
-
-_UNTITLED = Doubt(
-    "action-untitled", "warning", "This row has a reference and no action.", "Say what is to be done, or clear the row."
-)
-_PERHAPS_JOINED = Doubt(
-    "row-unsure",
-    "warning",
-    "This row is read as an action of its own; it may go on from the row above.",
-    "If it goes on, put its words into the cell above and clear them here.",
-)
-_PERHAPS_NEW = Doubt(
-    "row-unsure",
-    "warning",
-    "This row is read as going on from the row above; it may be an action of its own.",
-    "If it is an action, give it an owner, a deadline or a reference.",
-)
-_APART = Doubt(
-    "row-unsure",
-    "warning",
-    "This row stands apart below the table; it is read as an action.",
-    "If it is no action, move it away from the table, or give the table one empty row at most inside.",
-)
-_SHARED = Doubt(
-    "cell-shared",
-    "info",
-    "A merged cell speaks for several actions: it is read for each of them.",
-    "Nothing to do, if that is right.",
-)

@@ -23,7 +23,8 @@ TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
         (100, rf"^{_NUMBER}$"),
         (
             100,
-            rf"^(?:item|action|task|objective|priority|theme|outcome|serial|s|sr|line|unique|milestone|plan) {_NUMBER}$",
+            rf"^(?:item|action|task|objective|priority|theme|outcome|serial|s|sr|line|unique"
+            rf"|milestone|plan) {_NUMBER}$",
         ),
         (90, rf"^(?:ref|reference|item|action) {_NUMBER}$|^(?:row|line|serial|index|rec(?:ommendation)? {_NUMBER})$"),
         (75, rf"^(?:\w+ ){{1,2}}{_NUMBER}$|^{_NUMBER} \w+$"),
@@ -49,16 +50,21 @@ TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
         (102, r"^sub ?(?:actions?|tasks?)(?: body| description)?$"),
         (
             100,
-            rf"^(?:(?:key|specific|agreed|required|planned|proposed|improvement|our|the|main|individual|detailed|sub|agency|milestone|priority|smart|local) )*{_WORK}(?: (?:required|needed|to be taken|to take|description|details?|agreed|plan|body|points?|items?|title|name|statement))?$",
+            rf"^(?:(?:key|specific|agreed|required|planned|proposed|improvement|our|the|main"
+            rf"|individual|detailed|sub|agency|milestone|priority|smart"
+            rf"|local) )*{_WORK}(?: (?:required|needed|to be taken|to take|description|details?"
+            rf"|agreed|plan|body|points?|items?|title|name|statement))?$",
         ),
         (
             97,
-            r"^what$|^what (?:(?:will|do|are|should|must|can) (?:we|it|they|you|the \w+|be|i)\b|needs? to|is to be|has to|is the action|action).*$",
+            r"^what$|^what (?:(?:will|do|are|should|must|can) (?:we|it|they|you|the \w+|be|i)\b"
+            r"|needs? to|is to be|has to|is the action|action).*$",
         ),
         (92, rf"^(?:\w+ )*{_WORK} (?:to|we|that|for|and|required)\b.*$"),
         (
             85,
-            r"^(?:specific|detailed|sub|individual|smart|operational) ?objectives?$|^what .*\b(?:do|done|deliver|happen)\b.*$",
+            r"^(?:specific|detailed|sub|individual|smart|operational) ?objectives?$|^what .*\b(?:do"
+            r"|done|deliver|happen)\b.*$",
         ),
         (80, r"^(?:description|action description|details?|work|work to be done|to do|tasks? and activities)$"),
         (76, rf"\b{_WORK}\b"),
@@ -70,39 +76,58 @@ TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
     "owner": (
         (
             100,
-            rf"^(?:(?:action|task|strategic|lead|named|responsible|accountable|delivery|key|project|operational|objective|responsibility of|overall) )*{_PERSON}(?: (?:officer|person|agency|organisation|partner|agencies|name|responsible|s|and \w+|or \w+|group|department|dept|body|member|officers|organisations?|initials?|role|owners?))*$",
+            rf"^(?:(?:action|task|strategic|lead|named|responsible|accountable|delivery|key|project"
+            rf"|operational|objective|responsibility of|overall) )*{_PERSON}(?: (?:officer|person"
+            rf"|agency|organisation|partner|agencies|name|responsible|s|and \w+|or \w+|group"
+            rf"|department|dept|body|member|officers|organisations?|initials?|role|owners?))*$",
         ),
         (
             100,
-            r"^(?:who|by who|by whom|whom|who by|who is responsible|who will do (?:it|this)|who leads|who will lead|person responsible|responsible|responsibility|responsibilities|accountable|accountability|assigned|assigned to|allocated to|delegated to|action by|actioned by|actions? for|for action by)$",
+            r"^(?:who|by who|by whom|whom|who by|who is responsible|who will do (?:it|this)"
+            r"|who leads|who will lead|person responsible|responsible|responsibility"
+            r"|responsibilities|accountable|accountability|assigned|assigned to|allocated to"
+            r"|delegated to|action by|actioned by|actions? for|for action by)$",
         ),
         (90, r"^(?:who|by whom|responsib\w+|accountab\w+|owned|led by|assigned|allocated)\b.*$"),
         (85, r"\b(?:lead|leads|owners?|responsible|responsibility|accountable)\b"),
         (
             80,
-            r"^(?:councillor|cllr|directorate|department|dept|agency|agencies|organisation|organisations|partner|partners|team|service|service area|officer|officers|lead dept|name|names|initials|partners? involved|contact|sro)$",
+            r"^(?:councillor|cllr|directorate|department|dept|agency|agencies|organisation"
+            r"|organisations|partner|partners|team|service|service area|officer|officers|lead dept"
+            r"|name|names|initials|partners? involved|contact|sro)$",
         ),
         (62, r"\b(?:officers?|agency|agencies|partners?|organisations?|councillor|directorate|contact|whom?)\b"),
     ),
     "start": (
         (
             100,
-            r"^(?:start|started|start date|date started|start by|from|commence|commencing|commencement|commencement date|begin|begins|beginning|planned start|planned start date|date commenced|start when|when start)$",
+            r"^(?:start|started|start date|date started|start by|from|commence|commencing"
+            r"|commencement|commencement date|begin|begins|beginning|planned start"
+            r"|planned start date|date commenced|start when|when start)$",
         ),
         (88, r"\bstart(?:s|ed|ing)?\b|\bcommenc\w+\b"),
     ),
     "deadline": (
         (
             100,
-            r"^(?:deadlines?|due|due date|date due|due by|by when|when|when by|by date|target date|target dates|target completion(?: date)?|target date for completion|completion date|completion|complete by|completed by|to be completed by|completion by|time ?scales?|time ?frames?|time ?lines?|timing|end date|finish|finish date|planned end|delivery date|end|planned completion(?: date)?|expected completion(?: date)?|expected completion|required by|date required|by)$",
+            r"^(?:deadlines?|due|due date|date due|due by|by when|when|when by|by date|target date"
+            r"|target dates|target completion(?: date)?|target date for completion|completion date"
+            r"|completion|complete by|completed by|to be completed by|completion by|time ?scales?"
+            r"|time ?frames?|time ?lines?|timing|end date|finish|finish date|planned end"
+            r"|delivery date|end|planned completion(?: date)?|expected completion(?: date)?"
+            r"|expected completion|required by|date required|by)$",
         ),
         (
             96,
-            r"^(?:new|revised|extended|amended|original|current|updated|latest|forecast|proposed|agreed|final|initial) (?:target |due |completion |end |deadline )?(?:date|deadline|due|target|timescale|completion)(?: date)?$",
+            r"^(?:new|revised|extended|amended|original|current|updated|latest|forecast|proposed"
+            r"|agreed|final|initial) (?:target |due |completion |end |deadline )?(?:date|deadline"
+            r"|due|target|timescale|completion)(?: date)?$",
         ),
         (
             90,
-            r"^(?:deadline|due|by when|when|target date|time ?scale|time ?frame|time ?line|completion date|to be complete\w* by)\b.*$|\b(?:deadline|due date|target date|timescale|timeframe|timeline|completion date|end date|date due|by when|due by)s?\b",
+            r"^(?:deadline|due|by when|when|target date|time ?scale|time ?frame|time ?line"
+            r"|completion date|to be complete\w* by)\b.*$|\b(?:deadline|due date|target date"
+            r"|timescale|timeframe|timeline|completion date|end date|date due|by when|due by)s?\b",
         ),
         (78, r"^when\b.*$|^target$|^milestone dates?$"),
         (86, r"^(?:action|implementation|delivery|planned|forecast|expected) (?:by )?dates?$"),
@@ -112,21 +137,33 @@ TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
     "updates": (
         (
             100,
-            r"^(?:progress|updates?|latest update|progress update|progress updates|latest progress|progress to date|update on progress|progress made|current position|latest position|position|position statement|status update|latest news|actual outcomes? of .*|action taken|actions? taken|actions? taken to date|latest actions?|progress report|progress notes|progress narrative|progress log|progress comments?|action update|actions? completed|actions? to date|achievements?|narrative|commentary|latest comments?|latest status|current status|where are we now|what have we done|what has been done|what has happened|feedback|activity to date|outcome to date|quarterly update|monthly update)$",
+            r"^(?:progress|updates?|latest update|progress update|progress updates|latest progress"
+            r"|progress to date|update on progress|progress made|current position|latest position"
+            r"|position|position statement|status update|latest news|actual outcomes? of .*"
+            r"|action taken|actions? taken|actions? taken to date|latest actions?|progress report"
+            r"|progress notes|progress narrative|progress log|progress comments?|action update"
+            r"|actions? completed|actions? to date|achievements?|narrative|commentary"
+            r"|latest comments?|latest status|current status|where are we now|what have we done"
+            r"|what has been done|what has happened|feedback|activity to date|outcome to date"
+            r"|quarterly update|monthly update)$",
         ),
         (
             92,
-            r"\b(?:progress|updates?|commentary|narrative|achieve(?:d|ments?)|latest position|position statement|actions? taken)\b",
+            r"\b(?:progress|updates?|commentary|narrative|achieve(?:d|ments?)|latest position"
+            r"|position statement|actions? taken)\b",
         ),
         (
             88,
-            rf"^(?:(?:progress|update|position|status|report|comments?|as|at|to|for|on|of|by|in|rag) )*{_ROUND}(?: (?:progress|updates?|position|status|comments?|report|meeting|return))*$",
+            rf"^(?:(?:progress|update|position|status|report|comments?|as|at|to|for|on|of|by|in"
+            rf"|rag) )*{_ROUND}(?: (?:progress|updates?|position|status|comments?|report|meeting"
+            rf"|return))*$",
         ),
         (84, r"\bcomments?\b|\bremarks?\b|^status .*comments?$"),
         (62, r"^(?:additional |further |general |other )?notes?$|\bnotes$"),
         (
             74,
-            r"\b(?:position|feedback|outcomes? so far|results? so far|delivered)\b|^actual outcomes?\b|^outcomes? achieved$",
+            r"\b(?:position|feedback|outcomes? so far|results? so far|delivered)\b"
+            r"|^actual outcomes?\b|^outcomes? achieved$",
         ),
         (72, r"^status$"),
         (64, r"^outcomes?$"),
@@ -137,12 +174,16 @@ TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
     "rag": (
         (
             100,
-            r"^(?:b?rag|b?rags|r a g|b r a g|b?rag (?:rating|status|rated|score|colour|key|now|current)|rating|traffic lights?|(?:current|latest|overall|delivery|progress|status|action) b?rag(?: \w+)?|ryg|rygb?)$",
+            r"^(?:b?rag|b?rags|r a g|b r a g|b?rag (?:rating|status|rated|score|colour|key|now"
+            r"|current)|rating|traffic lights?|(?:current|latest|overall|delivery|progress|status"
+            r"|action) b?rag(?: \w+)?|ryg|rygb?)$",
         ),
         (93, r"\bb?rag\b|\br a g\b|\btraffic lights?\b"),
         (
             84,
-            r"^(?:open|closed?|open closed?|proposed to open closed?|complete|completed|complete yes no|complete y n|action status|delivery status|overall status|on track|status colour|colour|status rating|risk rating|delivery confidence|confidence)$",
+            r"^(?:open|closed?|open closed?|proposed to open closed?|complete|completed"
+            r"|complete yes no|complete y n|action status|delivery status|overall status|on track"
+            r"|status colour|colour|status rating|risk rating|delivery confidence|confidence)$",
         ),
         (76, r"^(?:current )?status$|\brating\b|\bopen close\b"),
         (66, r"^(?:stage|state|percent|percentage|% complete|% completed|percent complete|progress %)$|^stage\b"),
@@ -152,7 +193,12 @@ TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
         (100, r"^(?:evaluation|evaluation .*|.* evaluation)$"),
         (
             88,
-            r"^(?:success (?:criteria|measures?|indicators?)|measures?|measures? of success|measurements?|kpis?|key performance indicators?|performance measures?|outcome measures?|indicators?|impact|impacts|impact measures?|metrics?|how (?:will )?(?:it|this|we|success)?.*measured?.*|what does success look like|what (?:will )?success looks? like|how will we know.*|measure|evidence of success|evidence of impact|outcome evaluation)$",
+            r"^(?:success (?:criteria|measures?|indicators?)|measures?|measures? of success"
+            r"|measurements?|kpis?|key performance indicators?|performance measures?"
+            r"|outcome measures?|indicators?|impact|impacts|impact measures?|metrics?"
+            r"|how (?:will )?(?:it|this|we|success)?.*measured?.*|what does success look like"
+            r"|what (?:will )?success looks? like|how will we know.*|measure|evidence of success"
+            r"|evidence of impact|outcome evaluation)$",
         ),
         (82, r"\b(?:evaluat\w+|measured?|success|impact|kpis?|indicators?)\b"),
         (64, r"^evidence\b.*$"),
@@ -163,8 +209,10 @@ TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
 
 _EXTRA = re.compile(
     r"^(?:act|actual) (?:end|finish|completion)|^date (?:completed?|closed|raised|added|agreed|set|opened|logged)\b"
-    r"|^(?:actual )?completed (?:on|date)|^(?:closed|completed) date|^(?:what is |the )?(?:desired|expected|intended) outcomes?$"
-    r"|^reporting period$|\bbudget\b|\bcosts?\b|\bfunding\b|^resources?\b.*$|\bcontact details\b|^e ?mail\b|\bphone\b|^meeting date$"
+    r"|^(?:actual )?completed (?:on|date)|^(?:closed|completed) date|^(?:what is "
+    r"|the )?(?:desired|expected|intended) outcomes?$"
+    r"|^reporting period$|\bbudget\b|\bcosts?\b|\bfunding\b|^resources?\b.*$"
+    r"|\bcontact details\b|^e ?mail\b|\bphone\b|^meeting date$"
     r"|^actual (?:date|completion|end)"
 )
 """Titles that look like a field's and are not one: an actual date is no deadline, a cost no update."""
@@ -204,7 +252,8 @@ def title_points(title: str) -> Mapping[Field, int]:
 
 
 _OF_ACTION = re.compile(
-    r"\b(?:taken|by|dates?|owners?|leads?|status|completed?|progress|updates?|latest|outstanding|officer|whom|when|rag|due|comments?)\b"
+    r"\b(?:taken|by|dates?|owners?|leads?|status|completed?|progress|updates?|latest"
+    r"|outstanding|officer|whom|when|rag|due|comments?)\b"
 )
 
 
@@ -231,14 +280,14 @@ def _words_of(patterns: str) -> frozenset[str]:
     return frozenset({word for word, _ in found} | {word[:-1] for word, optional in found if optional} | ends)
 
 
-_COMMON = frozenset("the we it you they is are be has to of for in on at by we this".split())
+_COMMON = "the we it you they is are be has to of for in on at this"
+_PLAIN = """
+# r no by brag action actions task tasks activity activities milestone milestones deliverable step intervention priority
+priorities responsibility responsibilities achieved achievement complete completed update updates
+"""
 _TITLE_WORDS = (
-    _words_of(" ".join(pattern for group in TITLES.values() for _, pattern in group))
-    | frozenset(
-        "# r no brag action actions task tasks activity activities milestone milestones deliverable step intervention".split()
-        + "priority priorities responsibility responsibilities achieved achievement complete completed update updates by".split()
-    )
-) - _COMMON
+    _words_of(" ".join(pattern for group in TITLES.values() for _, pattern in group)) | frozenset(_PLAIN.split())
+) - frozenset(_COMMON.split())
 
 
 def may_be_title(text: str) -> bool:
@@ -247,7 +296,8 @@ def may_be_title(text: str) -> bool:
 
 
 _ALSO_VALUES = re.compile(
-    r"^(?:completed?|open|opened|closed?|done|achieved|on track|stage|contact|team|service|partners?|achievements?|started?|ongoing|deadline passed"
+    r"^(?:completed?|open|opened|closed?|done|achieved|on track|stage|contact|team|service"
+    r"|partners?|achievements?|started?|ongoing|deadline passed"
     rf"|end|from|by|completion|no|(?:\w+ )?(?:lead|officer|manager|team|partnership|agencies)|{_ROUND})$"
 )
 _LONG = 5

@@ -54,7 +54,7 @@ def read_tracker(grid: Grid, *, file: str, as_at: date, settings: Settings) -> T
 
 
 def _see_all(sheets: Sequence[Sheet], settings: Settings, *, untitled: bool = False) -> list[_Seen]:
-    """Every sheet with its tables of work: none of a hidden sheet, one that we added, nor one the settings leave out."""
+    """Every sheet with its tables of work: none of a hidden sheet, one we added, one the settings leave out."""
     laid_out = []
     for sheet in sheets:
         row = settings.sheets.get(sheet.name, SheetSettings()).header_row

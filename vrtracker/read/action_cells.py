@@ -1,0 +1,81 @@
+"""An action in the making: its cells by field, what is said about them, and what its table shares."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from vrtracker.model import Field, Finding, Place
+from vrtracker.read.doubt import Doubt
+from vrtracker.read.grid import Sheet, Spot, cell_name
+from vrtracker.read.joining import join_lists, join_texts
+from vrtracker.read.records import Record
+from vrtracker.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What the records of one table share."""
+
+    sheet: Sheet
+    titles: Mapping[int, str]
+    by_field: Mapping[Field, tuple[int, ...]]
+    key: Mapping[str, str]
+    as_at: date
+    settings: Settings
+    known: Container[str] = ()
+    colour_column: int | None = None
+    covered: Mapping[Spot, Spot] = field(default_factory=dict)
+    in_blocks: bool = False
+    has_comments: bool = True
+
+    def columns(self, name: Field) -> tuple[int, ...]:
+        return self.by_field.get(name, ())
+
+
+@dataclass(slots=True)
+class Made:
+    """An action in the making: its cells by field's name, and the doubts with theirs."""
+
+    frame: Frame
+    record: Record
+    ref: str
+    cells: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    findings: list[Finding] = field(default_factory=list)
+    extra: dict[str, str] = field(default_factory=dict)
+
+    def text(self, column: int, *, as_list: bool = False) -> str:
+        """The whole words of one column, "" where it has none."""
+        pieces = [text for _, text in self.record.pieces.get(column, ())]
+        if not pieces:
+            return ""
+        return join_lists(pieces) if as_list else join_texts(pieces, self.frame.known)
+
+    def spots(self, *columns: int) -> list[Spot]:
+        return [spot for column in columns for spot, _ in self.record.pieces.get(column, ())]
+
+    def places(self, column: int) -> list[Spot]:
+        """Where a column's cells stand for this record, those without words too."""
+        rows = [] if self.frame.in_blocks else [(row, column) for row in self.record.rows]
+        return list(dict.fromkeys([*self.spots(column), *rows]))
+
+    def mark(self, name: str, spots: Iterable[Spot]) -> None:
+        names = tuple(dict.fromkeys([*self.cells.get(name, ()), *(cell_name(spot) for spot in spots)]))
+        if names:
+            self.cells[name] = names
+
+    def keep(self, column: int, words: str) -> str:
+        """Keeps a column's words in extra, under its title, which is given back."""
+        title = self.frame.titles[column]
+        self.extra[title] = words
+        self.mark(title, self.spots(column))
+        return title
+
+    def place(self, name: str) -> Place:
+        cells = self.cells.get(name) or self.cells.get("title") or ("",)
+        return Place(self.frame.sheet.name, cells[0])
+
+    def say(self, doubts: Iterable[Doubt], name: str) -> None:
+        place = self.place(name)
+        self.findings.extend(doubt.at(place, self.ref) for doubt in doubts)

@@ -1,0 +1,75 @@
+"""The progress of an action, from however many columns and rows say it, parsed once from whole words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from vrtracker.model import Place, Update
+from vrtracker.read.action_cells import Made
+from vrtracker.read.doubt import Doubt
+from vrtracker.read.grid import cell_name
+from vrtracker.read.joining import join_texts
+from vrtracker.read.looks import is_date, is_stamped
+from vrtracker.read.updates import read_updates
+
+_ROUND = re.compile(
+    r"(?i)\b(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?:jan|feb|mar"
+    r"|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*[\s'’-]*(?:20)?\d\d)\b"
+)
+
+
+def read_entries(made: Made) -> tuple[Update, ...]:
+    """The entries of all the updates columns, parsed once; undated words first, so that they join no dated entry."""
+    columns = made.frame.columns("updates")
+    made.mark("updates", made.spots(*columns))
+    dates = [column for column in columns[:-1] if _are_dates(made, column)]
+    if dates:
+        entries = list(_row_by_row(made, columns))
+    else:
+        found = [_with_round(made, column, words) for column in columns if (words := made.text(column))]
+        entries = [words for words, dated in found if not dated] + [words for words, dated in found if dated]
+    if not entries:
+        return ()
+    updates, doubts = read_updates("\n".join(entries), made.frame.as_at)
+    made.say(doubts, "updates")
+    return updates
+
+
+def _are_dates(made: Made, column: int) -> bool:
+    """Whether a column only says when each entry beside it was written."""
+    pieces = made.record.pieces.get(column, ())
+    return bool(pieces) and all(is_date(text) and len(text) < 25 for _, text in pieces)
+
+
+def _row_by_row(made: Made, columns: Sequence[int]) -> Iterator[str]:
+    """Each row's date in front of its words; words that a page cut go on from the row above."""
+    by_row: dict[int, list[str]] = {}
+    for column in columns:
+        for spot, text in made.record.pieces.get(column, ()):
+            by_row.setdefault(spot[0], []).append(text)
+    entry = ""
+    for _, parts in sorted(by_row.items()):
+        if entry and not is_date(parts[0]) and not is_stamped(parts[0]):
+            entry = join_texts([entry, " ".join(parts)], made.frame.known)
+            continue
+        if entry:
+            yield entry
+        entry = " ".join(parts)
+    yield entry
+
+
+def _with_round(made: Made, column: int, words: str) -> tuple[str, bool]:
+    """The words of an updates column; undated ones have the date of a title such as "Progress at March 2014"."""
+    if is_stamped(words):
+        return words, True
+    title = made.frame.titles[column]
+    found = _ROUND.search(title)
+    if found:
+        entry = f"{found[0]}: {words}"
+        message = f"The date of this update, {found[0]}, is that of its column, {title!r}."
+        doubt = Doubt("update-dated-by-title", "info", message, "Nothing to do, if that is when it was written.")
+        made.findings.append(doubt.at(Place(made.frame.sheet.name, cell_name(made.spots(column)[0])), made.ref))
+        return entry, True
+    several = len(made.frame.columns("updates")) > 2
+    return (f"{title}: {words}", False) if several and title else (words, False)
