@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import ROUND_HALF_UP, Decimal
-from fractions import Fraction
 from math import isfinite
 
 Token = tuple[str, str]
@@ -101,6 +100,8 @@ def _scientific(tokens: Sequence[Token], value: float) -> str:
 
 
 def _fraction(tokens: Sequence[Token], value: float) -> str:
+    from fractions import Fraction
+
     kinds = [kind for kind, _ in tokens]
     slash = kinds.index("slash")
     below = "".join(text for kind, text in tokens[slash + 1 :] if kind in ("digit", "other") and text != " ")
