@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from vrtracker.errors import SourceError
 from vrtracker.model import Extension, Finding, Place, Tracker
 from vrtracker.read import read
 from vrtracker.read.returns import read_return
@@ -74,8 +73,25 @@ def _proved(writing: _Writing) -> Plan:
         if not wrong:
             taken_back = tuple(unsafe(one) for one in planned.changes if one.action.place in left_out)
             return Plan(kept, (*planned.findings, *taken_back))
-        left_out |= wrong & colon_for
-        colon_for |= wrong
+        if wrong - _changed(kept):
+            left_out |= _disturbing(writing, kept)
+        else:
+            left_out |= wrong & colon_for
+            colon_for |= wrong
+
+
+def _changed(changes: Sequence[Change]) -> frozenset[Place]:
+    return frozenset(change.action.place for change in changes)
+
+
+def _disturbing(writing: _Writing, changes: Sequence[Change]) -> frozenset[Place]:
+    """The actions whose changes make others read differently, found by making the changes one after the other."""
+    safe: tuple[Change, ...] = ()
+    for place in dict.fromkeys(change.action.place for change in changes):
+        more = (*safe, *(change for change in changes if change.action.place == place))
+        if not _misread(writing, more) - _changed(more):
+            safe = more
+    return _changed(changes) - _changed(safe)
 
 
 def _misread(writing: _Writing, changes: Sequence[Change]) -> frozenset[Place]:
@@ -83,13 +99,7 @@ def _misread(writing: _Writing, changes: Sequence[Change]) -> frozenset[Place]:
     if not changes:
         return frozenset()
     after = _read_again(writing, apply(writing.data, [change.edit for change in changes]))
-    wrong = misread(writing.tracker, after, _made_by(changes, writing.merge))
-    if wrong - {change.action.place for change in changes}:
-        raise SourceError(
-            f"Putting the returns into {writing.source.name} would change how other actions read.",
-            "Nothing was written. Type the updates in by hand, or mend first what vrtracker check says of the sheet.",
-        )
-    return wrong
+    return misread(writing.tracker, after, _made_by(changes, writing.merge))
 
 
 def _made_by(changes: Sequence[Change], merge: Merge) -> Merge:

@@ -170,22 +170,35 @@ class _Writer:
     def _cell(self, action: Action, field: str, *, last: bool) -> Place | None:
         """The action's cell of a field: where its words are, else where its row meets the field's column."""
         sheet = action.place.sheet
-        if cells := action.cells.get(field):
+        if cells := self._worded(sheet, action.cells.get(field, ())):
             return Place(sheet, cells[-1] if last else cells[0])
+        empty = self._empty_cell(action, field)
+        return Place(sheet, empty) if empty else None
+
+    def _worded(self, sheet: str, cells: Sequence[str]) -> Sequence[str]:
+        """Of cells in two columns (dates beside words), those of the column that has the words."""
+        columns: dict[str, list[str]] = {}
+        for cell in cells:
+            columns.setdefault(cell.rstrip("0123456789"), []).append(cell)
+        if len(columns) < 2:
+            return cells
+        return max(columns.values(), key=lambda own: sum(len(self._now(Place(sheet, cell)).text) for cell in own))
+
+    def _empty_cell(self, action: Action, field: str) -> str | None:
         column = _column(self._priorities[str(action.place)], field)
         row = _SOURCE_ROW.search(action.place.cell)
-        return Place(sheet, f"{column}{row.group()}") if column and row else None
+        return f"{column}{row.group()}" if column and row else None
 
     def _now(self, place: Place) -> CellNow:
         """What a cell holds; a sheet's RAG and update cells are looked up together, the first time one is asked for."""
         if place.sheet not in self._cells:
             wanted = {
-                found.cell
+                cell
                 for one in self._actions
                 if one.place.sheet == place.sheet
                 for field in ("rag", "updates")
-                for last in (False, True)
-                if (found := self._cell(one, field, last=last))
+                for cell in (*one.cells.get(field, ()), self._empty_cell(one, field))
+                if cell
             }
             self._cells[place.sheet] = look(self._data, place.sheet, sorted(wanted))
         return self._cells[place.sheet][place.cell]
