@@ -9,7 +9,15 @@ from dataclasses import dataclass
 from vrtracker.model import Rag, RagSource, Rating
 from vrtracker.read.doubt import Doubt
 from vrtracker.read.fills import fill_colour
-from vrtracker.read.rating_words import LETTERS, NAMES, colour_said, is_combined, says_complete
+from vrtracker.read.rating_words import (
+    LETTERS,
+    NAMES,
+    colour_said,
+    is_closed_unmet,
+    is_combined,
+    says_complete,
+    says_not_begun,
+)
 from vrtracker.read.words import clean
 from vrtracker.settings import RagSettings
 
@@ -35,9 +43,9 @@ def read_rating(text: str, fill: str | None, *, key: Mapping[str, str], settings
     if said is None and complete:
         said = "blue"
     if said:
-        complete = complete or (said == "blue" and _blue_is_complete(key))
+        complete = complete or (said == "blue" and _blue_is_complete(key) and not says_not_begun(text))
         rating = Rating(said, text, "key" if by_key else "text")
-        return RatingRead(rating, complete, _against_fill(text, said, filled, complete))
+        return RatingRead(rating, complete, (*_against_fill(text, said, filled, complete), *_unmet(text)))
     doubts = (_unclear(text),) if text else ()
     if filled is None:
         return RatingRead(Rating(None, text or None, None), False, doubts)
@@ -127,6 +135,19 @@ def _against_fill(text: str, said: Rag, filled: Rag | None, complete: bool) -> t
             "warning",
             f"The words say {said} (“{_short(text)}”), the cell is filled {filled}. The words were taken.",
             "Change the fill or the words, so that they agree.",
+        ),
+    )
+
+
+def _unmet(text: str) -> tuple[Doubt, ...]:
+    if not is_closed_unmet(text):
+        return ()
+    return (
+        Doubt(
+            "rag-closed-unmet",
+            "info",
+            f"“{_short(text)}” says closed, and not achieved. It counts as complete.",
+            "Say in the evaluation what was not achieved; rate it Red if it should stay open.",
         ),
     )
 

@@ -30,6 +30,7 @@ _SIGNS: Mapping[str, Rag] = {
     "🔵": "blue",
     "🟦": "blue",
 }
+_SIGN = re.compile("|".join(_SIGNS))
 _COLOUR = r"\b(?:" + "|".join(NAMES) + r")\b"
 _MENTION = re.compile(_COLOUR, re.IGNORECASE)
 _LABEL = re.compile(
@@ -43,8 +44,9 @@ _EARLIER = re.compile(
     rf"[\s:]*){_COLOUR}[\])]?"
 )
 _LAST_TIME = re.compile(rf"(?i){_COLOUR}\s+(?:last|previous)\s+\w+[\s,;–-]*")
+_ARROW = r"(?:[→➔➜➝➞➙➡⇒⇨⟶▶►»>↗↘]\ufe0f?|-+>|=+>)"
 _MOVED = re.compile(
-    rf"(?i)\bfrom\s+{_COLOUR}\s+(?:back\s+)?(?:in)?to\s+(?={_COLOUR})|{_COLOUR}\s*(?:→|➔|⇒|-+>|=>|>)\s*(?={_COLOUR})|"
+    rf"(?i)\bfrom\s+{_COLOUR}\s+(?:back\s+)?(?:in)?to\s+(?={_COLOUR})|{_COLOUR}:?\s*{_ARROW}\s*(?={_COLOUR})|"
     rf"\b(?:moved|changed|gone|went|downgraded|upgraded|improved|escalated|raised|"
     rf"lowered)\s+(?:back\s+)?to\s+(?={_COLOUR})"
 )
@@ -62,14 +64,19 @@ _NOT_STATED = re.compile(
 _CONDITION_AFTER = re.compile(
     r"(?i)^\s*(?:\?|(?:if|once|when|subject to|provided|providing|unless|assuming|dependent|depending)\b|\w+\s*\?)"
 )
+_AHEAD = re.compile(
+    r"(?i)\b(?:forecast|target|projected|predicted|expected|planned|future|next (?:month|quarter|period)|year[- ]end)"
+    r"(?:\s+(?:rating|rag|status|position))?\s*[:=–—-]?\s*$"
+)
 _STATED = re.compile(
-    r"(?i)(?:\b(?:is|are|was|were|as|at|remain(?:s|ed|ing)?|rated|rating|rag|status|now|currently|stay(?:s|"
+    r"(?i)(?:\b(?:completed?\s*/|current|actual|present|latest|is|are|was|were|as|at|remain(?:s|ed|ing)?|rated|rating|rag|status|now|currently|stay(?:s|"
     r"ed)?|still|overall|judged|assessed|"
     r"scored|moved to|changed to|reported as|marked|showing|deemed|graded)|[:=–—-])\s*(?:(?:rated|"
     r"currently|now|still|at|as|a|an|overall|to|strong|mostly|showing)\s+)*[“\"'(]*$"
 )
 _OF_SOME = re.compile(
-    r"(?i)\b(?:some|several|many|most|few|none|no|one|two|three|four|five|six|\d+)\b[^.!?;\n]*"
+    r"(?i)\b(?:some|several|many|most|few|none|no|any|each|those|both|one|two|three|four|five|six|seven|eight|nine|ten|"
+    r"eleven|twelve|\d+)\b[^.!?;\n]*"
     r"\b(?:actions|items|indicators|measures|risks|kpis|targets|areas|projects|recommendations)\b[^.!?;\n]*$"
 )
 _SENTENCE_START = re.compile(r"(?:^|[.!?;\n(\[]\s*[“\"'(\[]*)$")
@@ -83,24 +90,43 @@ _NOUN_AFTER = re.compile(
 )
 _NAME_AFTER = re.compile(
     r"^ +(?!(?:Completed?|Closed|Done|Achieved|On|Off|Not|In|Overdue|Ongoing|Delayed|At|Rated|Rating|"
-    r"Status|As|Due|Because|No|Some|All|"
+    r"Status|Forecast|Target|Previous|Last|Current|Next|Trend|Direction|As|Due|Because|No|Some|All|"
     r"Awaiting|Work|Actions?|Progress|Deliver\w+|Rag|RAG)\b)[A-Z][a-z]"
 )
 
 
+_LETTER_LABELLED = re.compile(r"\b[Rr][Aa][Gg](?:\s+(?:rating|status|score))?\s*[:=–—-]\s*([RAGB])\b(?!\s?[/-])")
+_TREND_FIRST = re.compile(
+    r"(?i)^\W*(?:(?:\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?|\d{1,3}\s?%|improv(?:ing|ed)|worsen(?:ing|ed)|declin(?:ing|ed)|"
+    r"deteriorat(?:ing|ed)|stable|static|no change|unchanged|better|worse|same)\W+)+"
+    rf"(?={_COLOUR})"
+)
+_REASON_AFTER = re.compile(r"(?i)\s+(?:due to|because|as|since|owing to|pending|given)\b")
+
+
 def colour_said(text: str) -> Rag | None:
     """The one colour given as a rating; None for legends, combined ratings, negations, questions and conditions."""
-    signs = {colour for sign, colour in _SIGNS.items() if sign in text}
-    if signs:
-        return signs.pop() if len(signs) == 1 else None
-    body = _LABEL.sub("", text, count=1)
+    if len({_SIGNS[sign] for sign in _SIGN.findall(text)}) > 1 and not re.search(_ARROW, text):
+        return None
+    body = _LABEL.sub("", _SIGN.sub(lambda sign: f"{_SIGNS[sign[0]]}: ", text), count=1)
     words = re.findall(r"\w+", body)
     if len(words) <= 1:
         return None if "?" in body or not words else NAMES.get(words[0].lower()) or LETTERS.get(words[0].lower())
-    if letter := re.match(r"[\[(]?([RAGB])[\])]?\s*(?:[:–—(]|-\s)|\(([RAGB])\)", body):
-        return LETTERS[(letter[1] or letter[2]).lower()]
-    body = _MOVED.sub("now ", body)
-    earlier = _LAST_TIME.sub("", _EARLIER.sub("", body))
+    return _by_letter(body) or _by_name(body)
+
+
+def _by_letter(body: str) -> Rag | None:
+    """The colour that a letter stands for: A → G, A – late, (A), RAG: A."""
+    moved = re.fullmatch(rf"\W*[RAGB]\s*{_ARROW}\s*([RAGB])\W*", body)
+    opening = re.match(r"[\[(]?([RAGB])[\])]?\s*(?:[:–—(]|-\s)|\(([RAGB])\)", body)
+    found = moved or opening or _LETTER_LABELLED.search(body)
+    return LETTERS[next(filter(None, found.groups())).lower()] if found else None
+
+
+def _by_name(body: str) -> Rag | None:
+    """The colour that is named, as it is now where it has moved."""
+    body = _TREND_FIRST.sub("", _MOVED.sub("now ", body))
+    earlier = _EARLIER.sub("", _LAST_TIME.sub("", body))
     body = earlier if _MENTION.search(earlier) else body
     if is_combined(body) or len({NAMES[mention[0].lower()] for mention in _MENTION.finditer(body)}) > 2:
         return None
@@ -120,13 +146,15 @@ def _stated(body: str) -> Rag | None:
         before, after = body[: mention.start()], body[mention.end() :]
         if _NOUN_AFTER.match(after) or (_NAME_AFTER.match(after) and not mention[0].isupper()):
             continue
-        if _OF_SOME.search(before):
+        if _OF_SOME.search(before) or _AHEAD.search(before):
             continue
         if _CONDITION_AFTER.match(after) or _NOT_STATED.search(before):
             continue
         if not re.search(r"\w", before):
             return NAMES[mention[0].lower()]
-        own_sentence = _SENTENCE_START.search(before) and re.match(r"\s*(?:[.!;,:–—)\n-]|$)", after)
+        own_sentence = _SENTENCE_START.search(before) and (
+            re.match(r"\s*(?:[.!;,:–—)\n-]|$)", after) or _REASON_AFTER.match(after)
+        )
         if own_sentence or _STATED.search(before) or re.match(r"(?i)[\s-]+(?:rated|rating|rag|status)\b", after):
             found.add(NAMES[mention[0].lower()])
     return found.pop() if len(found) == 1 else None
@@ -140,24 +168,41 @@ _SUBJECT = (
 )
 _COMPLETE = re.compile(
     rf"(?i)^\W*{_SUBJECT}(?:completed?|closed|done)\b(?!\s*[-–]?\s*(?:except|apart|bar|other than|but)\b)"
-    r"(?=\s*(?:$|[,:–—(/=+&✓✔✅-]|\d|(?:on|in|at|during|and|as|since|via|due to|following|ahead|early|within|with|"
+    r"(?=\s*(?:$|[,:–—(/=+&✓✔✅’'”\"-]|\d|(?:on|in|at|during|and|as|since|via|due to|following|ahead|early|within|with|"
     r"for|through|this|last|per|q[1-4]\b|"
+    r"by\s+(?:the\s+)?(?:board|committee|panel|group|chair|executive|cabinet|council)\b|"
     r"by\s+(?!(?:jan|feb|mar|apr|may|ju|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|easter|christmas|q[1-4]|spring|summer|"
     r"autumn|winter|end|year))(?-i:[A-Z])|"
     r"mon|tue|wed|thu|fri|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)))"
 )
 _ACHIEVED = re.compile(r"(?i)^\W*(?:(?:now|fully|all)\s+)*achieved\b(?=\s*(?:$|[.,!:;–—(-]|in|on|and|by|as))")
+_CLOSED_UNMET = re.compile(
+    r"(?i)\b(?:closed|completed?|done)\s*(?:[,:–—(/-]+|\bbut\b|\band\b)?\s*(?:but\s+)?"
+    r"(?:(?:was|were|target|outcome|aim)s?\s+)*"
+    r"(?P<unmet>not\s+(?:achieved|met|delivered|progressed|pursued|taken forward|feasible|viable|possible))\b"
+)
 _OPEN = re.compile(
     r"(?i)\b(?:except|apart from|other than|bar|but|however|outstanding|still to|remaining|in progress|"
-    r"ongoing|on-going|underway|not\s+\w+|yet to|"
+    r"ongoing|on-going|underway|not\s+\w+|yet to|re-?opened|"
     r"partially|partly)\b|\?|\d\s?%(?<!100%)"
 )
 _PIECES = re.compile(r"[.!;\n()\[\]]+")
 
 
+def says_not_begun(text: str) -> bool:
+    """Whether a text says that the work has not begun or not ended, whatever its colour."""
+    return bool(re.search(r"(?i)\bnot\s+(?:yet\s+)?(?:started|begun|due|commenced|completed?)\b", text))
+
+
+def is_closed_unmet(text: str) -> bool:
+    """Whether a text says both that an action is closed and that it wasn't achieved."""
+    return bool(_CLOSED_UNMET.search(text)) and says_complete(text)
+
+
 def says_complete(text: str) -> bool:
     """Whether a text states that the action is complete; "80% complete", "to be completed" and the like don't."""
-    body = _LABEL.sub("", text, count=1)
+    body = _CLOSED_UNMET.sub(lambda said: said[0][: said.start("unmet") - said.start()], _LABEL.sub("", text, count=1))
+    body = re.sub(r"\n(?=[a-z])", " ", body)
     if len({NAMES[mention[0].lower()] for mention in _MENTION.finditer(body)}) > 2:
         return False
     rated = re.match(rf"(?i)\W*(?:{_COLOUR}|[RAGB](?=\s*[:–—-]\s))\W*", body)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 _LEAD_INS = """
     a about after agenda an and annual approx approximately are around as at awaiting be because before between
@@ -55,4 +56,4 @@ def numbers_items(text: str) -> bool:
     counted: dict[str, list[int]] = {}
     for match in _PARAGRAPH.finditer(text):
         counted.setdefault(match[1], []).append(int(match[2]))
-    return any(last == first + 1 for run in counted.values() for first, last in zip(run, run[1:], strict=False))
+    return any(last == first + 1 for run in counted.values() for first, last in pairwise(run))

@@ -153,11 +153,19 @@ def _believed(stamps: list[Stamp]) -> list[Stamp]:
 
 
 def _in_run(stamp: Stamp, stamps: list[Stamp]) -> bool:
-    """Whether stamps of the same shape open lines, surely or because one can be no fraction (20/6)."""
-    run = [other for other in stamps if other.shape == stamp.shape]
-    opened = any(other.opens and other.firm for other in run)
-    no_fraction = len(run) > 1 and any((other.day.day or 0) > other.day.month for other in run)
-    return opened or (no_fraction and any(other.opens for other in run))
+    """Whether stamps of its shape open lines, surely or because one can be no fraction, as 20/6 can't."""
+    run = [
+        other
+        for other in stamps
+        if other.shape == stamp.shape or (_no_fraction(stamp) and other.day.day and other.day.mark == stamp.day.mark)
+    ]
+    if not any(other.opens for other in run):
+        return False
+    return any(other.opens and other.firm for other in run) or (len(run) > 1 and any(map(_no_fraction, run)))
+
+
+def _no_fraction(stamp: Stamp) -> bool:
+    return (stamp.day.day or 0) > stamp.day.month
 
 
 def _in_one_order(stamps: list[Stamp]) -> list[Stamp]:
