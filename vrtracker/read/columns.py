@@ -155,7 +155,7 @@ def _need_action(bids: Sequence[_Bid], given: dict[int, Field], told: Mapping[in
 def finer_action(titles: Sequence[str], guesses: Sequence[Guess], rows: Sequence[Sequence[str]]) -> Mapping[int, Field]:
     """Where one action is written over several rows, each with its own owner or date, these are the actions.
 
-    "What will we do?" then says the objective, and "How will we do it?" each action; nothing where they are not like that.
+    "What will we do?" then says the objective, "How will we do it?" each action; nothing where they are not like that.
     """
     fields = [guess.field for guess in guesses]
     if "action" not in fields or "objective" in fields:
