@@ -276,6 +276,13 @@ def test_words_between_owners_that_name_none_are_said_once() -> None:
     assert "Lead: Anna Reed; with support from VRU" in doubts[0].message
 
 
+def test_and_between_two_names_nobody_knows_parts_them_and_says_so() -> None:
+    owners, doubts = read_owners("Ossian Vell and Mirabel Thrupp")
+    assert owners == ("Ossian Vell", "Mirabel Thrupp")
+    assert [doubt.code for doubt in doubts] == ["names-split"]
+    assert read_owners("Trading Standards and Public Health") == (("Trading Standards and Public Health",), ())
+
+
 def test_odd_number_of_names_is_kept_whole_with_a_warning() -> None:
     owners, doubts = read_owners("Anna Reed Tom Hale Wren")
     assert owners == ("Anna Reed", "Tom Hale Wren")

@@ -73,9 +73,15 @@ def _owners(text: str, organisations: tuple[str, ...]) -> tuple[tuple[str, ...],
         elif len(people) > 1:
             doubts.append(_split(_shown(piece), [_shown(person) for person in people]))
     shown = tuple(dict.fromkeys(filter(None, (_tidy(_shown(owner)) for owner in owners))))
-    if not doubts and _words(text) - _words(" ".join(shown)) - {"and"}:
+    if not doubts and (_words(text) - _words(" ".join(shown)) - {"and"} or _only_look_like_names(whole, shown)):
         doubts.append(_split(text, shown))
     return shown, tuple(doubts)
+
+
+def _only_look_like_names(whole: str, owners: Sequence[str]) -> bool:
+    """Whether "and" parted two owners that are names by nothing but their looks: Green Lanes and Old Ford are places."""
+    unknown = [owner for owner in owners if is_person(owner.split()) and not is_known_person(owner.split())]
+    return len(unknown) > 1 and bool(_AND.search(whole))
 
 
 def _words(text: str) -> set[str]:
@@ -262,7 +268,7 @@ def _stand_alone(left: str, right: str) -> bool:
     if len(right.split()) > len(rights) and not is_person(rights):
         rights = right.split()
     if not any(is_known_person(side) or is_role(side) for side in (lefts, rights)):
-        return False
+        return len(lefts) > 1 and len(rights) > 1 and is_person(lefts) and is_person(rights)
     named = is_person(rights) or is_head_of(right) or (len(rights) == 1 and is_acronym(rights[0]))
     if len(lefts) == 1 and is_alone(left) and not is_acronym(left):
         return named
