@@ -8,6 +8,7 @@ from pathlib import Path
 from xml.sax.saxutils import escape, quoteattr
 
 from vrtracker.write import theme
+from vrtracker.write.board_furniture import field_xml
 
 HERE = Path(__file__).parent
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -29,10 +30,6 @@ def colour(name: str) -> str:
 def run(text: str, style: str = "") -> str:
     properties = f'<w:rPr><w:rStyle w:val="{style}"/></w:rPr>' if style else ""
     return f'<w:r>{properties}<w:t xml:space="preserve">{escape(text)}</w:t></w:r>'
-
-
-def field(instruction: str) -> str:
-    return f'<w:fldSimple w:instr=" {instruction} "><w:r><w:t xml:space="preserve">1</w:t></w:r></w:fldSimple>'
 
 
 def paragraph(style: str, *runs: str, more: str = "") -> str:
@@ -415,9 +412,9 @@ def footer() -> str:
         paragraph(
             "Footer",
             "{% if version %}Version {{ version }} · {% endif %}As at {{ as_at }} · {{ source_file }} · Page ",
-            field("PAGE"),
+            field_xml("PAGE"),
             " of ",
-            field("NUMPAGES"),
+            field_xml("NUMPAGES"),
         ),
         *when("marking", paragraph("Marking", "{{ marking }}")),
     )

@@ -153,7 +153,7 @@ def test_what_is_asked_of_the_board_is_counted() -> None:
     assert asks[:4] == [
         "Approve or refuse 1 later deadline.",
         "Agree to close 1 complete action.",
-        "Challenge 1 exception: actions that are red, overdue or worse than last time.",
+        "Consider 1 exception: actions that are red, overdue or worse than last time.",
         "Note the progress of all other actions.",
     ]
 

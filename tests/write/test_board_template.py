@@ -6,7 +6,10 @@ import subprocess
 from dataclasses import fields
 from pathlib import Path
 
+import docx
 import pytest
+from docx.enum.section import WD_ORIENT
+from docx.enum.text import WD_ALIGN_PARAGRAPH
 
 from tests.builders import action, tracker
 from tests.write.docx_rules import Docx, R, W, broken_rules, pages_are_furnished
@@ -80,6 +83,33 @@ def test_fields_may_be_written_in_all_of_docxtpls_ways(field: str, tmp_path: Pat
 def test_cells_merged_by_docxtpls_own_tags_are_parted(tmp_path: Path) -> None:
     merged = template_with(tmp_path, ("{{ finding.message }}", "{% vm %}{{ finding.message }}"))
     assert broken_rules(report(merged)) == []
+
+
+def test_words_beside_the_contents_are_not_lost(tmp_path: Path) -> None:
+    found = lines(report(template_with(tmp_path, ("{{ contents }}", "See here: {{ contents }}"))))
+    assert found[found.index("See here: ") + 1] == "What the board is asked to do"
+
+
+def test_a_template_in_words_own_habits_keeps_every_rule(tmp_path: Path) -> None:
+    """A Title, Heading 1 for the parts, a section that ends in an empty paragraph, a table of the gallery."""
+    document = docx.Document()
+    document.add_paragraph("{{ title }}", style="Title")
+    document.add_heading("Part one", 1)
+    document.add_heading("What is late", 2)
+    for line in ("{%p for a in exceptions %}", "{{ a.ref }} is {{ a.rating }}", "{%p endfor %}"):
+        document.add_paragraph(line)
+    table = document.add_table(rows=4, cols=2, style="Light Grid Accent 1")
+    texts = ("Ref", "Owner", "{%tr for a in closures %}", "", "{{ a.ref }}", "{{ a.owners }}", "{%tr endfor %}", "")
+    for cell, text in zip((cell for row in table.rows for cell in row.cells), texts, strict=True):
+        cell.text = text
+    document.add_heading("Part two", 1)
+    document.add_paragraph("Centred words").alignment = WD_ALIGN_PARAGRAPH.CENTER
+    document.add_section().orientation = WD_ORIENT.LANDSCAPE
+    document.add_paragraph("{{ contents }}")
+    document.save(str(tmp_path / "ours.docx"))
+    made = report(tmp_path / "ours.docx")
+    assert broken_rules(made) == []
+    assert [line for line in lines(made) if line.startswith("Part")] == ["Part one", "Part two", "Part one", "Part two"]
 
 
 def test_fields_that_came_out_empty_leave_no_run_of_spaces(tmp_path: Path) -> None:

@@ -34,6 +34,7 @@ _ROW = re.compile(r"<w:tr[ >]")
 _DRAWING_ID = re.compile(r'(<wp:docPr\b[^>]*?\bid=")[^"]*"')
 _BOOKMARK_ID = re.compile(r'(<w:bookmark(?:Start|End)\b[^>]*?\bw:id=")(\d+)"')
 _PARAGRAPH = re.compile(r"\s*<w:p[ >]")
+_OPENING = re.compile(r"<w:p(?: [^>]*)?>")
 _SECTION = re.compile(r"<w:sectPr\b.*</w:sectPr>", re.S)
 _TEMPLATE_BOOKMARKS = 1_000_000
 
@@ -54,11 +55,16 @@ class Blocks:
     _drawings: count[int] = field(default_factory=lambda: count(1))
 
     def add(self, block: str) -> None:
-        """Take the next block in."""
+        """Take the next block in; the contents stand after whatever else their paragraph says."""
+        self._add(block.replace(CONTENTS, ""))
+        if CONTENTS in block:
+            self.done.append(_CONTENTS)
+
+    def _add(self, block: str) -> None:
         block = block.replace(_EMPTY_RUN, "")
         if "  " in block:
             block = _SPACED.sub(lambda match: _SPACES.sub(" ", match[0]), block)
-        if not _WORDS.search(block) and not _KEEPS.search(block) and CONTENTS not in block:
+        if not _WORDS.search(block) and not _KEEPS.search(block):
             if block.rstrip().endswith("</w:tbl>"):
                 self._add_table(block)
             return
@@ -78,7 +84,7 @@ class Blocks:
         """All blocks, with the contents' entries where the template wants them."""
         listed = iter([contents_xml(self.entries).encode()])
         for block in self.done:
-            yield next(listed, b"") if _CONTENTS in block else block
+            yield next(listed, b"") if block == _CONTENTS else block
 
     def _put(self, block: str) -> None:
         """Bytes take a half of the room, or a quarter, of text that holds one arrow or emoji."""
@@ -101,8 +107,8 @@ class Blocks:
         """A section that ends in an empty paragraph ends in the paragraph before it instead."""
         section = _SECTION.search(block)
         before = self.done[-1].decode() if self.done else ""
-        if section and _PARAGRAPH.match(before) and "</w:pPr>" in before and "<w:sectPr" not in before:
-            self.done[-1] = before.replace("</w:pPr>", f"{section[0]}</w:pPr>", 1).encode()
+        if section and _PARAGRAPH.match(before) and "<w:sectPr" not in before:
+            self.done[-1] = _with_section(before, section[0]).encode()
         else:
             self._put(block)
 
@@ -132,6 +138,14 @@ class Blocks:
             f'{block[:start]}<w:bookmarkStart w:id="{number}" w:name="{name}"/>{block[start:end]}'
             f'<w:bookmarkEnd w:id="{number}"/>{block[end:]}'
         )
+
+
+def _with_section(paragraph: str, section: str) -> str:
+    """The paragraph as the last of a section."""
+    opened = paragraph.replace("<w:pPr/>", "<w:pPr></w:pPr>", 1)
+    if "<w:pPr>" not in opened:
+        opened = _OPENING.sub(r"\g<0><w:pPr></w:pPr>", opened, count=1)
+    return opened.replace("</w:pPr>", f"{section}</w:pPr>", 1)
 
 
 def contents_xml(entries: Iterable[tuple[str, str]]) -> str:

@@ -16,12 +16,14 @@ from vrtracker.write.board_text import plain
 KINDS = ("header", "footer")
 _CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _RELATIONSHIP = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-_PAGES = (
-    '<w:r><w:t xml:space="preserve"> Page </w:t></w:r>'
-    '<w:fldSimple w:instr=" PAGE "><w:r><w:t>1</w:t></w:r></w:fldSimple>'
-    '<w:r><w:t xml:space="preserve"> of </w:t></w:r>'
-    '<w:fldSimple w:instr=" NUMPAGES "><w:r><w:t>1</w:t></w:r></w:fldSimple>'
-)
+
+
+def field_xml(instruction: str) -> str:
+    """A field as Word writes it, which Word brings up to date by itself in headers and footers."""
+    mark = '<w:r><w:fldChar w:fldCharType="{}"/></w:r>'
+    code = f'<w:r><w:instrText xml:space="preserve"> {instruction} </w:instrText></w:r>'
+    shown = '<w:r><w:t xml:space="preserve">1</w:t></w:r>'
+    return f"{mark.format('begin')}{code}{mark.format('separate')}{shown}{mark.format('end')}"
 
 
 def mend_sections(parts: DocxParts, root: etree._Element) -> None:
@@ -75,10 +77,15 @@ def _any_furniture(parts: DocxParts, root: etree._Element, kind: str) -> str:
     return f"rId_{kind}"
 
 
+def _pages() -> str:
+    said = '<w:r><w:t xml:space="preserve"> {} </w:t></w:r>'
+    return f"{said.format('Page')}{field_xml('PAGE')}{said.format('of')}{field_xml('NUMPAGES')}"
+
+
 def _missing_from_footer(inside: str, said: str, facts: BoardFacts) -> str:
     wanted = {facts.version: f"Version {facts.version}", facts.as_at: f"As at {facts.as_at}"}
     lost = [words for value, words in wanted.items() if plain(value) not in said]
-    pages = "" if "NUMPAGES" in inside else _PAGES
+    pages = "" if "NUMPAGES" in inside else _pages()
     if not lost and not pages:
         return ""
     return line_xml("Footer", plain(" · ".join(lost))).replace("</w:p>", f"{pages}</w:p>")

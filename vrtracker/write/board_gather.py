@@ -82,7 +82,7 @@ def _gather(matter: Matter, name: Callable[[str], str]) -> BoardFacts:
     without_owner = told(lambda action: not action.complete and unowned(action))
     exceptions = told(teller.exceptional)
     return BoardFacts(
-        title=report.title,
+        title=report.title.strip() or ReportSettings().title,
         partnership=report.partnership,
         meeting=report.meeting,
         meeting_date=report.meeting_date,

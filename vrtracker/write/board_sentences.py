@@ -41,7 +41,7 @@ def asks(
         yield f"Name an owner for {theme.count(len(without_owner), 'action')}."
     if exceptions:
         number = theme.count(len(exceptions), "exception")
-        yield f"Challenge {number}: actions that are red, overdue or worse than last time."
+        yield f"Consider {number}: actions that are red, overdue or worse than last time."
     yield "Note the progress of all other actions."
 
 

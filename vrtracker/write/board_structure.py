@@ -89,17 +89,29 @@ def _replace_field_blocks(instruction: etree._Element) -> None:
 
 
 def _break_pages_by_style(root: etree._Element) -> None:
-    """A paragraph that only breaks the page becomes a property of the paragraph after it."""
+    """A page break that ends a paragraph, or is all there is in it, becomes a property of the paragraph after it."""
     for page_break in list(root.iter(tag("br"))):
         paragraph = next(page_break.iterancestors(tag("p")), None)
-        if page_break.get(tag("type")) != "page" or paragraph is None or words(paragraph).strip():
+        if page_break.get(tag("type")) != "page" or paragraph is None or _words_after(page_break, paragraph):
             continue
         after = paragraph.getnext()
-        if after is not None and after.tag == tag("p") and "{%" not in words(after):
-            _put_property(after, etree.Element(tag("pageBreakBefore")))
-            parent = paragraph.getparent()
-            if parent is not None and paragraph.find(f".//{tag('sectPr')}") is None:
-                parent.remove(paragraph)
+        if after is None or after.tag != tag("p") or "{%" in words(after):
+            continue
+        _put_property(after, etree.Element(tag("pageBreakBefore")))
+        _remove(page_break)
+        if not words(paragraph).strip() and paragraph.find(f".//{tag('sectPr')}") is None:
+            _remove(paragraph)
+
+
+def _words_after(place: etree._Element, paragraph: etree._Element) -> bool:
+    found = list(paragraph.iter(tag("br"), tag("t")))
+    return any((element.text or "").strip() for element in found[found.index(place) :])
+
+
+def _remove(element: etree._Element) -> None:
+    parent = element.getparent()
+    if parent is not None:
+        parent.remove(element)
 
 
 def _put_property(paragraph: etree._Element, element: etree._Element) -> None:
