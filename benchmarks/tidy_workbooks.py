@@ -105,7 +105,7 @@ def faults(source: bytes, tidied: Tidied, before: Tracker) -> Iterator[str]:
     old, new = Package(source), Package(tidied.data)
     sheets = {book_part(source, priority.sheet) for priority in before.priorities}
     styles = {link.target for link in old.related(old.main_part, "styles")}
-    allowed = {old.main_part, f"xl/_rels/{Path(old.main_part).name}.rels", *sheets, *styles}
+    allowed = {old.main_part, _rels_of(old.main_part), *sheets, *styles}
     for name in old.names:
         if name not in new:
             if "calcChain" not in name:
@@ -125,6 +125,11 @@ def faults(source: bytes, tidied: Tidied, before: Tracker) -> Iterator[str]:
     again = tidy(tidied.data, read(tidied.data), tools())
     if again.data != tidied.data:
         yield "a second run changes it"
+
+
+def _rels_of(part: str) -> str:
+    path = Path(part)
+    return str(path.parent / "_rels" / f"{path.name}.rels")
 
 
 def book_part(data: bytes, sheet: str) -> str:

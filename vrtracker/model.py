@@ -124,12 +124,16 @@ class Action:
 
 @dataclass(frozen=True, slots=True)
 class Objective:
-    """An overall objective and the actions under it; the title is "" where a tracker has no objectives."""
+    """An overall objective and the actions under it; the title is "" where a tracker has no objectives.
+
+    ``cells`` are those its title came from, more than one where rows were joined.
+    """
 
     ref: str
     title: str
     actions: tuple[Action, ...] = ()
     place: Place | None = None
+    cells: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

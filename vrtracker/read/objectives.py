@@ -28,7 +28,8 @@ def read_objectives(
             findings.extend(said)
         findings.extend(_about_group(group, frame.sheet))
         place = Place(frame.sheet.name, cell_name(group.title[0][0])) if group.title else None
-        yield Objective(ref, _title(group, frame), tuple(actions), place)
+        cells = tuple(cell_name(spot) for spot, text in group.title if text)
+        yield Objective(ref, _title(group, frame), tuple(actions), place, cells)
 
 
 def _title(group: Group, frame: Frame) -> str:

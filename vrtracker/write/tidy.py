@@ -14,8 +14,8 @@ from vrtracker.write.tidy_plan import KINDS, Change, Clean, Kind, look_at, plan_
 from vrtracker.write.tidy_restyle import plan_restyling
 from vrtracker.write.tidy_same import actions_that_differ, same
 
-_MOST_ROUNDS = 12
-"""How often a reading that came out different may send a change back before the sheet is left as it is."""
+_MOST_ROUNDS = 40
+"""How often a reading that came out different may send changes back before a pass is given up."""
 
 Findings = Callable[[Tracker], Sequence[Finding]]
 
@@ -79,14 +79,17 @@ def plan(
 
 
 def _passed(state: _State, source: Tracker, tools: Tools, kinds: Collection[Kind]) -> bool:
-    """One pass over what is left to do; whether it did anything, so that a further pass may find more."""
+    """One pass over what is left to do; whether it did anything, so that a further pass may find more.
+
+    Where the tracker would be read otherwise, the changes of the actions that differ are sent back; where that can't
+    be told, half of the actions are tried at a time.
+    """
     state.left = []
+    planned = plan(state.data, state.tracker, state.findings, tools.clean, kinds)
+    few = len(planned)
     for _ in range(_MOST_ROUNDS):
         sent_back = {(change.kind, change.place) for change in state.left}
-        planned = plan(state.data, state.tracker, state.findings, tools.clean, kinds)
-        changes = [change for change in planned if (change.kind, change.place) not in sent_back]
-        if not changes:
-            return False
+        changes = [change for change in planned if (change.kind, change.place) not in sent_back][:few]
         candidate = apply(state.data, list(_edits(changes)))
         if candidate == state.data:
             return False
@@ -98,7 +101,9 @@ def _passed(state: _State, source: Tracker, tools: Tools, kinds: Collection[Kind
         if same(source, after, kinds):
             _take(state, changes, out, after, tools)
             return True
-        state.left += _suspects(changes, state.tracker, actions_that_differ(source, after, kinds))
+        suspects = _suspects(changes, state.tracker, actions_that_differ(source, after, kinds))
+        few = few if suspects else len(changes) // 2
+        state.left += suspects or ([] if few else changes)
     return False
 
 
@@ -142,14 +147,14 @@ def _take(state: _State, changes: Sequence[Change], out: _RowsOut, after: Tracke
 
 
 def _suspects(changes: Sequence[Change], before: Tracker, numbers: Sequence[int]) -> list[Change]:
-    """The changes of the actions that came out different, else of those above them, else all of them."""
+    """The changes of the actions that came out different, else of those above them."""
     places = [action.place for action in before.actions()]
     for step in (0, 1):
         near = {places[number - step] for number in numbers if 0 <= number - step < len(places)}
         suspects = [change for change in changes if change.action in near]
         if suspects:
             return suspects
-    return list(changes)
+    return []
 
 
 def _edits(changes: Sequence[Change]) -> Iterator[CellEdit]:

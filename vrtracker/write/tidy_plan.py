@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from vrtracker.model import Action, Place, Tracker
+from vrtracker.model import Action, Objective, Place, Tracker
 from vrtracker.write.patch import CellEdit, CellNow, look
 from vrtracker.write.tidy_text import Separators, same_letters
 
@@ -78,6 +78,9 @@ class Now:
 def look_at(data: bytes, tracker: Tracker) -> Now:
     """What the cells of a tracker's actions hold in the workbook."""
     claims = Counter(place for action in tracker.actions() for place in set(_places(action)))
+    claims.update(
+        place for priority in tracker.priorities for one in priority.objectives for place in _title_cells(one)
+    )
     by_sheet: dict[str, list[str]] = {}
     for place in claims:
         by_sheet.setdefault(place.sheet, []).append(place.cell)
@@ -107,13 +110,11 @@ def fields(action: Action) -> Iterator[Field]:
 def plan_text(now: Now, clean: Clean, kinds: Collection[Kind]) -> Iterator[Change]:
     """The changes to words: rows joined, updates one a line, spaces cleaned, separators made the same."""
     words = _Words(now, clean, frozenset(kinds), Separators.of(_owner_cells(now, clean)))
-    for action in now.tracker.actions():
-        done: set[Place] = set()
-        for one in fields(action):
-            change = None if done & set(one.places) else words.change(one, action)
-            if change:
-                done |= set(one.places)
-                yield change
+    for priority in now.tracker.priorities:
+        for objective in priority.objectives:
+            title = Field("objective", _title_cells(objective), objective.title)
+            for number, action in enumerate(objective.actions):
+                yield from words.changes([title, *fields(action)] if not number else fields(action), action)
 
 
 @dataclass(frozen=True)
@@ -124,6 +125,15 @@ class _Words:
     clean: Clean
     kinds: frozenset[Kind]
     separators: Separators
+
+    def changes(self, every: Iterable[Field], action: Action) -> Iterator[Change]:
+        """The changes of an action's fields; a cell that is two of them is changed once."""
+        done: set[Place] = set()
+        for one in every:
+            change = self.change(one, action) if one.places and not done & set(one.places) else None
+            if change:
+                done |= set(one.places)
+                yield change
 
     def change(self, one: Field, action: Action) -> Change | None:
         """The change a field's cells need; none where they speak for other actions too or stand side by side."""
@@ -167,6 +177,10 @@ def _owner_cells(now: Now, clean: Clean) -> Iterator[tuple[tuple[str, ...], str]
 
 def _places(action: Action) -> Iterator[Place]:
     return (Place(action.place.sheet, cell) for cells in action.cells.values() for cell in cells)
+
+
+def _title_cells(objective: Objective) -> tuple[Place, ...]:
+    return tuple(Place(objective.place.sheet, cell) for cell in objective.cells) if objective.place else ()
 
 
 def column_of(place: Place) -> str:

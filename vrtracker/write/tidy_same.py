@@ -36,7 +36,7 @@ def _placeless(tracker: Tracker, asked: Collection[Kind]) -> tuple[Priority, ...
 
 
 def _objective(objective: Objective, asked: Collection[Kind]) -> Objective:
-    return replace(objective, place=None, actions=tuple(_action(one, asked) for one in objective.actions))
+    return replace(objective, place=None, cells=(), actions=tuple(_action(one, asked) for one in objective.actions))
 
 
 def _action(action: Action, asked: Collection[Kind]) -> Action:
