@@ -79,7 +79,7 @@ def _owners(text: str, organisations: tuple[str, ...]) -> tuple[tuple[str, ...],
 
 
 def _only_look_like_names(whole: str, owners: Sequence[str]) -> bool:
-    """Whether "and" parted two owners that are names by nothing but their looks: Green Lanes and Old Ford are places."""
+    """Whether "and" parted owners that are names by nothing but their looks: Green Lanes and Old Ford are places."""
     unknown = [owner for owner in owners if is_person(owner.split()) and not is_known_person(owner.split())]
     return len(unknown) > 1 and bool(_AND.search(whole))
 
