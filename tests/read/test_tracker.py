@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from tests.generate import AS_AT, generate
 from tests.generate.compare import compare
@@ -163,3 +168,38 @@ def test_a_grid_of_any_kind_will_do() -> None:
         grid_of("Action | Lead\nRun a clinic | Ann Bell", kind="csv"), file="plan.csv", as_at=AS_AT, settings=Settings()
     )
     assert (tracker.source.file, tracker.source.kind) == ("plan.csv", "csv")
+
+
+def test_yes_and_no_under_completed() -> None:
+    done, open_ = actions_of(
+        "Action | Lead | Completed\nRun a clinic | Ann Bell | Yes\nPrint a leaflet | Bob Carr | No"
+    )
+    assert (done.complete, done.rating.colour, done.rating.text) == (True, "blue", "Yes")
+    assert (open_.complete, open_.rating.colour) == (False, None)
+
+
+def test_of_a_rating_for_each_round_the_last_counts() -> None:
+    first, second = actions_of(
+        "Action | Lead | Q1 update | Q1 RAG | Q2 update | Q2 RAG\n"
+        "Run a clinic | Ann Bell | Room found. | Amber | Doors open. | Green\n"
+        "Print a leaflet | Bob Carr | Drafted. | Red"
+    )
+    assert (first.rating.colour, first.extra) == ("green", {"Q1 RAG": "Amber"})
+    assert (second.rating.colour, second.extra) == ("red", {})
+    assert [update.text for update in first.updates] == ["Q1 update: Room found.\nQ2 update: Doors open."]
+
+
+def test_a_tick_under_a_time_is_that_time() -> None:
+    (action,) = actions_of("Action | Lead | By June 2020 | By July 2020\nRun a clinic | Ann Bell | | x")
+    assert action.deadline.text == "By July 2020"
+
+
+@settings(max_examples=15, deadline=None, derandomize=True)
+@given(st.integers(min_value=10_000, max_value=99_999))
+def test_any_layout_is_read_as_it_was_written(seed: int) -> None:
+    data, truth = generate(seed)
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "tracker.xlsx"
+        path.write_bytes(data)
+        tracker = read_tracker(open_grid(path), file=path.name, as_at=AS_AT, settings=Settings())
+    assert not compare(truth, tracker).silent

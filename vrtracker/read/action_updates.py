@@ -19,6 +19,13 @@ _ROUND = re.compile(
 )
 
 
+_NAMED_ROUND = re.compile(
+    r"(?i)\bq(?:uarter|tr)?\s*[1-4]\b|\b(?:first|second|third|fourth|spring|summer|autumn"
+    r"|winter)\b|\b(?:round|period)\b"
+)
+"""Titles that say which of several rounds a column is, without a date."""
+
+
 def read_entries(made: Made) -> tuple[Update, ...]:
     """The entries of all the updates columns, parsed once; undated words first, so that they join no dated entry."""
     columns = made.frame.columns("updates")
@@ -71,5 +78,5 @@ def _with_round(made: Made, column: int, words: str) -> tuple[str, bool]:
         doubt = Doubt("update-dated-by-title", "info", message, "Nothing to do, if that is when it was written.")
         made.findings.append(doubt.at(Place(made.frame.sheet.name, cell_name(made.spots(column)[0])), made.ref))
         return entry, True
-    several = len(made.frame.columns("updates")) > 2
-    return (f"{title}: {words}", False) if several and title else (words, False)
+    several = len(made.frame.columns("updates")) > 1 and _NAMED_ROUND.search(title)
+    return (f"{title}: {words}", False) if several else (words, False)

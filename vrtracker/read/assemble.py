@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from vrtracker.model import Action, Field, Finding, Place, Rating, When
@@ -112,10 +113,8 @@ def _say_moved(made: Made, title: str, earlier: When, later: When) -> None:
     )
 
 
-def _fill(made: Made) -> tuple[str | None, Spot | None]:
+def _fill(made: Made, column: int | None) -> tuple[str | None, Spot | None]:
     """The fill of the RAG cell, or of the column that is coloured where a table has no RAG column."""
-    columns = made.frame.columns("rag")
-    column = columns[0] if columns else made.frame.colour_column
     if column is None:
         return None, None
     for spot in made.places(column):
@@ -126,13 +125,30 @@ def _fill(made: Made) -> tuple[str | None, Spot | None]:
     return None, None
 
 
+def _rag_column(made: Made) -> int | None:
+    """Where the rating stands: of a column for each round, the last that says something; the others are kept."""
+    columns = made.frame.columns("rag")
+    if not columns:
+        return made.frame.colour_column
+    said = [column for column in columns if made.text(column) or _fill(made, column)[0]]
+    for column in said[:-1]:
+        if made.text(column):
+            made.keep(column, made.text(column))
+    return said[-1] if said else columns[0]
+
+
 def _rating(made: Made, evaluation: str) -> tuple[Rating, bool, str]:
     """The rating, whether the work is complete, and the evaluation, which may have stood in the RAG cell."""
-    words = "\n".join(text for text in (made.text(column) for column in made.frame.columns("rag")) if text)
-    fill, spot = _fill(made)
-    made.mark("rag", made.spots(*made.frame.columns("rag")) or ([spot] if spot else []))
-    where = "rag"
-    source = words
+    column = _rag_column(made)
+    is_rag = column in made.frame.columns("rag")
+    words = made.text(column) if is_rag and column is not None else ""
+    fill, spot = _fill(made, column)
+    made.mark("rag", made.spots(column) if words and column is not None else [spot] if spot else [])
+    if words and column is not None and _DONE_TITLE.match(made.frame.titles[column]):
+        told = _as_done(made, words)
+        if told:
+            return (*told, evaluation)
+    where, source = "rag", words
     if not words and is_rating(evaluation):
         source, where = evaluation, "evaluation"
     read = read_rating(source, fill, key=made.frame.key, settings=made.frame.settings.rag)
@@ -148,6 +164,23 @@ def _rating(made: Made, evaluation: str) -> tuple[Rating, bool, str]:
         if rating.colour is None:
             rating = Rating()
     return rating, read.complete, evaluation
+
+
+def _as_done(made: Made, words: str) -> tuple[Rating, bool] | None:
+    """Yes or no under a title such as "Completed?"; None for words that say it by themselves."""
+    if _YES.match(words):
+        message = f"“{words}” under “{made.frame.titles[made.frame.columns('rag')[-1]]}” is read as complete."
+        made.say([Doubt("rag-from-title", "info", message, "Nothing to do, if that is right.")], "rag")
+        return Rating("blue", words, "text"), True
+    return (Rating(None, words), False) if _NO.match(words) else None
+
+
+_DONE_TITLE = re.compile(
+    r"(?i)^\W*(?:is it |action |fully )?(?:completed?|done|closed|finished|achieved"
+    r"|delivered)\b(?:\W*(?:y(?:es)?\W+no?|\?))?\W*$"
+)
+_YES = re.compile(r"(?i)^\W*(?:yes|y|x|true|✓|✔|☑|√)\W*$|^[✓✔☑√]$")
+_NO = re.compile(r"(?i)^\W*(?:no|n|not yet|false|✗|✘|☐)\W*$|^[✗✘☐]$")
 
 
 def _drifted(made: Made) -> Doubt:

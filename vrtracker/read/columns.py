@@ -19,7 +19,7 @@ MOST: Mapping[Field, int] = {
     "start": 2,
     "deadline": 4,
     "updates": 60,
-    "rag": 1,
+    "rag": 8,
     "evaluation": 1,
 }
 """How many columns a field may have; the second and later ones need a title that says so."""
@@ -124,9 +124,7 @@ def _share_out(bids: Sequence[_Bid], told: Mapping[int, Field]) -> dict[int, Fie
     count = {name: sum(1 for field in told.values() if field == name) for name in FIELDS}
     for bid in bids:
         first = count[bid.field] == 0
-        allowed = (
-            bid.total >= (ENOUGH if bid.titled else 45.0) if first else bid.titled >= SECOND and bid.total >= ENOUGH
-        )
+        allowed = bid.total >= (ENOUGH if bid.titled else 45.0) if first else _also(bid)
         if bid.column in given or count[bid.field] >= MOST[bid.field] or not allowed:
             continue
         given[bid.column] = bid.field
@@ -136,9 +134,10 @@ def _share_out(bids: Sequence[_Bid], told: Mapping[int, Field]) -> dict[int, Fie
 
 def _also(bid: _Bid) -> bool:
     """Whether a column may be a field's second: by a title that says so, or by dated entries under no title."""
-    return bid.total >= ENOUGH and (
-        bid.titled >= SECOND or (not bid.titled and bid.field == "updates" and bid.total >= 60)
-    )
+    if bid.field == "rag":
+        return bid.titled >= 93 and bid.total >= ENOUGH
+    dated = not bid.titled and bid.field == "updates" and bid.total >= 60
+    return bid.total >= ENOUGH and (bid.titled >= SECOND or dated)
 
 
 def _need_action(bids: Sequence[_Bid], given: dict[int, Field], told: Mapping[int, Field]) -> None:

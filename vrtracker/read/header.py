@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from vrtracker.model import Field
 from vrtracker.read.grid import Spot
+from vrtracker.read.heading import label_kind
 from vrtracker.read.lines import Line
 from vrtracker.read.looks import is_date, word_count
 from vrtracker.read.rating import read_key
@@ -169,7 +170,9 @@ def _are_groups(above: Line, line: Line, across: Mapping[Spot, int]) -> bool:
         return False
     spans = [across.get((above.number, column), column) - column + 1 for column in inside]
     wide = last - first + 1
-    if any(len(text.split()) > 6 or text.endswith(".") for text in words) or sum(spans) < 0.6 * wide:
+    if any(len(text.split()) > 6 or text.endswith(".") for text in words) or any(label_kind(text) for text in words):
+        return False
+    if sum(spans) < 0.6 * wide and sum(1 for span in spans if span > 1) < 2:
         return False
     if any(span >= wide - 1 and wide > 2 for span in spans):
         return False

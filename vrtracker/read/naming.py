@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from vrtracker.model import Field
 from vrtracker.read.grid import column_name
 from vrtracker.read.header import Header
+from vrtracker.read.titles import plain
 
 LONGEST_TITLE = 240
 _ONLY_NUMBER = re.compile(r"(?i)^(?:q|year |yr )?\d{1,2}$")
@@ -16,10 +18,14 @@ _ONLY_NUMBER = re.compile(r"(?i)^(?:q|year |yr )?\d{1,2}$")
 def column_names(columns: Sequence[int], header: Header) -> dict[int, str]:
     """A name for every column: its own title on one line, none of them twice; "3" under "Months" says both."""
     titles = {column: _said_with_group(header, column) for column in columns}
+    count = Counter(plain(title) for title in titles.values())
     names: dict[int, str] = {}
     seen: set[str] = set()
     for column in columns:
         name = " ".join(titles.get(column, "").split())[:LONGEST_TITLE] or f"Column {column_name(column)}"
+        group = " ".join(header.groups.get(column, "").split())
+        if group and count[plain(name)] > 1 and not name.startswith(group):
+            name = f"{group} – {name}"
         if name.lower() in seen:
             name = f"{name} ({column_name(column)})"
         seen.add(name.lower())

@@ -16,7 +16,10 @@ _ROUND = (
 _WORK = r"(?:actions?|tasks?|activit(?:y|ies)|milestones?|deliverables?|steps?|interventions?|action points?)"
 _AIM = r"(?:objectives?|aims?|outcomes?|priorit(?:y|ies)|themes?|goals?|ambitions?|issues?|areas?)"
 _NUMBER = r"(?:no|nos|nr|num|number|numbers|ref|refs|reference|references|id|code|#)"
-_PERSON = r"(?:lead|leads|leader|owner|owners|officer|officers|person|people|agency|agencies|manager|team|partner)"
+_PERSON = (
+    r"(?:lead|leads|leader|owner|owners|officer|officers|person|people|agency|agencies"
+    r"|manager|team|partner|party|parties)"
+)
 
 TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
     "ref": (
@@ -37,7 +40,7 @@ TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
             95,
             r"^(?:themes?|work ?streams?|strands?|commitments?|pillars?|priority areas?|plan priority|strategic \w+)$",
         ),
-        (92, r"^(?:priority|priorities|objectives?|goals?|issues?|standards?|domains?|ambitions?)$"),
+        (92, r"^(?:priority|priorities|objectives?|goals?|issues?|standards?|domains?|ambitions?|strateg(?:y|ies))$"),
         (88, r"^(?:paper|topic|subject|source|area|areas|focus|driver|section|category|project|programme)\b(?: .*)?$"),
         (82, r"^(?:recommendations?|findings?|concerns?|problems?|needs?|needs identified|issues? identified)$"),
         (80, r"^how will (?:the )?\w+ do this$|^(?:area|areas) (?:of|for) \w+"),
@@ -66,6 +69,7 @@ TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
             r"^(?:specific|detailed|sub|individual|smart|operational) ?objectives?$|^what .*\b(?:do"
             r"|done|deliver|happen)\b.*$",
         ),
+        (88, r"^(?:tactics?|initiatives?|projects? and actions?|steps? to be taken)$"),
         (80, r"^(?:description|action description|details?|work|work to be done|to do|tasks? and activities)$"),
         (76, rf"\b{_WORK}\b"),
         (72, r"^how$|^how (?:will|are|do) (?:we|it|this|you|the \w+)\b.*$|^how to achieve.*$"),
@@ -297,7 +301,7 @@ def may_be_title(text: str) -> bool:
 
 _ALSO_VALUES = re.compile(
     r"^(?:completed?|open|opened|closed?|done|achieved|on track|stage|contact|team|service"
-    r"|partners?|achievements?|started?|ongoing|deadline passed"
+    r"|partners?|achievements?|started|ongoing|deadline passed"
     rf"|end|from|by|completion|no|(?:\w+ )?(?:lead|officer|manager|team|partnership|agencies)|{_ROUND})$"
 )
 _LONG = 5
