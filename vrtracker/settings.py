@@ -155,6 +155,11 @@ def parse(values: Mapping[str, Any], name: str = FILE_NAME) -> Settings:
     except ValidationError as error:
         first = error.errors()[0]
         key = ".".join(str(part) for part in first["loc"])
+        unknown = first["type"] in ("unexpected_keyword_argument", "extra_forbidden")
+        if unknown:
+            raise SettingsError(
+                f"{name}: there is no setting {key}.", f"Check how {key} is spelt, or delete its line."
+            ) from None
         raise SettingsError(
             f"{name}: the setting {key} can't be used: {first['msg']}.",
             f"Change {key}, or delete its line to have the default.",
