@@ -16,5 +16,5 @@ def test_a_setting_that_does_not_exist_is_said_to_be_spelt_wrong(values: dict[st
 
 
 def test_a_value_of_the_wrong_kind_names_its_key() -> None:
-    with pytest.raises(SettingsError, match="review.stale_days"):
+    with pytest.raises(SettingsError, match=r"review\.stale_days"):
         parse({"review": {"stale_days": "many"}})
