@@ -229,6 +229,11 @@ MERGED = table(
     f"<w:tc><w:tcPr/>{typed('Patrols')}</w:tc></w:tr>",
     f"<w:tr><w:tc><w:tcPr><w:vMerge/></w:tcPr><w:p/></w:tc><w:tc><w:tcPr/>{typed('')}</w:tc></w:tr>",
 )
+WHITE = '<w:color w:val="FFFFFF"/>'
+DARK_HEAD = table(cells("Who", "What"), cells("Police", "Patrols")).replace(
+    "<w:tcPr></w:tcPr>", '<w:tcPr><w:shd w:val="clear" w:fill="1D3D5C"/></w:tcPr>'
+)
+DARK_HEAD = DARK_HEAD.replace("<w:rPr></w:rPr>", f"<w:rPr>{WHITE}</w:rPr>")
 NESTED = table(cells("Who", "What"), f"<w:tr><w:tc><w:tcPr/>{table(cells('a', 'b'))}<w:p/></w:tc></w:tr>")
 NO_ROWS = table(cells("Who", "What"))
 LOGO = (
@@ -260,6 +265,8 @@ EDITS: dict[str, Edit] = {
     "white on amber": before_heading(
         PLACE, typed("Look here", '<w:color w:val="FFFFFF"/><w:shd w:val="clear" w:fill="FFC000"/>')
     ),
+    "white on a dark cell": before_heading(PLACE, DARK_HEAD + typed("After it")),
+    "dark words on a dark ground": before_heading(PLACE, typed("Look", '<w:shd w:val="clear" w:fill="1D3D5C"/>')),
     "typed bullets": before_heading(PLACE, typed("• First thing") + typed("- Second thing")),
     "an address for a link": before_heading(
         PLACE, '<w:p><w:hyperlink w:anchor="x"><w:r><w:t>https://www.example.org/a</w:t></w:r></w:hyperlink></w:p>'

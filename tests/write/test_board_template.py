@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import runpy
 import subprocess
 from dataclasses import fields
 from pathlib import Path
@@ -15,6 +16,7 @@ from tests.builders import action, tracker
 from tests.write.docx_rules import Docx, R, W, broken_rules, pages_are_furnished
 from tests.write.word_files import lines, packed, parts_of, template_edited, template_with
 from vrtracker.errors import TemplateError
+from vrtracker.resources import folder
 from vrtracker.review import review
 from vrtracker.settings import ReportSettings, Settings
 from vrtracker.write.board import board_bytes, template_bytes
@@ -179,6 +181,12 @@ def test_the_exported_template_lists_every_field() -> None:
 
 def test_the_list_of_fields_is_not_in_the_report(tmp_path: Path) -> None:
     assert not [line for line in lines(report(template_with(tmp_path))) if "field" in line.lower()]
+
+
+def test_the_template_is_as_its_script_makes_it() -> None:
+    made = dict(runpy.run_path(str(folder("templates") / "make_template.py"))["files"]())
+    there = parts_of((folder("templates") / "board-report.docx").read_bytes())
+    assert {name: content.decode() for name, content in there.items()} == made
 
 
 def test_exporting_twice_gives_the_same_file() -> None:

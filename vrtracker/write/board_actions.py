@@ -32,6 +32,7 @@ class Teller:
     moved: Mapping[Place, Moved] = field(default_factory=dict)
     asked: Mapping[tuple[str, str], Extension] = field(default_factory=dict)
     name: Callable[[str], str] = str
+    told: dict[int, ActionFacts] = field(default_factory=dict)
 
     @classmethod
     def of(cls, review: Review, extensions: Sequence[Extension], name: Callable[[str], str] = str) -> Teller:
@@ -55,6 +56,13 @@ class Teller:
         return not action.complete and (action.rating.colour == "red" or late or self.worsened(action))
 
     def action(self, action: Action) -> ActionFacts:
+        """What is told of an action, the same wherever the report speaks of it."""
+        known = self.told.get(id(action))
+        if known is None:
+            known = self.told[id(action)] = self._tell(action)
+        return known
+
+    def _tell(self, action: Action) -> ActionFacts:
         title = action.title or "An action without words"
         brief = short(title)
         updates = newest_first(action.updates)

@@ -9,6 +9,7 @@ from lxml import etree
 
 from vrtracker.resources import MARK
 from vrtracker.write import theme
+from vrtracker.write.board_colour import mend_colour
 from vrtracker.write.board_package import DocxParts, W
 
 LANGUAGE = "en-GB"
@@ -26,6 +27,12 @@ _EDITING_SETTINGS = (
 
 def tag(name: str) -> str:
     return f"{{{W}}}{name}"
+
+
+_AFTER_SIZE = [
+    tag(name)
+    for name in ("highlight", "u", "effect", "bdr", "shd", "fitText", "vertAlign", "em", "lang", "eastAsianLayout")
+]
 
 
 def mend_styles(root: etree._Element, ours: etree._Element) -> etree._Element:
@@ -95,20 +102,20 @@ def put_core(parts: DocxParts, title: str, creator: str, as_at: date) -> None:
 
 
 def _mend_defaults(root: etree._Element) -> None:
-    defaults = _first(root, "docDefaults")
-    properties = _inside(_inside(defaults, "rPrDefault"), "rPr")
-    fonts = properties.find(tag("rFonts"))
-    if fonts is None:
+    properties = _inside(_first(_first(root, "docDefaults"), "rPrDefault"), "rPr")
+    if properties.find(tag("rFonts")) is None:
         fonts = _first(properties, "rFonts")
         for script in ("ascii", "hAnsi", "cs", "eastAsia"):
             fonts.set(tag(script), theme.FONT)
+    if properties.find(tag("lang")) is None:
+        etree.SubElement(properties, tag("lang"))
     for name in ("sz", "szCs"):
         if properties.find(tag(name)) is None:
-            _inside(properties, name).set(tag("val"), str(MIN_HALF_POINTS))
-    language = properties.find(tag("lang"))
-    if language is None:
-        language = _inside(properties, "lang")
-    for element in list(root.iter(tag("lang"))):
+            later = next((child for child in properties if child.tag in _AFTER_SIZE), None)
+            size = etree.Element(tag(name))
+            size.set(tag("val"), str(MIN_HALF_POINTS))
+            properties.insert(len(properties) if later is None else properties.index(later), size)
+    for element in root.iter(tag("lang")):
         element.set(tag("val"), LANGUAGE)
 
 
@@ -123,7 +130,7 @@ def _mend_run(properties: etree._Element) -> None:
     language = properties.find(tag("lang"))
     if language is not None:
         language.set(tag("val"), LANGUAGE)
-    _mend_colour(properties)
+    mend_colour(properties)
 
 
 def _mend_fonts(fonts: etree._Element) -> None:
@@ -134,31 +141,6 @@ def _mend_fonts(fonts: etree._Element) -> None:
     if themed or named:
         for script in ("ascii", "hAnsi", "cs"):
             fonts.set(tag(script), fonts.get(tag(script)) or theme.FONT)
-
-
-def _mend_colour(properties: etree._Element) -> None:
-    """Words that can't be read on their ground become black or white, whichever can."""
-    colour = properties.find(tag("color"))
-    ground = _fill(properties.find(tag("shd"))) or theme.PAPER
-    ink = f"#{colour.get(tag('val'))}" if colour is not None and _is_rgb(colour.get(tag("val"))) else theme.INK
-    if colour is None and ground == theme.PAPER:
-        return
-    if theme.contrast(ink, ground) >= 4.5:
-        return
-    best = max((theme.INK, theme.PAPER), key=lambda candidate: theme.contrast(candidate, ground))
-    if colour is not None:
-        for key in list(colour.attrib):
-            del colour.attrib[key]
-        colour.set(tag("val"), best.lstrip("#"))
-
-
-def _fill(shade: etree._Element | None) -> str | None:
-    value = shade.get(tag("fill")) if shade is not None else None
-    return f"#{value}" if _is_rgb(value) else None
-
-
-def _is_rgb(value: str | None) -> bool:
-    return value is not None and len(value) == 6 and all(letter in "0123456789abcdefABCDEF" for letter in value)
 
 
 def _number(value: str | None) -> float:
