@@ -176,10 +176,11 @@ def _as_done(made: Made, words: str) -> tuple[Rating, bool] | None:
 
 
 _DONE_TITLE = re.compile(
-    r"(?i)^\W*(?:is it |action |fully )?(?:completed?|done|closed|finished|achieved"
-    r"|delivered)\b(?:\W*(?:y(?:es)?\W+no?|\?))?\W*$"
+    r"(?i)^\W*(?:is it |action |fully |percent(?:age)? )?(?:completed?|completion|done"
+    r"|closed|finished|achieved|delivered)\b"
+    r"(?:\W*(?:y(?:es)?\W+no?|\?|%))?\W*$"
 )
-_YES = re.compile(r"(?i)^\W*(?:yes|y|x|true|✓|✔|☑|√)\W*$|^[✓✔☑√]$")
+_YES = re.compile(r"(?i)^\W*(?:yes|y|x|true|100 ?%|✓|✔|☑|√)\W*$|^[✓✔☑√]$")
 _NO = re.compile(r"(?i)^\W*(?:no|n|not yet|false|✗|✘|☐)\W*$|^[✗✘☐]$")
 
 

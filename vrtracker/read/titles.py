@@ -134,6 +134,7 @@ TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
             r"|timescale|timeframe|timeline|completion date|end date|date due|by when|due by)s?\b",
         ),
         (78, r"^when\b.*$|^target$|^milestone dates?$"),
+        (92, rf"^(?:by|due|before|end of|by end of) {_ROUND}$"),
         (86, r"^(?:action|implementation|delivery|planned|forecast|expected) (?:by )?dates?$"),
         (66, r"\b(?:due|deadline|end|finish)\b"),
         (55, r"^date$|^dates$|^review date$|^(?:next )?review$|^target\b"),
@@ -158,7 +159,7 @@ TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
         ),
         (
             88,
-            rf"^(?:(?:progress|update|position|status|report|comments?|as|at|to|for|on|of|by|in"
+            rf"^(?:(?:progress|update|position|status|report|comments?|as|at|to|for|on|of|in"
             rf"|rag) )*{_ROUND}(?: (?:progress|updates?|position|status|comments?|report|meeting"
             rf"|return))*$",
         ),
