@@ -22,18 +22,22 @@ RANKS = _words(
 
 _TAILS = _words(
     """
-    academy administrator adviser advisers advisor advisors agencies agency alliance analyst analysts assistant
-    association authorities authority board boards centre chair chairs champion champions charity cic clerk
-    co-ordinator co-ordinators colleagues college colleges commission commissioner commissioners committee company
-    constabulary consultant consultants contractor contractors coordinator coordinators council councils cttee
-    department departments dept director directorate directors engineer executive executives federation forum
-    foundation governor governors group groups grp head heads headteacher headteachers hospital hospitals hub
-    inspector institute lead leader leaders leads limited ltd manager managers members ministry network nurse
-    nurses office officer officers organisation organisations owner owners panel partners partnership partnerships
-    planner police practitioner practitioners president provider providers representatives reps school schools
-    secretary sergeant service services society specialist specialists sponsor sro staff stakeholders steering sub
-    sub-group subcommittee subgroup superintendent supervisor taskforce teacher teachers team teams trainer
-    trainers treasurer trust trustee trustees trusts union unit units university warden wardens worker workers
+    academy accountant administrator adviser advisers advisor advisors agencies agency alliance ambassador
+    ambassadors analyst analysts architect assistant association auditor auditors authorities authority board boards
+    branch bursar caretaker centre chair chairs champion champions charity cic clerk co-ordinator co-ordinators
+    colleagues college colleges commission commissioner commissioners committee company constables constabulary
+    consultant consultants contractor contractors coordinator coordinators council councils cttee department
+    departments dept director directorate directors division editor engineer executive executives expert experts
+    federation forum foundation governor governors group groups grp head heads headteacher headteachers hospital
+    hospitals hub inspector institute lead leader leaders leads lecturer limited ltd manager managers mayor member
+    members midwife midwives minister ministers ministry network nurse nurses office officer officers organisation
+    organisations owner owners panel paramedic paramedics partner partners partnership partnerships pharmacist
+    planner police practitioner practitioners president professional professionals provider providers registrar
+    representatives reps researcher researchers school schools secretary sector sergeant service services society
+    solicitor specialist specialists sponsor sro staff stakeholders steering sub sub-group sub-groups subcommittee
+    subgroup subgroups superintendent supervisor surveyor taskforce taskgroup teacher teachers team teams trainer
+    trainers treasurer trust trustee trustees trusts tutor tutors union unit units university volunteer volunteers
+    warden wardens webmaster worker workers
     """
 )
 """Nouns that complete the name of a role or of an organisation."""
@@ -41,15 +45,16 @@ _TAILS = _words(
 _ALONE = _words(
     """
     all ambulance cabinet chair clerk comms communications council councillors education environment everyone
-    finance fire governors health highways housing hr legal licensing members nhs none partners planning police
-    probation procurement safeguarding schools tba tbc tbd trustees unknown vacant various
+    finance fire governors health highways housing hr legal licensing members nhs none officers partners planning
+    police probation procurement residents safeguarding schools staff tba tbc tbd trustees unknown vacant various
+    volunteers webmaster
     """
 )
 """Words that stand for an owner by themselves."""
 
 _HEAD_OF = re.compile(
     r"(?i)^(?:(?:assistant|deputy|interim|acting|executive|associate|corporate|strategic|service|group|"
-    r"regional|joint|senior|divisional)\s+)*"
+    r"regional|joint|senior|divisional|cabinet|portfolio|programme|clinical|managing)\s+)*"
     r"(?:head|director|directors|office|department|ministry|chief|chair|vice-?chair|leader|manager|lead|"
     r"member|representative|board|"
     r"commissioner|secretary|minister|college|university|london borough|royal borough|borough|city|"
@@ -238,6 +243,16 @@ def is_post(words: Collection[str]) -> bool:
     """Whether words end as the post of one person does: Medical Director, Town Clerk."""
     listed = list(words)
     return bool(listed) and listed[-1].casefold().strip(".,") in _POSTS
+
+
+def names_post(words: Collection[str]) -> bool:
+    """Whether words say what one person's post is, though it be for something: Business Manager – Leisure."""
+    return is_role(words) or any(word.casefold().strip(".,:–-") in _POSTS for word in list(words)[:4])
+
+
+def is_country(word: str) -> bool:
+    """Whether a word closes the name of a national body: Statistics Canada, Police Scotland."""
+    return word.strip(".,()") in ("Canada", "Cymru", "England", "Ireland", "Scotland", "UK", "Wales")
 
 
 def is_bare_post(words: Collection[str]) -> bool:

@@ -6,11 +6,11 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from vrtracker.read.conjunctions import AND, bare, by_commas
 from vrtracker.read.doubt import Doubt
 from vrtracker.read.names import (
     is_acronym,
     is_alone,
-    is_bare_post,
     is_first_name,
     is_head_of,
     is_known_person,
@@ -28,7 +28,8 @@ _BULLET = re.compile(r"(?m)^\s*(?:[•·●▪■◦*➢✓–—-]+|\(?\d{1,2}[
 _JOINERS = re.compile(
     r"(?i)\s*[,;]?\s*\b(?:with (?:the )?(?:support|input|help|assistance) (?:from|of)|"
     r"(?:also )?supported by|assisted by|in (?:partnership|conjunction|"
-    r"collaboration|consultation) with|together with|along with|jointly with|working with|overseen by|"
+    r"collaboration|consultation|co-?ordination|co-?operation|liaison|association) with|"
+    r"together with|along with|jointly with|working with|overseen by|"
     r"and/or|as well as|plus)\b:?\s*"
 )
 _LABELS = re.compile(
@@ -37,7 +38,6 @@ _LABELS = re.compile(
     r"accountable|deputy|lead officers?|lead agency|partners?|co-leads?)\s*(?::|\s[–-]\s)\s*(?=\S)"
 )
 _HARD = re.compile(r"\s*(?:[;|•+\t]|\s//\s)\s*")
-_AND = re.compile(r"\s*(?:,\s*)?(?:\band\b|&|\+)\s*", re.IGNORECASE)
 _KEPT_DOT = re.compile(
     r"(?i)(?:\b(?:sub|dept|mgr|asst|supt|insp|sgt|ltd|co|cttee|cllr|st|jr|snr|sr|org|grp|gp|serv|off|comm|"
     r"dir|exec|gov|etc)|\b[A-Z](?:\.[A-Z])+|\s[A-Z])\.$"
@@ -81,7 +81,7 @@ def _owners(text: str, organisations: tuple[str, ...]) -> tuple[tuple[str, ...],
 def _only_look_like_names(whole: str, owners: Sequence[str]) -> bool:
     """Whether "and" parted owners that are names by nothing but their looks: Green Lanes and Old Ford are places."""
     unknown = [owner for owner in owners if is_person(owner.split()) and not is_known_person(owner.split())]
-    return len(unknown) > 1 and bool(_AND.search(whole))
+    return len(unknown) > 1 and bool(AND.search(whole))
 
 
 def _words(text: str) -> set[str]:
@@ -173,12 +173,8 @@ def _pieces(lines: Sequence[str]) -> list[str]:
     for line in lines:
         for part in _HARD.split(_JOINERS.sub(" ; ", _LABELS.sub(" ", line))):
             for side in _slashes(part):
-                pieces.extend(_commas(side))
-    return [piece for piece in (_bare(piece) for piece in pieces) if piece]
-
-
-def _bare(piece: str) -> str:
-    return re.sub(r"(?i)^\s*(?:and|&)\s+|\s+(?:and|&)\s*$", "", piece).strip(" ,;/\n")
+                pieces.extend(by_commas(side))
+    return [piece for piece in (bare(piece) for piece in pieces) if piece]
 
 
 def _slashes(text: str) -> list[str]:
@@ -192,90 +188,6 @@ def _slashes(text: str) -> list[str]:
         else:
             kept.append(part)
     return kept
-
-
-def _commas(text: str) -> list[str]:
-    """Owners apart by commas and "and"; a comma inside one owner (a name and its post, a long title) parts nothing."""
-    parts = [_bare(part) for part in text.split(",")]
-    parts = [part for part in parts if part]
-    if len(parts) < 2:
-        return _ands(text)
-    if _one_name(parts):
-        return [text]
-    split = [owner for part in parts for owner in _ands(part)]
-    if all(_is_owner(part) for part in split) or _listed(parts, split):
-        return _with_posts(split)
-    last = _ands(parts[-1])
-    if len(last) == 2 and is_person(parts[0].split()):
-        return [f"{', '.join([*parts[:-1], last[0]])}", last[1]]
-    return [text]
-
-
-def _one_name(parts: Sequence[str]) -> bool:
-    """Doe, Jane is one person; Chair, Environment Committee one post."""
-    first, second = parts[0].split(), parts[1].split()
-    if len(parts) > 2:
-        return False
-    if len(first) == len(second) == 1 and is_first_name(second[0]):
-        return not (is_first_name(first[0]) or is_role(first))
-    another = is_person(second) or is_alone(parts[1]) or is_post(second) or _POST_OF.match(parts[1])
-    return is_bare_post(first) and not another
-
-
-_POST_OF = re.compile(r"(?i)(?:\w+ ){0,2}(?:head|director|manager|leader|lead|chair|secretary) (?:of|for) ")
-
-
-def _listed(parts: Sequence[str], split: Sequence[str]) -> bool:
-    """Whether commas list owners, known or not: each begins with a capital, and none is the start of a long title."""
-    if any(not part[:1].isupper() for part in split) or is_head_of(parts[0]):
-        return False
-    return any(is_person(part.split()) for part in split) or not _AND.search(parts[-1])
-
-
-def _with_posts(owners: Sequence[str]) -> list[str]:
-    """A single post or body after a name belongs to it: Jane Doe, Head of Housing."""
-    kept: list[str] = []
-    for index, owner in enumerate(owners):
-        words, following = owner.split(), owners[index + 1 : index + 2]
-        post = len(words) > 1 and is_role(words) and not any(is_role(next_.split()) for next_ in following)
-        if kept and post and is_person(kept[-1].split()):
-            kept[-1] += f", {owner}"
-        else:
-            kept.append(owner)
-    return kept
-
-
-def _is_owner(part: str) -> bool:
-    words = part.split()
-    return is_person(words) or is_role(words)
-
-
-def _ands(text: str) -> list[str]:
-    """What "and" or & joins: two owners where both sides can stand alone, else one (Crime and Disorder Officer)."""
-    for match in _AND.finditer(text):
-        left, right = text[: match.start()].strip(), text[match.end() :].strip()
-        if left and right and _stand_alone(left, right):
-            return [*_ands(left), *_ands(right)]
-    return [text]
-
-
-def _stand_alone(left: str, right: str) -> bool:
-    lefts, rights = left.split(), _AND.split(right)[0].split()
-    if not rights:
-        return False
-    if len(lefts) == len(rights) == 1 and not (is_acronym(left) or is_acronym(rights[0])):
-        return (is_first_name(left) and is_first_name(rights[0])) or (is_alone(left) and is_alone(" ".join(rights)))
-    if len(right.split()) > len(rights) and not is_person(rights):
-        rights = right.split()
-    if not any(is_known_person(side) or is_role(side) for side in (lefts, rights)):
-        return len(lefts) > 1 and len(rights) > 1 and is_person(lefts) and is_person(rights)
-    named = is_person(rights) or is_head_of(right) or (len(rights) == 1 and is_acronym(rights[0]))
-    if len(lefts) == 1 and is_alone(left) and not is_acronym(left):
-        return named
-    another_post = len(rights) > 1 and is_post(rights) and not is_alone(rights[-1])
-    if (is_head_of(left) and not another_post) or len(rights) == 1:
-        return _is_owner(left) and (named or is_alone(" ".join(rights)))
-    return _is_owner(left) and _is_owner(" ".join(rights))
 
 
 def _tidy(owner: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from vrtracker.read.days import Day, days_in, month_end, year_of
+from vrtracker.read.days import MONTH, Day, day_at, days_in, month_end, year_of
 from vrtracker.settings import DateSettings
 
 _YEAR = r"(?P<y>(?:19|20)\d{2})"
@@ -37,11 +37,25 @@ YEAR_UNSURE = "it doesn't say which kind of year it is, or where the year ends"
 def spans_in(text: str, settings: DateSettings) -> list[Span]:
     """Every time named in a text, from left to right; the longest reading of each place, none overlapping."""
     found: list[Span] = []
-    for reading in (_quarters, _days, _halves, _feasts, _seasons, _named_years, _year_pairs, _years):
+    text = _uncounted(text)
+    for reading in (_quarters, _day_ranges, _days, _halves, _feasts, _seasons, _named_years, _year_pairs, _years):
         for span in reading(text, settings):
             if not any(span.start < other.end and other.start < span.end for other in found):
                 found.append(span)
     return sorted(found, key=lambda span: span.start)
+
+
+_COUNTED = re.compile(
+    r"(?i)\b(?:phases?|stage|part|step|milestone|tranche|wave|cohort|year|action|objective|option|item|draft|version)"
+    rf"(\s+\d{{1,2}})(?=\s+{MONTH})"
+)
+_NUMBERED = re.compile(rf"(?mi)^\s*\(?\d{{1,2}}[.)](?=\s+(?:\w+\s+)?(?:\d|{MONTH}))")
+
+
+def _uncounted(text: str) -> str:
+    """The text with blanks where a number only counts: Phase 2 June 2020, and the numbers of a list."""
+    text = _COUNTED.sub(lambda match: match[0].removesuffix(match[1]) + " " * len(match[1]), text)
+    return _NUMBERED.sub(lambda match: " " * len(match[0]), text) if len(_NUMBERED.findall(text)) > 1 else text
 
 
 def year_end(year: int, month_day: str) -> date:
@@ -54,6 +68,24 @@ def _days(text: str, settings: DateSettings) -> Iterator[Span]:
     days = [day for day in days_in(text) if _is_time(text, day)]
     for index, day in enumerate(days):
         yield _day_span(text, day, days[index + 1] if index + 1 < len(days) else None)
+
+
+_DAY_RANGE = re.compile(r"(?<![\w/.\-])(\d{1,2})(?:st|nd|rd|th)?\s?[-–]\s?(?=\d{1,2}(?:st|nd|rd|th)?\s+[A-Za-z])")
+
+
+def _day_ranges(text: str, settings: DateSettings) -> Iterator[Span]:
+    """6-10 April 2020: days of one month, which is named once."""
+    for match in _DAY_RANGE.finditer(text):
+        day = day_at(text[match.end() :], 0)
+        if (
+            day
+            and day.style == "words"
+            and day.full
+            and day.last
+            and day.first
+            and int(match[1]) in range(1, day.last.day)
+        ):
+            yield Span(match.start(), match.end() + day.end, day.first.replace(day=int(match[1])), day.last)
 
 
 _VERB_AFTER = re.compile(r"\s+(?:be|not|have|need|require|include|also|change|vary|slip)\b")
@@ -211,7 +243,8 @@ def _seasons(text: str, settings: DateSettings) -> Iterator[Span]:
     for match in _SEASON.finditer(text):
         season = match[1].lower()
         year = match["year"] or match["short"]
-        if match["term"] or season == "winter" or match["y"]:
+        term = match["term"] or re.match(r"(?i)\s+(?:half[- ]?)?term\b", text[match.end() :])
+        if term or season == "winter" or match["y"]:
             yield Span(match.start(), match.end(), None, None, SEASON_UNSURE)
         elif not year:
             yield Span(match.start(), match.end(), None, None, YEAR_MISSING)
@@ -221,7 +254,7 @@ def _seasons(text: str, settings: DateSettings) -> Iterator[Span]:
 
 
 _NAMED_YEAR = re.compile(
-    rf"(?i)(?<!\w)(?P<kind>financial|fiscal|performance|academic|school|municipal|civic|council|FY|F/Y|"
+    rf"(?i)(?<!\w)(?P<kind>financial|fiscal|performance|academic|school|municipal|civic|council|FYE|FY|F/Y|"
     rf"AY)(?:\s*-?\s*years?)?"
     rf"(?P<ends>\s+end(?:ing|s)?)?(?:\s+(?:in|of))?[\s,:\-]*\(?'?(?:{_YEARS}|"
     rf"{_YEAR.replace('y', 'year', 1)}|(?P<short>\d{{2}}))(?!\d)\)?"
@@ -234,7 +267,7 @@ def _named_years(text: str, settings: DateSettings) -> Iterator[Span]:
         last = None
         if match["y"] and (pair := _pair(match)):
             last = _end_of_kind(match["kind"], pair, settings)
-        elif match["year"] and match["ends"]:
+        elif match["year"] and (match["ends"] or match["kind"].upper() == "FYE"):
             last = _end_of_kind(match["kind"], int(match["year"]), settings)
         yield _year_span(match.start(), match.end(), last)
 

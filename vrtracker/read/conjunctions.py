@@ -1,0 +1,150 @@
+"""What commas and "and" join: two owners, or one long name such as Crime and Disorder Officer."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from vrtracker.read.names import (
+    is_acronym,
+    is_alone,
+    is_bare_post,
+    is_country,
+    is_first_name,
+    is_head_of,
+    is_known_person,
+    is_person,
+    is_post,
+    is_role,
+    names_post,
+)
+
+AND = re.compile(r"\s*(?:,\s*)?(?:\band\b|&|\+)\s*", re.IGNORECASE)
+
+
+def by_commas(text: str) -> list[str]:
+    """Owners apart by commas and "and"; a comma inside one owner (a name and its post, a long title) parts nothing."""
+    parts = [bare(part) for part in text.split(",")]
+    parts = [part for part in parts if part]
+    if len(parts) < 2:
+        return _ands(text)
+    if _one_name(parts):
+        return [text]
+    split = [owner for index, part in enumerate(parts) for owner in _joined(part, parts[:index])]
+    if all(_is_owner(part) for part in split) or _listed(parts, split):
+        return _with_posts(split)
+    last = _ands(parts[-1])
+    if len(last) == 2 and is_person(parts[0].split()):
+        return [f"{', '.join([*parts[:-1], last[0]])}", last[1]]
+    return [text]
+
+
+def _joined(part: str, before: Sequence[str]) -> list[str]:
+    """The owners that "and" joins in a part; after a person's name, posts are that person's, however many."""
+    owners = _ands(part)
+    if before and is_person(before[-1].split()) and not any(is_person(owner.split()) for owner in owners):
+        return [part] if all(is_head_of(owner) or is_post(owner.split()) for owner in owners[1:]) else owners
+    return owners
+
+
+def _one_name(parts: Sequence[str]) -> bool:
+    """Doe, Jane is one person; Chair, Environment Committee one post."""
+    first, second = parts[0].split(), parts[1].split()
+    if len(parts) > 2:
+        return False
+    if len(first) == len(second) == 1 and is_first_name(second[0]):
+        return not (is_first_name(first[0]) or is_role(first))
+    if _POST_INITIALS.fullmatch(parts[0]) and second[-1] in ("Branch", "Directorate", "Division", "Sector", "Region"):
+        return True
+    another = is_person(second) or is_alone(parts[1]) or is_post(second) or _POST_OF.match(parts[1])
+    return is_bare_post(first) and not another
+
+
+_POST_INITIALS = re.compile(r"(?:[A-Z]\.){2,3}|A?DG|S?ADM|VP|ED|CEO|CFO|COO|CIO")
+_POST_OF = re.compile(r"(?i)(?:\w+ ){0,2}(?:head|director|manager|leader|lead|chair|secretary) (?:of|for) ")
+
+
+def _listed(parts: Sequence[str], split: Sequence[str]) -> bool:
+    """Whether commas list owners, known or not: each begins with a capital, and none is the start of a long title."""
+    if not all(_begins_large(part) for part in split) or is_head_of(parts[0]):
+        return False
+    return any(is_person(part.split()) for part in split) or not AND.search(parts[-1])
+
+
+def _begins_large(part: str) -> bool:
+    """Whether a part can begin an owner: a capital in its first word (myPlace too), or a role written small."""
+    words = part.split()
+    return any(map(str.isupper, words[0])) or is_role(words)
+
+
+def _with_posts(owners: Sequence[str]) -> list[str]:
+    """A single post or body after a name belongs to it: Jane Doe, Head of Housing."""
+    kept: list[str] = []
+    for index, owner in enumerate(owners):
+        words, following = owner.split(), owners[index + 1 : index + 2]
+        post = len(words) > 1 and names_post(words) and not any(is_role(next_.split()) for next_ in following)
+        if kept and post and is_person(kept[-1].split()):
+            kept[-1] += f", {owner}"
+        else:
+            kept.append(owner)
+    return kept
+
+
+def _is_owner(part: str) -> bool:
+    words = part.split()
+    return is_person(words) or is_role(words)
+
+
+def _ands(text: str) -> list[str]:
+    """What "and" or & joins: two owners where both sides can stand alone, else one (Crime and Disorder Officer)."""
+    for match in AND.finditer(text):
+        left, right = text[: match.start()].strip(), text[match.end() :].strip()
+        if left and right and _stand_alone(left, right):
+            return [*_ands(left), *_ands(right)]
+    return [text]
+
+
+def _stand_alone(left: str, right: str) -> bool:
+    lefts, rights = left.split(), AND.split(right)[0].split()
+    if not rights:
+        return False
+    if len(lefts) == len(rights) == 1 and not (is_acronym(left) or is_acronym(rights[0])):
+        return _two_first_names(left, rights[0]) or (is_alone(left) and is_alone(rights[0]))
+    if _two_bodies(lefts, rights):
+        return True
+    if len(right.split()) > len(rights) and not is_person(rights):
+        rights = right.split()
+    return any(is_known_person(side) or is_role(side) for side in (lefts, rights)) and _both_whole(
+        left, lefts, right, rights
+    )
+
+
+def _both_whole(left: str, lefts: Sequence[str], right: str, rights: Sequence[str]) -> bool:
+    """Whether neither side needs the other to be an owner's name."""
+    named = is_person(rights) or is_head_of(right) or (len(rights) == 1 and is_acronym(rights[0]))
+    if len(lefts) == 1 and is_alone(left) and not is_acronym(left):
+        return named
+    another_post = len(rights) > 1 and is_post(rights) and not is_alone(rights[-1])
+    if (is_head_of(left) and not another_post) or len(rights) == 1:
+        return _is_owner(left) and (named or is_alone(" ".join(rights)))
+    return _is_owner(left) and _is_owner(" ".join(rights))
+
+
+def _two_bodies(lefts: Sequence[str], rights: Sequence[str]) -> bool:
+    """Police Scotland and Crime Stoppers, Rivers Canada and Lakes Canada: the first is whole by itself."""
+    large = lefts[0][0].isupper() and rights[0][0].isupper()
+    if len(lefts) == 1:
+        return large and lefts[0].endswith(("'s", "’s")) and len(rights) == 1 and is_acronym(rights[0])
+    return large and is_country(lefts[-1]) and (len(rights) > 1 or is_acronym(rights[0]))
+
+
+def _two_first_names(left: str, right: str) -> bool:
+    """Jo and Sam; one of them may be a short name that few people bear."""
+    if is_first_name(left) and is_first_name(right):
+        return True
+    name, other = (left, right) if is_first_name(left) else (right, left)
+    return is_first_name(name) and len(other) <= 3 and other[0].isupper() and other[1:].islower()
+
+
+def bare(piece: str) -> str:
+    return re.sub(r"(?i)^\s*(?:and|&)\s+|\s+(?:and|&)\s*$", "", piece).strip(" ,;/\n")
