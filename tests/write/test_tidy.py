@@ -100,6 +100,12 @@ def test_wrapped_rows_are_joined_into_the_first_and_the_emptied_ones_go() -> Non
     assert found["A3"] == "1.2"
 
 
+def test_rows_whose_words_fit_in_no_cell_stay_apart() -> None:
+    long = "the station " * 1600
+    table = WRAPPED.replace("|the station|", f"|and {long.strip()}|").replace("the park and|", f"{long}and|")
+    assert str(cells(tidied(workbook(table)))["B3"]).startswith("and the station")
+
+
 def test_emptied_rows_stay_where_something_may_depend_on_those_below() -> None:
     book = load_workbook(BytesIO(workbook(WRAPPED)))
     book["Plan"]["J1"] = "=COUNTA(B2:B9)"

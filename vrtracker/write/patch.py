@@ -21,9 +21,10 @@ from vrtracker.write.patch_added import AddedSheet, SheetCell, sheet_xml
 from vrtracker.write.patch_book import Book
 from vrtracker.write.patch_proof import why_not
 from vrtracker.write.patch_rows import empty_of, without_rows
-from vrtracker.write.patch_worksheet import CellEdit, CellNow, Worksheet
+from vrtracker.write.patch_worksheet import LONGEST_TEXT, CellEdit, CellNow, Worksheet
 
 __all__ = [
+    "LONGEST_TEXT",
     "AddedSheet",
     "CellEdit",
     "CellNow",

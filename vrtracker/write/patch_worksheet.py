@@ -25,7 +25,7 @@ from vrtracker.write.patch_scan import RowSpan, scan_sheet
 from vrtracker.write.patch_styles import Look
 from vrtracker.write.patch_xml import Splice, attributes, closing, opened, prefix_of, scan, splice, with_attributes
 
-LONGEST = 32_767
+LONGEST_TEXT = 32_767
 """The most characters a cell can hold."""
 _TEXT_TYPES = ("s", "inlineStr", "str")
 _TRUE = ("1", "true", "on")
@@ -209,9 +209,9 @@ class Worksheet:
     def _worded(self, edit: CellEdit, now: CellNow) -> tuple[Run, ...]:
         """The new words in the looks of the old ones, the joined cells' own fonts among them."""
         text = str(edit.value)
-        if len(text) > LONGEST:
+        if len(text) > LONGEST_TEXT:
             raise SourceError(
-                f"The words for {edit.place} are {len(text):,} characters; a cell holds {LONGEST:,}.",
+                f"The words for {edit.place} are {len(text):,} characters; a cell holds {LONGEST_TEXT:,}.",
                 "Shorten the text, or spread it over two actions.",
             )
         if not text:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from vrtracker.model import Action, Objective, Place, Tracker
-from vrtracker.write.patch import CellEdit, CellNow, look
+from vrtracker.write.patch import LONGEST_TEXT, CellEdit, CellNow, look
 from vrtracker.write.tidy_text import Separators, same_letters
 
 Kind = Literal["join", "updates", "spaces", "owners", "colours", "dates", "rows", "findings", "stamps", "words", "days"]
@@ -141,7 +141,8 @@ class _Words:
             return None
         old = [self.now.cells[place].text for place in one.places]
         if len(one.places) > 1:
-            may = "join" in self.kinds and same_letters(one.words, "".join(old))
+            fits = len(one.words) <= LONGEST_TEXT
+            may = "join" in self.kinds and fits and same_letters(one.words, "".join(old))
             return _joined(one, action, old) if may else None
         kind, new = self._reworded(one, action, old[0])
         if new == old[0] or not new:
