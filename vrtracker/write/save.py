@@ -137,7 +137,6 @@ def _publish_new(folder: Path, files: Mapping[str, bytes]) -> Path:
     with _draft_in(folder.parent) as draft:
         _write_folder(draft, files)
         _rename_folder(draft, folder)
-        _sync_folder(folder.parent)
     return folder
 
 
@@ -149,7 +148,7 @@ def _replace_all(folder: Path, files: Mapping[str, bytes]) -> None:
         before.mkdir()
         for name in files:
             if (folder / name).exists():
-                shutil.copy2(folder / name, before / name)
+                _keep(folder / name, before / name)
         moved: list[str] = []
         try:
             for name in files:
@@ -159,7 +158,14 @@ def _replace_all(folder: Path, files: Mapping[str, bytes]) -> None:
             for name in moved:
                 _put_back(before / name, folder / name)
             raise
-        _sync_folder(folder)
+
+
+def _keep(path: Path, kept: Path) -> None:
+    """A second name for a file that is about to be replaced; a copy where the disk has no second names."""
+    try:
+        kept.hardlink_to(path)
+    except OSError:
+        shutil.copy2(path, kept)
 
 
 def _put_back(kept: Path, path: Path) -> None:
@@ -176,7 +182,6 @@ def _write_folder(folder: Path, files: Mapping[str, bytes]) -> None:
         written = [_begin(opened, folder / name, content) for name, content in files.items()]
         for file in written:
             os.fsync(file.fileno())
-    _sync_folder(folder)
 
 
 def _begin(opened: ExitStack, path: Path, content: bytes) -> BinaryIO:
@@ -223,20 +228,6 @@ def _rename_folder(draft: Path, folder: Path) -> None:
         else:
             return
     draft.rename(folder)
-
-
-def _sync_folder(folder: Path) -> None:
-    """Make the names outlast a power cut too, where the system can."""
-    if sys.platform == "win32":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    except OSError as error:
-        if error.errno not in (errno.EINVAL, errno.ENOTSUP):
-            raise
-    finally:
-        os.close(handle)
 
 
 def _has_owner_file(path: Path) -> bool:
