@@ -10,12 +10,14 @@ from vrtracker.read.names import (
     is_alone,
     is_bare_post,
     is_country,
+    is_department,
     is_first_name,
     is_head_of,
     is_known_person,
     is_person,
     is_post,
     is_role,
+    is_unit_word,
     names_post,
 )
 
@@ -54,9 +56,16 @@ def _one_name(parts: Sequence[str]) -> bool:
         return False
     if len(first) == len(second) == 1 and is_first_name(second[0]):
         return not (is_first_name(first[0]) or is_role(first))
+    if len(first) == len(second) == 1 and re.fullmatch(r"[A-Z]\.?", second[0]) and not is_acronym(first[0]):
+        return True
     if _POST_INITIALS.fullmatch(parts[0]) and second[-1] in ("Branch", "Directorate", "Division", "Sector", "Region"):
         return True
-    another = is_person(second) or is_alone(parts[1]) or is_post(second) or _POST_OF.match(parts[1])
+    another = (
+        is_person(second)
+        or (is_alone(parts[1]) and not is_department(parts[1]))
+        or is_post(second)
+        or _POST_OF.match(parts[1])
+    )
     return is_bare_post(first) and not another
 
 
@@ -81,18 +90,22 @@ def _with_posts(owners: Sequence[str]) -> list[str]:
     """A single post or body after a name belongs to it: Jane Doe, Head of Housing."""
     kept: list[str] = []
     for index, owner in enumerate(owners):
-        words, following = owner.split(), owners[index + 1 : index + 2]
+        words, following = _unbracketed(owner), owners[index + 1 : index + 2]
         post = len(words) > 1 and names_post(words) and not any(is_role(next_.split()) for next_ in following)
-        if kept and post and is_person(kept[-1].split()):
+        if kept and post and not is_person(words) and is_person(_unbracketed(kept[-1])):
             kept[-1] += f", {owner}"
         else:
             kept.append(owner)
     return kept
 
 
+def _unbracketed(owner: str) -> list[str]:
+    return re.sub(r"\s*\([^()]*\)", "", owner).split()
+
+
 def _is_owner(part: str) -> bool:
     words = part.split()
-    return is_person(words) or is_role(words)
+    return is_person(words) or is_role(words) or (len(words) > 1 and is_country(words[-1]))
 
 
 def _ands(text: str) -> list[str]:
@@ -109,14 +122,14 @@ def _stand_alone(left: str, right: str) -> bool:
     if not rights:
         return False
     if len(lefts) == len(rights) == 1 and not (is_acronym(left) or is_acronym(rights[0])):
-        return _two_first_names(left, rights[0]) or (is_alone(left) and is_alone(rights[0]))
+        return _two_first_names(left, rights[0]) or (_is_lone(left) and _is_lone(rights[0]))
     if _two_bodies(lefts, rights):
         return True
     if len(right.split()) > len(rights) and not is_person(rights):
         rights = right.split()
-    return any(is_known_person(side) or is_role(side) for side in (lefts, rights)) and _both_whole(
-        left, lefts, right, rights
-    )
+    if not any(is_known_person(side) or is_role(side) for side in (lefts, rights)):
+        return len(lefts) > 1 and len(rights) > 1 and is_person(lefts) and is_person(rights)
+    return _both_whole(left, lefts, right, rights)
 
 
 def _both_whole(left: str, lefts: Sequence[str], right: str, rights: Sequence[str]) -> bool:
@@ -135,7 +148,15 @@ def _two_bodies(lefts: Sequence[str], rights: Sequence[str]) -> bool:
     large = lefts[0][0].isupper() and rights[0][0].isupper()
     if len(lefts) == 1:
         return large and lefts[0].endswith(("'s", "’s")) and len(rights) == 1 and is_acronym(rights[0])
-    return large and is_country(lefts[-1]) and (len(rights) > 1 or is_acronym(rights[0]))
+    if large and is_country(lefts[-1]):
+        return len(rights) > 1 or is_acronym(rights[0])
+    body = len(rights) > 2 and rights[-1] in ("Council", "Police") and not is_unit_word(rights[0])
+    return large and body and not is_head_of(" ".join(lefts))
+
+
+def _is_lone(word: str) -> bool:
+    """Whether a word is an owner by itself: Police, Clerk, Governors."""
+    return is_alone(word) or is_post([word])
 
 
 def _two_first_names(left: str, right: str) -> bool:

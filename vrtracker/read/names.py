@@ -24,20 +24,21 @@ _TAILS = _words(
     """
     academy accountant administrator adviser advisers advisor advisors agencies agency alliance ambassador
     ambassadors analyst analysts architect assistant association auditor auditors authorities authority board boards
-    branch bursar caretaker centre chair chairs champion champions charity cic clerk co-ordinator co-ordinators
-    colleagues college colleges commission commissioner commissioners committee company constables constabulary
-    consultant consultants contractor contractors coordinator coordinators council councils cttee department
-    departments dept director directorate directors division editor engineer executive executives expert experts
-    federation forum foundation governor governors group groups grp head heads headteacher headteachers hospital
-    hospitals hub inspector institute lead leader leaders leads lecturer limited ltd manager managers mayor member
-    members midwife midwives minister ministers ministry network nurse nurses office officer officers organisation
-    organisations owner owners panel paramedic paramedics partner partners partnership partnerships pharmacist
-    planner police practitioner practitioners president professional professionals provider providers registrar
-    representatives reps researcher researchers school schools secretary sector sergeant service services society
-    solicitor specialist specialists sponsor sro staff stakeholders steering sub sub-group sub-groups subcommittee
-    subgroup subgroups superintendent supervisor surveyor taskforce taskgroup teacher teachers team teams trainer
-    trainers treasurer trust trustee trustees trusts tutor tutors union unit units university volunteer volunteers
-    warden wardens webmaster worker workers
+    branch bursar caretaker centre chair chairman chairmen chairperson chairs chairwoman champion champions charity
+    cic clerk co-ordinator co-ordinators colleagues college colleges commission commissioner commissioners committee
+    company constable constables constabulary consultant consultants contractor contractors coordinator coordinators
+    council councils cttee department departments dept director directorate directors division editor engineer
+    executive executives expert experts federation forum foundation governor governors group groups grp head heads
+    headteacher headteachers hospital hospitals hub inspector institute lead leader leaders leads lecturer limited
+    ltd manager managers matron matrons mayor member members midwife midwives minister ministers ministry network
+    nurse nurses office officer officers organisation organisations owner owners panel paramedic paramedics partner
+    partners partnership partnerships pharmacist planner police practitioner practitioners president professional
+    professionals provider providers registrar representatives reps researcher researchers school schools
+    secretariat secretary sector sergeant service services society solicitor specialist specialists sponsor sro
+    staff stakeholders steering sub sub-group sub-groups subcommittee subgroup subgroups superintendent supervisor
+    surveyor taskforce taskgroup teacher teachers team teams trainer trainers treasurer trust trustee trustees
+    trusts tutor tutors union unit units university vice-chair vice-chairman volunteer volunteers warden wardens
+    webmaster worker workers
     """
 )
 """Nouns that complete the name of a role or of an organisation."""
@@ -52,6 +53,11 @@ _ALONE = _words(
 )
 """Words that stand for an owner by themselves."""
 
+_DEPARTMENTS = _words(
+    "comms communications education environment finance health highways housing hr legal licensing planning procurement"
+    " safeguarding"
+)
+_BODY_STARTS = _words("hm hmp lb nhs rb")
 _HEAD_OF = re.compile(
     r"(?i)^(?:(?:assistant|deputy|interim|acting|executive|associate|corporate|strategic|service|group|"
     r"regional|joint|senior|divisional|cabinet|portfolio|programme|clinical|managing)\s+)*"
@@ -146,9 +152,9 @@ _UNIT_WORDS = _words(
 
 _POSTS = _words(
     """
-    administrator adviser advisor analyst chair champion clerk co-ordinator commissioner coordinator director
-    executive head inspector lead leader manager nurse officer president secretary sergeant superintendent
-    supervisor treasurer
+    administrator adviser advisor analyst chair chairman chairperson chairwoman champion clerk co-ordinator
+    commissioner coordinator director executive head headteacher inspector lead leader manager nurse officer
+    president secretary sergeant superintendent supervisor treasurer vice-chair vice-chairman
     """
 )
 """Nouns that complete the name of one person's post."""
@@ -206,6 +212,11 @@ def is_alone(text: str) -> bool:
     return text.casefold().strip(" .?()") in _ALONE
 
 
+def is_department(text: str) -> bool:
+    """Whether a word is what a post may be for: Assistant Director, Housing."""
+    return text.casefold().strip(" .") in _DEPARTMENTS
+
+
 def is_head_of(text: str) -> bool:
     """Whether a text begins as a post "of" something: Head of Housing, Office of the Commissioner."""
     return bool(_HEAD_OF.match(text))
@@ -219,7 +230,9 @@ def is_role(words: Collection[str]) -> bool:
     listed = list(words)
     if not listed:
         return False
-    return is_alone(text) or is_tail(listed[-1]) or (len(listed) == 1 and is_acronym(listed[0]))
+    if len(listed) == 1 and is_acronym(listed[0]):
+        return True
+    return is_alone(text) or is_tail(listed[-1]) or (len(listed) > 1 and listed[0].casefold() in _BODY_STARTS)
 
 
 def is_person(words: Collection[str]) -> bool:

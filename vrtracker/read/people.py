@@ -37,6 +37,7 @@ _LABELS = re.compile(
     r"key)\s+)?(?:leads?|support(?:ing|ed by)?|owners?|sponsor|sro|responsible|"
     r"accountable|deputy|lead officers?|lead agency|partners?|co-leads?)\s*(?::|\s[–-]\s)\s*(?=\S)"
 )
+_LABEL_INSIDE = re.compile(r"(?<=\w)\s+(?=(?:Leads?|Support(?:ing|ed by)?|Deputy|Partners?|Sponsor|Owner|SRO)\s*:)")
 _HARD = re.compile(r"\s*(?:[;|•+\t]|\s//\s)\s*")
 _KEPT_DOT = re.compile(
     r"(?i)(?:\b(?:sub|dept|mgr|asst|supt|insp|sgt|ltd|co|cttee|cllr|st|jr|snr|sr|org|grp|gp|serv|off|comm|"
@@ -171,7 +172,7 @@ def _pieces(lines: Sequence[str]) -> list[str]:
     """Each owner's words, as far as signs and joining words tell them apart."""
     pieces: list[str] = []
     for line in lines:
-        for part in _HARD.split(_JOINERS.sub(" ; ", _LABELS.sub(" ", line))):
+        for part in _HARD.split(_JOINERS.sub(" ; ", _LABELS.sub(" ", _LABEL_INSIDE.sub("; ", line)))):
             for side in _slashes(part):
                 pieces.extend(by_commas(side))
     return [piece for piece in (bare(piece) for piece in pieces) if piece]

@@ -17,12 +17,15 @@ from vrtracker.read.names import (
     text_is_capitals,
 )
 
+_INITIALED = re.compile(r"(?:[A-Z]\.?\s[A-Z][a-z][\w’'-]*(?:\s|$)){2,}")
 _NAME = re.compile(r"^[^\W\d_a-z][\w’'`\-.]*$")
 
 
 def apart(piece: str) -> tuple[list[str], bool]:
     """The owners of a piece without separators, and whether that is sure; a piece is kept whole when it isn't."""
     tokens = _tokens(piece)
+    if _INITIALED.fullmatch(piece):
+        return [" ".join(pair) for pair in zip(tokens[::2], tokens[1::2], strict=True)], True
     if len(tokens) < 2 or is_person(tokens):
         return [piece], True
     parts = _chunks(tokens)
