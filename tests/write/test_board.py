@@ -128,6 +128,23 @@ def test_an_action_whose_ref_stands_in_two_priorities_is_named_with_its_own() ->
     assert "▼ Worse:\t1.1 of Calm (amber to red)" in moved
 
 
+def test_many_movements_are_counted_so_that_the_page_stays_one_page() -> None:
+    def of_all(rag: Rag, as_at: date) -> Tracker:
+        titles = ("Open the hub", "Walk the park", "Map the knives", "Train staff", "Write home", "Call in", "Meet up")
+        return tracker(*(action(title, f"1.{n}", rag=rag) for n, title in enumerate(titles, 1)), as_at=as_at)
+
+    moved = under(report(of_all("green", date(2020, 7, 30)), of_all("red", date(2020, 4, 30))), "Since last time")
+    assert "▲ Better:\t7, among them 1.1 (red to green), 1.2 (red to green) and 1.3 (red to green)" in moved
+
+
+def test_objectives_of_several_priorities_are_named_with_theirs() -> None:
+    told = tracker(
+        priority(objective(action(), title="Calm"), name="Knives"),
+        priority(objective(action("Else"), title="Order"), name="Parks", sheet="Two"),
+    )
+    assert "Parks: 1 Order" in under(report(told), "The figures by objective")
+
+
 def test_movement_is_said_in_a_sentence() -> None:
     assert (
         "Since 30 April 2020, 1 rating has improved and 1 has worsened, 1 action has been completed, "

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import fields, replace
 
-from vrtracker.model import Action, Counts, HistoryPoint, Review, Tracker
+from vrtracker.model import Action, Counts, HistoryPoint, Priority, Review, Tracker
 from vrtracker.write import theme
 from vrtracker.write.board_facts import CountFacts, RatingFacts, RatingWord
 from vrtracker.write.board_text import short
@@ -32,15 +32,21 @@ def complete_line(counts: Counts) -> str:
 
 
 def objectives(tracker: Tracker) -> Iterator[CountFacts]:
+    """A row for each objective, named with its priority where there are several."""
     for priority in tracker.priorities:
-        for objective in priority.objectives:
-            name = f"{objective.ref} {short(objective.title, 60)}".strip()
-            yield _count(name, objective.actions)
+        of = f"{short(priority.name or priority.sheet, 40)}: " if len(tracker.priorities) > 1 else ""
+        for row in _by_objective(priority):
+            yield replace(row, name=of + row.name)
+
+
+def _by_objective(priority: Priority) -> Iterator[CountFacts]:
+    for objective in priority.objectives:
+        yield _count(f"{objective.ref} {short(objective.title, 60)}".strip(), objective.actions)
 
 
 def chart_rows(tracker: Tracker) -> Iterator[CountFacts]:
     """Objectives, or priorities where objectives are too many for one chart; the least open ones together."""
-    rows = list(objectives(tracker))
+    rows = [row for priority in tracker.priorities for row in _by_objective(priority)]
     if len(rows) > MAX_BARS:
         rows = [_count(short(priority.name, 60), tuple(priority.actions())) for priority in tracker.priorities]
     if len(rows) > MAX_BARS:

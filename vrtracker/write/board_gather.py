@@ -26,7 +26,7 @@ from vrtracker.write.board_facts import (
     ExtensionFacts,
     FindingFacts,
 )
-from vrtracker.write.board_sentences import asks, change_lines, days_moved, sentences, some
+from vrtracker.write.board_sentences import asks, change_lines, days_moved, sentences
 from vrtracker.write.board_text import short
 
 NO_COMPARISON = "There is no earlier tracker to compare with."
@@ -181,5 +181,10 @@ def _places(findings: Sequence[Finding]) -> str:
         cells = sheets.setdefault(finding.place.sheet, {})
         if finding.place.cell:
             cells[finding.place.cell] = None
-    told = [f"{sheet}: {some(tuple(cells), MAX_CELLS)}" if cells else sheet for sheet, cells in sheets.items()]
+    told = [f"{sheet}: {_cells(tuple(cells))}" if cells else sheet for sheet, cells in sheets.items()]
     return "; ".join(told)
+
+
+def _cells(cells: Sequence[str]) -> str:
+    more = len(cells) - MAX_CELLS
+    return ", ".join(cells[:MAX_CELLS]) + (f" and {more:,} more" if more > 0 else "")

@@ -12,8 +12,8 @@ from vrtracker.write.board_actions import from_to, refs
 from vrtracker.write.board_facts import ActionFacts, ExtensionFacts, LineFacts
 from vrtracker.write.board_text import short
 
-MAX_REFS = 8
-MAX_TITLES = 2
+MAX_REFS = 6
+MAX_TITLES = 3
 
 
 def sentences(tracker: Tracker, review: Review, settings: ReviewSettings) -> Iterator[str]:
@@ -56,7 +56,7 @@ def change_lines(changes: Changes, names: Mapping[Place, str]) -> Iterator[LineF
             yield LineFacts(label, some([_ref(action, names) for action in actions]))
     for label, actions in (("+ New", changes.added), ("− Taken off", changes.removed)):
         if actions:
-            yield LineFacts(label, some([f"{action.ref} {short(action.title, 40)}" for action in actions], MAX_TITLES))
+            yield LineFacts(label, some([f"{action.ref} {short(action.title, 30)}" for action in actions], MAX_TITLES))
     later = [f"{_ref(item.action, names)} ({days_moved(item)})" for item in changes.deadline]
     if later:
         yield LineFacts("► Deadline moved", some(later))
@@ -77,9 +77,10 @@ def days_moved(moved: DeadlineMoved) -> str:
 
 
 def some(items: Sequence[str], most: int = MAX_REFS) -> str:
-    """A list for one line, cut where it would fill the page."""
-    more = len(items) - most
-    return ", ".join(items[:most]) + (f" and {more:,} more" if more > 0 else "")
+    """A list for a line or two: all of it, or how many and the first few."""
+    if len(items) <= most:
+        return ", ".join(items)
+    return f"{len(items):,}, among them {_listed(items[: max(most // 2, 1)])}"
 
 
 def _lateness(tracker: Tracker, review: Review, settings: ReviewSettings) -> str:
