@@ -18,7 +18,7 @@ from vrtracker.read.records import Record
 from vrtracker.read.words import clean
 
 _SENTENCE_WORDS = 4
-_TICKS = ("x", "✓", "✔", "•", "●", "y", "yes", "√", "ü")
+_TICKS = ("x", "✓", "✔", "•", "●", "√", "ü")
 """A mark under a title that is itself the time: three columns called 2024, 2025 and 2026."""
 
 

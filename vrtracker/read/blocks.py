@@ -15,6 +15,8 @@ from vrtracker.read.titles import plain, strength, title_points
 LEAST_RECORDS = 2
 SURE = 66
 
+_Pair = tuple[str, str, list[Spot]]
+
 
 @dataclass(slots=True)
 class _Record:
@@ -26,48 +28,73 @@ class _Record:
     last: str = ""
 
 
+@dataclass(slots=True)
+class _Reading:
+    """The blocks of a sheet as they come: the labels that count, in order, the records, and the cells these hold."""
+
+    labels: frozenset[str]
+    titles: dict[str, str] = field(default_factory=dict)
+    records: list[_Record] = field(default_factory=list)
+    held: list[Spot] = field(default_factory=list)
+
+    def take(self, line: Line, pairs: Sequence[_Pair]) -> None:
+        for label, value, spots in pairs:
+            name = plain(label)
+            if name in self.labels:
+                self._begin(name, label, line.number)
+                self.records[-1].spots[name] = spots[-1]
+                self.records[-1].words[name] = value
+                self.held += spots
+            elif self.records:
+                self._go_on(f"{label}: {value}" if label and value else label or value)
+                self.held += spots
+
+    def _begin(self, name: str, label: str, number: int) -> None:
+        """A label that this record has already, or the first of all, begins the next record."""
+        first = next(iter(self.titles), name)
+        if not self.records or name in self.records[-1].spots or name == first:
+            self.records.append(_Record(number))
+        self.titles.setdefault(name, label)
+        self.records[-1].last = name
+
+    def _go_on(self, words: str) -> None:
+        record = self.records[-1]
+        before = record.words.get(record.last, "")
+        record.words[record.last] = f"{before}\n{words}" if before else words
+
+
 def find_blocks(lines: Sequence[Line]) -> Table | None:
     """The records of a sheet of labelled blocks, as a table whose titles are the labels; None where it has none."""
     labelled = [(line, list(pairs_of(line))) for line in lines]
-    counts = Counter(plain(label) for _, pairs in labelled for label, _, _ in pairs if strength(label) >= SURE)
-    labels = [label for label, count in counts.items() if count >= LEAST_RECORDS]
-    if len(labels) < 2 or not any(title_points(label).get("action", 0) >= 60 for label in labels):
+    labels = _repeated([pairs[0] for _, pairs in labelled if pairs])
+    if not _are_records(labels, len(lines)):
         return None
-    titles: dict[str, str] = {}
-    records: list[_Record] = []
+    reading = _Reading(frozenset(labels))
     above: list[Line] = []
-    taken: list[Line] = []
     for line, pairs in labelled:
-        if not records and not any(plain(label) in labels for label, _, _ in pairs):
+        if not reading.records and not any(plain(label) in labels for label, _, _ in pairs):
             above.append(line)
-            continue
-        _take(line, pairs, records, titles, labels)
-        taken.append(line)
-    columns = {label: column for column, label in enumerate(titles)}
-    header = Header((taken[0].number,), {columns[label]: title for label, title in titles.items()})
-    return Table(header, tuple(above), tuple(_line(record, columns) for record in records), (), blocks=tuple(taken))
+        else:
+            reading.take(line, pairs)
+    columns = {label: column for column, label in enumerate(reading.titles)}
+    header = Header((reading.records[0].number,), {columns[label]: title for label, title in reading.titles.items()})
+    body = tuple(line for line in (_line(record, columns) for record in reading.records) if line.words)
+    return Table(header, tuple(above), body, (), blocks=tuple(reading.held))
 
 
-def _take(
-    line: Line,
-    pairs: Sequence[tuple[str, str, list[Spot]]],
-    records: list[_Record],
-    titles: dict[str, str],
-    labels: list[str],
-) -> None:
-    for label, value, spots in pairs:
-        name = plain(label)
-        if name in labels:
-            if not records or name in records[-1].spots or (name == next(iter(titles), name) and records[-1].words):
-                records.append(_Record(line.number))
-            titles.setdefault(name, label)
-            records[-1].last = name
-            records[-1].spots[name] = spots[-1]
-            records[-1].words.update({name: value} if value else {})
-        elif records:
-            words = f"{label}: {value}" if label and value else label or value
-            record = records[-1]
-            record.words[record.last] = "\n".join(part for part in (record.words.get(record.last, ""), words) if part)
+def _repeated(pairs: Sequence[_Pair]) -> Counter[str]:
+    """The labels that come back from block to block, with how often they do."""
+    counts = Counter(plain(label) for label, value, _ in pairs if strength(label) >= SURE)
+    return Counter({label: count for label, count in counts.items() if count >= LEAST_RECORDS})
+
+
+def _are_records(labels: Counter[str], lines: int) -> bool:
+    """Blocks say what is to be done, have most of their labels each time, and are most of what is on the sheet."""
+    if len(labels) < 2 or not any(title_points(label).get("action", 0) >= 76 for label in labels):
+        return False
+    most = max(labels.values())
+    regular = sum(1 for count in labels.values() if 2 * count >= most)
+    return regular >= 2 and 2 * sum(labels.values()) >= lines
 
 
 def _line(record: _Record, columns: dict[str, int]) -> Line:

@@ -48,8 +48,8 @@ class Table:
     body: tuple[Line, ...]
     titles: tuple[Line, ...]
     repeats: tuple[Line, ...] = ()
-    blocks: tuple[Line, ...] = ()
-    """The rows of labelled blocks, where the table was made from these."""
+    blocks: tuple[Spot, ...] = ()
+    """The cells of labelled blocks, where the table was made from these."""
 
 
 def find_headers(lines: Sequence[Line], across: Mapping[Spot, int], down: Mapping[Spot, Spot]) -> tuple[Header, ...]:

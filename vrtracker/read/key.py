@@ -41,8 +41,8 @@ def find_key(
     for line in lines:
         columns = [column for column in line.words if allowed(line, column)]
         for colour, meaning, spots in _entries(sheet, line, columns, line.number not in work):
-            key.meanings.setdefault(colour, meaning)
-            key.spots.update(spots)
+            if key.meanings.setdefault(colour, meaning) == meaning:
+                key.spots.update(spots)
         labels.update(line.spot(column) for column in columns if _LABEL.match(line.words[column]))
     if len(key.meanings) < LEAST:
         return Key()

@@ -12,7 +12,7 @@ from vrtracker.read.action_cells import Frame
 from vrtracker.read.columns import Guess, assign, finer_action
 from vrtracker.read.content import SAMPLE, profile
 from vrtracker.read.doubt import Doubt
-from vrtracker.read.grid import Cell, Sheet, cell_name, column_name
+from vrtracker.read.grid import Cell, Sheet, Spot, cell_name, column_name
 from vrtracker.read.header import Header, Table
 from vrtracker.read.heading import Heading, read_footer, read_heading
 from vrtracker.read.joining import Vocabulary
@@ -224,11 +224,17 @@ class Plan:
                 Place(self.sheet.name, cell_name(spot))
             )
 
+    def _titled_spots(self) -> Iterator[Spot]:
+        """The cells of the titles, of those repeated with the same words, and of labelled blocks."""
+        header, table = self.table.header, self.table
+        above = {text for line in table.above for text in line.words.values()}
+        said = {*header.titles.values(), *header.groups.values(), *above}
+        for line in (*table.titles, *table.repeats):
+            yield from (line.spot(column) for column, text in line.words.items() if text in said)
+        yield from table.blocks
+
     def _account(self, ledger: Ledger, heading: Heading, footer: Heading, stitched: Stitched, key: Key) -> None:
-        for line in self.table.titles:
-            ledger.take(*(line.spot(column) for column in line.words))
-        for repeat in (*self.table.repeats, *self.table.blocks):
-            ledger.take(*(repeat.spot(column) for column in repeat.words))
+        ledger.take(*self._titled_spots())
         ledger.take(*heading.taken, *(spot for spot, _ in heading.titles), *footer.taken, *key.spots)
         for group in stitched.groups:
             ledger.take(*(spot for spot, _ in (*group.ref, *group.title)))
