@@ -127,6 +127,13 @@ def test_a_row_without_its_code_is_taken_by_its_words_and_said() -> None:
     assert codes(result) == ["return-without-code", "return-edited"]
 
 
+def test_a_row_without_its_code_whose_number_and_words_disagree_goes_nowhere() -> None:
+    sent = replace(reply(update="Lamps ordered"), shown={"action": PARK.title, "ref": "1.1"})
+    result = merged(sent)
+    assert result.updates == ()
+    assert codes(result) == ["return-mixed-up"]
+
+
 def test_twins_are_told_apart_by_their_ref_or_not_at_all() -> None:
     twins = tracker(action("Meet quarterly", "1.1"), action("Meet quarterly", "2.1"))
     first = next(twins.actions())

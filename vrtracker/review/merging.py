@@ -132,8 +132,10 @@ class _Index:
             return _Found(None, self._if_anything(reply, _mixed(by_code, by_words, reply)))
         if by_code:
             return _Found(by_code)
-        if by_words:
+        if by_words and not _is_numbered_otherwise(by_words, reply):
             return _Found(by_words, self._if_anything(reply, _by_words_only(by_words, reply)))
+        if by_words:
+            return _Found(None, self._if_anything(reply, _number_and_words(by_words, reply)))
         return _Found(None, self._if_anything(reply, _unknown(reply)))
 
     def _if_anything(self, reply: Reply, finding: Finding) -> tuple[Finding, ...]:
@@ -159,6 +161,12 @@ class _Index:
 
 def _known(priority: Priority, action: Action, last: Update | None) -> _Known:
     return _Known(priority.name, action, shown(priority.name, action, last))
+
+
+def _is_numbered_otherwise(known: _Known, reply: Reply) -> bool:
+    """Whether the row's ref or priority speaks of another action than its words: without a code, that is too little."""
+    ref, priority = reply.shown.get("ref", ""), reply.shown.get("priority", "")
+    return bool((ref and ref != known.action.ref) or (priority and _folded(priority) != _folded(known.priority)))
 
 
 def _one(candidates: Sequence[_Known], reply: Reply) -> _Known | None:
@@ -271,6 +279,16 @@ def _mixed(by_code: _Known, by_words: _Known, reply: Reply) -> Finding:
         "return-mixed-up",
         reply,
         f"the code of this row belongs to {by_code.action.ref} and its words to {by_words.action.ref}. "
+        f"Not merged: {_sent(reply)}.",
+        f"Ask {reply.owner} which action is meant, and type in what was sent.",
+    )
+
+
+def _number_and_words(known: _Known, reply: Reply) -> Finding:
+    return _finding(
+        "return-mixed-up",
+        reply,
+        f"the row has no code of the tracker; its words are those of {known.action.ref}, its ref or priority is another. "
         f"Not merged: {_sent(reply)}.",
         f"Ask {reply.owner} which action is meant, and type in what was sent.",
     )
