@@ -102,9 +102,12 @@ class TestTheCommandLineIsWrong:
             ["export", "tracker.xlsx", "--format", "pdf"],
             ["diff", "old.xlsx"],
             ["template"],
+            ["export", "in/tracker.xlsx", "-o", "in"],
+            ["build", "in/tracker.xlsx", "--out", "in/tracker.xlsx"],
         ],
     )
-    def test_exit_2_and_nothing_on_standard_output(self, vrtracker: Run, arguments: list[str]) -> None:
+    def test_exit_2_and_nothing_on_standard_output(self, vrtracker: Run, tracker: Path, arguments: list[str]) -> None:
+        assert tracker.is_file()
         ended = vrtracker(*arguments)
         assert ended.code == 2
         assert ended.out == ""

@@ -46,7 +46,9 @@ def find(source: Path | None, settings_file: Path | None, here: Path) -> Found:
     """The files that SOURCE may mean, with the settings that apply to them."""
     workspace = around(here) if source is None else around(source if source.is_dir() else source.parent)
     if source is None and workspace is None:
-        raise _no_workspace(here)
+        raise _no_workspace(
+            here, "Name the tracker, for example `vrtracker build tracker.xlsx`, or a folder (`.` for this one)"
+        )
     folder = _folder(source, workspace)
     settings = _settings(settings_file, workspace, folder or (source.parent if source else here))
     if folder is None:
@@ -62,7 +64,7 @@ def archive_of(folder: Path | None, settings_file: Path | None, here: Path) -> F
     if folder is not None and not folder.is_dir():
         raise SourceError(f"There is no folder {folder}.", "Name a workspace, its Archive, or a folder of trackers.")
     if folder is None and workspace is None:
-        raise _no_workspace(here)
+        raise _no_workspace(here, "Name a workspace, its Archive, or a folder of trackers")
     whole = workspace if workspace and (folder is None or folder.resolve() == workspace.root) else None
     archive = whole.archive if whole else folder or here
     settings = _settings(settings_file, workspace, archive)
@@ -75,7 +77,7 @@ def workspace_of(folder: Path | None, here: Path) -> Workspace:
         raise SourceError(f"There is no folder {folder}.", "Name a workspace, or make one with `vrtracker init`.")
     workspace = around(folder or here)
     if workspace is None:
-        raise _no_workspace(folder or here)
+        raise _no_workspace(folder or here, "Name a workspace")
     return workspace
 
 
@@ -170,12 +172,8 @@ def _settings(given: Path | None, workspace: Workspace | None, folder: Path) -> 
     return replace(settings, report=replace(settings.report, template=template))
 
 
-def _no_workspace(here: Path) -> SourceError:
-    return SourceError(
-        f"{here} is not in a workspace.",
-        "Name the tracker, for example `vrtracker build tracker.xlsx`, or a folder (`.` for this one), "
-        "or make a workspace with `vrtracker init`.",
-    )
+def _no_workspace(here: Path, remedy: str) -> SourceError:
+    return SourceError(f"{here} is not in a workspace.", f"{remedy}, or make a workspace with `vrtracker init`.")
 
 
 def _nothing_in(folder: Path | None, passed_over: Sequence[Path]) -> SourceError:

@@ -117,7 +117,7 @@ def _draw(columns: Sequence[str], rows: Sequence[Sequence[str]], title: str) -> 
     from rich.table import Table
     from rich.text import Text
 
-    table = Table(title=Text(safe(title)) if title else None, title_justify="left", box=box.SIMPLE_HEAD)
+    table = Table(title=Text(safe(title), style="bold") if title else None, title_justify="left", box=box.SIMPLE_HEAD)
     for number, column in enumerate(columns):
         table.add_column(column, no_wrap=number == 0, overflow="fold")
     for row in rows:

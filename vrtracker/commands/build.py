@@ -19,7 +19,7 @@ DEFAULT_FOLDER = "board-papers"
 
 @click.command()
 @options.source()
-@click.option("--out", "folder", type=options.PATH, metavar="DIR", help="Where to put the papers.")
+@click.option("--out", "folder", type=options.FOLDER, metavar="DIR", help="Where to put the papers.")
 @click.option("--previous", type=options.PATH, metavar="FILE", help="The last tracker, to say what changed since.")
 @click.option("--template", type=options.PATH, metavar="FILE", help="Another Word template for the report.")
 @click.option("--meeting", default="", metavar="TEXT", help="The meeting the report is for.")

@@ -36,6 +36,7 @@ class Day(click.ParamType[date]):
 
 
 PATH = click.Path(path_type=Path)
+FOLDER = click.Path(file_okay=False, path_type=Path)
 
 
 def source(required: bool = False) -> Callable[[Command], Command]:
@@ -89,7 +90,8 @@ def _password(asked: bool) -> str | None:
 
 def output(meaning: str, *, required: bool = False) -> Callable[[Command], Command]:
     """``-o FILE``, where ``-`` is standard output."""
-    return click.option("-o", "--output", type=PATH, metavar="FILE", required=required, help=meaning)
+    kind = click.Path(dir_okay=False, allow_dash=True, path_type=Path)
+    return click.option("-o", "--output", type=kind, metavar="FILE", required=required, help=meaning)
 
 
 def refuse_to_overwrite(source: Path, *targets: Path | None) -> None:

@@ -14,7 +14,7 @@ from vrtracker.terminal import Terminal
 
 @click.command()
 @options.source(required=True)
-@click.option("--out", "folder", type=options.PATH, metavar="DIR", required=True, help="Where to put the workbooks.")
+@click.option("--out", "folder", type=options.FOLDER, metavar="DIR", required=True, help="Where to put the workbooks.")
 @options.as_at
 @options.settings
 @options.password
