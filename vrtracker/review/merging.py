@@ -288,7 +288,7 @@ def _number_and_words(known: _Known, reply: Reply) -> Finding:
     return _finding(
         "return-mixed-up",
         reply,
-        f"the row has no code of the tracker; its words are those of {known.action.ref}, its ref or priority is another. "
+        f"the row has no code of the tracker; its words are those of {known.action.ref}, its ref or priority is not. "
         f"Not merged: {_sent(reply)}.",
         f"Ask {reply.owner} which action is meant, and type in what was sent.",
     )
