@@ -150,7 +150,7 @@ def glance() -> Iterable[str]:
         ),
     )
     yield paragraph("AfterTable", "{{ complete_line }}")
-    yield heading(3, "Ratings by objective")
+    yield heading(3, "{{ chart_title }}")
     yield paragraph("Chart", "{{ chart_by_objective }}")
     yield heading(3, "Since last time")
     yield from if_any(

@@ -10,6 +10,7 @@ from lxml import etree
 
 from tests.builders import action, objective, tracker
 from tests.write.docx_rules import C, Docx
+from tests.write.word_files import lines
 from vrtracker.model import Rating
 from vrtracker.review import review
 from vrtracker.settings import Settings
@@ -69,7 +70,9 @@ def test_words_in_the_workbook_never_become_formulas() -> None:
 
 def test_many_objectives_are_drawn_by_priority_and_the_rest_together() -> None:
     told = tracker(*(objective(action(ref=f"{n}.1"), ref=str(n), title=f"Aim {n}") for n in range(1, 31)))
-    assert categories(board_bytes(told, review(told, Settings()), Settings())) == ["Violence reduction"]
+    document = board_bytes(told, review(told, Settings()), Settings())
+    assert categories(document) == ["Violence reduction"]
+    assert "Ratings by priority" in lines(document)
 
 
 def test_a_few_objectives_are_drawn_each() -> None:

@@ -24,7 +24,7 @@ def report_charts(facts: BoardFacts) -> dict[str, charts.Chart]:
     """The charts that have something to show, by the field that places them."""
     made = {}
     if any(row.total for row in facts.chart_rows):
-        made["chart_by_objective"] = _chart("ratings by objective", facts.chart_rows, complete=True)
+        made["chart_by_objective"] = _chart(facts.chart_title.lower(), facts.chart_rows, complete=True)
     if facts.history:
         made["chart_history"] = _chart("ratings over the last meetings", facts.history, upright=True)
     return made

@@ -44,10 +44,15 @@ def _by_objective(priority: Priority) -> Iterator[CountFacts]:
         yield _count(f"{objective.ref} {short(objective.title, 60)}".strip(), objective.actions)
 
 
+def has_too_many_objectives(tracker: Tracker) -> bool:
+    """Whether a chart of them could not be read."""
+    return sum(len(priority.objectives) for priority in tracker.priorities) > MAX_BARS
+
+
 def chart_rows(tracker: Tracker) -> Iterator[CountFacts]:
     """Objectives, or priorities where objectives are too many for one chart; the least open ones together."""
     rows = [row for priority in tracker.priorities for row in _by_objective(priority)]
-    if len(rows) > MAX_BARS:
+    if has_too_many_objectives(tracker):
         rows = [_count(short(priority.name, 60), tuple(priority.actions())) for priority in tracker.priorities]
     if len(rows) > MAX_BARS:
         rows.sort(key=lambda row: row.complete - row.total)

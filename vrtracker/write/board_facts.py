@@ -151,6 +151,7 @@ class BoardFacts:
     changes: Annotated[tuple[LineFacts, ...], "what moved since last time, each with its word and arrow"]
     no_comparison: Annotated[str, "the sentence that stands there when there is no earlier tracker"]
     objectives: Annotated[tuple[CountFacts, ...], "ratings by objective"]
+    chart_title: Annotated[str, "“Ratings by objective”, or by priority where objectives are too many for the chart"]
     chart_rows: Annotated[tuple[CountFacts, ...], "what the chart shows: objectives, or priorities where they are many"]
     history: Annotated[tuple[CountFacts, ...], "ratings over the last meetings, the oldest first"]
     extensions: Annotated[tuple[ExtensionFacts, ...], "deadlines that moved or are asked to"]

@@ -19,7 +19,14 @@ from vrtracker.model import (
 from vrtracker.settings import ReportSettings, Settings
 from vrtracker.write import theme
 from vrtracker.write.board_actions import Teller, refs, unowned
-from vrtracker.write.board_counts import chart_rows, complete_line, history_of, objectives, ratings
+from vrtracker.write.board_counts import (
+    chart_rows,
+    complete_line,
+    has_too_many_objectives,
+    history_of,
+    objectives,
+    ratings,
+)
 from vrtracker.write.board_facts import (
     ActionFacts,
     BoardFacts,
@@ -102,6 +109,7 @@ def _gather(matter: Matter, name: Callable[[str], str]) -> BoardFacts:
         changes=tuple(change_lines(review.changes, refs(tracker))) if review.changes else (),
         no_comparison=NO_COMPARISON,
         objectives=tuple(objectives(tracker)),
+        chart_title=f"Ratings by {'priority' if has_too_many_objectives(tracker) else 'objective'}",
         chart_rows=tuple(chart_rows(tracker)),
         history=tuple(history_of(matter.history, tracker, review)),
         extensions=moved,
