@@ -89,7 +89,7 @@ def _deadline(made: Made) -> tuple[When, tuple[When, ...]]:
     for column in made.frame.columns("deadline"):
         words = made.text(column, as_list=True)
         if words.lower() in _TICKS:
-            words = made.frame.titles[column]
+            words = _ticked(made, column, words)
         if words:
             found.append((column, *read_deadline(words, made.frame.settings.dates)))
     if not found:
@@ -101,6 +101,16 @@ def _deadline(made: Made) -> tuple[When, tuple[When, ...]]:
     for column, when, _ in earlier:
         _say_moved(made, made.keep(column, when.text or ""), when, chosen[1])
     return chosen[1], tuple(when for _, when, _ in earlier if when.date)
+
+
+def _ticked(made: Made, column: int, mark: str) -> str:
+    """A mark under a title that is a time means that time."""
+    title = made.frame.titles[column]
+    doubt = Doubt(
+        "deadline-ticked", "info", f"“{mark}” under “{title}” is read as that time.", "Nothing to do, if that is right."
+    )
+    made.findings.append(doubt.at(Place(made.frame.sheet.name, cell_name(made.spots(column)[0])), made.ref))
+    return title
 
 
 def _say_moved(made: Made, title: str, earlier: When, later: When) -> None:

@@ -31,11 +31,15 @@ CLOSE = 8.0
 
 @dataclass(frozen=True, slots=True)
 class Guess:
-    """One column's field and why; ``rival`` is another field that fitted nearly as well."""
+    """One column's field and why; ``rival`` is another field that fitted nearly as well.
+
+    ``by_cells`` says that the title had no part in it.
+    """
 
     field: Field
     why: str
     rival: Field | None = None
+    by_cells: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,7 +194,8 @@ class _Settled:
 
 def _guess(one: _Settled, bids: Sequence[_Bid], given: Mapping[int, Field]) -> Guess:
     mine = {bid.field: bid for bid in bids if bid.column == one.column}
-    return Guess(one.field, _why(one, mine), _rival(one.field, mine, given))
+    titled = one.field in mine and mine[one.field].titled > 0
+    return Guess(one.field, _why(one, mine), _rival(one.field, mine, given), one.field != "extra" and not titled)
 
 
 def _why(one: _Settled, mine: Mapping[Field, _Bid]) -> str:

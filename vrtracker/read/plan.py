@@ -23,7 +23,7 @@ from vrtracker.read.naming import column_names, shown_titles
 from vrtracker.read.objectives import read_objectives
 from vrtracker.read.rating import fill_colour
 from vrtracker.read.records import Stitched
-from vrtracker.read.shape import shape_of
+from vrtracker.read.shape import Shape, shape_of
 from vrtracker.read.stitch import stitch
 from vrtracker.read.titles import plain, strength, title_points
 from vrtracker.settings import Settings, SheetSettings
@@ -108,7 +108,7 @@ class Plan:
         table = self.table
         key, body = self.key, self.body
         heading = read_heading([line for line in (without(line, key.spots) for line in table.above) if line.words])
-        shape = shape_of(self.sheet, self.kin, self.fields, self.layout, sorted(self.titled))
+        shape = self._shape()
         stitched = stitch(body, shape)
         footer = read_footer(stitched.loose)
         meanings: Mapping[str, str] = dict[str, str](key.meanings) or reading.shared_key
@@ -143,6 +143,15 @@ class Plan:
             columns=tuple(self._column(column, titles) for column in self.columns if self._is_shown(column)),
             objectives=tuple(objectives),
         )
+
+    def _shape(self) -> Shape:
+        """How the table is kept; a number that is neither the actions' nor the objectives' is kept as an extra."""
+        shape = shape_of(self.sheet, self.kin, self.fields, self.layout, sorted(self.titled))
+        spare = [c for c in shape.by_field.get("ref", ()) if c not in (shape.objective_ref, shape.action_ref)]
+        if not spare:
+            return shape
+        self.fields |= dict.fromkeys(spare, "extra")
+        return shape_of(self.sheet, self.kin, self.fields, self.layout, sorted(self.titled))
 
     def _is_shown(self, column: int) -> bool:
         """A column without a title of its own is only shown where its cells belong to the work."""
@@ -198,9 +207,11 @@ class Plan:
 
     def _unsure_columns(self, titles: Mapping[int, str]) -> Iterator[Finding]:
         for column, guess in self.guesses.items():
+            letters = column_name(column)
+            if guess.by_cells:
+                yield self._guessed(column, titles[column], guess)
             if guess.rival is None:
                 continue
-            letters = column_name(column)
             message = (
                 f"Column {letters}, {titles[column]!r}, may be {guess.field} or {guess.rival}: it is "
                 f"read as {guess.field}."
@@ -211,6 +222,17 @@ class Plan:
             )
             place = Place(self.sheet.name, f"{letters}{self.table.header.last + 1}")
             yield Doubt("column-unsure", "info", message, remedy).at(place)
+
+    def _guessed(self, column: int, title: str, guess: Guess) -> Finding:
+        """A column read by its cells alone, since its title says nothing."""
+        letters = column_name(column)
+        remedy = (
+            f'Give it a title, or write in vrtracker.toml: [sheets."{self.sheet.name}"] columns = '
+            f'{{ "{letters}" = "…" }}.'
+        )
+        message = f"Column {letters}, {title!r}, is read as {guess.field}: {guess.why}."
+        place = Place(self.sheet.name, f"{letters}{self.table.header.last + 1}")
+        return Doubt("column-guessed", "info", message, remedy).at(place)
 
     def _other_labels(self, heading: Heading) -> Iterator[Finding]:
         """What a label was taken to mean, where it says more than the name of its field."""
