@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 
 from vrtracker.model import Update
 from vrtracker.read.days import WEEKDAY_NAME, Day, day_at, days_in
@@ -30,10 +31,12 @@ _OPENS_WITH_DATE = re.compile(r"\W{0,3}\d{1,2}[/.]\d{1,2}[/.]\d{2,4}")
 _DATE_AHEAD = re.compile(r"[a-z0-9%]\s(?=\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\s+[A-Z])")
 
 
+@lru_cache(maxsize=20_000)
 def read_updates(text: str, as_at: date) -> tuple[tuple[Update, ...], tuple[Doubt, ...]]:
     """The entries of a cell in its own order, and what is doubtful about their dates.
 
-    The entries, each on its line, read back as the same entries; a reading that would not is not taken.
+    The entries, each on its line, read back as the same entries; a reading that would not is not taken. A
+    tracker is read again to prove what was written or to compare: the same cell is then known.
     """
     text = clean(text)
     if not text:
