@@ -13,11 +13,12 @@ from side_by_side import python, side_by_side, table
 OTHER = "openpyxl load + save"
 SCRIPT = "import openpyxl, sys; openpyxl.load_workbook(sys.argv[1]).save(sys.argv[2])"
 TITLES = ("Ref", "Action", "Responsible officer", "Start date", "Deadline", "Progress", "RAG", "Evaluation", "Notes")
+MONTHS = ("March", "June", "September", "December")
 COLOURS = {"Green": "#92D050", "Amber": "#FFC000", "Red": "#FF0000"}
 
 
 def make(path: Path, actions: int) -> None:
-    """A tracker with so many actions, one in ten of them wrapped over two rows, most with something to tidy."""
+    """A tracker with so many actions; about one row in three has something to tidy, one action in ten is wrapped."""
     random = Random(1)
     with xlsxwriter.Workbook(path) as book:
         sheet = book.add_worksheet("Plan")
@@ -26,12 +27,16 @@ def make(path: Path, actions: int) -> None:
         row = 1
         for number in range(1, actions + 1):
             rag = random.choice(list(COLOURS))
-            said = f"15/1/20 Work on step {number} has begun with partners. 30/7/20 The review of it was held and"
-            values = (f"{number}", f"Deliver  step {number} of the plan with the schools", "Ada Marsh, Tom Reeve")
-            sheet.write_row(row, 0, (*values, "Immediate", "31/03/2021", said))
-            sheet.write_string(row, 6, rag, fills[rag] if number % 3 else None)
+            gap, cut = ("  " if number % 20 == 0 else " "), (" " if number % 7 == 0 else "\n")
+            said = f"15/1/20 Work on step {number} has begun.{cut}30/7/20 The review of step {number} was held and"
+            due = "31/03/2021" if number % 9 == 0 else f"End of {random.choice(MONTHS)} 2021"
+            wrapped = number % 10 == 0
+            said += "" if wrapped else " its findings were shared."
+            sheet.write_row(row, 0, (f"{number}", f"Deliver step{gap}{number} of the plan with the schools"))
+            sheet.write_row(row, 2, ("Ada Marsh, Tom Reeve", "Immediate", due, said))
+            sheet.write_string(row, 6, rag, fills[rag] if number % 8 else None)
             sheet.write_row(row, 7, ("Achieved in part", f"Note {number % 97}"))
-            if number % 10 == 0:
+            if wrapped:
                 row += 1
                 sheet.write_string(row, 5, "its findings were shared with the board.")
             row += 1
