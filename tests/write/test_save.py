@@ -12,7 +12,8 @@ import pytest
 
 from vrtracker.errors import OutputError
 from vrtracker.write import save
-from vrtracker.write.save import HIDDEN, free_name, publish, publish_beside, write_beside, write_file
+from vrtracker.write.save import free_name, publish, publish_beside, write_beside, write_file
+from vrtracker.write.save_draft import HIDDEN, machine_name
 
 PAPERS = {"board-report.docx": b"report", "index.html": b"page"}
 
@@ -139,8 +140,8 @@ def test_a_link_stays_a_link_and_its_target_is_written(tmp_path: Path) -> None:
 
 def test_what_a_killed_run_left_is_cleared_by_the_next(tmp_path: Path) -> None:
     done = subprocess.run([sys.executable, "-c", "import os; print(os.getpid())"], capture_output=True, check=True)
-    ended = f"{HIDDEN}{save._machine()}-{int(done.stdout)}-abc"
-    running = f"{HIDDEN}{save._machine()}-{os.getppid()}-abc"
+    ended = f"{HIDDEN}{machine_name()}-{int(done.stdout)}-abc"
+    running = f"{HIDDEN}{machine_name()}-{os.getppid()}-abc"
     for name in (ended, running):
         (tmp_path / name).mkdir()
         (tmp_path / name / "board-report.docx").write_bytes(b"half")

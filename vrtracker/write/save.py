@@ -3,24 +3,15 @@
 from __future__ import annotations
 
 import errno
-import os
-import platform
 import shutil
-import sys
 import time
 from collections.abc import Iterator, Mapping
-from contextlib import ExitStack, contextmanager
+from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
-from typing import BinaryIO
-from uuid import uuid4
 
 from vrtracker.errors import OutputError
-
-HIDDEN = ".vrtracker-"
-"""How the names of half-done files and folders begin; a person sees one only after a run was killed."""
-
-_FORGOTTEN_AFTER_SECONDS = 600.0
+from vrtracker.write.save_draft import draft_in, write_folder, write_whole
 
 
 class _HeldError(Exception):
@@ -67,8 +58,8 @@ def write_beside(path: Path, content: bytes) -> Path:
     """Write a new file, never over another: under the first free one of ``name``, ``name (2)`` …"""
     with _plain_words(path):
         path.parent.mkdir(parents=True, exist_ok=True)
-        with _draft_in(path.parent) as draft:
-            _write(draft, content)
+        with draft_in(path.parent) as draft:
+            write_whole(draft, content)
             for name in _names(path):
                 if not name.exists() and _claim(draft, name):
                     return name
@@ -92,8 +83,8 @@ def write_file(path: Path, content: bytes, *, executable: bool = False) -> Path:
             path.write_bytes(content)
             return path
         path.parent.mkdir(parents=True, exist_ok=True)
-        with _draft_in(path.parent) as draft:
-            _write(draft, content)
+        with draft_in(path.parent) as draft:
+            write_whole(draft, content)
             if path.exists():
                 shutil.copymode(path, draft)
             elif executable:
@@ -109,11 +100,6 @@ def free_name(path: Path) -> Path:
     return next(name for name in _names(path) if not name.exists())
 
 
-def is_draft(path: Path) -> bool:
-    """Whether a name is of something half done."""
-    return path.name.startswith(HIDDEN)
-
-
 def _names(path: Path) -> Iterator[Path]:
     yield path
     ending = "" if path.is_dir() else path.suffix
@@ -121,29 +107,18 @@ def _names(path: Path) -> Iterator[Path]:
         yield path.with_name(f"{path.name.removesuffix(ending)} ({number}){ending}")
 
 
-@contextmanager
-def _draft_in(folder: Path) -> Iterator[Path]:
-    """A hidden name to work under, which is gone afterwards; what killed runs have left goes too."""
-    draft = folder / f"{HIDDEN}{_machine()}-{os.getpid()}-{uuid4().hex[:8]}"
-    try:
-        yield draft
-        _clear_leftovers(folder)
-    finally:
-        _remove(draft)
-
-
 def _publish_new(folder: Path, files: Mapping[str, bytes]) -> Path:
     folder.parent.mkdir(parents=True, exist_ok=True)
-    with _draft_in(folder.parent) as draft:
-        _write_folder(draft, files)
+    with draft_in(folder.parent) as draft:
+        write_folder(draft, files)
         _rename_folder(draft, folder)
     return folder
 
 
 def _replace_all(folder: Path, files: Mapping[str, bytes]) -> None:
     """Replace one after the other, from drafts that are on the disk already; a failure puts the old ones back."""
-    with _draft_in(folder) as draft:
-        _write_folder(draft, files)
+    with draft_in(folder) as draft:
+        write_folder(draft, files)
         before = draft / "before"
         before.mkdir()
         for name in files:
@@ -173,27 +148,6 @@ def _put_back(kept: Path, path: Path) -> None:
         kept.replace(path)
     else:
         path.unlink(missing_ok=True)
-
-
-def _write_folder(folder: Path, files: Mapping[str, bytes]) -> None:
-    """Write all, then wait for all: a disk that is asked once for everything answers sooner."""
-    folder.mkdir()
-    with ExitStack() as opened:
-        written = [_begin(opened, folder / name, content) for name, content in files.items()]
-        for file in written:
-            os.fsync(file.fileno())
-
-
-def _begin(opened: ExitStack, path: Path, content: bytes) -> BinaryIO:
-    file = opened.enter_context(path.open("xb"))
-    file.write(content)
-    file.flush()
-    return file
-
-
-def _write(path: Path, content: bytes) -> None:
-    with ExitStack() as opened:
-        os.fsync(_begin(opened, path, content).fileno())
 
 
 def _move(draft: Path, path: Path) -> Path:
@@ -241,45 +195,6 @@ def _holds(folder: Path, files: Mapping[str, bytes]) -> bool:
         return all((folder / name).read_bytes() == content for name, content in files.items())
     except OSError:
         return False
-
-
-def _clear_leftovers(folder: Path) -> None:
-    """Remove the drafts of runs that were killed; the draft of a run that is still at work stays."""
-    drafts = [path for path in folder.iterdir() if is_draft(path)]
-    touched = folder.stat().st_mtime
-    for path in drafts:
-        if _is_forgotten(path, touched):
-            _remove(path)
-
-
-def _is_forgotten(draft: Path, now: float) -> bool:
-    """Forgotten: made on this machine by a process that has ended, or long before the folder was last touched."""
-    machine, _, rest = draft.name.removeprefix(HIDDEN).partition("-")
-    process = rest.partition("-")[0]
-    if sys.platform != "win32" and machine == _machine() and process.isdigit():
-        return not _is_running(int(process))
-    return now - draft.stat().st_mtime > _FORGOTTEN_AFTER_SECONDS
-
-
-def _is_running(process: int) -> bool:
-    try:
-        os.kill(process, 0)
-    except ProcessLookupError:
-        return False
-    except OSError:
-        return True
-    return True
-
-
-def _remove(path: Path) -> None:
-    if path.is_dir() and not path.is_symlink():
-        shutil.rmtree(path, ignore_errors=True)
-    else:
-        path.unlink(missing_ok=True)
-
-
-def _machine() -> str:
-    return "".join(letter for letter in platform.node() if letter.isalnum())
 
 
 @contextmanager

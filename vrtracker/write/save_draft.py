@@ -1,0 +1,91 @@
+"""Drafts: what is written under a hidden name first, and what runs that were killed have left of it."""
+
+from __future__ import annotations
+
+import os
+import platform
+import shutil
+import sys
+from collections.abc import Iterator, Mapping
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+from typing import BinaryIO
+from uuid import uuid4
+
+HIDDEN = ".vrtracker-"
+"""How the names of half-done files and folders begin; a person sees one only after a run was killed."""
+
+_FORGOTTEN_AFTER_SECONDS = 600.0
+
+
+@contextmanager
+def draft_in(folder: Path) -> Iterator[Path]:
+    """A hidden name to work under, which is gone afterwards; what killed runs have left goes too."""
+    draft = folder / f"{HIDDEN}{machine_name()}-{os.getpid()}-{uuid4().hex[:8]}"
+    try:
+        yield draft
+        _clear_leftovers(folder)
+    finally:
+        _remove(draft)
+
+
+def write_folder(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Write all, then wait for all: a disk that is asked once for everything answers sooner."""
+    folder.mkdir()
+    with ExitStack() as opened:
+        written = [_begin(opened, folder / name, content) for name, content in files.items()]
+        for file in written:
+            os.fsync(file.fileno())
+
+
+def _begin(opened: ExitStack, path: Path, content: bytes) -> BinaryIO:
+    file = opened.enter_context(path.open("xb"))
+    file.write(content)
+    file.flush()
+    return file
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """Write one file, and wait until the disk has it."""
+    with ExitStack() as opened:
+        os.fsync(_begin(opened, path, content).fileno())
+
+
+def _clear_leftovers(folder: Path) -> None:
+    """Remove the drafts of runs that were killed; the draft of a run that is still at work stays."""
+    drafts = [path for path in folder.iterdir() if path.name.startswith(HIDDEN)]
+    touched = folder.stat().st_mtime
+    for path in drafts:
+        if _is_forgotten(path, touched):
+            _remove(path)
+
+
+def _is_forgotten(draft: Path, now: float) -> bool:
+    """Forgotten: made on this machine by a process that has ended, or long before the folder was last touched."""
+    machine, _, rest = draft.name.removeprefix(HIDDEN).partition("-")
+    process = rest.partition("-")[0]
+    if sys.platform != "win32" and machine == machine_name() and process.isdigit():
+        return not _is_running(int(process))
+    return now - draft.stat().st_mtime > _FORGOTTEN_AFTER_SECONDS
+
+
+def _is_running(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except OSError:
+        return True
+    return True
+
+
+def _remove(path: Path) -> None:
+    if path.is_dir() and not path.is_symlink():
+        shutil.rmtree(path, ignore_errors=True)
+    else:
+        path.unlink(missing_ok=True)
+
+
+def machine_name() -> str:
+    """This machine, in letters and digits."""
+    return "".join(letter for letter in platform.node() if letter.isalnum())
