@@ -299,7 +299,7 @@ def lists() -> Iterable[str]:
                 ),
             ),
         ),
-        "Every open action has been reported on in the last {{ stale_days }} days.",
+        "No open action has been silent for more than {{ stale_days }} days, as far as its updates are dated.",
     )
 
 
@@ -490,7 +490,7 @@ def styles() -> str:
         "</w:pPrDefault></w:docDefaults>",
         style("paragraph", "Normal", "Normal", run=ink(theme.INK)),
         style("paragraph", "Body Text", "BodyText", based="Normal"),
-        heading_style(1, 26, 0, 4),
+        heading_style(1, 26, 0, 8),
         heading_style(2, 17, 20, 8),
         heading_style(3, 13, 14, 4),
         heading_style(4, 11.5, 12, 3),

@@ -90,6 +90,19 @@ def test_lateness_is_said_in_a_sentence() -> None:
     ) in under(report(told), "At a glance")
 
 
+def test_without_an_earlier_tracker_the_third_sentence_is_of_silence() -> None:
+    told = tracker(action(updates=[update("Done so far", "2020-07-01")]))
+    glance = under(report(told), "At a glance")
+    assert "No open action has gone quiet; the newest update is of 1 July 2020." in glance
+
+
+def test_updates_without_dates_are_no_proof_of_silence_nor_of_the_contrary() -> None:
+    told = tracker(action(updates=[update("Some day")]))
+    assert under(report(told), "Gone quiet") == [
+        "No open action has been silent for more than 90 days, as far as its updates are dated."
+    ]
+
+
 BEFORE = tracker(
     objective(
         action("Open the hub", "1.1", rag="amber", due="2020-06-30"),

@@ -116,7 +116,8 @@ def _movement(changes: Changes) -> str:
 def _silence(review: Review) -> str:
     quiet = sum(status.stale for status in review.status.values())
     newest = f"; the newest update is of {theme.long_date(review.newest_update)}" if review.newest_update else ""
-    return f"{theme.count(quiet, 'open action')} {_have(quiet)} gone quiet{newest}."
+    who = f"{theme.count(quiet, 'open action')} {_have(quiet)}" if quiet else "No open action has"
+    return f"{who} gone quiet{newest}."
 
 
 def _open_ratings(actions: Iterable[Action]) -> list[str]:
