@@ -142,7 +142,8 @@ def test_what_a_killed_run_left_is_cleared_by_the_next(tmp_path: Path) -> None:
     done = subprocess.run([sys.executable, "-c", "import os; print(os.getpid())"], capture_output=True, check=True)
     ended = f"{HIDDEN}{machine_name()}-{int(done.stdout)}-abc"
     running = f"{HIDDEN}{machine_name()}-{os.getppid()}-abc"
-    for name in (ended, running):
+    ours = f"{HIDDEN}{machine_name()}-{os.getpid()}-abc"
+    for name in (ended, ours, running):
         (tmp_path / name).mkdir()
         (tmp_path / name / "board-report.docx").write_bytes(b"half")
     publish(tmp_path / "papers", PAPERS)

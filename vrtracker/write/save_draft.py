@@ -24,7 +24,7 @@ def draft_in(folder: Path) -> Iterator[Path]:
     draft = folder / f"{HIDDEN}{machine_name()}-{os.getpid()}-{uuid4().hex[:8]}"
     try:
         yield draft
-        _clear_leftovers(folder)
+        _clear_leftovers(folder, draft)
     finally:
         _remove(draft)
 
@@ -51,12 +51,11 @@ def write_whole(path: Path, content: bytes) -> None:
         os.fsync(_begin(opened, path, content).fileno())
 
 
-def _clear_leftovers(folder: Path) -> None:
+def _clear_leftovers(folder: Path, own: Path) -> None:
     """Remove the drafts of runs that were killed; the draft of a run that is still at work stays."""
-    drafts = [path for path in folder.iterdir() if path.name.startswith(HIDDEN)]
     touched = folder.stat().st_mtime
-    for path in drafts:
-        if _is_forgotten(path, touched):
+    for path in folder.iterdir():
+        if path.name.startswith(HIDDEN) and path != own and _is_forgotten(path, touched):
             _remove(path)
 
 
@@ -66,10 +65,16 @@ def _is_forgotten(draft: Path, now: float) -> bool:
     process = rest.partition("-")[0]
     if sys.platform != "win32" and machine == machine_name() and process.isdigit():
         return not _is_running(int(process))
-    return now - draft.stat().st_mtime > _FORGOTTEN_AFTER_SECONDS
+    try:
+        return now - draft.stat().st_mtime > _FORGOTTEN_AFTER_SECONDS
+    except OSError:
+        return False
 
 
 def _is_running(process: int) -> bool:
+    """Whether another process has this number; in a container a run that was killed often had our own."""
+    if process == os.getpid():
+        return False
     try:
         os.kill(process, 0)
     except ProcessLookupError:
