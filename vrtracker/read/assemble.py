@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import lru_cache
 
 from vrtracker.model import Action, Field, Finding, Place, Rating, When
 from vrtracker.read.action_cells import Frame, Made
@@ -18,6 +19,8 @@ from vrtracker.read.records import Record
 from vrtracker.read.words import clean
 
 _SENTENCE_WORDS = 4
+_start_of, _deadline_of = lru_cache(maxsize=4096)(read_start), lru_cache(maxsize=4096)(read_deadline)
+"""A tracker says the same few dates again and again."""
 _TICKS = ("x", "✓", "✔", "•", "●", "√", "ü")
 """A mark under a title that is itself the time: three columns called 2024, 2025 and 2026."""
 
@@ -78,7 +81,7 @@ def _start(made: Made) -> When | None:
     made.mark("start", made.spots(first))
     for column, other in others:
         made.keep(column, other)
-    when, doubts = read_start(words, made.frame.settings.dates)
+    when, doubts = _start_of(words, made.frame.settings.dates)
     made.say(doubts, "start")
     return when
 
@@ -91,7 +94,7 @@ def _deadline(made: Made) -> tuple[When, tuple[When, ...]]:
         if words.lower() in _TICKS:
             words = _ticked(made, column, words)
         if words:
-            found.append((column, *read_deadline(words, made.frame.settings.dates)))
+            found.append((column, *_deadline_of(words, made.frame.settings.dates)))
     if not found:
         return When(), ()
     chosen = max(found, key=lambda one: (one[1].date is not None, one[1].date or date.min, one[0]))

@@ -127,7 +127,7 @@ def _are_subtitles(line: Line, below: Line, across: Mapping[Spot, int], down: Ma
     """The row below splits a group of this one: short words under a title that spans them, none under the others."""
     if below.number != line.number + 1 or (len(below.words) < 2 and not across):
         return False
-    if any(len(text) > 40 or word_count(text) > 6 for text in below.words.values()):
+    if any(len(text) > 40 or word_count(text) > 6 or text.endswith(".") for text in below.words.values()):
         return False
     spans = {
         column
@@ -146,7 +146,11 @@ def _are_subtitles(line: Line, below: Line, across: Mapping[Spot, int], down: Ma
     return (
         bool(under_group)
         and (titled >= 1 or bool(spans & set(under_group)))
-        and (bool(spans) or merged_down or (titled == len(under_group) and not _is_record(line, below)))
+        and (
+            bool(spans)
+            or merged_down
+            or (len(under_group) >= 2 and titled == len(under_group) and not _is_record(line, below))
+        )
     )
 
 
