@@ -191,3 +191,15 @@ def test_no_tracker_says_what_was_looked_for() -> None:
     with pytest.raises(SourceError, match=r"no row of titles such as Action, Lead") as caught:
         read_of("Shopping\nMilk | 2\nBread | 1")
     assert "header_row" in caught.value.remedy
+
+
+def test_short_titles_that_split_the_last_column() -> None:
+    tracker = read_of(
+        "# | Owner(s) | Milestone Actions | Timeframe (months)\n | | | 1 | 3 | 6\n"
+        "1 | OMB | Set up a working group | x\n2 | GSA | Publish the guidance | | | x"
+    )
+    assert [action.deadline.text for action in tracker.actions()] == [
+        "Timeframe (months) – 1",
+        "Timeframe (months) – 6",
+    ]
+    assert tracker.unplaced == ()

@@ -104,6 +104,9 @@ def _with_neighbours(
     lines: Sequence[Line], index: int, across: Mapping[Spot, int], down: Mapping[Spot, Spot]
 ) -> Header:
     line = _titles_only(lines[index])
+    following = lines[index + 1] if index + 1 < len(lines) else None
+    if following is not None and _splits_last(line, following):
+        return _joined(line, following, across)
     below = _up_to(lines[index + 1], max(line.words)) if index + 1 < len(lines) else None
     above = lines[index - 1] if index else None
     if below is not None and below.words and _are_subtitles(line, below, across, down):
@@ -135,8 +138,6 @@ def _are_subtitles(line: Line, below: Line, across: Mapping[Spot, int], down: Ma
         for column in range(start, across.get((line.number, start), start) + 1)
         if across.get((line.number, start), start) > start
     }
-    if _splits_last(line, below):
-        return True
     under_group = [column for column in below.words if column in spans or column not in line.words]
     under_title = [column for column in below.words if column not in under_group]
     titled = sum(1 for column in under_group if strength(below.words[column]) >= 50)
@@ -157,7 +158,13 @@ def _are_subtitles(line: Line, below: Line, across: Mapping[Spot, int], down: Ma
 def _splits_last(line: Line, below: Line) -> bool:
     """Short words under the last title and to the right of it, none under the others: 1, 3, 6, 12 under "Months"."""
     last = max(line.words)
-    return min(below.words) == last and len(below.words) >= 2 and all(len(text) <= 12 for text in below.words.values())
+    next_row = below.number == line.number + 1
+    return (
+        next_row
+        and min(below.words) == last
+        and len(below.words) >= 2
+        and all(len(text) <= 12 for text in below.words.values())
+    )
 
 
 def _is_record(line: Line, below: Line) -> bool:
