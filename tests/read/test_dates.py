@@ -165,6 +165,11 @@ DUE = [
     ("Sep 24-Mar 25", "2025-03-31"),
     ("Sept 2024+", "2024-09-30"),
     ("Jan 2024 Jun 2024", "2024-06-30"),
+    ("6-10 April 2020", "2020-04-10"),
+    ("Phase 1 June 2020, Phase 2 Dec 2020", "2020-12-31"),
+    ("1. June 2020\n2. Sept 2020", "2020-09-30"),
+    ("FYE 2024", "2024-03-31"),
+    ("Quarter: 1, 2015/16", "2015-06-30"),
 ]
 
 ONGOING: list[tuple[str, str | None]] = [
@@ -211,6 +216,9 @@ ONGOING: list[tuple[str, str | None]] = [
     ("Continuing", None),
     ("Standing item", None),
     ("Sept 2024 - ongoing", "2024-09-30"),
+    ("Every August with the yearly paper", None),
+    ("each autumn", None),
+    ("To be looked at on an annual basis", None),
 ]
 
 UNCLEAR = [
@@ -303,6 +311,7 @@ UNCLEAR = [
     "Long-term",
     "Lifetime of plan",
     "1 month",
+    "Autumn 2020 half term",
 ]
 
 

@@ -163,6 +163,29 @@ RATED = [
     ("Completed - Green", "green complete"),
     ("On track (Green)", "green"),
     ("AMBER – delayed until red tape cleared", "amber"),
+    ("RAG: Amber (was Red)", "amber"),
+    ("Amber ➜ Green", "green"),
+    ("Green → Amber", "amber"),
+    ("A → G", "green"),
+    ("R→A", "amber"),
+    ("🟢 → 🟡", "amber"),
+    ("🟡 Under way", "amber"),
+    ("🔵 Complete", "blue complete"),
+    ("Current: Amber Forecast: Green", "amber"),
+    ("Current Amber / Target Green", "amber"),
+    ("Improving ↑ Amber", "amber"),
+    ("70% Amber", "amber"),
+    ("12/3/24 Amber", "amber"),
+    ("Trend: improving. RAG: A", "amber"),
+    ("Red (was Amber last month, Green before that)", "red"),
+    ("Bids are in. AMBER due to one late lease.", "amber"),
+    ("Green ‘Complete’", "green complete"),
+    ("Complete/Green", "green complete"),
+    ("Amber: Completed in part\nbut lamps will be ongoing", "amber"),
+    ("Closed – not achieved", "blue complete"),
+    ("Completed – target not met", "blue complete"),
+    ("Closed by board 12/3", "blue complete"),
+    ("Blue – not started", "blue"),
 ]
 
 NO_RATING = [
@@ -299,6 +322,14 @@ NO_RATING = [
     "Action 1 complete, action 2 outstanding",
     "Green/blue",
     "Can be closed",
+    "🔴🟡",
+    "eight actions are green",
+    "Any items that are late were also marked red.",
+    "A score of nine would appear as red in one yard but amber in another.",
+    "Target: Green",
+    "Closed - reopened",
+    "Closed – not complete",
+    "21 green",
 ]
 
 FILLS = [
@@ -459,3 +490,9 @@ def test_the_real_plan_is_read_as_expected() -> None:
     for action in (action for objective in plan["objectives"] for action in objective["actions"]):
         expected = f"{action['rag'] or 'none'}{' complete' if action['complete'] else ''}"
         assert said(action["evaluation"]) == expected
+
+
+def test_closed_and_not_achieved_counts_as_complete_and_is_said() -> None:
+    read = read_rating("Closed – not achieved", None, key={}, settings=RagSettings())
+    assert read.complete
+    assert [doubt.code for doubt in read.doubts] == ["rag-closed-unmet"]

@@ -190,6 +190,19 @@ STAMPED: list[tuple[str, list[tuple[str, str]]]] = [
     ("[12/03/2024 09:41] J Smith: Site open", [("2024-03-12", "J Smith")]),
     ("Q4 23/24: 12 visits", [("2024-03", "12 visits")]),
     ("03/2024 – Site visited", [("2024-03", "Site")]),
+    ("1/4/24 in post", [("2024-04-01", "in post")]),
+    ("1/3/24 Advert out\n1/4/24 in post", [("2024-03-01", "Advert"), ("2024-04-01", "in post")]),
+    ("12/3/24 to be agreed at board", [("2024-03-12", "to be agreed")]),
+    ("3/6 Ann rang the depot. 20/6 key handed over.", [("2024-06-03", "Ann"), ("2024-06-20", "key")]),
+    ("3/6 rang the depot. 20/6 key handed over.", [("2024-06-03", "rang"), ("2024-06-20", "key")]),
+    ("3/6 rang the depot\n20/6 key handed over", [("2024-06-03", "rang"), ("2024-06-20", "key")]),
+    ("20/11 rang the depot. 3/2/16 key handed over.", [("2015-11-20", "rang"), ("2016-02-03", "key")]),
+    ("June 2023 Bid sent. July 2023 Bid won.", [("2023-06", "Bid sent"), ("2023-07", "Bid won")]),
+    ("2.7.20 Lamps mended", [("2020-07-02", "Lamps")]),
+    ("2.7.20 Review held with wardens", [("2020-07-02", "Review")]),
+    ("02.07.20 Ensure keys are kept", [("2020-07-02", "Ensure")]),
+    ("2.7.20 To be raised with the depot", [("2020-07-02", "To be")]),
+    ("4/9, 8/9 and 18/10 Ann rang the depot. 19/10 Key sent.", [("2023-10-18", "Ann"), ("2023-10-19", "Key")]),
 ]
 """Cells, each with its entries: the date (None for an undated lead) and how the text begins."""
 
@@ -256,6 +269,18 @@ SPOKEN_OF = [
     "Event held on Tuesday\n12 March 2024 with partners. All well.",
     "1/4/24 to 31/3/25 funding agreed",
     "Work to end by\n12/3/24 Sites close then",
+    "2.7.20 Improve lamps in the yard",
+    "2.7.20 To note the lamps. 3.7.20 Lamps (as above)",
+    "3.4.11 Ring the depot about lamps. 3.4.12 Ring the yard about keys.",
+    "1.1 3.3 Lamps in the yard",
+    "10/10 wardens trained. 5/6 yards open.",
+    "20/6 yards open",
+    "3/4 of wardens trained. 20/6 is the next date.",
+    "Advert out\n1/4/24 in post",
+    "12/3/24 by which time all lamps were lit",
+    "Two bids in. June 2023 Bid won.",
+    "Actioned Aug 2023",
+    "9/20 Accounts of the year",
 ]
 
 
@@ -295,6 +320,13 @@ def test_stamp_is_kept_as_it_was_written(text: str, stamp: str) -> None:
     assert read_updates(text, AS_AT)[0][0].stamp == stamp
 
 
+def test_lead_stands_before_a_stamp_that_begins_with_a_small_word() -> None:
+    assert entries("Advert placed.\n1/4/24 with legal for comment") == [
+        (None, "Advert placed."),
+        ("2024-04-01", "with legal for comment"),
+    ]
+
+
 def test_empty_cell_has_no_update() -> None:
     assert read_updates(" \n", AS_AT) == ((), ())
 
@@ -329,6 +361,7 @@ def test_doubtful_date_is_reported_and_never_corrected(text: str, code: str) -> 
 
 
 WRITTEN = """
+2.7.20 2.7.21 To_note Ensure_it in_post 20/6 3/6 key_sent
 12/03/24 12.3.24 3/4 5_March_2024 March_2024 Mar_24 2024-03-04 w/c_3/3/24 Update_3/4/24 As_of_30/06/2013 JS
 (JS_12/4) [1/2/24_JS] – - : . , ; • ( ) Meeting_held agreed on by letters_sent Q2_2023/24 24/7 1.1 2023/24 and
 & / was Board 31/02/24 15 July may ? * 1. 5th

@@ -30,8 +30,10 @@ def by_commas(text: str) -> list[str]:
     parts = [part for part in parts if part]
     if len(parts) < 2:
         return _ands(text)
-    if _one_name(parts):
+    if _one_name(parts) or _one_post(parts):
         return [text]
+    if bodies := _bodies(parts):
+        return bodies
     split = [owner for index, part in enumerate(parts) for owner in _joined(part, parts[:index])]
     if all(_is_owner(part) for part in split) or _listed(parts, split):
         return _with_posts(split)
@@ -80,6 +82,29 @@ def _listed(parts: Sequence[str], split: Sequence[str]) -> bool:
     return any(is_person(part.split()) for part in split) or not AND.search(parts[-1])
 
 
+def _one_post(parts: Sequence[str]) -> bool:
+    """Jane Doe, Manager for Parks, Streets and Play: what a person's post is for goes on past the commas."""
+    if len(parts) < 3 or not is_person(parts[0].split()) or not re.search(r"\b(?:of|for)\b", parts[1]):
+        return False
+    return names_post(parts[1].split()) and not any(_is_owner(part) for part in parts[2:])
+
+
+def _bodies(parts: Sequence[str]) -> list[str]:
+    """Bodies in a list that ends with "and": Lake Water, Lake Highways and the Lake Agency; none of one word."""
+    last = AND.split(parts[-1])
+    bodies = [*parts[:-1], *last]
+    if (
+        len(last) != 2
+        or not all(bodies)
+        or any(is_known_person(body.split()) for body in bodies)
+        or is_post(parts[0].split())
+    ):
+        return []
+    whole = all(len(body.split()) > 1 or is_acronym(body) or is_alone(body) for body in bodies)
+    large = all(body[0].isupper() or body.startswith("the ") for body in bodies)
+    return bodies if whole and large and is_role(bodies[-1].split()) and not is_head_of(parts[0]) else []
+
+
 def _begins_large(part: str) -> bool:
     """Whether a part can begin an owner: a capital in its first word (myPlace too), or a role written small."""
     words = part.split()
@@ -123,7 +148,7 @@ def _stand_alone(left: str, right: str) -> bool:
         return False
     if len(lefts) == len(rights) == 1 and not (is_acronym(left) or is_acronym(rights[0])):
         return _two_first_names(left, rights[0]) or (_is_lone(left) and _is_lone(rights[0]))
-    if _two_bodies(lefts, rights):
+    if _two_bodies(lefts, rights) or _and_the(left, right):
         return True
     if len(right.split()) > len(rights) and not is_person(rights):
         rights = right.split()
@@ -134,6 +159,9 @@ def _stand_alone(left: str, right: str) -> bool:
 
 def _both_whole(left: str, lefts: Sequence[str], right: str, rights: Sequence[str]) -> bool:
     """Whether neither side needs the other to be an owner's name."""
+    looks_only = is_person(lefts) and not (is_known_person(lefts) or is_role(lefts))
+    if looks_only and is_role(rights) and not (is_post(rights) or is_head_of(right) or is_acronym(rights[0])):
+        return False
     named = is_person(rights) or is_head_of(right) or (len(rights) == 1 and is_acronym(rights[0]))
     if len(lefts) == 1 and is_alone(left) and not is_acronym(left):
         return named
@@ -152,6 +180,11 @@ def _two_bodies(lefts: Sequence[str], rights: Sequence[str]) -> bool:
         return len(rights) > 1 or is_acronym(rights[0])
     body = len(rights) > 2 and rights[-1] in ("Council", "Police") and not is_unit_word(rights[0])
     return large and body and not is_head_of(" ".join(lefts))
+
+
+def _and_the(left: str, right: str) -> bool:
+    """Inspectorate and the Quality Commission: what begins with "the" is another body."""
+    return right.startswith("the ") and is_role(right.split()) and left[0].isupper() and not is_head_of(left)
 
 
 def _is_lone(word: str) -> bool:

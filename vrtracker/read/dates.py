@@ -9,8 +9,9 @@ from itertools import pairwise
 
 from vrtracker.model import When
 from vrtracker.read.doubt import Doubt
-from vrtracker.read.spans import Span, spans_in
+from vrtracker.read.spans import spans_in
 from vrtracker.read.words import clean
+from vrtracker.read.year_spans import Span
 from vrtracker.settings import DateSettings
 
 _ONGOING = re.compile(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
+from itertools import pairwise
 
 
 def _words(text: str) -> frozenset[str]:
@@ -24,21 +25,22 @@ _TAILS = _words(
     """
     academy accountant administrator adviser advisers advisor advisors agencies agency alliance ambassador
     ambassadors analyst analysts architect assistant association auditor auditors authorities authority board boards
-    branch bursar caretaker centre chair chairman chairmen chairperson chairs chairwoman champion champions charity
-    cic clerk co-ordinator co-ordinators colleagues college colleges commission commissioner commissioners committee
-    company constable constables constabulary consultant consultants contractor contractors coordinator coordinators
-    council councils cttee department departments dept director directorate directors division editor engineer
-    executive executives expert experts federation forum foundation governor governors group groups grp head heads
-    headteacher headteachers hospital hospitals hub inspector institute lead leader leaders leads lecturer limited
-    ltd manager managers matron matrons mayor member members midwife midwives minister ministers ministry network
-    nurse nurses office officer officers organisation organisations owner owners panel paramedic paramedics partner
-    partners partnership partnerships pharmacist planner police practitioner practitioners president professional
-    professionals provider providers registrar representatives reps researcher researchers school schools
-    secretariat secretary sector sergeant service services society solicitor specialist specialists sponsor sro
-    staff stakeholders steering sub sub-group sub-groups subcommittee subgroup subgroups superintendent supervisor
-    surveyor taskforce taskgroup teacher teachers team teams trainer trainers treasurer trust trustee trustees
-    trusts tutor tutors union unit units university vice-chair vice-chairman volunteer volunteers warden wardens
-    webmaster worker workers
+    branch bursar caretaker centre chair chairman chairmen chairperson chairs chairwoman champion champions
+    chancellor charity cic clerk co-ordinator co-ordinators colleagues college colleges commission commissioner
+    commissioners committee company constable constables constabulary consultant consultants contractor contractors
+    convener conveners convenor convenors coordinator coordinators council councils cttee department departments
+    dept director directorate directors division editor engineer executive executives expert experts facilitator
+    facilitators federation forum foundation governor governors group groups grp head heads headteacher headteachers
+    hospital hospitals hub inspector institute lead leader leaders leads lecturer limited ltd management manager
+    managers matron matrons mayor member members midwife midwives minister ministers ministry network nurse nurses
+    office officer officers organisation organisations owner owners panel paramedic paramedics partner partners
+    partnership partnerships pharmacist planner police practitioner practitioners president professional
+    professionals provider providers provost rapporteur registrar representatives reps researcher researchers school
+    schools secretariat secretary sector sergeant service services society solicitor specialist specialists sponsor
+    sro staff stakeholders steering sub sub-group sub-groups subcommittee subgroup subgroups superintendent
+    supervisor surveyor taskforce taskgroup teacher teachers team teams trainer trainers treasurer trust trustee
+    trustees trusts tutor tutors union unit units university vice-chair vice-chairman vice-chancellor volunteer
+    volunteers warden wardens webmaster worker workers
     """
 )
 """Nouns that complete the name of a role or of an organisation."""
@@ -123,38 +125,38 @@ _FIRST_NAMES = _words(
 )
 _UNIT_WORDS = _words(
     """
-    abuse adult adults advice affairs agriculture alcohol all ambulance anti-social antisocial any anytown
-    archives asylum behaviour benefits borough both britain british budget building business canada canadian care
-    central child children children's childrens citizenship city civic civil climate clinical commercial
-    commissioning communications communities community contract control corporate county crime criminal crown
-    crown-indigenous culture custody customer data defence delivery democratic deputy development digital
-    disability disorder district domestic drug drugs each early east economic economy education emergency
-    employment enforcement engagement england environment environmental equalities equality estates every
-    exploitation facilities families family federal finance financial fire first fisheries food foreign forestry
-    fraud girls global governance hate head health help heritage highways home homelessness housing human
-    immigration improvement inclusion indigenous industry information infrastructure innovation inspection
-    integrated intelligence international intervention investment ireland island joint justice labour lands lead
-    learning legal leisure libraries library licensing local london management marketing medical mental midlands
-    modern national natural needs neighbourhood neighbourhoods night-time north northern nursing oceans offender
-    offending office open operational operations other parish parks partnership patient payroll people performance
-    personnel place planning play policing policy prevent prevention primary prison privy probation procurement
-    programme project projects property protection public quality reduction refugees regeneration region regional
-    regulatory rehabilitation relations relevant repairs republic rescue research resilience resources response
-    revenue revenues rights risk road roads rural safeguarding safer safety science scotland scottish scrutiny
-    secondary secretariat security senior serious service sexual skills social south special sport sports
-    standards statistics strategic strategy street streets substance support sustainability systems technical
-    technology tourism town trade trading training transformation transport treasury treatment urban valley
-    various veterans victim victims violence violent voluntary wales waste water welfare wellbeing welsh west
-    witness women women's workforce young youth
+    abuse adult adults advice affairs agriculture alcohol all ambulance anti-social antisocial any anytown archives
+    asylum behaviour benefits borough both britain british budget building business canada canadian care central
+    child children children's childrens citizenship city civic civil climate clinical coast commercial commissioning
+    communications communities community contract control corporate county crime criminal crown crown-indigenous
+    culture custody customer dales data defence delivery democratic deputy development digital disability disorder
+    district domestic downs drug drugs each early east economic economy education emergency employment enforcement
+    engagement england environment environmental equalities equality estates every exploitation facilities families
+    family federal finance financial fire first fisheries food foreign forestry fraud girls global governance hate
+    head health help heritage highways hills home homelessness housing human immigration improvement inclusion
+    indigenous industry information infrastructure innovation inspection integrated intelligence international
+    intervention investment ireland island joint justice labour land lands lead learning legal leisure libraries
+    library licensing local london management marketing medical mental midlands modern moors national natural needs
+    neighbourhood neighbourhoods night-time north northern nursing oceans offender offending office open operational
+    operations other parish parks partnership patient payroll people performance personnel place planning play
+    policing policy prevent prevention primary prison privy probation procurement programme project projects
+    property protection public quality reduction refugees regeneration region regional regulatory rehabilitation
+    relations relevant repairs republic rescue research resilience resources response revenue revenues rights risk
+    road roads rural safeguarding safer safety science scotland scottish scrutiny secondary secretariat security
+    senior serious service sexual skills social south special sport sports standards statistics strategic strategy
+    street streets substance support sustainability systems technical technology tourism town trade trading training
+    transformation transport treasury treatment urban valley various veterans victim victims violence violent
+    voluntary wales waste water welfare wellbeing welsh west witness women women's workforce young youth
     """
 )
 """Words of the names of units and bodies, which run together would pass for people: Youth Justice Early Help."""
 
 _POSTS = _words(
     """
-    administrator adviser advisor analyst chair chairman chairperson chairwoman champion clerk co-ordinator
-    commissioner coordinator director executive head headteacher inspector lead leader manager nurse officer
-    president secretary sergeant superintendent supervisor treasurer vice-chair vice-chairman
+    administrator adviser advisor analyst chair chairman chairperson chairwoman champion chancellor clerk
+    co-ordinator commissioner convener convenor coordinator director executive facilitator head headteacher
+    inspector lead leader manager nurse officer president provost secretary sergeant superintendent supervisor
+    treasurer vice-chair vice-chairman vice-chancellor
     """
 )
 """Nouns that complete the name of one person's post."""
@@ -232,6 +234,8 @@ def is_role(words: Collection[str]) -> bool:
         return False
     if len(listed) == 1 and is_acronym(listed[0]):
         return True
+    if is_acronym(listed[-1]) and listed[0] in ("assistant", "deputy", "interim", "acting"):
+        return True
     return is_alone(text) or is_tail(listed[-1]) or (len(listed) > 1 and listed[0].casefold() in _BODY_STARTS)
 
 
@@ -260,7 +264,9 @@ def is_post(words: Collection[str]) -> bool:
 
 def names_post(words: Collection[str]) -> bool:
     """Whether words say what one person's post is, though it be for something: Business Manager – Leisure."""
-    return is_role(words) or any(word.casefold().strip(".,:–-") in _POSTS for word in list(words)[:4])
+    listed = list(words)
+    closed = any(is_tail(word) and following in ("of", "for") for word, following in pairwise(listed))
+    return is_role(words) or closed or any(word.casefold().strip(".,:–-") in _POSTS for word in listed[:4])
 
 
 def is_country(word: str) -> bool:

@@ -11,6 +11,7 @@ from vrtracker.read.doubt import Doubt
 from vrtracker.read.names import (
     is_acronym,
     is_alone,
+    is_country,
     is_first_name,
     is_head_of,
     is_known_person,
@@ -128,7 +129,7 @@ def _goes_on(before: str, line: str, apart_otherwise: bool) -> bool:
     """Whether a line is the rest of the owner above: it begins small, completes a title, or brings the surname."""
     if not line or ("@" in before and "@" in line):
         return False
-    if re.match(r"[a-z(&/,;)]", line) or _LEFT_OPEN.search(before):
+    if _LEFT_OPEN.search(before) or (re.match(r"[a-z(&/,;)]", line) and not _small_owner(before, line)):
         return True
     before_words, words = re.split(r"[/;,|]", before)[-1].split(), re.split(r"[/;,|]", line)[0].split()
     if not words or not before_words:
@@ -141,11 +142,33 @@ def _goes_on(before: str, line: str, apart_otherwise: bool) -> bool:
     return apart_otherwise and (not named or (is_role(words) and is_acronym(before_words[-1])))
 
 
+def _small_owner(before: str, line: str) -> bool:
+    """Whether a line that begins small is an owner all the same: project manager, below Steering group."""
+    words, last = line.split(), re.split(r"[/;,|]", before)[-1].split()
+    if not last or not is_role(words) or "/" in line:
+        return False
+    whole = is_role(last) or (len(last) == 1 and is_first_name(last[0]))
+    if len(words) > 1:
+        return whole or words[0] == "the"
+    plurals = last[-1].endswith("s") and line.endswith("s") and is_role(last)
+    return plurals or (is_alone(line) and len(last) == 1 and len(last[0]) == 2)
+
+
 def _title_wanting(before: Sequence[str], words: Sequence[str]) -> bool:
     """Community Safety / Manager; but not Director of Nursing / Medical Director."""
     if is_head_of(" ".join(before)) and is_post(words):
         return False
-    return not (is_tail(before[-1]) or is_first_name(before[0]) or is_acronym(before[-1]))
+    if is_acronym(before[-1]):
+        return len(before) == len(words) == 1 and words[0] in (
+            "Manager",
+            "Officer",
+            "Coordinator",
+            "Team",
+            "Unit",
+            "Group",
+        )
+    plurals = len(before) == len(words) == 1 and before[0].endswith("s") and words[0].endswith("s")
+    return not (is_tail(before[-1]) or is_first_name(before[0]) or is_country(before[-1]) or plurals)
 
 
 _LEFT_OPEN = re.compile(r"(?i)(?:[,/&;(–-]|\b(?:and|of|for|the|with|from|to))$")

@@ -58,7 +58,7 @@ _NOT_STATED = re.compile(
     r"unless|would|could|should|might|may|"
     r"will|to|become|becomes|becoming|turn|turns|turning|towards?|expected|aim\w*|hope\w*|target|before|"
     r"after|than|less|nearly|almost|beyond)\b|n['’]t\b)"
-    r"(?:\s+(?:yet|be|being|a|an|the|at|in|rated|as|physically|go|move|all|fully|quite|considered|reported|"
+    r"(?:\s+(?:yet|be|being|appear|show|seem|a|an|the|at|in|rated|as|physically|go|move|all|fully|quite|considered|reported|"
     r"full|into|currently|become|turn|get|return|get to|back|there|is|are|it|now|moved|changed))*\s*$"
 )
 _CONDITION_AFTER = re.compile(

@@ -119,7 +119,8 @@ def _labelled(text: str, start: int, position: int, line_start: bool) -> Stamp |
         ended = comma.end()
     if ended is None and line_start and day.year and _CAPITAL_OR_BY.match(text, end) and label[0][:2].lower() != "as":
         ended = end
-    return Stamp(start, ended, day) if ended is not None else None
+    alone = start == 0 and ended == len(text)
+    return Stamp(start, ended, day) if ended is not None and not alone else None
 
 
 @dataclass(frozen=True, slots=True)
