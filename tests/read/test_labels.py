@@ -40,3 +40,9 @@ def test_a_new_date_that_names_no_day_replaces_none() -> None:
     (action,) = tracker.actions()
     assert (action.deadline.text, action.earlier_deadlines) == ("31/03/2020", ())
     assert action.extra == {"New date": "TBC"}
+
+
+def test_a_word_that_may_stand_for_a_date_is_an_entry_of_its_round() -> None:
+    tracker = read_of("Action | Lead | March 2020 | April 2020\nRun a clinic | Ann Bell | started | ongoing")
+    (action,) = tracker.actions()
+    assert [(update.date, update.text) for update in action.updates] == [("2020-03", "started"), ("2020-04", "ongoing")]

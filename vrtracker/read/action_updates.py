@@ -17,8 +17,8 @@ _ROUND = re.compile(
     r"(?i)\b(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?:jan|feb|mar"
     r"|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*[\s'’-]*(?:20)?\d\d)\b"
 )
-
-
+_HAS_DIGIT = re.compile(r"\d")
+"""What every date has, and "started" and "ongoing", which may stand for one, have not."""
 _NAMED_ROUND = re.compile(
     r"(?i)\bq(?:uarter|tr)?\s*[1-4]\b|\b(?:first|second|third|fourth|spring|summer|autumn"
     r"|winter)\b|\b(?:round|period)\b"
@@ -46,7 +46,7 @@ def read_entries(made: Made) -> tuple[Update, ...]:
 def _are_dates(made: Made, column: int) -> bool:
     """Whether a column only says when each entry beside it was written."""
     pieces = made.record.pieces.get(column, ())
-    return bool(pieces) and all(is_date(text) and len(text) < 25 for _, text in pieces)
+    return bool(pieces) and all(is_date(text) and _HAS_DIGIT.search(text) and len(text) < 25 for _, text in pieces)
 
 
 def _row_by_row(made: Made, columns: Sequence[int]) -> Iterator[str]:
