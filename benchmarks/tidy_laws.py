@@ -1,6 +1,6 @@
 """Law 3 over generated trackers: tidying changes nothing of the model, and tidying again changes nothing at all.
 
-    python benchmarks/tidy_laws.py [--trackers 500] [--first 0]
+python benchmarks/tidy_laws.py [--trackers 500] [--first 0]
 """
 
 from __future__ import annotations

@@ -247,6 +247,11 @@ def test_what_changes_words_of_the_model_is_done_only_when_asked(kind: Kind, cel
     assert not same(before, read(result.data))
 
 
+def test_what_one_cell_says_beside_its_rating_is_no_word_for_others() -> None:
+    source = workbook(PLAIN.replace("[92D050]Green", "[FF0000]Red: no bid").replace("[FF0000]Red|", "[FF0000]|"))
+    assert cells(tidy(source, read(source), TOOLS, ["words"]))["F4"] == "Red"
+
+
 SEEDS = sorted((ROOT / ".." / "shared" / "seed").glob("*.xlsx"))
 SAMPLES = sorted((ROOT / "samples").glob("*.xlsx"))
 

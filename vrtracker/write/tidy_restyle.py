@@ -65,13 +65,20 @@ def _words(now: Now) -> Iterator[Change]:
 
 
 def _own_words(now: Now) -> Mapping[str, str]:
-    """The word that most often stands for each colour."""
+    """The word that most often stands for each colour: one word, or words that stand in several cells.
+
+    "Red: no provider" speaks of one action alone.
+    """
     seen: dict[str, Counter[str]] = {}
     for action in now.tracker.actions():
         rating = action.rating
         if rating.source == "text" and rating.colour and rating.text and len(rating.text) <= _LONGEST_WORD:
             seen.setdefault(rating.colour, Counter())[rating.text] += 1
-    return {colour: words.most_common(1)[0][0] for colour, words in seen.items()}
+    usual = {
+        colour: [text for text, count in words.most_common() if text.isalpha() or count > 1]
+        for colour, words in seen.items()
+    }
+    return {colour: texts[0] for colour, texts in usual.items() if texts}
 
 
 def _days(now: Now) -> Iterator[Change]:
