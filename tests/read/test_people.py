@@ -278,6 +278,8 @@ OWNERS = [
     ("Police and Crime Commissioner and Chief Constable", ["Police and Crime Commissioner", "Chief Constable"]),
     ("Deans\nDirectors", ["Deans", "Directors"]),
     ("E&D\nManager", ["E&D Manager"]),
+    ("Public Health and Nether Police", ["Public Health", "Nether Police"]),
+    ("Ann Wu (AW), Tom Hale (TH) and Sam Reed (SR).", ["Ann Wu (AW)", "Tom Hale (TH)", "Sam Reed (SR)"]),
 ]
 
 

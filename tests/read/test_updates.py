@@ -281,6 +281,8 @@ SPOKEN_OF = [
     "Two bids in. June 2023 Bid won.",
     "Actioned Aug 2023",
     "9/20 Accounts of the year",
+    "(3.4) Lamp contract – signed. Action complete.",
+    "3.10\n\n(5.4) Keys - action goes on.",
 ]
 
 
@@ -318,6 +320,11 @@ def test_entries_on_their_lines_read_back_the_same(text: str, expected: object) 
 )
 def test_stamp_is_kept_as_it_was_written(text: str, stamp: str) -> None:
     assert read_updates(text, AS_AT)[0][0].stamp == stamp
+
+
+def test_stamp_at_the_end_of_a_line_is_not_mixed_with_a_date_within() -> None:
+    updates, _ = read_updates("To rangw/c 3/3/24 Ann Wu1. 12/03/24", AS_AT)
+    assert read_updates("\n".join(update.line for update in updates), AS_AT)[0] == updates
 
 
 def test_lead_stands_before_a_stamp_that_begins_with_a_small_word() -> None:

@@ -178,7 +178,8 @@ def _two_bodies(lefts: Sequence[str], rights: Sequence[str]) -> bool:
         return large and lefts[0].endswith(("'s", "’s")) and len(rights) == 1 and is_acronym(rights[0])
     if large and is_country(lefts[-1]):
         return len(rights) > 1 or is_acronym(rights[0])
-    body = len(rights) > 2 and rights[-1] in ("Council", "Police") and not is_unit_word(rights[0])
+    placed = len(rights) > 2 or (len(rights) == 2 and is_unit_word(lefts[-1]))
+    body = placed and rights[-1] in ("Council", "Police") and not is_unit_word(rights[0])
     return large and body and not is_head_of(" ".join(lefts))
 
 

@@ -244,7 +244,7 @@ def is_person(words: Collection[str]) -> bool:
     listed = [word.rstrip(",") for word in words]
     while listed and is_rank(listed[0]):
         listed = listed[1:]
-    listed = [word for word in listed if not re.match(r"^\(.*\)$", word)]
+    listed = [word for word in listed if not re.match(r"^\(.*\)\.?$", word)]
     ranked = len(listed) < len(words)
     names = [word for word in listed if not is_particle(word)]
     if not names or any(is_tail(word) or is_alone(word) or is_rank(word) or is_unit_word(word) for word in names):

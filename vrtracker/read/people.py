@@ -158,6 +158,8 @@ def _title_wanting(before: Sequence[str], words: Sequence[str]) -> bool:
     """Community Safety / Manager; but not Director of Nursing / Medical Director."""
     if is_head_of(" ".join(before)) and is_post(words):
         return False
+    if len(words) > 1 and words[-1] in ("Police", "Council") and not is_unit_word(words[0]):
+        return False
     if is_acronym(before[-1]):
         return len(before) == len(words) == 1 and words[0] in (
             "Manager",

@@ -84,9 +84,9 @@ def _bracketed(text: str, start: int, position: int, line_start: bool) -> Stamp 
     if not closing:
         return None
     inner = skip(_UPDATED, text, position + 1)
-    inner = skip(_INITIALS_BEFORE, text, inner)
-    day = stamp_day(text, inner)
-    if not day:
+    named = skip(_INITIALS_BEFORE, text, inner)
+    day = stamp_day(text, named)
+    if not day or (named == inner and day.year is None and day.mark == "." and not day.padded):
         return None
     end = skip(_INITIALS_INSIDE, text, skip(TIME, text, day.end))
     end = skip(_SPACE, text, end)

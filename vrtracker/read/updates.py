@@ -50,9 +50,11 @@ def read_updates(text: str, as_at: date) -> tuple[tuple[Update, ...], tuple[Doub
 
 
 def _reads_back(text: str, updates: tuple[Update, ...], as_at: date) -> bool:
-    """Whether the entries, each on its line, are the same entries again; plain ones on one line always are."""
-    if "\n" not in text and all(
-        update.text[:1].isupper() and _PLAIN.fullmatch(update.stamp or "") for update in updates
+    """Whether the entries, each on its line, are the same entries again; plain ones, stamp first, always are."""
+    if (
+        "\n" not in text
+        and text.startswith(updates[0].stamp or "")
+        and all(update.text[:1].isupper() and _PLAIN.fullmatch(update.stamp or "") for update in updates)
     ):
         return True
     return _entries("\n".join(update.line for update in updates), as_at, trailing=True) == updates
