@@ -109,3 +109,7 @@ def test_why_is_said_in_words() -> None:
 
 def _fields(table: str) -> dict[str, Field]:
     return {column.title: column.field for column in read_of(table).priorities[0].columns}
+
+
+def test_an_action_beside_its_sub_actions_is_their_objective() -> None:
+    assert fields_of(("Priority", "Action", "Sub-action", "Lead")) == ("extra", "objective", "action", "owner")

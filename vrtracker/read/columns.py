@@ -27,6 +27,8 @@ MOST: Mapping[Field, int] = {
 ENOUGH = 50.0
 SECOND = 66
 CLOSE = 8.0
+SUB_ACTION = 102
+"""The points of a title that says "sub-action"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +83,7 @@ def _bids(titles: Sequence[str], profiles: Sequence[Profile], local: Mapping[Fie
     bids = []
     work = _work_column(titles)
     for column, (title, found) in enumerate(zip(titles, profiles, strict=True)):
-        points = {own[plain(title)]: 150} if plain(title) in own else title_points(title)
+        points = {own[plain(title)]: 150} if plain(title) in own else _above_sub_actions(title, titles)
         for name in FIELDS:
             titled = points.get(name, 0)
             if not titled and (not found.filled and not found.colours):
@@ -91,6 +93,16 @@ def _bids(titles: Sequence[str], profiles: Sequence[Profile], local: Mapping[Fie
             if total > 0:
                 bids.append(_Bid(total, column, name, titled))
     return sorted(bids, key=lambda bid: (-bid.total, bid.column))
+
+
+def _above_sub_actions(title: str, titles: Sequence[str]) -> Mapping[Field, int]:
+    """A title's points; beside "Sub-action", an "Action" is what groups them."""
+    points = title_points(title)
+    if points.get("action", 0) in range(97, SUB_ACTION) and any(
+        title_points(t).get("action") == SUB_ACTION for t in titles
+    ):
+        return {"objective": 101}
+    return points
 
 
 def _held(titled: int, points: float) -> float:
