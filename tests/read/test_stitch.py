@@ -230,3 +230,14 @@ def test_a_word_cut_in_two_is_known_by_its_use_elsewhere() -> None:
 def test_names_in_rows_of_their_own_stay_apart() -> None:
     assert join_lists(("Ann Bell", "Bob Carr")) == "Ann Bell\nBob Carr"
     assert join_lists(("Superintendent Kim", "Dee")) == "Superintendent Kim Dee"
+
+
+def test_lone_titles_above_runs_of_whole_rows_are_objectives() -> None:
+    found = objectives(
+        read_of(
+            "Action | Lead | Deadline\nSafer parks\nRun a clinic | Ann Bell | May 2020\nMend the "
+            "lights | Bob Carr | May 2020\n"
+            "Kinder streets\nPrint a leaflet | Cat Dean | May 2020"
+        )
+    )
+    assert found == WANTED

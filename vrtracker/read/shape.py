@@ -39,6 +39,7 @@ class Shape:
     low: float
     objectives_given: bool
     marked_actions: bool
+    titled_by_rows: bool
     covered: Mapping[Spot, Spot]
     across: Mapping[Spot, int]
     filled: frozenset[int]
@@ -97,10 +98,20 @@ def shape_of(
         low=sum(1 for line in heads if line.words[action][:1].islower()) / (len(heads) or 1),
         objectives_given=any(objective in line.words for line in work),
         marked_actions=_marked(kin, action),
+        titled_by_rows=any(_titled_by_rows(table.body, action, by_field) for _, table in kin),
         covered=layout.down,
         across=layout.across,
         filled=frozenset(line.number for line in layout.lines),
     )
+
+
+def _titled_by_rows(body: Sequence[Line], action: int, by_field: Mapping[Field, tuple[int, ...]]) -> bool:
+    """Whether lone titles in the actions' column head runs of whole rows: the first row is one, none ends the table."""
+    lone = [at for at, line in enumerate(body) if list(line.words) == [action]]
+    if len(lone) < 2 or lone[0] != 0 or lone[-1] == len(body) - 1:
+        return False
+    telling = (*by_field.get("owner", ()), *by_field.get("deadline", ()))
+    return all(sum(1 for column in telling if column in body[at + 1].words) >= 2 for at in lone)
 
 
 def _marked(kin: Sequence[tuple[Sheet, Table]], action: int) -> bool:

@@ -99,6 +99,7 @@ class _Stitcher:
         """A title among the cells of a column: called an objective, numbered, filled or bold where others are not."""
         marked = self.shape.is_marked(line.spot(column)) and not self.shape.marked_actions
         named = banner(line.words[column]) is not None
+        marked = marked or self.shape.titled_by_rows
         return (named or marked) if column == self.shape.action else (named and marked and column <= self.shape.first)
 
     def _begin_banner(self, line: Line) -> None:
