@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 
 from vrtracker.model import Rag
 
@@ -104,6 +105,7 @@ _TREND_FIRST = re.compile(
 _REASON_AFTER = re.compile(r"(?i)\s+(?:due to|because|as|since|owing to|pending|given)\b")
 
 
+@lru_cache(maxsize=4096)
 def colour_said(text: str) -> Rag | None:
     """The one colour given as a rating; None for legends, combined ratings, negations, questions and conditions."""
     if len({_SIGNS[sign] for sign in _SIGN.findall(text)}) > 1 and not re.search(_ARROW, text):
@@ -199,6 +201,7 @@ def is_closed_unmet(text: str) -> bool:
     return bool(_CLOSED_UNMET.search(text)) and says_complete(text)
 
 
+@lru_cache(maxsize=4096)
 def says_complete(text: str) -> bool:
     """Whether a text states that the action is complete; "80% complete", "to be completed" and the like don't."""
     body = _CLOSED_UNMET.sub(lambda said: said[0][: said.start("unmet") - said.start()], _LABEL.sub("", text, count=1))

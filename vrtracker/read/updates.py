@@ -24,6 +24,7 @@ _LEADS_ON = re.compile(
     r"\b(on|by|at|of|from|until|till|to|the|and|between|since|before|after|during|for|in|dated|due|with|than|w/c|"
     rf"(?i:{WEEKDAY_NAME}))[ (]*\n$"
 )
+_DIGIT = re.compile(r"\d")
 _BREAKS = re.compile(r"\n+")
 _LABEL_AHEAD = re.compile(r"[ \n](?=(?:As (?:of|at)|Updated?):? \d)")
 _PLAIN = re.compile(r"\d{1,2}[/.]\d{1,2}[/.](?:20)?\d{2}(?: ?[–:-])?")
@@ -215,6 +216,8 @@ def _end_stamps(text: str, as_at: date) -> list[Stamp]:
 
 def _end_stamp(text: str, start: int, end: int) -> Stamp | None:
     line = text[start:end]
+    if not _DIGIT.search(line[-24:]):
+        return None
     days = [day for day in days_in(line) if day.full and day.possible]
     if not days:
         return None
