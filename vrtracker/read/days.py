@@ -33,7 +33,8 @@ _MONTHS = {
     for name in names.split()
 }
 _DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
-_OPENINGS = {name[:3] for name in _MONTHS} | {"mon", "tue", "wed", "thu", "fri", "sat", "sun"}
+_MONTH_OPENINGS = {name[:3] for name in _MONTHS}
+_WEEKDAY_OPENINGS = {"mon", "tue", "wed", "thu", "fri", "sat", "sun"}
 MONTH = "(?:" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")(?![a-z])"
 WEEKDAY_NAME = r"(?:mon|tue|tues|wed|weds|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?(?![a-z])"
 WEEKDAY = rf"(?:{WEEKDAY_NAME}[.,]?\s+(?:the\s+)?)"
@@ -97,9 +98,13 @@ def year_of(digits: str) -> int:
 def day_at(text: str, position: int) -> Day | None:
     """The date that starts at a position, in the longest shape that fits, possible or not."""
     begins = text[position : position + 3].lower()
-    if not begins[:1].isdigit() and begins not in _OPENINGS:
-        return None
-    for pattern, build in _SHAPES:
+    if begins[:1].isdigit():
+        shapes = _NUMBER_FIRST
+    elif begins in _MONTH_OPENINGS:
+        shapes = _MONTH_FIRST
+    else:
+        shapes = _SHAPES if begins in _WEEKDAY_OPENINGS else ()
+    for pattern, build in shapes:
         if match := pattern.match(text, position):
             return build(match)
     return None
@@ -187,4 +192,6 @@ _SHAPES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Day]], ...] = (
     (_shape(r"(?P<d>\d{1,2})(?P<s>[/.])(?P<m>\d{1,2})"), _day_month),
     (_shape(rf"(?P<mon>{MONTH})", _BEFORE_MONTH), _words),
 )
+_MONTH_FIRST = tuple(shape for shape in _SHAPES if next(iter(shape[0].groupindex)) == "mon")
+_NUMBER_FIRST = tuple(shape for shape in _SHAPES if shape not in _MONTH_FIRST)
 _BEGINNING = re.compile(rf"{_BEFORE}(?=\d|{WEEKDAY}\d)|{_BEFORE_MONTH}(?={WEEKDAY}?{MONTH})", re.IGNORECASE)
