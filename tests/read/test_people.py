@@ -280,6 +280,7 @@ OWNERS = [
     ("E&D\nManager", ["E&D Manager"]),
     ("Public Health and Nether Police", ["Public Health", "Nether Police"]),
     ("Ann Wu (AW), Tom Hale (TH) and Sam Reed (SR).", ["Ann Wu (AW)", "Tom Hale (TH)", "Sam Reed (SR)"]),
+    ("Councillors Ann Wu and Tom Hale", ["Councillors Ann Wu", "Tom Hale"]),
 ]
 
 

@@ -186,6 +186,7 @@ RATED = [
     ("Completed – target not met", "blue complete"),
     ("Closed by board 12/3", "blue complete"),
     ("Blue – not started", "blue"),
+    ("Closed-not implemented", "blue complete"),
 ]
 
 NO_RATING = [
@@ -330,6 +331,9 @@ NO_RATING = [
     "Closed - reopened",
     "Closed – not complete",
     "21 green",
+    "Nine were green and two had no rating",
+    "None were at red; seven were at amber",
+    "It was marked green but colour coded amber",
 ]
 
 FILLS = [

@@ -281,6 +281,9 @@ SPOKEN_OF = [
     "Two bids in. June 2023 Bid won.",
     "Actioned Aug 2023",
     "9/20 Accounts of the year",
+    "16/11 Matters arising\nLamps were talked of.",
+    "16/10 Review of minutes from 23rd February 2017\nNo changes",
+    "As of June 25, 2020, there are 48 lamps out.",
     "(3.4) Lamp contract – signed. Action complete.",
     "3.10\n\n(5.4) Keys - action goes on.",
 ]

@@ -136,7 +136,8 @@ def _goes_on(before: str, line: str, apart_otherwise: bool) -> bool:
         return False
     if is_tail(words[-1]) and len(words) <= 2 and not is_alone(line):
         return _title_wanting(before_words, words)
-    if is_rank(before_words[-1]) or _name_over_lines(before_words, words) or _surname_wanting(before_words, words):
+    ranked = is_rank(before_words[-1]) and not is_alone(before_words[-1])
+    if ranked or _name_over_lines(before_words, words) or _surname_wanting(before_words, words):
         return True
     named = is_person(words) or is_person(before_words) or (is_role(before_words) and is_role(words))
     return apart_otherwise and (not named or (is_role(words) and is_acronym(before_words[-1])))

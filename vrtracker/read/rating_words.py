@@ -72,12 +72,15 @@ _AHEAD = re.compile(
 _STATED = re.compile(
     r"(?i)(?:\b(?:completed?\s*/|current|actual|present|latest|is|are|was|were|as|at|remain(?:s|ed|ing)?|rated|rating|rag|status|now|currently|stay(?:s|"
     r"ed)?|still|overall|judged|assessed|"
-    r"scored|moved to|changed to|reported as|marked|showing|deemed|graded)|[:=–—-])\s*(?:(?:rated|"
+    r"scored|moved to|changed to|reported as|marked|showing|deemed|graded|coded)|[:=–—-])\s*(?:(?:rated|"
     r"currently|now|still|at|as|a|an|overall|to|strong|mostly|showing)\s+)*[“\"'(]*$"
 )
+_SOME = (
+    r"\b(?:some|several|many|most|few|none|no|any|each|those|both|one|two|three|four|five|six|seven|eight|nine|ten|"
+    r"eleven|twelve|\d+)\b"
+)
 _OF_SOME = re.compile(
-    r"(?i)\b(?:some|several|many|most|few|none|no|any|each|those|both|one|two|three|four|five|six|seven|eight|nine|ten|"
-    r"eleven|twelve|\d+)\b[^.!?;\n]*"
+    rf"(?i){_SOME}\s+(?:were|are)\s+(?:now\s+|at\s+)?$|{_SOME}[^.!?;\n]*"
     r"\b(?:actions|items|indicators|measures|risks|kpis|targets|areas|projects|recommendations)\b[^.!?;\n]*$"
 )
 _SENTENCE_START = re.compile(r"(?:^|[.!?;\n(\[]\s*[“\"'(\[]*)$")
@@ -181,7 +184,8 @@ _ACHIEVED = re.compile(r"(?i)^\W*(?:(?:now|fully|all)\s+)*achieved\b(?=\s*(?:$|[
 _CLOSED_UNMET = re.compile(
     r"(?i)\b(?:closed|completed?|done)\s*(?:[,:–—(/-]+|\bbut\b|\band\b)?\s*(?:but\s+)?"
     r"(?:(?:was|were|target|outcome|aim)s?\s+)*"
-    r"(?P<unmet>not\s+(?:achieved|met|delivered|progressed|pursued|taken forward|feasible|viable|possible))\b"
+    r"(?P<unmet>not\s+(?:achieved|implemented|met|delivered|progressed|pursued|taken forward|"
+    r"feasible|viable|possible))\b"
 )
 _OPEN = re.compile(
     r"(?i)\b(?:except|apart from|other than|bar|but|however|outstanding|still to|remaining|in progress|"

@@ -29,6 +29,10 @@ _ITEM = re.compile(
     r"Deliver|Provide|Increase|Reduce|Promote|Identify|Implement|Maintain|Create|Produce|Strengthen|Enable|Undertake|"
     r"Introduce|Embed|Encourage|Explore|Enhance|Raise|Tackle|Build|Expand|Prevent|Protect|Consider)\s+[a-z])"
 )
+_MINUTE = re.compile(
+    r"(?m)(?:^|[.;)]\s)[ \t]*\d{1,2}/\d{1,2}\s+(?:Matters [Aa]rising|Apologies|Declarations? of|Minutes of|"
+    r"Terms of|Election of|(?:Review|Approval|Confirmation) of (?:the )?[Mm]inutes)"
+)
 _PARAGRAPH = re.compile(r"(?m)(?:^|[.;)]\s)[ \t]*([1-9]\d?\.[1-9]\d?)\.([1-9]\d)\s+(?=[A-Z])")
 
 
@@ -50,8 +54,8 @@ def starts_small(text: str, end: int) -> bool:
 
 
 def numbers_items(text: str) -> bool:
-    """Whether the dotted numbers of a text count its items: 2.7.20 To approve… or 3.4.11 Foo, 3.4.12 Bar."""
-    if _ITEM.search(text):
+    """Whether the numbers of a text count its items: 2.7.20 To approve…, 16/11 Matters arising, 3.4.11 and 3.4.12."""
+    if _ITEM.search(text) or _MINUTE.search(text):
         return True
     counted: dict[str, list[int]] = {}
     for match in _PARAGRAPH.finditer(text):

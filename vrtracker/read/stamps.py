@@ -16,7 +16,7 @@ _PREFIX = re.compile(r"(?i)(?:w/?[ce]|week (?:commencing|ending|beginning)|wc|da
 _UPDATED = re.compile(r"\s*(?:[Uu]pdated?:?\s+)?")
 _INITIALS_INSIDE = re.compile(r"\s*[-–,]?\s*(?:[A-Z]{2,3}|[A-Z]\w* [A-Z]\w*)(?=\s*[\])])")
 _SPACE = re.compile(r"\s*")
-_COMMA = re.compile(r",\s+")
+_COMMA = re.compile(r",\s+(?!there\b|a total\b)")
 _CAPITAL_OR_BY = re.compile(r"\s+(?:[A-Z]|by\s+[A-Z])")
 _DATE_NEAR = re.compile(r"[^\n]{0,60}?\d|\W{0,4}(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", re.IGNORECASE)
 _BULLET = re.compile(r"(?:[•·●▪■◦*»>➢✓–—\-]|o(?=\s)|\d{1,2}\)|\(?[a-z]\))\s*")

@@ -139,13 +139,14 @@ def _goes_on(text: str, position: int) -> bool:
 
 
 def _but_item_numbers(text: str, stamps: list[Stamp]) -> list[Stamp]:
-    """The stamps without the dotted numbers that count items: an agenda's 2.7.20 To approve…"""
-    if not any(stamp.day.mark == "." and stamp.day.full for stamp in stamps) or not numbers_items(text):
+    """The stamps without the bare numbers that count items: an agenda's 2.7.20 To approve…"""
+    numbers = {id(stamp) for stamp in stamps if _NUMBER.fullmatch(text[stamp.start : stamp.end].strip())}
+    if not numbers or not numbers_items(text):
         return stamps
-    return [stamp for stamp in stamps if not _DOTTED.fullmatch(text[stamp.start : stamp.end].strip())]
+    return [stamp for stamp in stamps if id(stamp) not in numbers]
 
 
-_DOTTED = re.compile(r"[1-9]\d?\.[1-9]\d?\.\d{2}")
+_NUMBER = re.compile(r"[1-9]\d?\.[1-9]\d?\.\d{2}|\d{1,2}/\d{1,2}")
 
 
 def _believed(stamps: list[Stamp]) -> list[Stamp]:
