@@ -11,6 +11,7 @@ from functools import lru_cache
 from vrtracker.model import Update
 from vrtracker.read.days import WEEKDAY_NAME, Day, day_at, days_in
 from vrtracker.read.doubt import Doubt
+from vrtracker.read.plain_updates import read_plain
 from vrtracker.read.spoken import LAST_WORD, numbers_items, spoken_of
 from vrtracker.read.stamps import Stamp, stamp_at
 from vrtracker.read.words import clean
@@ -42,6 +43,14 @@ def read_updates(text: str, as_at: date) -> tuple[tuple[Update, ...], tuple[Doub
     text = clean(text)
     if not text:
         return (), ()
+    if plain := read_plain(text):
+        found = (_unlikely(update, as_at) for update in plain)
+        return plain, tuple(dict.fromkeys(doubt for doubt in found if doubt))
+    return read_any(text, as_at)
+
+
+def read_any(text: str, as_at: date) -> tuple[tuple[Update, ...], tuple[Doubt, ...]]:
+    """The entries of any cell, already cleaned and not empty, and what is doubtful about their dates."""
     if any(character.isdigit() for character in text) or ":" in text or "–" in text or "-" in text:
         for trailing in (True, False):
             updates = _entries(text, as_at, trailing=trailing)
