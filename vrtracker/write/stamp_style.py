@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 _DAY = re.compile(
@@ -42,7 +42,7 @@ def style_of(stamps: Iterable[str]) -> StampStyle:
         return StampStyle()
     [(common, _)] = Counter(style for style, _ in seen).most_common(1)
     padded = any(zero for style, zero in seen if style == common)
-    return StampStyle(*(getattr(common, name) for name in StampStyle.__slots__[:-1]), padded=padded)
+    return replace(common, padded=padded)
 
 
 def stamp(day: date, style: StampStyle) -> str:
