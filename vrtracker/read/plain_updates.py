@@ -13,9 +13,12 @@ from vrtracker.model import Update
 
 _LINE = re.compile(r"((\d{1,2})/(\d{1,2})/(20[0-4]\d|[0-4]\d)(?: ?[:–-])?) ([A-Z][^\n]*[\w.!?;%)])")
 _MAY_BE_DATED = re.compile(
-    r"(?i)\d ?[/.:–-] ?\d|\d(?:st|nd|rd|th)\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|"
-    r"sat|sun|spring|summer|autumn|winter|updated?\b|as (?:of|at)\b|w/c|q[1-4]\b)|[\[\]“”\"*•]"
+    r"\d ?[/.:–-] ?\d|\d(?:st|nd|rd|th)\b|\bq[1-4]|[\[\]“”\"*•]|"
+    r"\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
+    r"nov(?:ember)?|dec(?:ember)?|mon(?:day)?|tues?(?:day)?|wed(?:nesday)?|thu(?:rs?)?(?:day)?|fri(?:day)?|"
+    r"sat(?:urday)?|sun(?:day)?|spring|summer|autumn|winter|updated?|as (?:of|at)|w/c)(?![a-z])"
 )
+"""Words, in small letters, that another date may be made of."""
 _LEADS_ON = frozenset(
     (
         *("on", "by", "at", "of", "from", "until", "till", "to", "the", "and", "between", "since", "before", "after"),
@@ -36,7 +39,7 @@ def read_plain(text: str) -> tuple[Update, ...] | None:
             return None
         stamp, day, month, year, words = found.groups()
         iso = _iso(int(day), int(month), int(year))
-        if iso is None or _MAY_BE_DATED.search(words) or words.rsplit(" ", 1)[-1].lower() in _LEADS_ON:
+        if iso is None or _MAY_BE_DATED.search(words.lower()) or words.rsplit(" ", 1)[-1].lower() in _LEADS_ON:
             return None
         updates.append(Update(words, iso, stamp))
     return tuple(updates)

@@ -284,7 +284,7 @@ def _impossible(text: str, position: int) -> Doubt | None:
 
 def _unlikely(update: Update, as_at: date) -> Doubt | None:
     day = update.date or ""
-    if day[:7] > f"{as_at:%Y-%m}" or (len(day) == 10 and day > as_at.isoformat()):
+    if day > as_at.isoformat()[: len(day)]:
         return Doubt(
             "update-future",
             "error",

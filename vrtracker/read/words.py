@@ -11,12 +11,17 @@ _CONTROLS = re.compile("[\x00-\x08\x0e-\x1b\x1f\x7f-\x9f\ufffe\uffff]|[\ud800-\u
 _SPACES = re.compile(r"[^\S\n]+")
 _AROUND_BREAKS = re.compile(r" ?\n ?")
 _MANY_BREAKS = re.compile(r"\n{3,}")
-_ORDINARY = re.compile(r"[^\x00-\x1f\x7f-\xa0\u00ad\u1680\u2000-\u200f\u2028-\u202f\u205f-\u2069\u3000\ufeff_]*")
+_ORDINARY = re.compile(
+    r"[^\x00-\x09\x0b-\x1f\x7f-\xa0\u00ad\u1680\u2000-\u200f\u2028-\u202f\u205f-\u2069\u3000\ufeff_]*"
+)
+
+_WIDE = ("  ", " \n", "\n ", "\n\n\n")
+"""What cleaning would narrow; a text without it, all of ordinary characters, is clean already."""
 
 
 def clean(text: str) -> str:
     """The words of a cell with single spaces, plain line breaks, and nothing that can't be seen."""
-    if _ORDINARY.fullmatch(text) and "  " not in text:
+    if _ORDINARY.fullmatch(text) and not any(wide in text for wide in _WIDE):
         return text.strip()
     text = _ESCAPES.sub(lambda match: "\n" if match[1].upper() in ("0D", "0A") else " ", text)
     text = _BREAKS.sub("\n", _INVISIBLE.sub("", text.replace("\r\n", "\n").replace("\n\r", "\n")))
