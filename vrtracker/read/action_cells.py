@@ -61,9 +61,8 @@ class Made:
         return list(dict.fromkeys([*self.spots(column), *rows]))
 
     def mark(self, name: str, spots: Iterable[Spot]) -> None:
-        names = tuple(dict.fromkeys([*self.cells.get(name, ()), *(cell_name(spot) for spot in spots)]))
-        if names:
-            self.cells[name] = names
+        if names := [cell_name(spot) for spot in spots]:
+            self.cells[name] = tuple(dict.fromkeys((*self.cells.get(name, ()), *names)))
 
     def keep(self, column: int, words: str) -> str:
         """Keeps a column's words in extra, under its title, which is given back."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
+from functools import cache
 from typing import NamedTuple
 
 Value = str | float | int | bool | date | datetime | time
@@ -67,6 +68,7 @@ class Grid:
     sheets: tuple[Sheet, ...]
 
 
+@cache
 def column_name(column: int) -> str:
     """The letters of a column counted from 0: 0 is A, 26 is AA."""
     letters = ""

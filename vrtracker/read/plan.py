@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from vrtracker.model import Column, Context, Field, Finding, Place, Priority
 from vrtracker.read.accounting import Ledger
@@ -89,12 +90,17 @@ class Plan:
         return dict(zip(self.columns, guesses, strict=True))
 
     def _sample(self, column: int) -> list[Cell]:
-        """Cells with words or a fill, taken evenly from the table and those with its titles."""
+        """A column's cells with words or a fill, of the table and of those with its titles."""
         found: list[Cell] = []
-        for sheet, table in self.kin:
-            cells = (sheet.cells.get(line.spot(column)) for line in _evenly(self._full(table), SAMPLE * 4))
+        for sheet, lines in self._sampled:
+            cells = (sheet.cells.get(line.spot(column)) for line in lines)
             found += [cell for cell in cells if cell is not None and (cell.text or cell.fill)][:SAMPLE]
         return found[: 2 * SAMPLE]
+
+    @cached_property
+    def _sampled(self) -> list[tuple[Sheet, Sequence[Line]]]:
+        """The rows that columns are told by, taken evenly."""
+        return [(sheet, list(_evenly(self._full(table), SAMPLE * 4))) for sheet, table in self.kin]
 
     def _full(self, table: Table) -> Sequence[Line]:
         """The rows that tell most of a table: not banners or footers, where there are others."""

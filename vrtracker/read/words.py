@@ -15,13 +15,13 @@ _ORDINARY = re.compile(
     r"[^\x00-\x09\x0b-\x1f\x7f-\xa0\u00ad\u1680\u2000-\u200f\u2028-\u202f\u205f-\u2069\u3000\ufeff_]*"
 )
 
-_WIDE = ("  ", " \n", "\n ", "\n\n\n")
-"""What cleaning would narrow; a text without it, all of ordinary characters, is clean already."""
+_LOOSE_BREAK = re.compile(r" \n|\n |\n{3}")
+"""Line breaks that cleaning would change; a text without, all of ordinary characters, is clean already."""
 
 
 def clean(text: str) -> str:
     """The words of a cell with single spaces, plain line breaks, and nothing that can't be seen."""
-    if _ORDINARY.fullmatch(text) and not any(wide in text for wide in _WIDE):
+    if _ORDINARY.fullmatch(text) and "  " not in text and not ("\n" in text and _LOOSE_BREAK.search(text)):
         return text.strip()
     text = _ESCAPES.sub(lambda match: "\n" if match[1].upper() in ("0D", "0A") else " ", text)
     text = _BREAKS.sub("\n", _INVISIBLE.sub("", text.replace("\r\n", "\n").replace("\n\r", "\n")))
