@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from random import Random
 
 from tests.generate.book import workbook
-from tests.generate.draw import KEY, Canvas, Painter
+from tests.generate.draw import KEY, Canvas, Drawn, Painter
 from tests.generate.layouts import Layout, random_layout
 from tests.generate.truth import AS_AT, true_priorities
 from vrtracker.model import Action, Priority
@@ -53,10 +53,19 @@ def generate(seed: int, *, priorities: int | None = None, largest: int = 4) -> t
     return workbook([*canvases, *others]), Truth(tuple(read), tuple(rows), tuple(one.name for one in others), layout)
 
 
+def _hide_notes(canvas: Canvas) -> None:
+    """A column to the right of everything, hidden, with what officers keep between themselves."""
+    column = 1 + max(*(column for _, column in canvas.cells), *(right for _, _, _, right in canvas.merges))
+    rows = [row for row, _ in canvas.cells]
+    for row in {row for row in rows if rows.count(row) >= 4}:
+        canvas.cells[row, column] = Drawn("Kept between officers")
+    canvas.hidden_columns.add(column)
+
+
 def _finish(canvas: Canvas, layout: Layout, painter: Painter, random: Random) -> None:
     """What happens to a sheet over the years: a hidden column, a table of notes, stray spaces and breaks."""
     if layout.hidden_column:
-        canvas.hidden_columns.add(painter.columns["deadline"])
+        _hide_notes(canvas)
     if layout.note_table:
         canvas.row += 2
         for words in (("Distribution", "Copies"), ("Board members", "12"), ("Delivery group", "9")):

@@ -13,6 +13,9 @@ from vrtracker.read.joining import join_lists, join_texts
 from vrtracker.read.records import Record
 from vrtracker.settings import Settings
 
+TICKS = ("x", "✓", "✔", "•", "●", "√", "ü")
+"""A mark under a title that is itself the time: three columns called 2024, 2025 and 2026."""
+
 
 @dataclass(frozen=True, slots=True)
 class Frame:

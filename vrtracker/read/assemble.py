@@ -2,27 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from functools import lru_cache
 
-from vrtracker.model import Action, Field, Finding, Place, Rating, When
-from vrtracker.read.action_cells import Frame, Made
+from vrtracker.model import Action, Field, Finding, Place, When
+from vrtracker.read.action_cells import TICKS, Frame, Made
+from vrtracker.read.action_rating import read_rag
 from vrtracker.read.action_updates import read_entries
 from vrtracker.read.dates import read_deadline, read_start
 from vrtracker.read.doubt import Doubt
-from vrtracker.read.grid import Spot, cell_name
-from vrtracker.read.looks import is_rating, word_count
+from vrtracker.read.grid import cell_name
 from vrtracker.read.people import read_owners
-from vrtracker.read.rating import read_rating
 from vrtracker.read.records import Record
 from vrtracker.read.words import clean
 
-_SENTENCE_WORDS = 4
 _start_of, _deadline_of = lru_cache(maxsize=4096)(read_start), lru_cache(maxsize=4096)(read_deadline)
 """A tracker says the same few dates again and again."""
-_TICKS = ("x", "✓", "✔", "•", "●", "√", "ü")
-"""A mark under a title that is itself the time: three columns called 2024, 2025 and 2026."""
 
 
 def make_action(record: Record, frame: Frame, ref: str, given: bool) -> tuple[Action, list[Finding]]:
@@ -35,7 +30,7 @@ def make_action(record: Record, frame: Frame, ref: str, given: bool) -> tuple[Ac
     deadline, earlier = _deadline(made)
     updates = read_entries(made)
     evaluation = _text_of(made, "evaluation")
-    rating, complete, evaluation = _rating(made, evaluation)
+    rating, complete, evaluation = read_rag(made, evaluation)
     _extras(made)
     _section(made)
     _comments(made)
@@ -91,7 +86,7 @@ def _deadline(made: Made) -> tuple[When, tuple[When, ...]]:
     found: list[tuple[int, When, tuple[Doubt, ...]]] = []
     for column in made.frame.columns("deadline"):
         words = made.text(column, as_list=True)
-        if words.lower() in _TICKS:
+        if words.lower() in TICKS:
             words = _ticked(made, column, words)
         if words:
             found.append((column, *_deadline_of(words, made.frame.settings.dates)))
@@ -124,83 +119,6 @@ def _say_moved(made: Made, title: str, earlier: When, later: When) -> None:
     made.say(
         [Doubt("deadline-moved", "info", message, "Nothing to do, if the later date is the agreed one.")], "deadline"
     )
-
-
-def _fill(made: Made, column: int | None) -> tuple[str | None, Spot | None]:
-    """The fill of the RAG cell, or of the column that is coloured where a table has no RAG column."""
-    if column is None:
-        return None, None
-    for spot in made.places(column):
-        anchor = made.frame.covered.get(spot, spot)
-        cell = made.frame.sheet.cells.get(anchor)
-        if cell is not None and cell.fill:
-            return cell.fill, anchor
-    return None, None
-
-
-def _rag_column(made: Made) -> int | None:
-    """Where the rating stands: of a column for each round, the last that says something; the others are kept."""
-    columns = made.frame.columns("rag")
-    if not columns:
-        return made.frame.colour_column
-    said = [column for column in columns if made.text(column) or _fill(made, column)[0]]
-    for column in said[:-1]:
-        if made.text(column):
-            made.keep(column, made.text(column))
-    return said[-1] if said else columns[0]
-
-
-def _rating(made: Made, evaluation: str) -> tuple[Rating, bool, str]:
-    """The rating, whether the work is complete, and the evaluation, which may have stood in the RAG cell."""
-    column = _rag_column(made)
-    is_rag = column in made.frame.columns("rag")
-    words = made.text(column) if is_rag and column is not None else ""
-    fill, spot = _fill(made, column)
-    made.mark("rag", made.spots(column) if words and column is not None else [spot] if spot else [])
-    if words and column is not None and _DONE_TITLE.match(made.frame.titles[column]):
-        told = _as_done(made, words)
-        if told:
-            return (*told, evaluation)
-    where, source = "rag", words
-    if not words and is_rating(evaluation):
-        source, where = evaluation, "evaluation"
-    read = read_rating(source, fill, key=made.frame.key, settings=made.frame.settings.rag)
-    if where == "evaluation" and read.rating.source == "text" and not spot:
-        made.mark("rag", made.spots(*made.frame.columns("evaluation")))
-    if source or fill:
-        made.say(read.doubts, where)
-    rating = read.rating
-    if words and not evaluation and made.frame.columns("evaluation") and word_count(words) >= _SENTENCE_WORDS:
-        evaluation = words
-        made.mark("evaluation", made.spots(*made.frame.columns("rag")))
-        made.say([_drifted(made)], "rag")
-        if rating.colour is None:
-            rating = Rating()
-    return rating, read.complete, evaluation
-
-
-def _as_done(made: Made, words: str) -> tuple[Rating, bool] | None:
-    """Yes or no under a title such as "Completed?"; None for words that say it by themselves."""
-    if _YES.match(words):
-        message = f"“{words}” under “{made.frame.titles[made.frame.columns('rag')[-1]]}” is read as complete."
-        made.say([Doubt("rag-from-title", "info", message, "Nothing to do, if that is right.")], "rag")
-        return Rating("blue", words, "text"), True
-    return (Rating(None, words), False) if _NO.match(words) else None
-
-
-_DONE_TITLE = re.compile(
-    r"(?i)^\W*(?:is it |action |fully |percent(?:age)? )?(?:completed?|completion|done"
-    r"|closed|finished|achieved|delivered)\b"
-    r"(?:\W*(?:y(?:es)?\W+no?|\?|%))?\W*$"
-)
-_YES = re.compile(r"(?i)^\W*(?:yes|y|x|true|100 ?%|✓|✔|☑|√)\W*$|^[✓✔☑√]$")
-_NO = re.compile(r"(?i)^\W*(?:no|n|not yet|false|✗|✘|☐)\W*$|^[✗✘☐]$")
-
-
-def _drifted(made: Made) -> Doubt:
-    title = made.frame.titles[made.frame.columns("evaluation")[0]]
-    message = f"A sentence stands in the RAG column and nothing under {title!r}: it is read as both."
-    return Doubt("text-drifted", "info", message, f"Move the sentence to {title!r} and leave the rating.")
 
 
 def _extras(made: Made) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -65,8 +66,8 @@ class _Reading:
 
 def find_blocks(lines: Sequence[Line]) -> Table | None:
     """The records of a sheet of labelled blocks, as a table whose titles are the labels; None where it has none."""
-    labelled = [(line, list(pairs_of(line))) for line in lines]
-    labels = _repeated([pairs[0] for _, pairs in labelled if pairs])
+    labelled = _unnumbered([(line, list(pairs_of(line))) for line in lines])
+    labels = _repeated([pair for _, pairs in labelled for pair in pairs if pair[2][0] == pairs[0][2][0]])
     if not _are_records(labels, len(lines)):
         return None
     reading = _Reading(frozenset(labels))
@@ -80,6 +81,25 @@ def find_blocks(lines: Sequence[Line]) -> Table | None:
     header = Header((reading.records[0].number,), {columns[label]: title for label, title in reading.titles.items()})
     body = tuple(line for line in (_line(record, columns) for record in reading.records) if line.words)
     return Table(header, tuple(above), body, (), blocks=tuple(reading.held))
+
+
+def _unnumbered(labelled: Sequence[tuple[Line, list[_Pair]]]) -> list[tuple[Line, list[_Pair]]]:
+    """ "Action 1", "Action 2": the label is Action, and its number the ref."""
+    numbered = {label: found for _, pairs in labelled for label, _, _ in pairs if (found := _NUMBERED.match(label))}
+    counts = Counter(plain(found["label"]) for found in numbered.values())
+    named = {label: found for label, found in numbered.items() if counts[plain(found["label"])] >= LEAST_RECORDS}
+    return [(line, [part for pair in pairs for part in _parted(pair, named.get(pair[0]))]) for line, pairs in labelled]
+
+
+def _parted(pair: _Pair, numbered: re.Match[str] | None) -> list[_Pair]:
+    _, value, spots = pair
+    return [("Ref", numbered["ref"], spots[:1]), (numbered["label"], value, spots)] if numbered else [pair]
+
+
+_NUMBERED = re.compile(
+    r"(?i)^(?P<label>(?:action|task|objective|recommendation|milestone)s?(?: point)?)\s*(?:no\.?|number|#)?\s*"
+    r"(?P<ref>[A-Z]{0,3}\d{1,3}(?:\.\d{1,3})*[a-z]?)$"
+)
 
 
 def _repeated(pairs: Sequence[_Pair]) -> Counter[str]:

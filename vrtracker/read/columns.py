@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from vrtracker.model import Field
 from vrtracker.read.content import Profile, content_points, seen
+from vrtracker.read.levels import colour_titles, nested_levels
 from vrtracker.read.titles import plain, title_points
 
 FIELDS: tuple[Field, ...] = ("ref", "objective", "action", "owner", "start", "deadline", "updates", "rag", "evaluation")
@@ -26,6 +28,8 @@ MOST: Mapping[Field, int] = {
 
 ENOUGH = 50.0
 SECOND = 66
+NOTED = 60
+LEAST_FIELDS = 4
 CLOSE = 8.0
 SUB_ACTION = 102
 """The points of a title that says "sub-action"."""
@@ -69,7 +73,9 @@ def assign(
     bids = _bids(titles, profiles, local or {})
     given = _share_out(bids, told or {})
     _need_action(bids, given, told or {})
+    _comments_apart(titles, profiles, given)
     _need_updates(titles, profiles, given)
+    _need_deadline(titles, profiles, given)
     return tuple(
         Guess(given[column], because)
         if column in (told or {})
@@ -82,8 +88,13 @@ def _bids(titles: Sequence[str], profiles: Sequence[Profile], local: Mapping[Fie
     own = {plain(title): name for name, words in local.items() for title in words}
     bids = []
     work = _work_column(titles)
+    nested = nested_levels(titles) | colour_titles(titles)
     for column, (title, found) in enumerate(zip(titles, profiles, strict=True)):
-        points = {own[plain(title)]: 150} if plain(title) in own else _above_sub_actions(title, titles)
+        points = _above_sub_actions(title, titles)
+        if plain(title) in own:
+            points = {own[plain(title)]: 150}
+        elif column in nested:
+            points = {nested[column]: 120}
         for name in FIELDS:
             titled = points.get(name, 0)
             if not titled and (not found.filled and not found.colours):
@@ -163,7 +174,23 @@ def _need_action(bids: Sequence[_Bid], given: dict[int, Field], told: Mapping[in
     for bid in bids:
         free = bid.column not in told and given.get(bid.column, "extra") in ("objective", "extra", "evaluation")
         if bid.field == "action" and free and bid.total >= 25 and (bid.titled >= 60 or bid.total != bid.titled):
+            vacant = given.get(bid.column) == "objective"
             given[bid.column] = "action"
+            if vacant:
+                _next_objective(bids, given)
+            return
+
+    aims = [column for column, name in given.items() if name == "objective" and column not in told]
+    if aims and len(set(given.values())) >= LEAST_FIELDS:
+        given[aims[0]] = "action"
+        _next_objective(bids, given)
+
+
+def _next_objective(bids: Sequence[_Bid], given: dict[int, Field]) -> None:
+    """What the work is for, where the likeliest column turned out to be the work itself: the next likeliest."""
+    for bid in bids:
+        if bid.field == "objective" and bid.column not in given and bid.total >= ENOUGH and bid.titled >= SECOND:
+            given[bid.column] = "objective"
             return
 
 
@@ -185,15 +212,62 @@ def finer_action(titles: Sequence[str], guesses: Sequence[Guess], rows: Sequence
     return {action: "objective", better[0]: "action"}
 
 
+def grouping(titles: Sequence[str], guesses: Sequence[Guess], merged: Collection[int]) -> Mapping[int, Field]:
+    """Where nothing says what the work is for, words left of it that are merged over several actions do."""
+    fields = [guess.field for guess in guesses]
+    if "action" not in fields or "objective" in fields:
+        return {}
+    for column in range(fields.index("action")):
+        if fields[column] == "extra" and column in merged and not _ABOUT_ROW.search(plain(titles[column])):
+            return {column: "objective"}
+    return {}
+
+
+_ABOUT_ROW = re.compile(r"\b(?:by|date|raised|source|meeting|minutes?|when|who|notes?|comments?|cost|risk)\b")
+
+
 def _need_updates(titles: Sequence[str], profiles: Sequence[Profile], given: dict[int, Field]) -> None:
     """Where nothing else says how the work goes, dated entries under any title, or words under none, do."""
-    if any(name == "updates" and profiles[column].date < 0.6 for column, name in given.items()):
+    said = [profiles[column] for column, name in given.items() if name == "updates"]
+    if any(found.date < 0.6 or _is_dated_entries(found) for found in said):
         return
     free = [column for column in range(len(titles)) if column not in given]
     dated = [column for column in free if profiles[column].stamp >= 0.5]
+    noted = [column for column in free if title_points(titles[column]).get("updates", 0) >= NOTED]
     wordy = [column for column in free if not plain(titles[column]) and profiles[column].words >= 2]
-    if dated or wordy:
-        given[max(dated or wordy, key=lambda column: profiles[column].words)] = "updates"
+    if dated or noted or wordy:
+        given[max(dated or noted or wordy, key=lambda column: profiles[column].words)] = "updates"
+
+
+def _is_dated_entries(found: Profile) -> bool:
+    """Entries with their dates, not dates alone."""
+    return found.entry >= 0.5
+
+
+def _comments_apart(titles: Sequence[str], profiles: Sequence[Profile], given: dict[int, Field]) -> None:
+    """Beside dated progress, a column of comments that are never dated is no progress: it keeps its own title."""
+    said = [column for column, name in given.items() if name == "updates"]
+    if not any(_is_dated_entries(profiles[column]) for column in said):
+        return
+    for column in said:
+        if _REMARKS.match(plain(titles[column])) and profiles[column].filled and not profiles[column].stamp:
+            del given[column]
+
+
+_REMARKS = re.compile(r"^(?:(?:any|other|general|further|additional) )*(?:comments?|remarks?|notes?)$")
+
+
+def _need_deadline(titles: Sequence[str], profiles: Sequence[Profile], given: dict[int, Field]) -> None:
+    """Where nothing else says by when, dates under a title of milestones, targets or reviews do."""
+    if "deadline" in given.values():
+        return
+    for column, title in enumerate(titles):
+        if column not in given and profiles[column].date >= 0.6 and _AIMED_AT.search(plain(title)):
+            given[column] = "deadline"
+            return
+
+
+_AIMED_AT = re.compile(r"\b(?:milestones?|targets?|reviews?|deliver\w*|complet\w+|implement\w+)\b")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from vrtracker.model import Field
 from vrtracker.read.grid import Cell
-from vrtracker.read.looks import is_date, is_name, is_rating, is_ref, is_stamped, word_count
+from vrtracker.read.looks import is_date, is_entry, is_grade, is_name, is_rating, is_ref, is_stamped, word_count
 from vrtracker.read.rating import fill_colour
 
 SAMPLE = 60
@@ -27,6 +27,8 @@ class Profile:
     words: float = 0.0
     distinct: float = 0.0
     colours: int = 0
+    grade: float = 0.0
+    entry: float = 0.0
 
 
 def profile(cells: Sequence[Cell]) -> Profile:
@@ -47,6 +49,8 @@ def profile(cells: Sequence[Cell]) -> Profile:
         words=sum(map(word_count, texts)) / count,
         distinct=len(set(texts)) / count,
         colours=colours,
+        entry=sum(map(is_entry, texts)) / count,
+        grade=sum(map(is_grade, texts)) / count,
     )
 
 
@@ -61,6 +65,7 @@ def _objective(p: Profile) -> float:
         - 40 * p.ref
         - (30 * p.rating if p.length < 20 else 0)
         - 40 * p.stamp
+        - (250 if p.grade > 0.6 else 0)
     )
 
 

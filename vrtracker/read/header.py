@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from vrtracker.model import Field
 from vrtracker.read.grid import Spot
 from vrtracker.read.heading import label_kind
+from vrtracker.read.key import is_key_label
 from vrtracker.read.lines import Line
 from vrtracker.read.looks import is_date, word_count
 from vrtracker.read.rating import read_key
@@ -107,7 +108,7 @@ def _with_neighbours(
     following = lines[index + 1] if index + 1 < len(lines) else None
     if following is not None and _splits_last(line, following):
         return _joined(line, following, across)
-    below = _up_to(lines[index + 1], max(line.words)) if index + 1 < len(lines) else None
+    below = _up_to(lines[index + 1], _reach(line, across)) if index + 1 < len(lines) else None
     above = lines[index - 1] if index else None
     if below is not None and below.words and _are_subtitles(line, below, across, down):
         return _joined(line, below, across)
@@ -118,8 +119,15 @@ def _with_neighbours(
 
 
 def _titles_only(line: Line) -> Line:
-    """The row without what only stands beside the table: a line of the key."""
-    return Line(line.number, {c: text for c, text in line.words.items() if read_key(text) is None} or line.words)
+    """The row without what only stands beside the table: a line of the key, or its title and what is right of that."""
+    key = next((column for column, text in line.words.items() if column > 1 and is_key_label(text)), None)
+    words = {c: t for c, t in line.words.items() if read_key(t) is None and (key is None or c < key)}
+    return Line(line.number, words or line.words)
+
+
+def _reach(line: Line, across: Mapping[Spot, int]) -> int:
+    """The last column that a row's words stand in or are merged over."""
+    return max(across.get((line.number, column), column) for column in line.words)
 
 
 def _up_to(line: Line, last: int) -> Line:

@@ -24,8 +24,16 @@ _LABELS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "support",
         re.compile(
             r"^(?:deputy|operational|delivery|support|tactical)(?: \w+)? (?:lead|officer|support)$"
-            r"|^(?:plan|tracker) (?:owner|coordinator|co ordinator|author|manager)$"
-            r"|^lead officer support$"
+            r"|^(?:plan|tracker) (?:coordinator|co ordinator)$"
+            r"|^lead officer support$|^supported by$|^secretary$"
+            r"|^(?:officer|programme|project|policy|business|admin\w*|analyt\w+) support(?: officer)?$"
+        ),
+    ),
+    (
+        "post",
+        re.compile(
+            r"^(?:plan|tracker) (?:owner|lead|author|manager)$|^lead (?:officer|manager)$"
+            r"|^(?:programme|project) (?:manager|lead|officer)$"
         ),
     ),
     (
@@ -69,16 +77,25 @@ class Heading:
     lead: str | None = None
     support: str | None = None
     measures: list[str] = field(default_factory=list)
+    measures_listed: bool = False
     context: list[Context] = field(default_factory=list)
     titles: list[tuple[Spot, str]] = field(default_factory=list)
     labels: list[tuple[Spot, str, str]] = field(default_factory=list)
+    posts: list[tuple[Spot, str, str]] = field(default_factory=list)
     taken: list[Spot] = field(default_factory=list)
 
 
 def label_kind(text: str) -> str | None:
-    """What a label is for: name, lead, support, measures; None for any other words."""
-    words = plain(text)
-    return next((kind for kind, pattern in _LABELS if pattern.match(words)), None) if len(words) <= 50 else None
+    """What a label is for: name, lead, support, measures, or a post that may be either; None for any other words.
+
+    In two languages, "Arweinydd / Lead", either half may say it.
+    """
+    for part in (text, *text.split(" / ")):
+        words = plain(part)
+        kind = next((kind for kind, pattern in _LABELS if pattern.match(words)), None) if len(words) <= 50 else None
+        if kind:
+            return kind
+    return None
 
 
 def is_label(text: str) -> bool:
@@ -104,7 +121,21 @@ def read_heading(lines: Sequence[Line]) -> Heading:
     for line in lines:
         for label, value, spots in pairs_of(line):
             last = _put(heading, label, value, spots, last)
+    _settle_posts(heading)
     return heading
+
+
+def _settle_posts(heading: Heading) -> None:
+    """A plan's owner or lead officer leads it where nobody else does, and supports whoever else leads."""
+    for spot, label, value in heading.posts:
+        if heading.lead is None:
+            heading.lead, kind = value, "lead"
+        elif heading.support is None:
+            heading.support, kind = value, "support"
+        else:
+            heading.context.append(Context(label, value))
+            continue
+        heading.labels.append((spot, label, kind))
 
 
 def read_footer(lines: Sequence[Line]) -> Heading:
@@ -152,10 +183,15 @@ def _put(heading: Heading, label: str, value: str, spots: list[Spot], last: str 
     """Puts one pair where it belongs; gives what an unlabelled line below it would go on from."""
     heading.taken.extend(spots)
     kind = label_kind(label) if label else None
-    if kind:
+    if kind == "post" and value:
+        heading.posts.append((spots[0], label, value))
+        return kind
+    if kind and kind != "post":
         heading.labels.append((spots[0], label, kind))
-    if kind == "measures" or (not label and last == "measures" and _goes_on(value)):
-        heading.measures.extend(split_measures(value))
+    if kind == "measures" or (not label and last == "measures" and _goes_on(heading, value)):
+        parts = split_measures(value)
+        heading.measures.extend(parts)
+        heading.measures_listed = heading.measures_listed or len(parts) > 1
         return "measures"
     if kind == "name" and heading.name is None and value:
         heading.name = value
@@ -173,8 +209,9 @@ def _put(heading: Heading, label: str, value: str, spots: list[Spot], last: str 
     return kind
 
 
-def _goes_on(value: str) -> bool:
-    return bool(_BULLET.match(value)) or len(value.split()) >= 4
+def _goes_on(heading: Heading, value: str) -> bool:
+    """Whether a line goes on with the measures: not where one cell has listed them all."""
+    return bool(_BULLET.match(value)) or (len(value.split()) >= 4 and not heading.measures_listed)
 
 
 def split_measures(text: str) -> tuple[str, ...]:

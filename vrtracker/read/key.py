@@ -17,8 +17,11 @@ _LABEL = re.compile(
     r"(?i)^\W*(?:b?rag|status|rating|colour|progress)?\s*(?:key|legend|ratings?|status"
     r"|definitions?|guide)(?:\s+(?:to|for|of)\b.{0,40})?\W*$"
 )
+_KEY_LABEL = re.compile(
+    r"(?i)^\W*(?:(?:b?rag|status|rating|colour|progress)\s+)*(?:key|legend)(?:\s+(?:to|for|of)\b.{0,40})?\W*$"
+)
 _PREFIX = re.compile(r"(?i)^\W*(?:(?:b?rag|status|rating|colour)\s+)?(?:key|legend)\s*[:–—-]\s*")
-_PARTS = re.compile(r"\n|;|,(?=\s*(?:red|amber|green|blue|grey|yellow)\s*[=:–-])|\s{2,}|\s\|\s", re.IGNORECASE)
+_PARTS = re.compile(r"\n|;|,(?=\s*(?:red|amber|green|blue|grey|yellow|[ragby])\s*[=:–-])|\s{2,}|\s\|\s", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -50,10 +53,27 @@ def find_key(
     return key
 
 
+def is_key_label(text: str) -> bool:
+    """Whether words only say that here is the key: "Key", "RAG key:", "Legend"."""
+    return _KEY_LABEL.match(text) is not None
+
+
+def is_key_row(line: Line) -> bool:
+    """Whether a row says that it is the key: "RAG key:", and the colours beside it."""
+    return is_key_label(line.words[min(line.words)])
+
+
 def _entries(sheet: Sheet, line: Line, columns: Sequence[int], fills: bool) -> Iterator[tuple[Rag, str, list[Spot]]]:
+    labelled = bool(columns) and is_key_row(line)
     for at, column in enumerate(columns):
         text = line.words[column]
         spot = line.spot(column)
+        if labelled and at:
+            fill = sheet.cells[spot].fill if spot in sheet.cells else None
+            own = fill_colour(fill) if fill else None
+            if own and not _colour_word(text) and read_key(text) is None:
+                yield own, text, [spot]
+                continue
         inside = list(_in_cell(text))
         if inside:
             yield from ((colour, meaning, [spot]) for colour, meaning in inside)

@@ -164,15 +164,22 @@ def _said_again(between: Sequence[Line], known: Set[str]) -> list[Line]:
     """The lines right above repeated titles that a page said again: its title, its header block."""
     again: list[Line] = []
     for line in reversed(between):
-        if not set(line.words.values()) <= known:
+        if not set(line.words.values()) <= known and not _is_page_number(line):
             break
         again.insert(0, line)
     return again
 
 
+def _is_page_number(line: Line) -> bool:
+    return len(line.words) == 1 and _PAGE.match(next(iter(line.words.values()))) is not None
+
+
+_PAGE = re.compile(r"(?i)^\W*(?:page\s*)?\d{1,3}(?:\s*(?:of|/)\s*\d{1,3})?\W*$")
+
+
 def _is_new_plan(heading: Sequence[Line], known: Set[str]) -> bool:
     """A label or a title of its own starts a new plan; a page's heading repeated, or an objective's, does not."""
-    new = [line for line in heading if not set(line.words.values()) <= known]
+    new = [line for line in heading if not set(line.words.values()) <= known and not _is_page_number(line)]
     return any(
         len(line.words) > 1
         or starts_with_label(next(iter(line.words.values())))

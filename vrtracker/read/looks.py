@@ -48,6 +48,7 @@ _REF = re.compile(
     r"^\W*(?:\d{1,3}(?:[.)]\d{0,3}){0,3}[a-z]?"
     r"|[A-Za-z]{1,6}[\s/.-]?\d{1,4}(?:[./-]\d{1,3})*[a-z]?|[a-z]|[ivx]{1,4}|[A-Z])\W*$"
 )
+_GRADE = re.compile(r"(?i)^\W*(?:(?:very )?high|medium|med|low|critical|urgent|major|minor|moderate|h|m|l|p?[1-5])\W*$")
 _NUMBER = re.compile(r"^\W*\d{1,3}(?:\.\d{1,3})?\W*$")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 
@@ -65,6 +66,11 @@ def is_stamped(text: str) -> bool:
     return len(text) > 6 and _STAMP.match(text[:60]) is not None
 
 
+def is_entry(text: str) -> bool:
+    """Whether a text is an entry of progress with its date, more than a date alone."""
+    return is_stamped(text) and _DATE.match(text) is None
+
+
 @lru_cache(maxsize=8192)
 def is_name(text: str) -> bool:
     """Whether a text may name people or organisations."""
@@ -80,6 +86,11 @@ def is_rating(text: str) -> bool:
 def is_ref(text: str) -> bool:
     """Whether a text may be a reference: 1, 1.10, VR03, PUB23/1/5."""
     return len(text) <= 14 and _REF.match(text) is not None and not is_date(text)
+
+
+def is_grade(text: str) -> bool:
+    """Whether a text says how pressing something is: High, Medium, Low."""
+    return len(text) <= 12 and _GRADE.match(text) is not None
 
 
 def word_count(text: str) -> int:

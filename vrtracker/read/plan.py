@@ -10,14 +10,14 @@ from functools import cached_property
 from vrtracker.model import Column, Context, Field, Finding, Place, Priority
 from vrtracker.read.accounting import Ledger
 from vrtracker.read.action_cells import Frame
-from vrtracker.read.columns import Guess, assign, finer_action
+from vrtracker.read.columns import Guess, assign, finer_action, grouping
 from vrtracker.read.content import SAMPLE, profile
 from vrtracker.read.doubt import Doubt
 from vrtracker.read.grid import Cell, Sheet, Spot, cell_name, column_name
 from vrtracker.read.header import Header, Table
 from vrtracker.read.heading import Heading, read_footer, read_heading
 from vrtracker.read.joining import Vocabulary
-from vrtracker.read.key import Key, find_key
+from vrtracker.read.key import Key, find_key, is_key_row
 from vrtracker.read.layout import Layout
 from vrtracker.read.lines import Line, without
 from vrtracker.read.naming import column_names, shown_titles
@@ -83,10 +83,19 @@ class Plan:
             if name:
                 told[index] = name
         guesses = assign(titles, profiles, told=told, local=self.settings.read.titles)
-        finer = finer_action(titles, guesses, [[line.words.get(c, "") for c in self.columns] for line in self.body])
+        rows = [[line.words.get(c, "") for c in self.columns] for line in self.body]
+        finer = finer_action(titles, guesses, rows)
         if finer and not told:
             because = "each of its rows has an owner and a date of its own"
             guesses = assign(titles, profiles, told=finer, because=because, local=self.settings.read.titles)
+        merged = {
+            index
+            for index, c in enumerate(self.columns)
+            if any((line.number, c) in self.layout.down for line in self.body)
+        }
+        for column, name in grouping(titles, guesses, merged).items():
+            group = Guess(name, "its cells are merged over several actions", by_cells=True)
+            guesses = (*guesses[:column], group, *guesses[column + 1 :])
         return dict(zip(self.columns, guesses, strict=True))
 
     def _sample(self, column: int) -> list[Cell]:
@@ -166,7 +175,7 @@ class Plan:
     def _key(self) -> Key:
         """The key above the table, below it or to the right of it: never in a row of work."""
         table = self.table
-        last_row = max((line.number for line in table.body if len(line.words) > 2), default=-1)
+        last_row = max((line.number for line in table.body if len(line.words) > 2 and not is_key_row(line)), default=-1)
         first, edge = min(self.titled, default=0), max(self.titled, default=0)
         told = {
             column
@@ -177,6 +186,8 @@ class Plan:
         def allowed(line: Line, column: int) -> bool:
             if line.number in table.header.rows:
                 return column > edge
+            if is_key_row(line):
+                return True
             outside = line.number < table.header.rows[0] or line.number > last_row or not first <= column <= edge
             return outside or (len(line.words) <= 2 and told.isdisjoint(line.words))
 
@@ -192,7 +203,8 @@ class Plan:
         """Where there is no RAG column, the one column that is coloured by hand in more than one rating."""
         if "rag" in self.fields.values():
             return None
-        for column in self.columns:
+        within = range(min(self.titled, default=0), max(self.titled, default=0) + 2)
+        for column in (*(c for c in within if c not in self.columns), *self.columns):
             cells = self._sample(column)
             if len({fill_colour(cell.fill) for cell in cells if cell.fill} - {None}) >= 2:
                 return column

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Container, Sequence
+from itertools import pairwise
 
 from vrtracker.read.joining import ends_open, ends_whole, starts_low
 from vrtracker.read.layout import banner
@@ -15,17 +17,38 @@ from vrtracker.read.shape import Shape, is_footer, is_numbering
 def stitch(body: Sequence[Line], shape: Shape) -> Stitched:
     """The records of a table, from its rows."""
     last_work = max((line.number for line in body if shape.action in line.words and not is_footer(line)), default=-1)
-    stitcher = _Stitcher(shape, last_work)
+    stitcher = _Stitcher(shape, last_work, _above_lettered(body, shape))
     for line in body:
         stitcher.take(line)
     return stitcher.made
 
 
+def _above_lettered(body: Sequence[Line], shape: Shape) -> frozenset[int]:
+    """Rows of a number and words alone, each above actions a), b), c) or 1.1, 1.2: what these are for."""
+    if shape.action_ref is None or shape.objective is not None:
+        return frozenset()
+    lone = {shape.action_ref, shape.action}
+    found = [
+        line.number
+        for line, after in pairwise(body)
+        if set(line.words) == lone
+        and _is_under(line.words[shape.action_ref], after.words.get(shape.action_ref, ""))
+        and shape.has(after, "owner", "deadline", "rag", "updates")
+    ]
+    return frozenset(found) if len(found) >= 2 else frozenset()
+
+
+def _is_under(ref: str, other: str) -> bool:
+    first = re.match(r"^\W*(?:a|i)\W*$", other) is not None
+    return (first and ref != other) or re.match(rf"^{re.escape(ref.rstrip('. '))}\.?(?:1|a)\W*$", other) is not None
+
+
 class _Stitcher:
     """Goes down the rows of one table, with the record and the objective it is in."""
 
-    def __init__(self, shape: Shape, last_work: int) -> None:
+    def __init__(self, shape: Shape, last_work: int, above: Container[int] = ()) -> None:
         self.shape = shape
+        self.above = above
         self.last_work = last_work
         self.made = Stitched()
         self.open: Record | None = None
@@ -36,7 +59,7 @@ class _Stitcher:
         self.over = self._is_over(line)
         if self.over or self._is_loose(line):
             self.made.loose.append(line)
-        elif self._is_banner(line):
+        elif line.number in self.above or self._is_banner(line):
             self._begin_banner(line)
         elif self._is_objective(line):
             self._begin_objective(line)
@@ -52,11 +75,19 @@ class _Stitcher:
         shape = self.shape
         if is_numbering(line) or min(line.words) > shape.last:
             return True
+        if line.number > self.last_work and self._is_note(line):
+            return True
         apart = shape.gap_above(line) or (self.made.loose and self.made.loose[-1].number == line.number - 1)
         if is_footer(line) and (not shape.has(line, "updates") or (apart and line.number > self.last_work)):
             return True
         below = line.number > self.last_work
         return below and not shape.has(line, "updates", "owner", "deadline", "rag", "evaluation", "start", "extra")
+
+    def _is_note(self, line: Line) -> bool:
+        """One sentence in front, parted from the work above it, that names no objective."""
+        column, text = next(iter(line.words.items()))
+        alone = len(line.words) == 1 and column <= self.shape.first and column != self.shape.action
+        return alone and self.shape.gap_above(line) > 0 and ":" in text and banner(text) is None
 
     def _is_over(self, line: Line) -> bool:
         """The work is over where, two empty rows down, rows begin that have nothing an action has."""

@@ -31,17 +31,28 @@ TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
         ),
         (90, rf"^(?:ref|reference|item|action) {_NUMBER}$|^(?:row|line|serial|index|rec(?:ommendation)? {_NUMBER})$"),
         (75, rf"^(?:\w+ ){{1,2}}{_NUMBER}$|^{_NUMBER} \w+$"),
+        (90, rf"^minutes?(?: (?:{_NUMBER}|item))?$|^rec$"),
         (66, r"^agenda (?:item|no|ref)$"),
         (60, r"^items?$"),
     ),
     "objective": (
+        (
+            104,
+            r"^what (?:(?:do|are|is|did) (?:we|the \w+) )?(?:want(?:ing|ed)? to|hop(?:e|ing) to|aim(?:ing)? to"
+            r"|trying to|need to)"
+            r" (?:achieve|change|improve|see|tackle|solve)\b.*$|^what is the (?:issue|problem|concern|need|aim"
+            r"|objective)\b.*$"
+            r"|^why (?:do|are|is|does|it|we|this)\b.*$",
+        ),
         (100, rf"^(?:overall|strategic|key|main|high level|corporate|partnership|overarching) {_AIM}$"),
         (
             95,
-            r"^(?:themes?|work ?streams?|strands?|commitments?|pillars?|priority areas?|plan priority|strategic \w+)$",
+            r"^(?:themes?|work ?streams?|strands?|commitments?|pillars?|priority areas?|plan priority"
+            r"|strategic \w+)$",
         ),
-        (92, r"^(?:priority|priorities|objectives?|goals?|issues?|standards?|domains?|ambitions?|strateg(?:y|ies))$"),
-        (88, r"^(?:paper|topic|subject|source|area|areas|focus|driver|section|category|project|programme)\b(?: .*)?$"),
+        (91, r"^priorit(?:y|ies)$"),
+        (92, r"^(?:objectives?|goals?|issues?|standards?|domains?|ambitions?|strateg(?:y|ies))$"),
+        (88, r"^(?:paper|topic|subject|area|areas|focus|driver|section|category|project|programme)\b(?: .*)?$"),
         (82, r"^(?:recommendations?|findings?|concerns?|problems?|needs?|needs identified|issues? identified)$"),
         (80, r"^how will (?:the )?\w+ do this$|^(?:area|areas) (?:of|for) \w+"),
         (72, rf"\b(?:{_AIM}|themes?|workstreams?|commitments?)\b"),
@@ -61,7 +72,9 @@ TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
         (
             97,
             r"^what$|^what (?:(?:will|do|are|should|must|can) (?:we|it|they|you|the \w+|be|i)\b"
-            r"|needs? to|is to be|has to|is the action|action).*$",
+            r"|needs? to|is to be|has to|is the action|action).*$"
+            r"|^what (?:we|they|\w+) (?:said|agreed|promised|plan(?:ned)?) .*\bdo$|^what (?:we|i|they) (?:will"
+            r"|plan to|need to) do\b.*$",
         ),
         (92, rf"^(?:\w+ )*{_WORK} (?:to|we|that|for|and|required)\b.*$"),
         (
@@ -75,7 +88,8 @@ TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
         (72, r"^how$|^how (?:will|are|do) (?:we|it|this|you|the \w+)\b.*$|^how to achieve.*$"),
         (68, r"^aims?$|^commitments?$|^recommendations?$|^requirements?$|^(?:our )?response$"),
         (60, r"^objectives?$|^goals?$|^targets?$"),
-        (52, r"^issues?$|^items?$|^priority|^outcomes?$|^topic$|^subject$|^projects?$|^themes?$"),
+        (45, r"^priority"),
+        (52, r"^issues?$|^items?$|^outcomes?$|^topic$|^subject$|^projects?$|^themes?$"),
     ),
     "owner": (
         (
@@ -90,7 +104,7 @@ TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
             r"^(?:who|by who|by whom|whom|who by|who is responsible|who will do (?:it|this)"
             r"|who leads|who will lead|person responsible|responsible|responsibility"
             r"|responsibilities|accountable|accountability|assigned|assigned to|allocated to"
-            r"|delegated to|action by|actioned by|actions? for|for action by)$",
+            r"|delegated to|delivered by|provided by|provider|action by|actioned by|actions? for|for action by)$",
         ),
         (90, r"^(?:who|by whom|responsib\w+|accountab\w+|owned|led by|assigned|allocated)\b.*$"),
         (85, r"\b(?:lead|leads|owners?|responsible|responsibility|accountable)\b"),
@@ -136,7 +150,7 @@ TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
         (78, r"^when\b.*$|^target$|^milestone dates?$"),
         (92, rf"^(?:by|due|before|end of|by end of) {_ROUND}$"),
         (86, r"^(?:action|implementation|delivery|planned|forecast|expected) (?:by )?dates?$"),
-        (66, r"\b(?:due|deadline|end|finish)\b"),
+        (66, r"\b(?:due|deadline|end|finish)\b|^to$|^until$"),
         (55, r"^date$|^dates$|^review date$|^(?:next )?review$|^target\b"),
     ),
     "updates": (
@@ -148,7 +162,8 @@ TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
             r"|action taken|actions? taken|actions? taken to date|latest actions?|progress report"
             r"|progress notes|progress narrative|progress log|progress comments?|action update"
             r"|actions? completed|actions? to date|achievements?|narrative|commentary"
-            r"|latest comments?|latest status|current status|where are we now|what have we done"
+            r"|latest comments?|latest|latest notes?|latest status|how (?:are we|is it|we are|it is) (?:doing"
+            r"|going|progressing)|current status|where are we now|what have we done"
             r"|what has been done|what has happened|feedback|activity to date|outcome to date"
             r"|quarterly update|monthly update)$",
         ),
@@ -186,7 +201,7 @@ TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
         (93, r"\bb?rag\b|\br a g\b|\btraffic lights?\b"),
         (
             84,
-            r"^(?:open|closed?|open closed?|proposed to open closed?|complete|completed"
+            r"^(?:open|closed?|open closed?|proposed to open closed?|complete"
             r"|complete yes no|complete y n|action status|delivery status|overall status|on track"
             r"|status colour|colour|status rating|risk rating|delivery confidence|confidence)$",
         ),

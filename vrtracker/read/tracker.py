@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from vrtracker.clean_format import TIDY_SHEET
@@ -13,11 +13,13 @@ from vrtracker.model import Finding, Place, Priority, Source, Tracker, Unplaced
 from vrtracker.read.accounting import Ledger
 from vrtracker.read.doubt import Doubt
 from vrtracker.read.grid import Grid, Sheet
-from vrtracker.read.header import Table
+from vrtracker.read.header import SURE, Table
+from vrtracker.read.hidden import say_hidden, without_hidden
 from vrtracker.read.key import find_key
 from vrtracker.read.layout import Layout, lay_out
 from vrtracker.read.merged import extensions
 from vrtracker.read.plan import Plan, Reading
+from vrtracker.read.titles import strength
 from vrtracker.settings import Settings, SheetSettings
 
 
@@ -27,6 +29,7 @@ class _Seen:
 
     sheet: Sheet
     layout: Layout
+    whole: Sheet
     plans: tuple[Plan, ...] = ()
     left_out: bool = False
 
@@ -56,15 +59,16 @@ def read_tracker(grid: Grid, *, file: str, as_at: date, settings: Settings) -> T
 def _see_all(sheets: Sequence[Sheet], settings: Settings, *, untitled: bool = False) -> list[_Seen]:
     """Every sheet with its tables of work: none of a hidden sheet, one we added, one the settings leave out."""
     laid_out = []
-    for sheet in sheets:
-        row = settings.sheets.get(sheet.name, SheetSettings()).header_row
+    for whole in sheets:
+        own = settings.sheets.get(whole.name, SheetSettings())
+        sheet, row = without_hidden(whole, own), own.header_row
         laid_out.append((sheet, lay_out(sheet, row - 1 if row else None, untitled=untitled)))
     kin = _kin(laid_out)
     return [
-        _Seen(sheet, layout, left_out=True)
+        _Seen(sheet, layout, whole, left_out=True)
         if _is_left_out(sheet, settings)
-        else _Seen(sheet, layout, _plans(sheet, layout, settings, kin))
-        for sheet, layout in laid_out
+        else _Seen(sheet, layout, whole, _plans(sheet, layout, settings, kin))
+        for (sheet, layout), whole in zip(laid_out, sheets, strict=True)
     ]
 
 
@@ -102,11 +106,18 @@ def _hidden_plans(seen: Sequence[_Seen], settings: Settings) -> Iterator[Finding
 
 def _shared_key(others: Sequence[_Seen]) -> Mapping[str, str]:
     """The key on a sheet of its own, which is every plan's."""
-    for one in others:
-        key = find_key(one.sheet, one.layout.lines, lambda line, column: True)
-        if key.meanings:
-            return dict(key.meanings)
-    return {}
+    keys = (find_key(one.sheet, one.layout.lines, lambda line, column: True) for one in others if not _is_list(one))
+    return max((key.meanings for key in keys), key=_size, default={})
+
+
+def _size(meanings: Mapping[str, str]) -> int:
+    return len(meanings)
+
+
+def _is_list(one: _Seen) -> bool:
+    """Choices for drop-downs: columns of values, each under a title that a tracker's column has."""
+    first = one.layout.lines[:1]
+    return bool(first) and sum(1 for text in first[0].words.values() if strength(text) >= SURE) >= 2
 
 
 def _no_tracker(grid: Grid, file: str) -> NoTrackerError:
@@ -127,8 +138,12 @@ class _SheetRead:
 
 def _read_sheet(seen: _Seen, reading: Reading) -> _SheetRead:
     ledger = Ledger(seen.sheet, seen.layout.lines)
-    findings = list(_notes(seen.sheet))
+    own = reading.settings.sheets.get(seen.sheet.name, SheetSettings())
+    findings = [*_notes(seen.sheet), *say_hidden(seen.whole, own, seen.plans[0].table.header.last)]
     alone = len(seen.plans) == 1
+    on_sheet = next((plan.key.meanings for plan in seen.plans if plan.key.meanings), None)
+    if on_sheet:
+        reading = replace(reading, shared_key=on_sheet)
     priorities = tuple(plan.priority(reading, ledger, findings, alone=alone) for plan in seen.plans)
     unplaced = ledger.left()
     return _SheetRead(priorities, (*findings, *map(_unplaced, unplaced)), unplaced, ledger.count)

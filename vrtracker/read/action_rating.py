@@ -1,0 +1,129 @@
+"""The rating of an action, from the column, the round and the row that say how it stands now."""
+
+from __future__ import annotations
+
+import re
+
+from vrtracker.model import Rating
+from vrtracker.read.action_cells import TICKS, Made
+from vrtracker.read.action_updates import read_entries
+from vrtracker.read.doubt import Doubt
+from vrtracker.read.grid import Spot
+from vrtracker.read.levels import is_colour_title, is_former, round_of
+from vrtracker.read.looks import is_rating, word_count
+from vrtracker.read.rating import read_rating
+from vrtracker.read.titles import title_points
+
+_SENTENCE_WORDS = 4
+
+
+def _fill(made: Made, column: int | None) -> tuple[str | None, Spot | None]:
+    """The fill of the RAG cell, or of the column that is coloured where a table has no RAG column."""
+    if column is None:
+        return None, None
+    for spot in made.places(column):
+        anchor = made.frame.covered.get(spot, spot)
+        cell = made.frame.sheet.cells.get(anchor)
+        if cell is not None and cell.fill:
+            return cell.fill, anchor
+    return None, None
+
+
+def _rag_column(made: Made) -> int | None:
+    """Where the rating stands: of a column for each round, the last that says something; the others are kept."""
+    columns = made.frame.columns("rag")
+    if not columns:
+        return made.frame.colour_column
+    said = [column for column in columns if made.text(column) or _fill(made, column)[0]]
+    titles = made.frame.titles
+    rounds = [round_of(titles[column]) for column in said]
+    order = dict(zip(said, rounds if all(rounds) else range(len(said)), strict=True))
+    said.sort(
+        key=lambda column: (not is_former(titles[column]), title_points(titles[column]).get("rag", 0), order[column])
+    )
+    for column in said[:-1]:
+        if made.text(column):
+            made.keep(column, made.text(column))
+    return said[-1] if said else columns[0]
+
+
+def _words(made: Made, column: int | None) -> str:
+    """The words of the RAG cell: a mark under a colour is that colour, of several rows' ratings the newest counts."""
+    if column is None or column not in made.frame.columns("rag"):
+        return ""
+    title, words = made.frame.titles[column], made.text(column)
+    if words.lower() in TICKS and is_colour_title(title):
+        message = f"“{words}” under “{title}” is read as that rating."
+        made.say([Doubt("rag-from-title", "info", message, "Nothing to do, if that is right.")], "title")
+        return title
+    pieces = made.record.pieces.get(column, [])
+    if len(pieces) < 2 or not all(_ONE_RATING.match(text) for _, text in pieces):
+        return words
+    newest = 0 if _newest_first(made) else -1
+    others = [text for spot, text in pieces if spot != pieces[newest][0]]
+    made.extra[f"Earlier {title}"] = "\n".join(others)
+    made.mark(f"Earlier {title}", [spot for spot, _ in pieces if spot != pieces[newest][0]])
+    message = f"Each row has a rating of its own; the newest counts, and the others are kept under “Earlier {title}”."
+    made.say([Doubt("rag-newest", "info", message, "Nothing to do, if that is right.")], "title")
+    return pieces[newest][1]
+
+
+def _newest_first(made: Made) -> bool:
+    """Whether the rows of entries run from the newest down."""
+    dates = [update.date or "" for update in read_entries(made)]
+    return len(dates) > 1 and dates[0] > dates[-1]
+
+
+_ONE_RATING = re.compile(r"(?i)^\W*(?:red|amber|green|blue|yellow|grey|[ragby]|complete[d]?|closed?|done)\W*$")
+
+
+def read_rag(made: Made, evaluation: str) -> tuple[Rating, bool, str]:
+    """The rating, whether the work is complete, and the evaluation, which may have stood in the RAG cell."""
+    column = _rag_column(made)
+    words = _words(made, column)
+    fill, spot = _fill(made, column)
+    made.mark("rag", made.spots(column) if words and column is not None else [spot] if spot else [])
+    if words and column is not None and _DONE_TITLE.match(made.frame.titles[column]):
+        told = _as_done(made, words)
+        if told:
+            return (*told, evaluation)
+    where, source = "rag", words
+    if not words and is_rating(evaluation):
+        source, where = evaluation, "evaluation"
+    read = read_rating(source, fill, key=made.frame.key, settings=made.frame.settings.rag)
+    if where == "evaluation" and read.rating.source == "text" and not spot:
+        made.mark("rag", made.spots(*made.frame.columns("evaluation")))
+    if source or fill:
+        made.say(read.doubts, where)
+    rating = read.rating
+    if words and not evaluation and made.frame.columns("evaluation") and word_count(words) >= _SENTENCE_WORDS:
+        evaluation = words
+        made.mark("evaluation", made.spots(*made.frame.columns("rag")))
+        made.say([_drifted(made)], "rag")
+        if rating.colour is None:
+            rating = Rating()
+    return rating, read.complete, evaluation
+
+
+def _as_done(made: Made, words: str) -> tuple[Rating, bool] | None:
+    """Yes or no under a title such as "Completed?"; None for words that say it by themselves."""
+    if _YES.match(words):
+        message = f"“{words}” under “{made.frame.titles[made.frame.columns('rag')[-1]]}” is read as complete."
+        made.say([Doubt("rag-from-title", "info", message, "Nothing to do, if that is right.")], "rag")
+        return Rating("blue", words, "text"), True
+    return (Rating(None, words), False) if _NO.match(words) else None
+
+
+_DONE_TITLE = re.compile(
+    r"(?i)^\W*(?:is it |action |fully |percent(?:age)? )?(?:completed?|completion|done"
+    r"|closed|finished|achieved|delivered)\b"
+    r"(?:\W*(?:y(?:es)?\W+no?|\?|%))?\W*$"
+)
+_YES = re.compile(r"(?i)^\W*(?:yes|y|x|true|100 ?%|✓|✔|☑|√)\W*$|^[✓✔☑√]$")
+_NO = re.compile(r"(?i)^\W*(?:no|n|not yet|false|✗|✘|☐)\W*$|^[✗✘☐]$")
+
+
+def _drifted(made: Made) -> Doubt:
+    title = made.frame.titles[made.frame.columns("evaluation")[0]]
+    message = f"A sentence stands in the RAG column and nothing under {title!r}: it is read as both."
+    return Doubt("text-drifted", "info", message, f"Move the sentence to {title!r} and leave the rating.")
