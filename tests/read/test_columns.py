@@ -29,6 +29,14 @@ from vrtracker.settings import ReadSettings, Settings, SheetSettings
         ("Action | Lead | By when | PROGRESS at MARCH 2014", "action owner deadline updates"),
         ("Action | Lead | Due | Jan 2024 | Feb 2024 | Mar 2024", "action owner deadline updates updates updates"),
         ("Action | Lead | Due date | Date completed | Cost", "action owner deadline extra extra"),
+        ("What do we want to achieve? | What will we do? | Who? | By when", "objective action owner deadline"),
+        ("What we said we would do | Who | How we are doing", "action owner updates"),
+        ("Why are we doing this? | Task | Provider | Latest", "objective action owner updates"),
+        ("Minute | Action | Delivered by | From | To", "ref action owner start deadline"),
+        ("Priority | Objective | Action | Lead", "extra objective action owner"),
+        ("Priority | Objective | Lead | By when", "objective action owner deadline"),
+        ("theme | commitment | lead_dept | due_date", "objective action owner deadline"),
+        ("Ref | Source | Action | Lead | Progress", "ref extra action owner updates"),
     ],
 )
 def test_titles_alone(titles: str, fields: str) -> None:
@@ -105,6 +113,64 @@ def test_why_is_said_in_words() -> None:
         "titled 'Lead'",
         "no field is called 'Smileys'",
     ]
+
+
+def test_a_priority_of_high_or_low_is_no_objective() -> None:
+    fields = _fields(
+        "Priority | Action | Lead\nHigh | Run a clinic in the park | Ann Bell\nLow | Print a leaflet | Bob Carr"
+    )
+    assert fields["Priority"] == "extra"
+
+
+def test_notes_are_the_progress_where_nothing_else_is() -> None:
+    alone = _fields("Action | Lead | Notes\nRun a clinic in the park | Ann Bell | Opens in May")
+    beside = _fields("Action | Lead | Progress | Notes\nRun a clinic | Ann Bell | 3/2/20 Begun | Opens in May")
+    assert (alone["Notes"], beside["Notes"]) == ("updates", "extra")
+
+
+def test_comments_never_dated_beside_dated_progress_keep_their_own_title() -> None:
+    (action,) = read_of(
+        "Action | Lead | Progress | Comments\nRun a clinic in the park | Ann Bell | 3/2/20 Begun | Needs a new lamp"
+    ).actions()
+    assert [update.text for update in action.updates] == ["Begun"]
+    assert action.extra == {"Comments": "Needs a new lamp"}
+
+
+def test_dates_of_milestones_are_the_deadlines_where_nothing_else_is() -> None:
+    fields = _fields(
+        "Action | Lead | Milestone\nRun a clinic in the park | Ann Bell | May 2020\n"
+        "Print a leaflet | Bob Carr | July 2020"
+    )
+    assert fields["Milestone"] == "deadline"
+
+
+def test_sentences_under_completed_say_how_it_goes() -> None:
+    told = "Action | Lead | Completed\nRun a clinic in the park | Ann Bell | Four of them were held by the end of May"
+    ticked = "Action | Lead | Completed\nRun a clinic in the park | Ann Bell | Yes\nPrint a leaflet | Bob Carr | No"
+    assert (_fields(told)["Completed"], _fields(ticked)["Completed"]) == ("updates", "rag")
+
+
+def test_work_may_stand_under_any_title_of_what_it_is_for() -> None:
+    (action,) = read_of(
+        "RAG | Progress | Deadline | Responsibility | Workstream\n"
+        "Green | 3/2/20 Begun | May 2020 | Ann Bell | Clinics at work"
+    ).actions()
+    assert action.title == "Clinics at work"
+
+
+def test_words_merged_over_several_actions_are_what_these_are_for() -> None:
+    tracker = read_of(
+        sheet_of(
+            "Audit | Rec No | Recommendation | Lead\nPayroll | 1 | Check the totals | Ann Bell\n"
+            " | 2 | Remove the leavers | Bob Carr\nGrants | 3 | Keep a register | Cas Dee",
+            merges=["A2:A3"],
+        )
+    )
+    assert [(one.title, len(one.actions)) for one in tracker.priorities[0].objectives] == [
+        ("Payroll", 2),
+        ("Grants", 1),
+    ]
+    assert "column-guessed" in [finding.code for finding in tracker.findings]
 
 
 def _fields(table: str) -> dict[str, Field]:

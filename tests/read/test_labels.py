@@ -46,3 +46,40 @@ def test_a_word_that_may_stand_for_a_date_is_an_entry_of_its_round() -> None:
     tracker = read_of("Action | Lead | March 2020 | April 2020\nRun a clinic | Ann Bell | started | ongoing")
     (action,) = tracker.actions()
     assert [(update.date, update.text) for update in action.updates] == [("2020-03", "started"), ("2020-04", "ongoing")]
+
+
+@pytest.mark.parametrize("label", ["Lead officer", "Plan lead", "Programme Manager"])
+def test_a_post_leads_where_nobody_else_does_and_supports_who_else_leads(label: str) -> None:
+    (alone,) = read_of(f"{label}: Ann Bell\n\n{WORK}").priorities
+    (beside,) = read_of(f"{label}: Ann Bell\nExecutive sponsor: Bob Carr\n\n{WORK}").priorities
+    assert (alone.strategic_lead, alone.support_officer) == ("Ann Bell", None)
+    assert (beside.strategic_lead, beside.support_officer) == ("Bob Carr", "Ann Bell")
+
+
+@pytest.mark.parametrize("label", ["Officer support", "Programme support", "Supported by"])
+def test_whoever_supports_is_the_support_officer(label: str) -> None:
+    (priority,) = read_of(f"{label}: Ann Bell\n\n{WORK}").priorities
+    assert (priority.strategic_lead, priority.support_officer) == (None, "Ann Bell")
+
+
+def test_a_label_in_two_languages_is_told_by_either() -> None:
+    (priority,) = read_of(f"Arweinydd / Strategic lead: Ann Bell\n\n{WORK}").priorities
+    assert priority.strategic_lead == "Ann Bell"
+
+
+def test_a_line_under_a_list_of_measures_is_no_measure() -> None:
+    (priority,) = read_of(
+        f"Measures | 1. Fewer wounds 2. More visits\nRatings are as agreed by the leads\n\n{WORK}"
+    ).priorities
+    assert priority.measures == ("Fewer wounds", "More visits")
+
+
+def test_who_leads_all_the_plans_of_a_sheet_is_said_once_above_them() -> None:
+    tracker = read_of(f"Strategic lead: Ann Bell\nPriority 1: Safer nights\n{WORK}\n\nPriority 2: Safer days\n{WORK}")
+    assert [priority.strategic_lead for priority in tracker.priorities] == ["Ann Bell", "Ann Bell"]
+    assert "label-shared" in [finding.code for finding in tracker.findings]
+
+
+def test_who_leads_one_plan_leads_no_other() -> None:
+    tracker = read_of(f"Priority 1: Safer nights\nStrategic lead: Ann Bell\n{WORK}\n\nPriority 2: Safer days\n{WORK}")
+    assert [priority.strategic_lead for priority in tracker.priorities] == ["Ann Bell", None]

@@ -203,3 +203,34 @@ def test_short_titles_that_split_the_last_column() -> None:
         "Timeframe (months) – 6",
     ]
     assert tracker.unplaced == ()
+
+
+def test_page_numbers_between_repeated_titles_start_no_plan() -> None:
+    page = "Streets plan\nPage {}\nRef | Action | Lead | Progress\n{} | {} the lamps | Ann Bell | 3/2/20 Begun\n"
+    tracker = read_of(
+        "".join(page.format(f"{n} of 3", n, word) for n, word in enumerate(("Count", "Mend", "Light"), 1))
+    )
+    (priority,) = tracker.priorities
+    assert [objective.title for objective in priority.objectives] == [""]
+    assert [action.ref for action in priority.actions()] == ["1", "2", "3"]
+
+
+def test_a_group_reaches_over_the_titles_it_is_merged_over() -> None:
+    (priority,) = read_of(
+        sheet_of(
+            "Ref | Work | | Reporting |\n | Action | Lead | Commentary | RAG\n"
+            "1 | Run a clinic in the park | Ann Bell | 3/2/20 Begun | G",
+            merges=["B1:C1", "D1:E1"],
+        )
+    ).priorities
+    assert [column.field for column in priority.columns] == ["ref", "action", "owner", "updates", "rag"]
+    assert priority.columns[-1].title == "RAG"
+
+
+def test_labelled_blocks_may_be_numbered() -> None:
+    block = "Action {0} | {1} the lamps\nLead | Ann Bell\nProgress | 3/2/20 Begun\n\n"
+    tracker = read_of(block.format(1, "Count") + block.format(2, "Mend"))
+    assert [(action.ref, action.title) for action in tracker.actions()] == [
+        ("1", "Count the lamps"),
+        ("2", "Mend the lamps"),
+    ]

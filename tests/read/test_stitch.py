@@ -241,3 +241,21 @@ def test_lone_titles_above_runs_of_whole_rows_are_objectives() -> None:
         )
     )
     assert found == WANTED
+
+
+def test_rows_of_a_number_and_words_above_lettered_actions_are_what_these_are_for() -> None:
+    tracker = read_of(
+        "Ref | What | Who | When\n1 | Know the place | |\na) | Count the lamps | Ann Bell | May 2020\n"
+        "b) | Draw the map | Bob Carr | June 2020\n2 | Tell everybody | |\na) | Print a leaflet | Cas Dee | July 2020"
+    )
+    found = [(one.ref, one.title, [action.ref for action in one.actions]) for one in tracker.priorities[0].objectives]
+    assert found == [("1", "Know the place", ["a)", "b)"]), ("2", "Tell everybody", ["a)"])]
+
+
+def test_a_note_under_the_table_is_no_objective() -> None:
+    tracker = read_of(
+        "RAG | Progress | Action | Lead\nGreen | 3/2/20 Begun | Run a clinic in the park | Ann Bell\n\n"
+        "Notes: numbers leave out the college"
+    )
+    assert [objective.title for objective in tracker.priorities[0].objectives] == [""]
+    assert [one.text for one in tracker.unplaced] == ["Notes: numbers leave out the college"]

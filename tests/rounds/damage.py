@@ -66,7 +66,7 @@ def fill_in(book: Workbook, random: Random, owner: str) -> Sheet:
 def damage(sheet: Sheet, random: Random) -> Sheet:
     """One or two of the things that happen to a return, or none."""
     chosen = random.sample(HAPPENINGS, random.choice((0, 1, 1, 2)))
-    for happening in sorted(chosen, key=lambda one: LAST.index(one) if one in LAST else -1):
+    for happening in sorted(chosen, key=lambda one: (one in MOVING) + 2 * (one is _note_below)):
         if sheet.rows:
             happening(sheet, random)
     return sheet
@@ -92,10 +92,10 @@ def _sort(sheet: Sheet, random: Random) -> None:
 
 
 def _delete_empty_rows(sheet: Sheet, random: Random) -> None:
-    """Rows that say nothing new are taken out."""
     for row in reversed(sheet.rows):
-        said = " ".join(str(value) for value in _row(sheet, row) if value)
-        if not any(token in said for token in sheet.sent):
+        if not any(
+            sheet.sheet.cell(row, COLUMN[name]).value for name in ("new update", "new rag", "proposed deadline")
+        ):
             sheet.sheet.delete_rows(row)
 
 
@@ -167,7 +167,7 @@ HAPPENINGS: tuple[Callable[[Sheet, Random], None], ...] = (
     _swap_titles,
 )
 
-LAST = (_delete_empty_rows, _drop_the_first_rows, _add_column, _note_below)
+MOVING = (_add_column, _drop_the_first_rows, _delete_empty_rows)
 """What moves cells comes after what looks for them by their place."""
 
 

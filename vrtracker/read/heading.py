@@ -85,6 +85,13 @@ class Heading:
     taken: list[Spot] = field(default_factory=list)
 
 
+def said_above_name(heading: Heading, kind: str) -> Spot | None:
+    """Where a label stands above the line that names the plan, so that it speaks for every plan of its sheet."""
+    named = next((spot[0] for spot, _, each in heading.labels if each == "name"), None)
+    spot = next((spot for spot, _, each in heading.labels if each == kind), None)
+    return spot if named is not None and spot is not None and spot[0] < named else None
+
+
 def label_kind(text: str) -> str | None:
     """What a label is for: name, lead, support, measures, or a post that may be either; None for any other words.
 

@@ -59,6 +59,9 @@ class Plan:
         self.titled = set(table.header.titles)
         self.key = self._key()
         self.body = [line for line in (without(line, self.key.spots) for line in table.body) if line.words]
+        self.heading = read_heading(
+            [line for line in (without(line, self.key.spots) for line in table.above) if line.words]
+        )
         self.columns = sorted({*self.titled, *(column for line in self.body for column in line.words)})
         self.guesses = self._assign()
         self.fields: dict[int, Field] = {column: guess.field for column, guess in self.guesses.items()}
@@ -122,7 +125,7 @@ class Plan:
         """The priority; what it took is taken from the ledger, what there is to say added to the findings."""
         table = self.table
         key, body = self.key, self.body
-        heading = read_heading([line for line in (without(line, key.spots) for line in table.above) if line.words])
+        heading = self.heading
         shape = self._shape()
         stitched = stitch(body, shape)
         footer = read_footer(stitched.loose)

@@ -12,8 +12,9 @@ from vrtracker.merged_format import ADDED_START
 from vrtracker.model import Finding, Place, Priority, Source, Tracker, Unplaced
 from vrtracker.read.accounting import Ledger
 from vrtracker.read.doubt import Doubt
-from vrtracker.read.grid import Grid, Sheet
+from vrtracker.read.grid import Grid, Sheet, cell_name
 from vrtracker.read.header import SURE, Table
+from vrtracker.read.heading import Heading, said_above_name
 from vrtracker.read.hidden import say_hidden, without_hidden
 from vrtracker.read.key import find_key
 from vrtracker.read.layout import Layout, lay_out
@@ -145,8 +146,36 @@ def _read_sheet(seen: _Seen, reading: Reading) -> _SheetRead:
     if on_sheet:
         reading = replace(reading, shared_key=on_sheet)
     priorities = tuple(plan.priority(reading, ledger, findings, alone=alone) for plan in seen.plans)
+    priorities = _with_shared_posts(priorities, seen.plans[0].heading, findings)
     unplaced = ledger.left()
     return _SheetRead(priorities, (*findings, *map(_unplaced, unplaced)), unplaced, ledger.count)
+
+
+def _with_shared_posts(
+    priorities: tuple[Priority, ...], heading: Heading, findings: list[Finding]
+) -> tuple[Priority, ...]:
+    """The plans of a sheet, each with its own lead and support, or with those said once above all of them."""
+    first, *others = priorities
+    lead, support = said_above_name(heading, "lead"), said_above_name(heading, "support")
+    lacking = [lead] * any(one.strategic_lead is None for one in others)
+    lacking += [support] * any(one.support_officer is None for one in others)
+    findings.extend(_SHARED.at(Place(first.sheet, cell_name(spot))) for spot in lacking if spot)
+    return first, *(
+        replace(
+            one,
+            strategic_lead=one.strategic_lead or (first.strategic_lead if lead else None),
+            support_officer=one.support_officer or (first.support_officer if support else None),
+        )
+        for one in others
+    )
+
+
+_SHARED = Doubt(
+    "label-shared",
+    "info",
+    "This stands above the first plan's name: it is read for every plan of the sheet that names nobody.",
+    "Nothing to do, if that is right.",
+)
 
 
 def _notes(sheet: Sheet) -> Iterator[Finding]:

@@ -1,0 +1,59 @@
+"""How an action stands now, where its rating is told in several columns, several rows, or by a mark under a colour."""
+
+from __future__ import annotations
+
+from tests.tables import actions_of, read_of
+
+
+def test_of_a_rating_for_each_round_the_latest_counts_in_whatever_order_they_stand() -> None:
+    forwards = "Action | Lead | Q1 RAG | Q2 RAG\nRun a clinic in the park | Ann Bell | Red | Green"
+    backwards = "Action | Lead | RAG Jun 20 | RAG Mar 20\nRun a clinic in the park | Ann Bell | Green | Red"
+    for table in (forwards, backwards):
+        (action,) = actions_of(table)
+        assert action.rating.colour == "green"
+        assert list(action.extra.values()) == ["Red"]
+
+
+def test_last_quarters_rating_is_kept_and_does_not_count() -> None:
+    (action,) = actions_of(
+        "Action | Lead | RAG this quarter | RAG last quarter\nRun a clinic in the park | Ann Bell | Amber | Red"
+    )
+    assert (action.rating.colour, action.extra) == ("amber", {"RAG last quarter": "Red"})
+
+
+def test_the_rating_of_delivery_counts_before_that_of_anything_else() -> None:
+    (action,) = actions_of(
+        "Action | Lead | Delivery RAG | Spend RAG\nRun a clinic in the park | Ann Bell | Green | Red"
+    )
+    assert (action.rating.colour, action.extra) == ("green", {"Spend RAG": "Red"})
+
+
+def test_a_mark_under_a_colour_is_that_rating_and_is_said() -> None:
+    tracker = read_of(
+        "Action | Lead | By when | R | A | G\nRun a clinic in the park | Ann Bell | May 2020 |  | x |\n"
+        "Print a leaflet for all | Bob Carr | June 2020 | ✓ | |"
+    )
+    assert [action.rating.colour for action in tracker.actions()] == ["amber", "red"]
+    assert [finding.code for finding in tracker.findings].count("rag-from-title") == 2
+
+
+def test_where_each_row_of_an_action_has_a_rating_the_newest_counts() -> None:
+    newest_last = actions_of(
+        "Ref | Action | Lead | Date of update | Update | RAG\n1 | Run a clinic | Ann Bell | 3/2/2020 | Begun well | A\n"
+        " | | | 4/3/2020 | Half of it done | G\n2 | Print a leaflet | Bob Carr | 5/3/2020 | At the printer | R"
+    )
+    newest_first = actions_of(
+        "Ref | Action | Lead | Date of update | Update | RAG\n1 | Run a clinic | Ann Bell | 4/3/2020 | Half done | G\n"
+        " | | | 3/2/2020 | Begun well | A\n2 | Print a leaflet | Bob Carr | 5/3/2020 | At the printer | R"
+    )
+    for actions in (newest_last, newest_first):
+        assert [action.rating.colour for action in actions] == ["green", "red"]
+        assert actions[0].extra == {"Earlier RAG": "A"}
+
+
+def test_coloured_cells_with_no_words_and_no_title_are_the_ratings() -> None:
+    actions = actions_of(
+        "Action | Lead | By when | | Progress\nRun a clinic in the park | Ann Bell | May 2020 | [00B050] | Begun well\n"
+        "Print a leaflet for all | Bob Carr | June 2020 | [FF0000] | Not begun yet"
+    )
+    assert [(action.rating.colour, action.rating.source) for action in actions] == [("green", "fill"), ("red", "fill")]

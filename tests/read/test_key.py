@@ -1,0 +1,63 @@
+"""The sheet's own key, wherever it stands: in one cell, in a row, beside the table, under another table, on a sheet."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.tables import read_of, sheet_of
+
+WORK = """
+Ref | Action | Lead | Progress | RAG
+1 | Run a clinic in the park | Ann Bell | 3/2/20 Room booked | G
+2 | Print a leaflet for schools | Bob Carr | 4/2/20 At the printer | A
+""".strip()
+KEY = {"blue": "complete", "green": "on track", "amber": "at risk"}
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        f"Key: B = complete, G = on track, A = at risk\n{WORK}",
+        f"{WORK}\n\nKey: Blue = complete\\nGreen = on track\\nAmber = at risk",
+        f"{WORK}\nKey | B = complete | G = on track | A = at risk",
+        f"RAG key: | [0070C0]complete | [00B050]on track | [FFC000]at risk\n{WORK}",
+    ],
+)
+def test_a_key_in_one_cell_or_one_row(table: str) -> None:
+    (priority,) = read_of(table).priorities
+    assert priority.rag_key == KEY
+    assert [action.title for action in priority.actions()] == [
+        "Run a clinic in the park",
+        "Print a leaflet for schools",
+    ]
+
+
+def test_a_key_beside_the_table_with_a_title_of_its_own() -> None:
+    (priority,) = read_of(
+        "Ref | Action | Lead | Progress | RAG | | RAG key |\n"
+        "1 | Run a clinic in the park | Ann Bell | 3/2/20 Room booked | Green | | Blue | Complete and checked\n"
+        "2 | Print a leaflet | Bob Carr | 4/2/20 At the printer | Amber | | Green | Complete\n"
+        "3 | Light the path | Cas Dee | 4/2/20 Lamps bought | Amber | | Amber | On track"
+    ).priorities
+    assert priority.rag_key == {"blue": "Complete and checked", "green": "Complete", "amber": "On track"}
+    assert [(action.rating.colour, action.complete) for action in priority.actions()] == [
+        ("green", True),
+        ("amber", False),
+        ("amber", False),
+    ]
+    assert [column.title for column in priority.columns] == ["Ref", "Action", "Lead", "Progress", "RAG"]
+
+
+def test_a_key_under_one_table_speaks_for_every_table_of_the_sheet() -> None:
+    tracker = read_of(
+        f"Priority: Safer nights\n{WORK}\n\nPriority: Safer days\n{WORK}\n\n"
+        "Key\nB | complete\nG | on track\nA | at risk"
+    )
+    assert [priority.rag_key for priority in tracker.priorities] == [KEY, KEY]
+
+
+def test_lists_of_choices_are_no_key() -> None:
+    lists = sheet_of("RAG | Owner\nRed | Probation\nAmber | Council\nGreen | Police", name="Lists")
+    key = sheet_of("Green | on track\nAmber | at risk\nBlue | complete", name="Key")
+    assert read_of(WORK, lists).priorities[0].rag_key == {}
+    assert read_of(WORK, lists, key).priorities[0].rag_key == KEY
