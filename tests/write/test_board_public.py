@@ -118,3 +118,14 @@ def test_what_is_for_the_office_is_left_out() -> None:
 def test_the_full_report_names_everyone() -> None:
     told = plan()
     assert "Owner:\tAnn Bell, Kent Police" in lines(board_bytes(told, review(told, OFFICE), OFFICE))
+
+
+def test_a_body_nobody_knows_takes_no_everyday_word_or_town_with_it() -> None:
+    plan = tracker(
+        action("Women and girls feel safe on the coast of Fenwick", owners=["Fenwick Royal Infirmary"]),
+        action("Run a lounge", "1.2", owners=["Anchor Women's Lounge", "Tamsin Quillfeather"]),
+        action("Ask Quillfeather", "1.3"),
+    )
+    words = "\n".join(lines(board_bytes(plan, review(plan, Settings()), Settings(), public=True)))
+    assert "Women and girls feel safe on the coast of Fenwick" in words
+    assert "Quillfeather" not in words

@@ -13,7 +13,11 @@ BODIES = _words(
     university board group agency agencies authority department directorate housing probation hospital charity
     foundation association forum network committee cabinet executive office commission federation institute hub
     project programme society company ltd limited cic union church mosque brigade court panel secretariat provider
-    providers partners partner academies consortium alliance taskforce commissioner commissioners
+    providers partners partner academies consortium alliance taskforce commissioner commissioners infirmary hospice
+    surgery practice pharmacy buses bus coaches rail railway railways airport port aid club clubs refuge centre centres
+    clinic clinics colleges library museum theatre mission ministries diocese temple synagogue gurdwara army
+    unions chamber bid consultancy solutions homes hotel bank store stores shop shops pubwatch shopwatch
+    associations friends residents neighbours parents street pastors angels marshals wardens
     """
 )
 ROLES = _words(
@@ -39,6 +43,7 @@ FIELDS = _words(
     highways fire rescue ambulance clinical medical voluntary sector third faith victim victims witness support
     response serious organised gang gangs knife digital cyber hate vulnerable vulnerability senior principal interim
     acting new various tbc tba tbd everyone every each relevant other others north south east west central area
+    women women's men men's girls boys refugees carers parents
     ward locality cluster corporate business project programme delivery quality governance customer street
     """
 )

@@ -83,7 +83,8 @@ class Names:
             words = tuple(_TOKEN.findall(name))
             if len(words) > 1:
                 whole.setdefault(words[0].casefold(), []).append(tuple(word.casefold() for word in words))
-                alone |= {word for word in words if _tells(word)}
+                if _may_be_person(words):
+                    alone |= {word for word in words if _tells(word)}
             elif words and words[0].casefold() not in EVERYDAY:
                 alone.add(words[0])
         return cls(whole, frozenset({*alone, *(word.upper() for word in alone)}))
@@ -107,6 +108,16 @@ class Names:
             if tuple(match[0].casefold() for match in found[index : index + len(name)]) == name:
                 return len(name)
         return 1 if word in self.alone else 0
+
+
+def _may_be_person(words: Sequence[str]) -> bool:
+    """Whether a name's parts may stand for a person by themselves.
+
+    More than two words of which one is a body's or an everyday one ("Fenwick Royal Infirmary") are a body nobody
+    knows: its whole name goes, to be sure, but "Fenwick" by itself is a town.
+    """
+    known = {word.casefold() for word in words}
+    return len(words) < 3 or bool(known & FORENAMES) or known.isdisjoint(BODIES | FIELDS | EVERYDAY)
 
 
 def _tells(word: str) -> bool:
