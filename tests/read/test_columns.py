@@ -35,7 +35,8 @@ from vrtracker.settings import ReadSettings, Settings, SheetSettings
         ("Minute | Action | Delivered by | From | To", "ref action owner start deadline"),
         ("Priority | Objective | Action | Lead", "extra objective action owner"),
         ("Priority | Objective | Lead | By when", "objective action owner deadline"),
-        ("theme | commitment | lead_dept | due_date", "objective action owner deadline"),
+        ("actionId | actionTitle | responsibleOrganisation | dueDate", "ref action owner deadline"),
+        ("Action | Lead | Original deadline | Extension 1 | Extension 2", "action owner deadline deadline deadline"),
         ("Ref | Source | Action | Lead | Progress", "ref extra action owner updates"),
     ],
 )
@@ -122,8 +123,15 @@ def test_a_priority_of_high_or_low_is_no_objective() -> None:
     assert fields["Priority"] == "extra"
 
 
+def test_what_the_work_is_for_is_the_next_likeliest_column_where_the_likeliest_is_the_work() -> None:
+    fields = _fields(
+        "Theme | Commitment | Lead\nParks | Run a clinic at noon | Ann Bell\nRoads | Print a map | Bob Carr"
+    )
+    assert (fields["Theme"], fields["Commitment"]) == ("objective", "action")
+
+
 def test_notes_are_the_progress_where_nothing_else_is() -> None:
-    alone = _fields("Action | Lead | Notes\nRun a clinic in the park | Ann Bell | Opens in May")
+    alone = _fields("Action | Lead | Notes\nRun a clinic in the park | Ann Bell | Opens July")
     beside = _fields("Action | Lead | Progress | Notes\nRun a clinic | Ann Bell | 3/2/20 Begun | Opens in May")
     assert (alone["Notes"], beside["Notes"]) == ("updates", "extra")
 
@@ -145,7 +153,10 @@ def test_dates_of_milestones_are_the_deadlines_where_nothing_else_is() -> None:
 
 
 def test_sentences_under_completed_say_how_it_goes() -> None:
-    told = "Action | Lead | Completed\nRun a clinic in the park | Ann Bell | Four of them were held by the end of May"
+    told = (
+        "Action | Lead | Completed\nRun a clinic in the park | Ann Bell | Four held by 12 June 2020\n"
+        "Print a leaflet for all | Bob Carr | First sent out 14/03/2020"
+    )
     ticked = "Action | Lead | Completed\nRun a clinic in the park | Ann Bell | Yes\nPrint a leaflet | Bob Carr | No"
     assert (_fields(told)["Completed"], _fields(ticked)["Completed"]) == ("updates", "rag")
 
@@ -156,6 +167,22 @@ def test_work_may_stand_under_any_title_of_what_it_is_for() -> None:
         "Green | 3/2/20 Begun | May 2020 | Ann Bell | Clinics at work"
     ).actions()
     assert action.title == "Clinics at work"
+
+
+def test_work_may_stand_under_a_title_that_nobody_knows_beside_three_other_fields() -> None:
+    tracker = read_of(
+        "No | Tactical bundle | Officer | Date due | Update\n"
+        "1 | Smart water in Elm Close | Ann Bell | May 2020 | 3/2/20 Begun\n"
+        "2 | Visits to each school | Bob Carr | July 2020 | 4/2/20 Booked"
+    )
+    assert [action.title for action in tracker.actions()] == ["Smart water in Elm Close", "Visits to each school"]
+    assert "column-guessed" in [finding.code for finding in tracker.findings]
+
+
+def test_an_outcome_left_of_the_work_is_what_it_is_for_and_right_of_it_is_not() -> None:
+    left = _fields("Desired outcome | Action | Lead\nFewer wounds | Run a clinic in the park | Ann Bell")
+    right = _fields("Action | Lead | Desired outcome\nRun a clinic in the park | Ann Bell | Fewer wounds")
+    assert (left["Desired outcome"], right["Desired outcome"]) == ("objective", "extra")
 
 
 def test_words_merged_over_several_actions_are_what_these_are_for() -> None:

@@ -10,6 +10,14 @@ from vrtracker.model import Field
 from vrtracker.read.content import Profile, content_points, seen
 from vrtracker.read.levels import colour_titles, nested_levels
 from vrtracker.read.titles import plain, title_points
+from vrtracker.read.vacant import (
+    LEAST_FIELDS,
+    comments_apart,
+    likeliest_work,
+    need_deadline,
+    need_objective,
+    need_updates,
+)
 
 FIELDS: tuple[Field, ...] = ("ref", "objective", "action", "owner", "start", "deadline", "updates", "rag", "evaluation")
 
@@ -28,8 +36,6 @@ MOST: Mapping[Field, int] = {
 
 ENOUGH = 50.0
 SECOND = 66
-NOTED = 60
-LEAST_FIELDS = 4
 CLOSE = 8.0
 SUB_ACTION = 102
 """The points of a title that says "sub-action"."""
@@ -73,9 +79,12 @@ def assign(
     bids = _bids(titles, profiles, local or {})
     given = _share_out(bids, told or {})
     _need_action(bids, given, told or {})
-    _comments_apart(titles, profiles, given)
-    _need_updates(titles, profiles, given)
-    _need_deadline(titles, profiles, given)
+    if "action" not in given.values():
+        likeliest_work(titles, profiles, given)
+    need_objective(titles, given, profiles)
+    comments_apart(titles, profiles, given)
+    need_updates(titles, profiles, given)
+    need_deadline(titles, profiles, given)
     return tuple(
         Guess(given[column], because)
         if column in (told or {})
@@ -181,6 +190,7 @@ def _need_action(bids: Sequence[_Bid], given: dict[int, Field], told: Mapping[in
             return
 
     aims = [column for column, name in given.items() if name == "objective" and column not in told]
+
     if aims and len(set(given.values())) >= LEAST_FIELDS:
         given[aims[0]] = "action"
         _next_objective(bids, given)
@@ -224,50 +234,6 @@ def grouping(titles: Sequence[str], guesses: Sequence[Guess], merged: Collection
 
 
 _ABOUT_ROW = re.compile(r"\b(?:by|date|raised|source|meeting|minutes?|when|who|notes?|comments?|cost|risk)\b")
-
-
-def _need_updates(titles: Sequence[str], profiles: Sequence[Profile], given: dict[int, Field]) -> None:
-    """Where nothing else says how the work goes, dated entries under any title, or words under none, do."""
-    said = [profiles[column] for column, name in given.items() if name == "updates"]
-    if any(found.date < 0.6 or _is_dated_entries(found) for found in said):
-        return
-    free = [column for column in range(len(titles)) if column not in given]
-    dated = [column for column in free if profiles[column].stamp >= 0.5]
-    noted = [column for column in free if title_points(titles[column]).get("updates", 0) >= NOTED]
-    wordy = [column for column in free if not plain(titles[column]) and profiles[column].words >= 2]
-    if dated or noted or wordy:
-        given[max(dated or noted or wordy, key=lambda column: profiles[column].words)] = "updates"
-
-
-def _is_dated_entries(found: Profile) -> bool:
-    """Entries with their dates, not dates alone."""
-    return found.entry >= 0.5
-
-
-def _comments_apart(titles: Sequence[str], profiles: Sequence[Profile], given: dict[int, Field]) -> None:
-    """Beside dated progress, a column of comments that are never dated is no progress: it keeps its own title."""
-    said = [column for column, name in given.items() if name == "updates"]
-    if not any(_is_dated_entries(profiles[column]) for column in said):
-        return
-    for column in said:
-        if _REMARKS.match(plain(titles[column])) and profiles[column].filled and not profiles[column].stamp:
-            del given[column]
-
-
-_REMARKS = re.compile(r"^(?:(?:any|other|general|further|additional) )*(?:comments?|remarks?|notes?)$")
-
-
-def _need_deadline(titles: Sequence[str], profiles: Sequence[Profile], given: dict[int, Field]) -> None:
-    """Where nothing else says by when, dates under a title of milestones, targets or reviews do."""
-    if "deadline" in given.values():
-        return
-    for column, title in enumerate(titles):
-        if column not in given and profiles[column].date >= 0.6 and _AIMED_AT.search(plain(title)):
-            given[column] = "deadline"
-            return
-
-
-_AIMED_AT = re.compile(r"\b(?:milestones?|targets?|reviews?|deliver\w*|complet\w+|implement\w+)\b")
 
 
 @dataclass(frozen=True, slots=True)

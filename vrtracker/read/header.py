@@ -108,7 +108,7 @@ def _with_neighbours(
     following = lines[index + 1] if index + 1 < len(lines) else None
     if following is not None and _splits_last(line, following):
         return _joined(line, following, across)
-    below = _up_to(lines[index + 1], _reach(line, across)) if index + 1 < len(lines) else None
+    below = _up_to(lines[index + 1], max(line.words)) if index + 1 < len(lines) else None
     above = lines[index - 1] if index else None
     if below is not None and below.words and _are_subtitles(line, below, across, down):
         return _joined(line, below, across)
@@ -123,11 +123,6 @@ def _titles_only(line: Line) -> Line:
     key = next((column for column, text in line.words.items() if column > 1 and is_key_label(text)), None)
     words = {c: t for c, t in line.words.items() if read_key(t) is None and (key is None or c < key)}
     return Line(line.number, words or line.words)
-
-
-def _reach(line: Line, across: Mapping[Spot, int]) -> int:
-    """The last column that a row's words stand in or are merged over."""
-    return max(across.get((line.number, column), column) for column in line.words)
 
 
 def _up_to(line: Line, last: int) -> Line:

@@ -2,45 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container, Sequence
-from itertools import pairwise
 
 from vrtracker.read.joining import ends_open, ends_whole, starts_low
 from vrtracker.read.layout import banner
 from vrtracker.read.lines import Line
 from vrtracker.read.looks import is_date, is_ref, is_stamped
 from vrtracker.read.records import APART, PERHAPS_JOINED, PERHAPS_NEW, SHARED, UNTITLED, Group, Piece, Record, Stitched
-from vrtracker.read.shape import Shape, is_footer, is_numbering
+from vrtracker.read.shape import Shape, above_lettered, is_footer, is_numbering
 
 
 def stitch(body: Sequence[Line], shape: Shape) -> Stitched:
     """The records of a table, from its rows."""
     last_work = max((line.number for line in body if shape.action in line.words and not is_footer(line)), default=-1)
-    stitcher = _Stitcher(shape, last_work, _above_lettered(body, shape))
+    stitcher = _Stitcher(shape, last_work, above_lettered(body, shape))
     for line in body:
         stitcher.take(line)
     return stitcher.made
-
-
-def _above_lettered(body: Sequence[Line], shape: Shape) -> frozenset[int]:
-    """Rows of a number and words alone, each above actions a), b), c) or 1.1, 1.2: what these are for."""
-    if shape.action_ref is None or shape.objective is not None:
-        return frozenset()
-    lone = {shape.action_ref, shape.action}
-    found = [
-        line.number
-        for line, after in pairwise(body)
-        if set(line.words) == lone
-        and _is_under(line.words[shape.action_ref], after.words.get(shape.action_ref, ""))
-        and shape.has(after, "owner", "deadline", "rag", "updates")
-    ]
-    return frozenset(found) if len(found) >= 2 else frozenset()
-
-
-def _is_under(ref: str, other: str) -> bool:
-    first = re.match(r"^\W*(?:a|i)\W*$", other) is not None
-    return (first and ref != other) or re.match(rf"^{re.escape(ref.rstrip('. '))}\.?(?:1|a)\W*$", other) is not None
 
 
 class _Stitcher:

@@ -147,6 +147,11 @@ TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
             r"|completion date|to be complete\w* by)\b.*$|\b(?:deadline|due date|target date"
             r"|timescale|timeframe|timeline|completion date|end date|date due|by when|due by)s?\b",
         ),
+        (
+            94,
+            r"^(?:(?:first|second|third|1st|2nd|3rd|further|agreed|new) )?(?:extension|extended|revision|slipped)"
+            r"(?: (?:date|to|\d))*$",
+        ),
         (78, r"^when\b.*$|^target$|^milestone dates?$"),
         (92, rf"^(?:by|due|before|end of|by end of) {_ROUND}$"),
         (86, r"^(?:action|implementation|delivery|planned|forecast|expected) (?:by )?dates?$"),
@@ -241,13 +246,16 @@ _PATTERNS: Mapping[Field, tuple[tuple[int, re.Pattern[str]], ...]] = {
     name: tuple((points, re.compile(pattern)) for points, pattern in patterns) for name, patterns in TITLES.items()
 }
 _NOT_WORDS = re.compile(r"[^\w#%]+|_")
+_HUMP = re.compile(r"(?<=[a-z]{2})(?=[A-Z][a-z])")
+"""Where a data set runs words together: dueDate, actionTitle."""
 LONGEST_TITLE = 90
 
 
 @lru_cache(maxsize=4096)
 def plain(title: str) -> str:
     """A title as its patterns see it: lower-case words with single spaces, "R/A/G" as "r a g"."""
-    return " ".join(_NOT_WORDS.sub(" ", title.replace("'", "").replace("’", "").lower()).split())
+    parted = _HUMP.sub(" ", title.replace("'", "").replace("’", ""))
+    return " ".join(_NOT_WORDS.sub(" ", parted.lower()).split())
 
 
 _ASIDE = re.compile(r"\s*\([^()]*\)\s*$")

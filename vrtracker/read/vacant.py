@@ -1,0 +1,87 @@
+"""Fields that nothing fills once a table's columns are shared out: which column left over says it after all."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from vrtracker.model import Field
+from vrtracker.read.content import Profile
+from vrtracker.read.titles import plain, title_points
+
+NOTED = 60
+LEAST_FIELDS = 4
+
+
+def likeliest_work(titles: Sequence[str], profiles: Sequence[Profile], given: dict[int, Field]) -> None:
+    """Beside three other fields, words of several kinds under a title that no field knows are the work."""
+    free = [
+        column
+        for column, found in enumerate(profiles)
+        if column not in given
+        and plain(titles[column])
+        and found.words >= 2
+        and found.distinct > 0.8
+        and max(found.date, found.stamp, found.rating, found.ref) < 0.3
+    ]
+    if free and len(set(given.values())) >= LEAST_FIELDS - 1:
+        given[free[0]] = "action"
+
+
+def need_objective(titles: Sequence[str], given: dict[int, Field], profiles: Sequence[Profile]) -> None:
+    """Where nothing else says what the work is for, an outcome to the left of it does."""
+    work = next((column for column, name in given.items() if name == "action"), None)
+    if work is None or "objective" in given.values():
+        return
+    for column in range(work):
+        if (
+            column not in given
+            and profiles[column].filled
+            and re.search(r"\b(?:outcomes?|aims?)\b", plain(titles[column]))
+        ):
+            given[column] = "objective"
+            return
+
+
+def need_updates(titles: Sequence[str], profiles: Sequence[Profile], given: dict[int, Field]) -> None:
+    """Where nothing else says how the work goes, dated entries under any title, or words under none, do."""
+    said = [profiles[column] for column, name in given.items() if name == "updates"]
+    if any(found.date < 0.6 or _is_dated_entries(found) for found in said):
+        return
+    free = [column for column in range(len(titles)) if column not in given]
+    dated = [column for column in free if profiles[column].stamp >= 0.5]
+    noted = [column for column in free if title_points(titles[column]).get("updates", 0) >= NOTED]
+    wordy = [column for column in free if not plain(titles[column]) and profiles[column].words >= 2]
+    if dated or noted or wordy:
+        given[max(dated or noted or wordy, key=lambda column: profiles[column].words)] = "updates"
+
+
+def _is_dated_entries(found: Profile) -> bool:
+    """Entries with their dates, not dates alone."""
+    return found.entry >= 0.5
+
+
+def comments_apart(titles: Sequence[str], profiles: Sequence[Profile], given: dict[int, Field]) -> None:
+    """Beside dated progress, a column of comments that are never dated is no progress: it keeps its own title."""
+    said = [column for column, name in given.items() if name == "updates"]
+    if not any(_is_dated_entries(profiles[column]) for column in said):
+        return
+    for column in said:
+        if _REMARKS.match(plain(titles[column])) and profiles[column].filled and not profiles[column].stamp:
+            del given[column]
+
+
+_REMARKS = re.compile(r"^(?:(?:any|other|general|further|additional) )*(?:comments?|remarks?|notes?)$")
+
+
+def need_deadline(titles: Sequence[str], profiles: Sequence[Profile], given: dict[int, Field]) -> None:
+    """Where nothing else says by when, dates under a title of milestones, targets or reviews do."""
+    if "deadline" in given.values():
+        return
+    for column, title in enumerate(titles):
+        if column not in given and profiles[column].date >= 0.6 and _AIMED_AT.search(plain(title)):
+            given[column] = "deadline"
+            return
+
+
+_AIMED_AT = re.compile(r"\b(?:milestones?|targets?|reviews?|deliver\w*|complet\w+|implement\w+)\b")
