@@ -372,3 +372,8 @@ def test_the_real_plan_is_read_as_expected() -> None:
     plan = json.loads(path.read_text(encoding="utf-8"))
     for action in (action for objective in plan["objectives"] for action in objective["actions"]):
         assert list(read_owners(" ".join(action["owners"]))[0]) == action["owners"]
+
+
+def test_a_body_whose_name_ends_in_plus_keeps_it() -> None:
+    assert read_owners("Housing / Refuge Plus")[0] == ("Housing", "Refuge Plus")
+    assert read_owners("Ann Bell plus Bob Carr")[0] == ("Ann Bell", "Bob Carr")

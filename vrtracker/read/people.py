@@ -31,7 +31,7 @@ _JOINERS = re.compile(
     r"(?:also )?supported by|assisted by|in (?:partnership|conjunction|"
     r"collaboration|consultation|co-?ordination|co-?operation|liaison|association) with|"
     r"together with|along with|jointly with|working with|overseen by|"
-    r"and/or|as well as|plus)\b:?\s*"
+    r"and/or|as well as|plus(?=\s+\w))\b:?\s*"
 )
 _LABELS = re.compile(
     r"(?i)(?:^|(?<=[;|\n/,]))\s*(?:(?:joint|overall|strategic|operational|project|action|"
