@@ -34,6 +34,8 @@ def _rag_column(made: Made) -> int | None:
     columns = made.frame.columns("rag")
     if not columns:
         return made.frame.colour_column
+    if len(columns) == 1:
+        return columns[0]
     said = [column for column in columns if made.text(column) or _fill(made, column)[0]]
     titles = made.frame.titles
     rounds = [round_of(titles[column]) for column in said]

@@ -254,8 +254,10 @@ LONGEST_TITLE = 90
 @lru_cache(maxsize=4096)
 def plain(title: str) -> str:
     """A title as its patterns see it: lower-case words with single spaces, "R/A/G" as "r a g"."""
-    parted = _HUMP.sub(" ", title.replace("'", "").replace("’", ""))
-    return " ".join(_NOT_WORDS.sub(" ", parted.lower()).split())
+    words = title.replace("'", "").replace("’", "")
+    if " " not in words:
+        words = _HUMP.sub(" ", words)
+    return " ".join(_NOT_WORDS.sub(" ", words.lower()).split())
 
 
 _ASIDE = re.compile(r"\s*\([^()]*\)\s*$")
