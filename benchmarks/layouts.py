@@ -1,6 +1,6 @@
 """How many fields of generated trackers are read as they were written, by field, and how many misses nobody announced.
 
-    python -m benchmarks.layouts [trackers] [first seed]
+python -m benchmarks.layouts [trackers] [first seed]
 """
 
 from __future__ import annotations
