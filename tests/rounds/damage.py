@@ -69,7 +69,13 @@ def damage(sheet: Sheet, random: Random) -> Sheet:
     for happening in sorted(chosen, key=lambda one: (one in MOVING) + 2 * (one is _note_below)):
         if sheet.rows:
             happening(sheet, random)
+    sheet.sent = {token: title for token, title in sheet.sent.items() if _holds(sheet, token)}
     return sheet
+
+
+def _holds(sheet: Sheet, token: str) -> bool:
+    """Whether a word is still in the return: who deletes a row as empty deletes what they typed beside it, too."""
+    return any(token in str(value).split() for row in sheet.sheet.iter_rows(values_only=True) for value in row)
 
 
 def saved(sheet: Sheet, path: Path, random: Random) -> Path:
