@@ -61,3 +61,11 @@ def test_lists_of_choices_are_no_key() -> None:
     key = sheet_of("Green | on track\nAmber | at risk\nBlue | complete", name="Key")
     assert read_of(WORK, lists).priorities[0].rag_key == {}
     assert read_of(WORK, lists, key).priorities[0].rag_key == KEY
+
+
+def test_a_key_of_coloured_cells_right_of_the_plan_s_own_title() -> None:
+    (priority,) = read_of(
+        f"Streets plan | | Key: | [0070C0]complete | [00B050]on track | [FFC000]at risk\n{WORK}"
+    ).priorities
+    assert priority.rag_key == KEY
+    assert [one.text for one in priority.context] == ["Streets plan"]

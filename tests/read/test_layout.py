@@ -234,3 +234,49 @@ def test_labelled_blocks_may_be_numbered() -> None:
         ("1", "Count the lamps"),
         ("2", "Mend the lamps"),
     ]
+
+
+def test_words_in_brackets_under_a_title_belong_to_it() -> None:
+    (priority,) = read_of(
+        sheet_of(
+            "Action | Timeframe | | Person responsible\n | Start date | End date | (include job title)\n"
+            "Run a clinic in the park | May 2020 | June 2020 | Ann Bell",
+            merges=["A1:A2", "B1:C1"],
+        )
+    ).priorities
+    assert [column.field for column in priority.columns] == ["action", "start", "deadline", "owner"]
+    assert priority.columns[-1].title == "Person responsible (include job title)"
+
+
+def test_a_page_s_own_line_between_repeated_titles_is_no_objective() -> None:
+    title = "Ref | Action | Lead | Due | Progress"
+    (action,) = actions_of(
+        f"{title}\n1 | Run a clinic | Ann Bell | May 2020 | 3/2/20 Room booked and the\n"
+        f"Streets plan – OFFICIAL – Page 1 of 2\n{title}\n | | | | leaflets are printed."
+    )
+    assert [update.text for update in action.updates] == ["Room booked and the leaflets are printed."]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Signed off by: | Chief Officer | | Date: | 21/06/2020",
+        "Total commitments: 2",
+        "Total | 2 | 4",
+        "Approved by the board: | | | | ",
+    ],
+)
+def test_sums_and_signatures_under_a_table_are_no_work(line: str) -> None:
+    tracker = read_of(
+        "Action | Lead | Due | Progress | Cost\nRun a clinic in the park | Ann Bell | May 2020 | 3/2/20 Begun | 4\n"
+        f"Print a leaflet | Bob Carr | May 2020 | 4/2/20 Begun | 5\n\n{line}"
+    )
+    assert [action.title for action in tracker.actions()] == ["Run a clinic in the park", "Print a leaflet"]
+    assert tracker.unplaced
+
+
+def test_a_report_and_its_date_before_a_colon_are_one_label() -> None:
+    (priority,) = read_of("June 2019 – Needs review: Calls rose by nine per cent.\n" + ROWS.strip()).priorities
+    assert [(one.label, one.text) for one in priority.context] == [
+        ("June 2019 – Needs review", "Calls rose by nine per cent.")
+    ]

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from vrtracker.model import Field
@@ -16,7 +15,9 @@ from vrtracker.read.vacant import (
     likeliest_work,
     need_deadline,
     need_objective,
+    need_rating,
     need_updates,
+    partners_apart,
 )
 
 FIELDS: tuple[Field, ...] = ("ref", "objective", "action", "owner", "start", "deadline", "updates", "rag", "evaluation")
@@ -85,6 +86,8 @@ def assign(
     comments_apart(titles, profiles, given)
     need_updates(titles, profiles, given)
     need_deadline(titles, profiles, given)
+    need_rating(titles, profiles, given)
+    partners_apart(titles, profiles, given)
     return tuple(
         Guess(given[column], because)
         if column in (told or {})
@@ -202,38 +205,6 @@ def _next_objective(bids: Sequence[_Bid], given: dict[int, Field]) -> None:
         if bid.field == "objective" and bid.column not in given and bid.total >= ENOUGH and bid.titled >= SECOND:
             given[bid.column] = "objective"
             return
-
-
-def finer_action(titles: Sequence[str], guesses: Sequence[Guess], rows: Sequence[Sequence[str]]) -> Mapping[int, Field]:
-    """Where one action is written over several rows, each with its own owner or date, these are the actions.
-
-    "What will we do?" then says the objective, "How will we do it?" each action; nothing where they are not like that.
-    """
-    fields = [guess.field for guess in guesses]
-    if "action" not in fields or "objective" in fields:
-        return {}
-    action = fields.index("action")
-    others = [column for column, name in enumerate(fields) if name in ("extra", "evaluation")]
-    better = [column for column in others if title_points(titles[column]).get("action", 0) >= 66]
-    whens = [column for column, name in enumerate(fields) if name in ("owner", "deadline")]
-    bare = [row for row in rows if not row[action] and sum(1 for column in whens if row[column]) >= 2]
-    if not better or not bare or 4 * len(bare) < len(rows) or not all(row[better[0]] for row in bare):
-        return {}
-    return {action: "objective", better[0]: "action"}
-
-
-def grouping(titles: Sequence[str], guesses: Sequence[Guess], merged: Collection[int]) -> Mapping[int, Field]:
-    """Where nothing says what the work is for, words left of it that are merged over several actions do."""
-    fields = [guess.field for guess in guesses]
-    if "action" not in fields or "objective" in fields:
-        return {}
-    for column in range(fields.index("action")):
-        if fields[column] == "extra" and column in merged and not _ABOUT_ROW.search(plain(titles[column])):
-            return {column: "objective"}
-    return {}
-
-
-_ABOUT_ROW = re.compile(r"\b(?:by|date|raised|source|meeting|minutes?|when|who|notes?|comments?|cost|risk)\b")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from vrtracker.model import Field
@@ -145,6 +145,7 @@ def _are_subtitles(line: Line, below: Line, across: Mapping[Spot, int], down: Ma
     under_title = [column for column in below.words if column not in under_group]
     titled = sum(1 for column in under_group if strength(below.words[column]) >= 50)
     merged_down = any((below.number, column) in down for column in line.words)
+    under_title = [column for column in under_title if not _is_aside(below.words[column])]
     if under_title and not all(strength(below.words[column]) >= SURE for column in under_title):
         return False
     return (
@@ -156,6 +157,11 @@ def _are_subtitles(line: Line, below: Line, across: Mapping[Spot, int], down: Ma
             or (len(under_group) >= 2 and titled == len(under_group) and not _is_record(line, below))
         )
     )
+
+
+def _is_aside(text: str) -> bool:
+    """Words in brackets under a title, which say how its column is filled in."""
+    return text.startswith("(") and text.endswith(")")
 
 
 def _splits_last(line: Line, below: Line) -> bool:
@@ -198,10 +204,17 @@ def _joined(groups: Line, titles: Line, across: Mapping[Spot, int]) -> Header:
     covers = _covers(groups, titles, across)
     parted = {covers[column] for column in titles.words if column in covers}
     own = {
-        column: titles.words.get(column) or ("" if groups.words.get(column, "") in parted else groups.words[column])
+        column: _under(groups.words.get(column, ""), titles.words.get(column, ""), parted)
         for column in sorted({*groups.words, *titles.words})
     }
     return Header((groups.number, titles.number), own, {c: text for c, text in covers.items() if c in titles.words})
+
+
+def _under(above: str, below: str, parted: Collection[str]) -> str:
+    """A column's own title: the lower one, with the upper one in front where the lower is only an aside to it."""
+    if not below:
+        return "" if above in parted else above
+    return f"{above} {below}" if above and _is_aside(below) else below
 
 
 def _covers(groups: Line, titles: Line, across: Mapping[Spot, int]) -> Mapping[int, str]:

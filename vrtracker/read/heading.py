@@ -66,6 +66,8 @@ _LABELS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
 )
 _IN_CELL = re.compile(r"^([^:\n]{2,60}?)\s*(?::|\s[–—-]\s)\s*(\S.*)$", re.DOTALL)
+_DATED_LABEL = re.compile(r"^((?:[A-Z][a-z]{2,8} )?(?:19|20)\d\d\s+[–—-]\s+[^:\n]{2,50}?)\s*:\s*(\S.*)$", re.DOTALL)
+"""A report and when it was made: "Jan 2020 – Needs assessment: …"."""
 _BULLET = re.compile(r"^\s*(?:\(?\d{1,2}[.)]|\(?[a-z][.)]|[•●▪◦·*–—-])\s+")
 
 
@@ -167,6 +169,8 @@ def pairs_of(line: Line) -> Iterator[tuple[str, str, list[Spot]]]:
         column, text = cells.pop(0)
         spots = [line.spot(column)]
         inside = None if text.endswith(":") else _IN_CELL.match(text)
+        if inside and not label_kind(inside[1]) and not _colon_label(inside, text):
+            inside = _DATED_LABEL.match(text) or inside
         if inside and (label_kind(inside[1]) or _colon_label(inside, text)) and not (cells and label_kind(text)):
             yield inside[1].strip(), inside[2].strip(), spots
             continue
@@ -183,7 +187,8 @@ def pairs_of(line: Line) -> Iterator[tuple[str, str, list[Spot]]]:
 
 def _colon_label(inside: re.Match[str], text: str) -> bool:
     """ "Period: Q3" is a label and its value; "Working together: our plan for 2024 to 2029" is a sentence."""
-    return text[inside.end(1) :].lstrip().startswith(":") and len(inside[1].split()) <= 5
+    words = [word for word in inside[1].split() if word not in "–—-"]
+    return text[inside.end(1) :].lstrip().startswith(":") and len(words) <= 5
 
 
 def _put(heading: Heading, label: str, value: str, spots: list[Spot], last: str | None) -> str | None:

@@ -64,11 +64,13 @@ def is_key_row(line: Line) -> bool:
 
 
 def _entries(sheet: Sheet, line: Line, columns: Sequence[int], fills: bool) -> Iterator[tuple[Rag, str, list[Spot]]]:
-    labelled = bool(columns) and is_key_row(line)
+    labelled = False
     for at, column in enumerate(columns):
         text = line.words[column]
         spot = line.spot(column)
-        if labelled and at:
+        if is_key_label(text):
+            labelled = True
+        elif labelled:
             fill = sheet.cells[spot].fill if spot in sheet.cells else None
             own = fill_colour(fill) if fill else None
             if own and not _colour_word(text) and read_key(text) is None:

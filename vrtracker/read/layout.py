@@ -174,7 +174,9 @@ def _is_page_number(line: Line) -> bool:
     return len(line.words) == 1 and _PAGE.match(next(iter(line.words.values()))) is not None
 
 
-_PAGE = re.compile(r"(?i)^\W*(?:page\s*)?\d{1,3}(?:\s*(?:of|/)\s*\d{1,3})?\W*$")
+_PAGE = re.compile(
+    r"(?i)^\W*(?:page\s*)?\d{1,3}(?:\s*(?:of|/)\s*\d{1,3})?\W*$|^.{0,120}\bpage\s+\d{1,3}(?:\s*(?:of|/)\s*\d{1,3})?\W*$"
+)
 
 
 def _is_new_plan(heading: Sequence[Line], known: Set[str]) -> bool:

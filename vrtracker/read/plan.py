@@ -10,10 +10,11 @@ from functools import cached_property
 from vrtracker.model import Column, Context, Field, Finding, Place, Priority
 from vrtracker.read.accounting import Ledger
 from vrtracker.read.action_cells import Frame
-from vrtracker.read.columns import Guess, assign, finer_action, grouping
+from vrtracker.read.columns import Guess, assign
 from vrtracker.read.content import SAMPLE, profile
 from vrtracker.read.doubt import Doubt
 from vrtracker.read.grid import Cell, Sheet, Spot, cell_name, column_name
+from vrtracker.read.grouping import finer_action, grouping
 from vrtracker.read.header import Header, Table
 from vrtracker.read.heading import Heading, read_footer, read_heading
 from vrtracker.read.joining import Vocabulary
@@ -96,8 +97,7 @@ class Plan:
             for index, c in enumerate(self.columns)
             if any((line.number, c) in self.layout.down for line in self.body)
         }
-        for column, name in grouping(titles, guesses, merged).items():
-            group = Guess(name, "its cells are merged over several actions", by_cells=True)
+        for column, group in grouping(titles, guesses, merged, rows).items():
             guesses = (*guesses[:column], group, *guesses[column + 1 :])
         return dict(zip(self.columns, guesses, strict=True))
 

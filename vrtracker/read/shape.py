@@ -16,7 +16,7 @@ from vrtracker.read.looks import is_ref
 
 _FOOTER = re.compile(
     r"(?i)^\W*(?:(?:grand |sub ?)?totals?\b(?:\s+(?:number|no\b|of|actions?|open|complete\w*"
-    r"|red|amber|green|overdue)\b.*|\s*[:=–-].*|\s*\d*)$"
+    r"|red|amber|green|overdue)\b.*|\s*[:=–-].*|(?:\s+\w+){1,3}\s*[:=–-]\s*\d+|\s*\d*)$"
     r"|last (?:updated?|reviewed|amended|saved|revised)\b|updated (?:on|by|:|\d)|version\b"
     r"|page \d+ of|\(?(?:red|amber|green|complete) actions?\b"
     r"|(?:red|amber|green|blue|complete|overdue|number of actions|actions complete)\s*[:=]\s*\d+\W*$"
@@ -127,7 +127,20 @@ def _stands_out(cell: Cell | None) -> bool:
 
 def is_footer(line: Line) -> bool:
     """Totals, "Last updated …" and the like: words about the table, in no action's row."""
-    return len(line.words) <= 3 and _FOOTER.match(next(iter(line.words.values()))) is not None
+    first, *others = line.words.values()
+    if _TOTAL.match(first) and others and all(map(_COUNT.match, others)):
+        return True
+    if _SIGNED.match(first):
+        return True
+    return len(line.words) <= 3 and _FOOTER.match(first) is not None
+
+
+_TOTAL = re.compile(r"(?i)^\W*(?:grand |sub ?)?totals?\b(?:\s+\w+){0,3}\W*$")
+_COUNT = re.compile(r"^\W*\d+(?:[.,]\d+)*\s*%?\W*$")
+_SIGNED = re.compile(
+    r"(?i)^\W*(?:sign(?:ed|ature|[- ]?off)|approved|agreed|authorised|endorsed|ratified)(?:[- ]off)?"
+    r"(?:\s+(?:by|on|for|on behalf of|date|of))*(?:\s+(?:the )?\w+){0,3}\s*:\W*$|^\W*signed(?: off)?(?: by)?\W*$"
+)
 
 
 def is_numbering(line: Line) -> bool:

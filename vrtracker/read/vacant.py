@@ -84,4 +84,34 @@ def need_deadline(titles: Sequence[str], profiles: Sequence[Profile], given: dic
             return
 
 
+def partners_apart(titles: Sequence[str], profiles: Sequence[Profile], given: dict[int, Field]) -> None:
+    """Beside those who lead, those who help own no action: partners keep their own title."""
+    owners = [column for column, name in given.items() if name == "owner"]
+    helping = [column for column in owners if _HELPING.match(plain(titles[column]))]
+    leading = [c for c in owners if c not in helping and title_points(titles[c]).get("owner", 0) >= 66]
+    if any(profiles[column].filled for column in leading) or (leading and not any(p.filled for p in profiles)):
+        for column in helping:
+            del given[column]
+
+
+_HELPING = re.compile(
+    r"^(?:(?:key|other|supporting|delivery|contributing|wider|external|internal|local|our|main|and|multi|agency) )*"
+    r"(?:partners?|agencies|organisations|stakeholders?|partner (?:agencies|organisations?))"
+    r"(?: (?:agencies|organisations?|bodies|involved|to be involved|engaged|and stakeholders?))*$"
+    r"|^(?:support(?:ing)?|supported|assisted|contributing) (?:by|from|officers?|leads?|agency|agencies|organisations?"
+    r"|partners?|staff|teams?|services?)\b.*$|^(?:working|work) (?:with|alongside)\b.*$|^in partnership with$"
+)
+
+
+def need_rating(titles: Sequence[str], profiles: Sequence[Profile], given: dict[int, Field]) -> None:
+    """Where nothing else rates the work, a column of ratings does, whatever it is called."""
+    if "rag" in given.values() or "action" not in given.values():
+        return
+    for column, found in enumerate(profiles):
+        told = found.length >= 4 or found.colours >= 2
+        if column not in given and found.filled >= 2 and found.rating >= 0.8 and told:
+            given[column] = "rag"
+            return
+
+
 _AIMED_AT = re.compile(r"\b(?:milestones?|targets?|reviews?|deliver\w*|complet\w+|implement\w+)\b")

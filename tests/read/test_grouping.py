@@ -1,0 +1,84 @@
+"""What work is for, where no title says so; and who leads it, beside those who help."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.tables import actions_of, read_of
+from vrtracker.model import Field
+
+
+def _groups(table: str) -> list[tuple[str, int]]:
+    (priority,) = read_of(table).priorities
+    return [(objective.title, len(objective.actions)) for objective in priority.objectives]
+
+
+def _fields(table: str) -> dict[str, Field]:
+    return {column.title: column.field for column in read_of(table).priorities[0].columns}
+
+
+ONCE = """
+Building block | Action | Lead | Due
+Safe at home | Fit locks in Elm Close | Ann Bell | May 2020
+ | Train the wardens | Bob Carr | June 2020
+ | Print a leaflet | Cas Dee | June 2020
+Safe in town | Light the path | Ann Bell | July 2020
+"""
+AGAIN = """
+Building block | Action | Lead | Due
+Safe at home | Fit locks in Elm Close | Ann Bell | May 2020
+Safe at home | Train the wardens | Bob Carr | June 2020
+Safe in town | Light the path | Ann Bell | July 2020
+Safe in town | Hold a market | Cas Dee | July 2020
+"""
+
+
+@pytest.mark.parametrize(("table", "sizes"), [(ONCE, (3, 1)), (AGAIN, (2, 2))])
+def test_words_that_several_actions_share_are_what_these_are_for(table: str, sizes: tuple[int, int]) -> None:
+    assert _groups(table) == [("Safe at home", sizes[0]), ("Safe in town", sizes[1])]
+    assert "column-guessed" in [finding.code for finding in read_of(table).findings]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ("High", "High", "Low"),
+        ("12/3/20", "", ""),
+        ("Elm ward", "Oak ward", "Elm ward"),
+        ("", "Safe at home", ""),
+    ],
+)
+def test_words_that_are_no_group_stay_under_their_title(rows: tuple[str, str, str]) -> None:
+    table = "Block | Action | Lead\n{} | Fit locks | Ann Bell\n{} | Train wardens | Bob Carr\n{} | Light it | Cas Dee"
+    assert _fields(table.format(*rows))["Block"] == "extra"
+
+
+@pytest.mark.parametrize("title", ["Partners", "Partner agencies", "Support from", "Key partners involved"])
+def test_those_who_help_own_no_action_beside_its_lead(title: str) -> None:
+    (action,) = actions_of(
+        f"Action | Lead | {title} | Due\nRun a clinic in the park | Ann Bell | Police, Parks | May 2020"
+    )
+    assert action.owners == ("Ann Bell",)
+    assert action.extra == {title: "Police, Parks"}
+
+
+def test_partners_own_an_action_where_nobody_leads_it() -> None:
+    (action,) = actions_of("Action | Partners | Due\nRun a clinic in the park | Police, Parks | May 2020")
+    assert action.owners == ("Police", "Parks")
+
+
+def test_a_column_of_ratings_is_the_rating_whatever_it_is_called() -> None:
+    table = (
+        "Action | Lead | Judgement | Due\nRun a clinic in the park | Ann Bell | Green | May 2020\n"
+        "Print a leaflet for all | Bob Carr | Completed | May 2020"
+    )
+    assert [action.rating.colour for action in actions_of(table)] == ["green", "blue"]
+    assert "column-guessed" in [finding.code for finding in read_of(table).findings]
+
+
+def test_an_action_may_say_in_its_sentence_by_when() -> None:
+    fields = _fields(
+        "No | Project aim | Manager | End\n1 | Train forty wardens by March 2021 | Ann Bell | March 2021\n"
+        "2 | Light every path in the park by May 2021 | Bob Carr | May 2021"
+    )
+    assert fields["Project aim"] == "action"

@@ -1,0 +1,82 @@
+"""Tables that say what their work is for without a title that says so: by merged cells, by words written once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Mapping, Sequence
+from itertools import pairwise
+
+from vrtracker.model import Field
+from vrtracker.read.columns import Guess
+from vrtracker.read.looks import is_date, is_grade, is_rating, is_ref
+from vrtracker.read.titles import plain, title_points
+
+LEAST_ROWS = 3
+MOST_FILLED = 0.75
+
+Rows = Sequence[Sequence[str]]
+
+
+def finer_action(titles: Sequence[str], guesses: Sequence[Guess], rows: Rows) -> Mapping[int, Field]:
+    """Where one action is written over several rows, each with its own owner or date, these are the actions.
+
+    "What will we do?" then says the objective, "How will we do it?" each action; nothing where they are not like that.
+    """
+    fields = [guess.field for guess in guesses]
+    if "action" not in fields or "objective" in fields:
+        return {}
+    action = fields.index("action")
+    others = [column for column, name in enumerate(fields) if name in ("extra", "evaluation")]
+    better = [column for column in others if title_points(titles[column]).get("action", 0) >= 66]
+    whens = [column for column, name in enumerate(fields) if name in ("owner", "deadline")]
+    bare = [row for row in rows if not row[action] and sum(1 for column in whens if row[column]) >= 2]
+    if not better or not bare or 4 * len(bare) < len(rows) or not all(row[better[0]] for row in bare):
+        return {}
+    return {action: "objective", better[0]: "action"}
+
+
+def grouping(
+    titles: Sequence[str], guesses: Sequence[Guess], merged: Collection[int], rows: Rows
+) -> Mapping[int, Guess]:
+    """Where nothing says what the work is for, words left of it that several actions share do.
+
+    They may be merged over these actions, written once above them, or written again for each.
+    """
+    fields = [guess.field for guess in guesses]
+    if "action" not in fields or "objective" in fields:
+        return {}
+    action = fields.index("action")
+    work = [row for row in rows if row[action] and sum(map(bool, row)) > 1]
+    for column in range(action):
+        if fields[column] != "extra" or _ABOUT_ROW.search(plain(titles[column])):
+            continue
+        if column in merged:
+            return {column: _group("its cells are merged over several actions")}
+        if _is_shared([row[column] for row in work]):
+            return {column: _group("several actions share its words")}
+    return {}
+
+
+def _group(why: str) -> Guess:
+    return Guess("objective", why, by_cells=True)
+
+
+def _is_shared(cells: Sequence[str]) -> bool:
+    """Words written where a group of actions begins and left empty below, or the same down the whole group."""
+    said = [text for text in cells if text]
+    if len(cells) < LEAST_ROWS or not cells[0] or not all(map(_is_name_of_group, said)):
+        return False
+    if len(said) < len(cells):
+        return len(said) <= MOST_FILLED * len(cells) and len(set(said)) == len(said)
+    runs = 1 + sum(before != after for before, after in pairwise(cells))
+    return runs == len(set(cells)) <= MOST_FILLED * len(cells)
+
+
+def _is_name_of_group(text: str) -> bool:
+    return len(text) > 3 and not (is_ref(text) or is_date(text) or is_grade(text) or is_rating(text))
+
+
+_ABOUT_ROW = re.compile(
+    r"\b(?:by|date|raised|source|meeting|minutes?|when|who|notes?|comments?|cost|risk|budget|type|level|links?|linked"
+    r"|holder|member|ward|location|portfolio|urgency|importance|status|scale|evidence|measures?|impact)\b"
+)
