@@ -14,6 +14,7 @@ from vrtracker.settings import ReadSettings, Settings, SheetSettings
     ("titles", "fields"),
     [
         ("Ref | Action | Lead | Deadline | Progress | RAG", "ref action owner deadline updates rag"),
+        ("No | Action | Lead | Progress | Assessment of progress (1 to 4)", "ref action owner updates rag"),
         ("No | Theme | What? | Who? | When? | Comments", "ref objective action owner deadline updates"),
         ("Overall objective | Objective | By whom | Timescale", "objective action owner deadline"),
         ("Objective | Responsible person | Due", "action owner deadline"),

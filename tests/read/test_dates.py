@@ -361,6 +361,13 @@ def test_several_milestones_say_which_was_taken() -> None:
     assert "31/07/2024" in doubts[0].message
 
 
+def test_a_month_and_the_last_digits_of_a_year_are_read_and_said_to_be() -> None:
+    when, doubts = read_deadline("3/26", DEFAULT)
+    assert when.date == date(2026, 3, 31)
+    assert [(doubt.code, doubt.severity) for doubt in doubts] == [("deadline-month", "info")]
+    assert read_deadline("31/3", DEFAULT)[0].date is None
+
+
 def test_missing_year_is_named_as_the_reason() -> None:
     _, doubts = read_deadline("30 Sept", DEFAULT)
     assert "year is missing" in doubts[0].message

@@ -281,6 +281,17 @@ OWNERS = [
     ("Public Health and Nether Police", ["Public Health", "Nether Police"]),
     ("Ann Wu (AW), Tom Hale (TH) and Sam Reed (SR).", ["Ann Wu (AW)", "Tom Hale (TH)", "Sam Reed (SR)"]),
     ("Councillors Ann Wu and Tom Hale", ["Councillors Ann Wu", "Tom Hale"]),
+    ("Nominated councillors", ["Nominated councillors"]),
+    ("Nether Councillors and Clerk", ["Nether Councillors", "Clerk"]),
+    ("Councillors and Lamp Group", ["Councillors", "Lamp Group"]),
+    ("Lamp Team with Named Nurse for Lamps", ["Lamp Team", "Named Nurse for Lamps"]),
+    ("Lamp Manager with Police", ["Lamp Manager", "Police"]),
+    ("Adults with Lamps Team", ["Adults with Lamps Team"]),
+    ("Ann Wu LMPX\nTom Hale DLMP", ["Ann Wu LMPX", "Tom Hale DLMP"]),
+    (
+        "Ann Wu, Lamp Insight, Lamps and Play\nTom Hale, Lamp Officer",
+        ["Ann Wu, Lamp Insight, Lamps and Play", "Tom Hale, Lamp Officer"],
+    ),
 ]
 
 

@@ -15,6 +15,8 @@ from vrtracker.settings import RagSettings
 DEFAULT = RagSettings()
 
 RATED = [
+    ("Action: Complete", "blue complete"),
+    ("Green 3", "green"),
     ("Red", "red"),
     ("AMBER", "amber"),
     ("green", "green"),
@@ -190,6 +192,9 @@ RATED = [
 ]
 
 NO_RATING = [
+    "Green 3, Amber 2",
+    "3 green, 2 amber",
+    "Green (7) Red (1)",
     "Red/Amber",
     "Amber/Green",
     "Amber-Green",
@@ -446,6 +451,21 @@ def test_complete_stands_well_on_green_blue_or_grey(fill: str) -> None:
 def test_the_sheets_own_key_wins_over_the_default(text: str, expected: str) -> None:
     key = {"green": "complete", "amber": "on track", "red": "off track", "blue": "checked"}
     assert said(text, key=key) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Green", "key"),
+        ("Green – lamps lit", "key"),
+        ("Green complete", "text"),
+        ("Amber", "text"),
+        ("On track", "key"),
+    ],
+)
+def test_a_rating_is_from_the_key_where_the_key_changed_what_it_means(text: str, source: str) -> None:
+    key = {"green": "complete", "amber": "on track"}
+    assert read_rating(text, None, key=key, settings=DEFAULT).rating.source == source
 
 
 def test_meaning_of_two_colours_is_taken_for_neither() -> None:

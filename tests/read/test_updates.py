@@ -18,6 +18,10 @@ AS_AT = date(2024, 6, 30)
 
 STAMPED: list[tuple[str, list[tuple[str, str]]]] = [
     (
+        "12/03/20 - Lamp post on order 14/04/20 - Post arrived bent 20/5/20: All lit",
+        [("2020-03-12", "Lamp post on"), ("2020-04-14", "Post"), ("2020-05-20", "All lit")],
+    ),
+    (
         "12/01/24 - Draft toolkit shared with schools.\n03/02/24 - Comments received from six heads.",
         [("2024-01-12", "Draft"), ("2024-02-03", "Comments")],
     ),
@@ -323,6 +327,13 @@ def test_entries_on_their_lines_read_back_the_same(text: str, expected: object) 
 )
 def test_stamp_is_kept_as_it_was_written(text: str, stamp: str) -> None:
     assert read_updates(text, AS_AT)[0][0].stamp == stamp
+
+
+def test_date_in_running_text_may_start_an_entry_and_is_said_to() -> None:
+    told, doubts = read_updates("12/03/20 Lamp post on order 14/04/20 post arrived bent", date(2020, 7, 30))
+    assert [update.stamp for update in told] == ["12/03/20"]
+    assert [(doubt.code, doubt.severity) for doubt in doubts] == [("update-dates-inside", "warning")]
+    assert read_updates("12/03/20 Lamp post ordered on 14/04/20 post arrived", date(2020, 7, 30))[1] == ()
 
 
 def test_stamp_at_the_end_of_a_line_is_not_mixed_with_a_date_within() -> None:

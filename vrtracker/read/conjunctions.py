@@ -17,15 +17,21 @@ from vrtracker.read.names import (
     is_person,
     is_post,
     is_role,
+    is_tail,
     is_unit_word,
     names_post,
 )
 
+_WITH = re.compile(r"\s+with\s+(?:the\s+)?(?=[A-Z])")
 AND = re.compile(r"\s*(?:,\s*)?(?:\band\b|&|\+)\s*", re.IGNORECASE)
 
 
 def by_commas(text: str) -> list[str]:
     """Owners apart by commas and "and"; a comma inside one owner (a name and its post, a long title) parts nothing."""
+    return [owner for side in _withs(text) for owner in _commas(side)]
+
+
+def _commas(text: str) -> list[str]:
     parts = [bare(part) for part in text.split(",")]
     parts = [part for part in parts if part]
     if len(parts) < 2:
@@ -40,6 +46,16 @@ def by_commas(text: str) -> list[str]:
     last = _ands(parts[-1])
     if len(last) == 2 and is_person(parts[0].split()):
         return [f"{', '.join([*parts[:-1], last[0]])}", last[1]]
+    return [text]
+
+
+def _withs(text: str) -> list[str]:
+    """What "with" joins, where both sides are whole: Team with Named Doctor; not Children with Disabilities Team."""
+    for match in _WITH.finditer(text):
+        left, right = text[: match.start()].split(), AND.split(text[match.end() :])[0].split(",")[0].split()
+        ended = bool(left) and (is_tail(left[-1]) or is_alone(left[-1]) or is_person(left))
+        if ended and right and (is_person(right) or names_post(right)):
+            return [text[: match.start()], text[match.end() :]]
     return [text]
 
 
@@ -164,11 +180,15 @@ def _both_whole(left: str, lefts: Sequence[str], right: str, rights: Sequence[st
         return False
     named = is_person(rights) or is_head_of(right) or (len(rights) == 1 and is_acronym(rights[0]))
     if len(lefts) == 1 and is_alone(left) and not is_acronym(left):
-        return named
+        return named or (left.casefold() in _ELECTED and is_role(rights))
     another_post = len(rights) > 1 and is_post(rights) and not is_alone(rights[-1])
     if (is_head_of(left) and not another_post) or len(rights) == 1:
         return _is_owner(left) and (named or is_alone(" ".join(rights)))
     return _is_owner(left) and _is_owner(" ".join(rights))
+
+
+_ELECTED = frozenset(("councillors", "cllrs", "governors", "trustees"))
+"""People who are owners together, and whose word begins no other body's name."""
 
 
 def _two_bodies(lefts: Sequence[str], rights: Sequence[str]) -> bool:

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from vrtracker.model import When
 from vrtracker.read.doubt import Doubt
-from vrtracker.read.spans import spans_in
+from vrtracker.read.spans import MONTH_OF_YEAR, spans_in
 from vrtracker.read.words import clean
 from vrtracker.read.year_spans import Span
 from vrtracker.settings import DateSettings
@@ -67,6 +67,8 @@ def _deadline(text: str, settings: DateSettings) -> tuple[When, tuple[Doubt, ...
         doubts.append(_unclear(text, why or "it names no day"))
     elif due is not None and len({span.last for span in spans if span.last}) > 1 and not _one_range(text, spans):
         doubts.append(_several(text, due))
+    elif due is not None and any(span.why == MONTH_OF_YEAR for span in spans):
+        doubts.append(_month_of_year(text, due))
     return When(text, due, ongoing), tuple(doubts)
 
 
@@ -144,6 +146,15 @@ def _several(text: str, due: date) -> Doubt:
         "info",
         f"The deadline “{_short(text)}” names several dates; the last, {due:%d/%m/%Y}, was taken.",
         "Check that the last date is the one that counts.",
+    )
+
+
+def _month_of_year(text: str, due: date) -> Doubt:
+    return Doubt(
+        "deadline-month",
+        "info",
+        f"The deadline “{_short(text)}” {MONTH_OF_YEAR}: due by {due:%d/%m/%Y}.",
+        "Write the last day by which it is due, such as 31/03/2021.",
     )
 
 

@@ -29,19 +29,19 @@ _TAILS = _words(
     branch bursar caretaker centre chair chairman chairmen chairperson chairs chairwoman champion champions
     chancellor charity cic clerk co-ordinator co-ordinators colleagues college colleges commission commissioner
     commissioners committee company constable constables constabulary consultant consultants contractor contractors
-    convener conveners convenor convenors coordinator coordinators council councils cttee department departments
-    dept director directorate directors division editor engineer executive executives expert experts facilitator
-    facilitators federation forum foundation governor governors group groups grp head heads headteacher headteachers
-    hospital hospitals hub inspector institute lead leader leaders leads lecturer limited ltd management manager
-    managers matron matrons mayor member members midwife midwives minister ministers ministry network nurse nurses
-    office officer officers organisation organisations owner owners panel paramedic paramedics partner partners
-    partnership partnerships pharmacist planner police practitioner practitioners president professional
-    professionals provider providers provost rapporteur registrar representatives reps researcher researchers school
-    schools secretariat secretary sector sergeant service services society solicitor specialist specialists sponsor
-    sro staff stakeholders steering sub sub-group sub-groups subcommittee subgroup subgroups superintendent
-    supervisor surveyor taskforce taskgroup teacher teachers team teams trainer trainers treasurer trust trustee
-    trustees trusts tutor tutors union unit units university vice-chair vice-chairman vice-chancellor volunteer
-    volunteers warden wardens webmaster worker workers
+    convener conveners convenor convenors coordinator coordinators council councillor councillors councils cllrs
+    cttee department departments dept director directorate directors division doctor doctors editor engineer
+    executive executives expert experts facilitator facilitators federation forum foundation governor governors
+    group groups grp head heads headteacher headteachers hospital hospitals hub inspector institute lead leader
+    leaders leads lecturer limited ltd management manager managers matron matrons mayor member members midwife
+    midwives minister ministers ministry network nurse nurses office officer officers organisation organisations
+    owner owners panel paramedic paramedics partner partners partnership partnerships pharmacist planner police
+    practitioner practitioners president professional professionals provider providers provost rapporteur registrar
+    representatives reps researcher researchers school schools secretariat secretary sector sergeant service
+    services society solicitor specialist specialists sponsor sro staff stakeholders steering sub sub-group
+    sub-groups subcommittee subgroup subgroups superintendent supervisor surveyor taskforce taskgroup teacher
+    teachers team teams trainer trainers treasurer trust trustee trustees trusts tutor tutors union unit units
+    university vice-chair vice-chairman vice-chancellor volunteer volunteers warden wardens webmaster worker workers
     """
 )
 """Nouns that complete the name of a role or of an organisation."""

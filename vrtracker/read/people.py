@@ -67,8 +67,9 @@ def _owners(text: str, organisations: tuple[str, ...]) -> tuple[tuple[str, ...],
     pieces = _pieces(_lines(whole))
     owners: list[str] = []
     doubts: list[Doubt] = []
+    together = _with_acronyms(pieces)
     for piece in pieces:
-        people, sure = apart(_shown(piece))
+        people, sure = ([piece], True) if together else apart(_shown(piece))
         owners.extend(people)
         if not sure:
             doubts.append(_unsure(_shown(piece)))
@@ -196,12 +197,26 @@ def _surname_wanting(before: Sequence[str], words: Sequence[str]) -> bool:
 
 def _pieces(lines: Sequence[str]) -> list[str]:
     """Each owner's words, as far as signs and joining words tell them apart."""
-    pieces: list[str] = []
+    sides: list[str] = []
     for line in lines:
         for part in _HARD.split(_JOINERS.sub(" ; ", _LABELS.sub(" ", _LABEL_INSIDE.sub("; ", line)))):
-            for side in _slashes(part):
-                pieces.extend(by_commas(side))
-    return [piece for piece in (bare(piece) for piece in pieces) if piece]
+            sides.extend(filter(None, map(bare, _slashes(part))))
+    if len(sides) > 1 and all(map(_person_of, sides)):
+        return sides
+    return [piece for side in sides for piece in filter(None, map(bare, by_commas(side)))]
+
+
+def _person_of(side: str) -> bool:
+    """Whether words are one person and what the person is of: Jane Doe, Parks, Streets and Play."""
+    name, comma, rest = side.partition(",")
+    others = any(is_known_person(part.split()) for part in re.split(r",|&|\band\b", rest))
+    return bool(comma) and is_known_person(name.split()) and not others
+
+
+def _with_acronyms(pieces: Sequence[str]) -> bool:
+    """Whether every owner of a list is a name with an acronym after it, which says what the person is or is of."""
+    named = [piece.split() for piece in pieces]
+    return len(named) > 1 and all(len(words) > 2 and is_person(words[:-1]) and is_acronym(words[-1]) for words in named)
 
 
 def _slashes(text: str) -> list[str]:

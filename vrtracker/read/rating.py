@@ -43,8 +43,10 @@ def read_rating(text: str, fill: str | None, *, key: Mapping[str, str], settings
     if said is None and complete:
         said = "blue"
     if said:
-        complete = complete or (said == "blue" and _blue_is_complete(key) and not says_not_begun(text))
-        rating = Rating(said, text, "key" if by_key else "text")
+        blue = said == "blue" and not says_not_begun(text)
+        complete = complete or (blue and _blue_is_complete(key))
+        by_default = says_complete(text) or blue
+        rating = Rating(said, text, "key" if by_key or complete != by_default else "text")
         return RatingRead(rating, complete, (*_against_fill(text, said, filled, complete), *_unmet(text)))
     doubts = (_unclear(text),) if text else ()
     if filled is None:

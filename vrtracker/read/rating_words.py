@@ -54,6 +54,7 @@ _MOVED = re.compile(
 _COMBINED = re.compile(
     rf"(?i)({_COLOUR})(?:\s*[/&,+\\–—-]\s*|\s+)(?:(?:to|or|and)\s+)?({_COLOUR})|\b[RAGB]\s?[/\-]\s?[RAGB]\b(?!\s?[/\-])"
 )
+_COUNTED = re.compile(rf"(?i)({_COLOUR})\s*[(:=–-]?\s*\d+\b(?![\d/.%])")
 _NOT_STATED = re.compile(
     r"(?i)(?:\b(?:not|never|no|longer|cannot|can't|without|rather than|instead of|if|when|once|until|"
     r"unless|would|could|should|might|may|"
@@ -133,6 +134,8 @@ def _by_name(body: str) -> Rag | None:
     body = _TREND_FIRST.sub("", _MOVED.sub("now ", body))
     earlier = _EARLIER.sub("", _LAST_TIME.sub("", body))
     body = earlier if _MENTION.search(earlier) else body
+    if len({counted[1].lower() for counted in _COUNTED.finditer(body)}) > 1:
+        return None
     if is_combined(body) or len({NAMES[mention[0].lower()] for mention in _MENTION.finditer(body)}) > 2:
         return None
     return _stated(body)
@@ -169,7 +172,7 @@ _SUBJECT = (
     r"(?:(?:all|the|this|these|overall|now|actions?|items?|tasks?|work|works|project|objectives?|"
     r"recommendations?|milestones?|"
     r"deliverables?|plan|it|status|fully|100\s?%|is|are|was|were|has|have|been|both|already|successfully|"
-    r"marked|as|since)\s+|[-–—:]\s*)*"
+    r"marked|as|since)(?:\s*:)?\s+|[-–—:]\s*)*"
 )
 _COMPLETE = re.compile(
     rf"(?i)^\W*{_SUBJECT}(?:completed?|closed|done)\b(?!\s*[-–]?\s*(?:except|apart|bar|other than|but)\b)"

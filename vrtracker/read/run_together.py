@@ -116,11 +116,12 @@ def _people(chunk: Sequence[str]) -> list[str] | None:
 
 
 def _groups(chunk: Sequence[str]) -> list[list[str]]:
-    """A rank starts a person; brackets or an address end one."""
+    """A rank before a name starts a person; brackets or an address end one."""
     groups: list[list[str]] = [[]]
-    for token in chunk:
+    last_name = max((index for index, token in enumerate(chunk) if not is_rank(token)), default=-1)
+    for index, token in enumerate(chunk):
         ended = groups[-1] and re.match(r"^[(\[<]|.*@", groups[-1][-1]) and not re.match(r"^[(\[<]|.*@", token)
-        ranked = is_rank(token) and groups[-1] and not all(is_rank(before) for before in groups[-1])
+        ranked = index < last_name and is_rank(token) and groups[-1] and not all(map(is_rank, groups[-1]))
         if ended or ranked:
             groups.append([])
         groups[-1].append(token)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from vrtracker.read.days import MONTH, Day, day_at, days_in, year_of
+from vrtracker.read.days import MONTH, Day, day_at, days_in, month_end, year_of
 from vrtracker.read.year_spans import (
     YEAR,
     YEARS,
@@ -22,6 +22,7 @@ from vrtracker.settings import DateSettings
 
 YEAR_MISSING = "the year is missing"
 IMPOSSIBLE = "the calendar has no such day"
+MONTH_OF_YEAR = "was read as a month and a year"
 SEASON_UNSURE = "it may mean more than one time of the year"
 
 
@@ -96,6 +97,9 @@ def _consecutive(written: str) -> bool:
 def _day_span(text: str, day: Day, following: Day | None) -> Span:
     if day.style == "words" and _VERB_AFTER.match(text, day.end) and day.day is None and day.year is None:
         return Span(day.start, day.end, None, None, YEAR_MISSING)
+    if not day.possible and day.year is None and day.mark == "/" and (day.day or 0) <= 12 and 20 <= day.month <= 40:
+        last = month_end(2000 + day.month, day.day or 1)
+        return Span(day.start, day.end, last.replace(day=1), last, MONTH_OF_YEAR)
     if not day.possible:
         return Span(day.start, day.end, None, None, IMPOSSIBLE)
     if day.year is None or _day_or_year(text, day):

@@ -203,6 +203,7 @@ TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
             r"|current)|rating|traffic lights?|(?:current|latest|overall|delivery|progress|status"
             r"|action) b?rag(?: \w+)?|ryg|rygb?)$",
         ),
+        (94, r"\bassessment of progress\b|\bprogress (?:assessment|category|grade|rating|score)\b"),
         (93, r"\bb?rag\b|\br a g\b|\btraffic lights?\b"),
         (
             84,

@@ -9,11 +9,12 @@ from datetime import date
 from functools import lru_cache
 
 from vrtracker.model import Update
-from vrtracker.read.days import WEEKDAY_NAME, Day, day_at, days_in
+from vrtracker.read.days import WEEKDAY_NAME, Day, days_in
 from vrtracker.read.doubt import Doubt
 from vrtracker.read.plain_updates import read_plain
 from vrtracker.read.spoken import LAST_WORD, numbers_items, spoken_of
 from vrtracker.read.stamps import Stamp, stamp_at
+from vrtracker.read.update_doubts import doubts_of, unlikely
 from vrtracker.read.words import clean
 from vrtracker.read.years import with_years
 
@@ -30,7 +31,7 @@ _BREAKS = re.compile(r"\n+")
 _LABEL_AHEAD = re.compile(r"[ \n](?=(?:As (?:of|at)|Updated?):? \d)")
 _PLAIN = re.compile(r"\d{1,2}[/.]\d{1,2}[/.](?:20)?\d{2}(?: ?[–:-])?")
 _OPENS_WITH_DATE = re.compile(r"\W{0,3}\d{1,2}[/.]\d{1,2}[/.]\d{2,4}")
-_DATE_AHEAD = re.compile(r"[a-z0-9%]\s(?=\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\s+[A-Z])")
+_DATE_AHEAD = re.compile(r"[a-z0-9%]\s(?=\d{1,2}[/.]\d{1,2}[/.]\d{2,4}(?:\s+[A-Z]|:\s|\s?[–-]\s\S))")
 
 
 @lru_cache(maxsize=20_000)
@@ -44,7 +45,7 @@ def read_updates(text: str, as_at: date) -> tuple[tuple[Update, ...], tuple[Doub
     if not text:
         return (), ()
     if plain := read_plain(text):
-        found = (_unlikely(update, as_at) for update in plain)
+        found = (unlikely(update, as_at) for update in plain)
         return plain, tuple(dict.fromkeys(doubt for doubt in found if doubt))
     return read_any(text, as_at)
 
@@ -55,8 +56,8 @@ def read_any(text: str, as_at: date) -> tuple[tuple[Update, ...], tuple[Doubt, .
         for trailing in (True, False):
             updates = _entries(text, as_at, trailing=trailing)
             if _reads_back(text, updates, as_at):
-                return updates, _doubts(text, updates, as_at)
-    return (Update(text),), _doubts(text, (), as_at)
+                return updates, doubts_of(text, updates, as_at)
+    return (Update(text),), doubts_of(text, (), as_at)
 
 
 def _reads_back(text: str, updates: tuple[Update, ...], as_at: date) -> bool:
@@ -262,40 +263,3 @@ _SPEAKS_OF_TIME = re.compile(
     r"dated|target|between)\b|"
     r"\d[/.]\d"
 )
-
-
-def _doubts(text: str, updates: tuple[Update, ...], as_at: date) -> tuple[Doubt, ...]:
-    found = [_unlikely(update, as_at) for update in updates if update.date and not update.inferred]
-    found += [_impossible(text, match.end()) for match in re.finditer(r"(?m)^[\s•*–-]*(?=\d)", text)]
-    return tuple(dict.fromkeys(doubt for doubt in found if doubt))
-
-
-def _impossible(text: str, position: int) -> Doubt | None:
-    day = day_at(text, position)
-    if not day or not day.full or day.possible:
-        return None
-    return Doubt(
-        "update-date",
-        "warning",
-        f"“{text[day.start : day.end]}” starts a line like a date, but the calendar has no such day.",
-        "Correct the date, so that the entry stands by itself.",
-    )
-
-
-def _unlikely(update: Update, as_at: date) -> Doubt | None:
-    day = update.date or ""
-    if day > as_at.isoformat()[: len(day)]:
-        return Doubt(
-            "update-future",
-            "error",
-            f"The update “{update.stamp}” is dated after {as_at:%d/%m/%Y}.",
-            "Check the date: the year may be a typing error.",
-        )
-    if int(day[:4]) < as_at.year - 15:
-        return Doubt(
-            "update-year",
-            "warning",
-            f"The update “{update.stamp}” has an unlikely year.",
-            "Check the date: the year may be a typing error.",
-        )
-    return None

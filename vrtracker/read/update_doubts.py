@@ -1,0 +1,69 @@
+"""What is doubtful about the dates of a cell's entries: an unlikely year, a day the calendar lacks, a date inside."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from vrtracker.model import Update
+from vrtracker.read.days import day_at
+from vrtracker.read.doubt import Doubt
+from vrtracker.read.spoken import goes_on_from_date, spoken_of
+
+_OPENS_WITH_DATE = re.compile(r"\W{0,3}\d{1,2}[/.]\d{1,2}[/.]\d{2,4}")
+_DATE_INSIDE = re.compile(r"[a-z0-9%] (\d{1,2}([/.])\d{1,2}\2(?:20)?\d{2})(?= [a-z])")
+
+
+def doubts_of(text: str, updates: tuple[Update, ...], as_at: date) -> tuple[Doubt, ...]:
+    """Every doubt about the dates of a cell and of its entries, each once."""
+    found = [unlikely(update, as_at) for update in updates if update.date and not update.inferred]
+    found += [_inside(update) for update in updates if update.date]
+    found += [_impossible(text, match.end()) for match in re.finditer(r"(?m)^[\s•*–-]*(?=\d)", text)]
+    return tuple(dict.fromkeys(doubt for doubt in found if doubt))
+
+
+def _impossible(text: str, position: int) -> Doubt | None:
+    day = day_at(text, position)
+    if not day or not day.full or day.possible:
+        return None
+    return Doubt(
+        "update-date",
+        "warning",
+        f"“{text[day.start : day.end]}” starts a line like a date, but the calendar has no such day.",
+        "Correct the date, so that the entry stands by itself.",
+    )
+
+
+def _inside(update: Update) -> Doubt | None:
+    """A date in running text, written as stamps are and led to by no word: letter sent 14/4/20 reply received."""
+    if not _OPENS_WITH_DATE.match(update.stamp or ""):
+        return None
+    for match in _DATE_INSIDE.finditer(update.text):
+        if not spoken_of(update.text[: match.start(1)]) and not goes_on_from_date(update.text, match.end()):
+            return Doubt(
+                "update-dates-inside",
+                "warning",
+                f"“{match[1]}” may start another entry; it was kept inside that of “{update.stamp}”.",
+                "Start each entry on a line of its own.",
+            )
+    return None
+
+
+def unlikely(update: Update, as_at: date) -> Doubt | None:
+    """A doubt where an entry is dated in the future, or long ago."""
+    day = update.date or ""
+    if day > as_at.isoformat()[: len(day)]:
+        return Doubt(
+            "update-future",
+            "error",
+            f"The update “{update.stamp}” is dated after {as_at:%d/%m/%Y}.",
+            "Check the date: the year may be a typing error.",
+        )
+    if int(day[:4]) < as_at.year - 15:
+        return Doubt(
+            "update-year",
+            "warning",
+            f"The update “{update.stamp}” has an unlikely year.",
+            "Check the date: the year may be a typing error.",
+        )
+    return None
