@@ -98,8 +98,8 @@ def _day_span(text: str, day: Day, following: Day | None) -> Span:
     if day.style == "words" and _VERB_AFTER.match(text, day.end) and day.day is None and day.year is None:
         return Span(day.start, day.end, None, None, YEAR_MISSING)
     if not day.possible and day.year is None and day.mark == "/" and (day.day or 0) <= 12 and 20 <= day.month <= 40:
-        last = month_end(2000 + day.month, day.day or 1)
-        return Span(day.start, day.end, last.replace(day=1), last, MONTH_OF_YEAR)
+        end = month_end(2000 + day.month, day.day or 1)
+        return Span(day.start, day.end, end.replace(day=1), end, MONTH_OF_YEAR)
     if not day.possible:
         return Span(day.start, day.end, None, None, IMPOSSIBLE)
     if day.year is None or _day_or_year(text, day):
