@@ -8,17 +8,24 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import lru_cache
 
 from vrtracker.model import Update
 
 _LINE = re.compile(r"((\d{1,2})/(\d{1,2})/(20[0-4]\d|[0-4]\d)(?: ?[:–-])?) ([A-Z][^\n]*[\w.!?;%)])")
-_MAY_BE_DATED = re.compile(
-    r"\d ?[/.:–-] ?\d|\d(?:st|nd|rd|th)\b|\bq[1-4]|[\[\]“”\"*•]|"
-    r"\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
-    r"nov(?:ember)?|dec(?:ember)?|mon(?:day)?|tues?(?:day)?|wed(?:nesday)?|thu(?:rs?)?(?:day)?|fri(?:day)?|"
-    r"sat(?:urday)?|sun(?:day)?|spring|summer|autumn|winter|updated?|as (?:of|at)|w/c)(?![a-z])"
+_NUMBERS = re.compile(r"\d ?[/.:–-] ?\d|\d(?i:st|nd|rd|th)\b")
+_SIGNS = re.compile(r"[\[\]“”\"*•]")
+_LETTERS = re.compile("[a-z]+")
+_OF_TIME = frozenset(
+    (
+        *("jan", "january", "feb", "february", "mar", "march", "apr", "april", "may", "jun", "june", "jul", "july"),
+        *("aug", "august", "sep", "sept", "september", "oct", "october", "nov", "november", "dec", "december"),
+        *("mon", "monday", "tue", "tues", "tuesday", "wed", "wednesday", "thu", "thur", "thurs", "thursday"),
+        *("fri", "friday", "sat", "saturday", "sun", "sunday", "spring", "summer", "autumn", "winter"),
+        *("q", "w", "update", "updated"),
+    )
 )
-"""Words, in small letters, that another date may be made of."""
+"""Words, in small letters, that another date may be made of: Q1 and w/c by their first letters."""
 _LEADS_ON = frozenset(
     (
         *("on", "by", "at", "of", "from", "until", "till", "to", "the", "and", "between", "since", "before", "after"),
@@ -30,7 +37,7 @@ _LEADS_ON = frozenset(
 
 def read_plain(text: str) -> tuple[Update, ...] | None:
     """The entries of a cell that is all plain lines; None for any other cell. ``text`` is cleaned already."""
-    if not text[:1].isdigit():
+    if not text[:1].isdigit() or _SIGNS.search(text) or _speaks_of_time(text.lower()):
         return None
     updates = []
     for line in text.split("\n"):
@@ -38,15 +45,20 @@ def read_plain(text: str) -> tuple[Update, ...] | None:
         if found is None:
             return None
         stamp, day, month, year, words = found.groups()
-        iso = _iso(int(day), int(month), int(year))
-        if iso is None or _MAY_BE_DATED.search(words.lower()) or words.rsplit(" ", 1)[-1].lower() in _LEADS_ON:
+        iso = _iso(day, month, year)
+        if iso is None or _NUMBERS.search(words) or words.rsplit(" ", 1)[-1].lower() in _LEADS_ON:
             return None
         updates.append(Update(words, iso, stamp))
     return tuple(updates)
 
 
-def _iso(day: int, month: int, year: int) -> str | None:
+def _speaks_of_time(text: str) -> bool:
+    return "as of" in text or "as at" in text or not _OF_TIME.isdisjoint(_LETTERS.findall(text))
+
+
+@lru_cache(maxsize=4096)
+def _iso(day: str, month: str, year: str) -> str | None:
     try:
-        return date(year if year > 100 else 2000 + year, month, day).isoformat()
+        return date(int(year) if len(year) > 2 else 2000 + int(year), int(month), int(day)).isoformat()
     except ValueError:
         return None
