@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from xml.sax.saxutils import escape, quoteattr
 
+from vrtracker.resources import MARK
 from vrtracker.write import theme
 from vrtracker.write.board_furniture import field_xml
 
@@ -597,7 +598,8 @@ def core() -> str:
     return (
         f'{HEAD}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
         'xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>Board report template</dc:title>'
-        "<dc:creator>The partnership</dc:creator><dc:language>en-GB</dc:language></cp:coreProperties>"
+        "<dc:creator>The partnership</dc:creator><dc:language>en-GB</dc:language>"
+        f"<cp:category>{MARK}</cp:category></cp:coreProperties>"
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
+import signal
 import subprocess
 import sys
 from collections.abc import Callable
@@ -102,6 +103,7 @@ class TestTheCommandLineIsWrong:
             ["export", "tracker.xlsx", "--format", "pdf"],
             ["diff", "old.xlsx"],
             ["template"],
+            ["template", "--export", "in"],
             ["export", "in/tracker.xlsx", "-o", "in"],
             ["build", "in/tracker.xlsx", "--out", "in/tracker.xlsx"],
         ],
@@ -123,6 +125,19 @@ class TestTheCommandLineIsWrong:
         before = tracker.read_bytes()
         assert vrtracker("build", tracker, "--out", tmp_path / "in", *AS_AT).code == 2
         assert everything_in(tmp_path / "in") == {"tracker-clean.xlsx": before}
+
+    @pytest.mark.parametrize(
+        ("option", "name"), [("--previous", "tracker-clean.xlsx"), ("--template", "board-report.docx")]
+    )
+    def test_nor_may_papers_take_the_place_of_what_they_are_compared_with_or_drawn_through(
+        self, vrtracker: Run, tmp_path: Path, tracker: Path, option: str, name: str
+    ) -> None:
+        assert vrtracker("build", tracker, "--out", "out", *AS_AT).code == 0
+        if option == "--template":
+            assert vrtracker("template", "--export", f"out/{name}").code == 0
+        before = everything_in(tmp_path)
+        assert vrtracker("build", tracker, option, f"out/{name}", "--out", "out", *AS_AT).code == 2
+        assert everything_in(tmp_path) == before
 
 
 class TestTheSourceCannotBeUsed:
@@ -149,6 +164,19 @@ class TestTheSourceCannotBeUsed:
         assert len(ended.err.strip().splitlines()) == 2, "one message and its remedy"
         assert "Traceback" not in ended.err
         assert everything_in(tmp_path) == before
+
+    def test_a_tracker_that_may_not_be_read_is_no_mistake_of_the_command_line(
+        self, vrtracker: Run, tracker: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        def forbidden(*_: object, **__: object) -> None:
+            raise PermissionError(13, "Permission denied")
+
+        monkeypatch.setattr("os.access", lambda *_, **__: False)
+        monkeypatch.setattr(Path, "open", forbidden)
+        monkeypatch.setattr(Path, "read_bytes", forbidden)
+        ended = vrtracker("check", tracker)
+        assert ended.code == 3
+        assert "may not be read" in ended.err
 
     def test_outside_a_workspace_a_source_must_be_named(self, vrtracker: Run) -> None:
         ended = vrtracker("build")
@@ -213,6 +241,7 @@ class TestWhichTracker:
         save_tracker(tmp_path / "plan.xlsx", at=1_000_000)
         assert vrtracker("build", "plan.xlsx", "--out", ".", *AS_AT).code == 0
         assert vrtracker("export", "plan.xlsx", "--format", "csv", "-o", "actions.csv", *AS_AT).code == 0
+        assert vrtracker("template", "--export", "Our template.docx").code == 0
         (tmp_path / "tracker-clean.xlsx").rename(tmp_path / "July.xlsx")
         (tmp_path / "board-report.docx").rename(tmp_path / "For the chair.docx")
         assert _source(vrtracker("export", ".")) == "plan.xlsx"
@@ -403,6 +432,21 @@ class TestTemplate:
 
 
 class TestAsAProcess:
+    @pytest.mark.skipif(os.name != "posix", reason="a console's Ctrl-C can't be sent to one process there")
+    def test_ctrl_c_while_it_is_still_loading_shows_no_traceback(self) -> None:
+        script = (
+            "import os, signal, sys\n"
+            "class Interrupted:\n"
+            "    def find_spec(self, name, *_):\n"
+            "        if name == 'vrtracker.cli': os.kill(os.getpid(), signal.SIGINT)\n"
+            "sys.meta_path.insert(0, Interrupted())\n"
+            "from vrtracker.__main__ import main\n"
+            "main()"
+        )
+        done = subprocess.run([sys.executable, "-c", script, "--help"], capture_output=True, check=False)
+        assert done.returncode == -signal.SIGINT
+        assert done.stdout + done.stderr == b""
+
     def test_a_reader_that_goes_away_is_no_trouble(self, tracker: Path) -> None:
         process = subprocess.Popen(
             [sys.executable, "-m", "vrtracker", "export", str(tracker)], stdout=subprocess.PIPE, stderr=subprocess.PIPE

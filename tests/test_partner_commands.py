@@ -1,5 +1,6 @@
 """Partners' part of the month, from the command line: returns out, messages, returns back into the tracker."""
 
+import io
 import shutil
 from email import policy
 from email.parser import BytesParser
@@ -97,6 +98,30 @@ def test_an_address_that_is_refused_is_told_and_the_run_says_so(
     assert "no such user" in capsys.readouterr().err
 
 
+def test_a_message_that_did_not_arrive_is_told_even_when_quiet(
+    workspace: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with serving(Box()) as port:
+        pass
+    send_through(workspace, port)
+    assert run(["email", "--send", "--yes", "--quiet", *DAY]) == 1
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert "Priya Lund <priya@fenwick.example>: not tried." in said.err
+
+
+def test_nothing_is_sent_unasked_where_nobody_can_answer(
+    workspace: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO())
+    box = Box()
+    with serving(box) as port:
+        send_through(workspace, port)
+        assert run(["email", "--send", *DAY]) == 2
+    assert not box.got
+    assert "--yes" in capsys.readouterr().err
+
+
 def test_without_a_workspace_nobody_is_written_to(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -123,6 +148,16 @@ def test_what_partners_send_back_is_in_the_merged_tracker_once(
     assert [path.name for path in (workspace / "Archive" / "Returns").iterdir()] == [f"2026-07-30 {back.name}"]
     assert run(["export", "once.xlsx", *DAY]) == 0
     assert "Second tender is out" in capsys.readouterr().out
+
+
+def test_a_merge_never_writes_over_a_return(workspace: Path) -> None:
+    tracker = sources(workspace)
+    assert run(["returns", str(tracker), "--out", "Out", *DAY]) == 0
+    back = workspace / "Out" / "Priya Lund - update 2026-07-30.xlsx"
+    fill_in(back, "Second tender is out")
+    before = back.read_bytes()
+    assert run(["merge", str(tracker), str(back), "-o", str(back), *DAY]) == 2
+    assert back.read_bytes() == before
 
 
 def test_a_rating_in_a_sentence_is_not_contradicted_but_told(

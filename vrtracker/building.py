@@ -110,7 +110,7 @@ def _save(order: Order, loaded: Loaded, papers: Papers, out: Terminal) -> Path:
             workspace.failure_page.unlink()
         return folder
     wanted = order.folder or order.elsewhere
-    _refuse_the_source(wanted, loaded.path, papers)
+    _refuse_what_was_read(wanted, papers, loaded.path, order.previous, order.wishes.template)
     folder = publish(wanted, papers.files)
     if folder != wanted:
         out.say(f"A paper in {wanted} is open in another program, so these went to {folder}. Nothing was lost.")
@@ -136,7 +136,9 @@ def _as_it_was_read(loaded: Loaded) -> bytes:
     return content
 
 
-def _refuse_the_source(folder: Path, source: Path, papers: Papers) -> None:
-    """Papers that would replace the tracker they are made from are a mistake of the command line."""
-    if any((folder / name).exists() and (folder / name).samefile(source) for name in papers.files):
-        raise click.UsageError(f"{source} would be replaced by the papers made from it. Choose another folder.")
+def _refuse_what_was_read(folder: Path, papers: Papers, *read: Path | None) -> None:
+    """Papers that would replace a tracker or template they are made from are a mistake of the command line."""
+    there = [folder / name for name in papers.files if (folder / name).exists()]
+    for path in read:
+        if path and any(paper.samefile(path) for paper in there):
+            raise click.UsageError(f"{path} would be replaced by the papers made from it. Choose another folder.")

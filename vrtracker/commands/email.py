@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -116,15 +117,38 @@ def _send(ready: Ready, settings: EmailSettings, workspace: Workspace, asked: _A
     now = datetime.now(UTC)
     made = messages(ready, settings, now)
     if made and not asked.yes:
-        click.confirm(f"Send these {len(made)} messages through {settings.host}?", abort=True, err=True)
+        _confirm(len(made), settings.host)
     run = Run(settings, password_for(settings), Ledger(workspace.root / LEDGER), now.date().isoformat(), asked.again)
     done: list[Delivery] = []
     for delivery in send(made, run):
         done.append(delivery)
-        out.say(f"{delivery.owner} <{delivery.recipient}>: {delivery.outcome}. {delivery.detail}".rstrip())
+        _tell(delivery, out)
     _report(done, out)
-    all_there = all(delivery.outcome in ("accepted", "already sent") for delivery in done)
-    return _code(ready) if all_there else FOUND
+    return _code(ready) if all(_is_there(delivery) for delivery in done) else FOUND
+
+
+def _confirm(number: int, host: str) -> None:
+    """Ask before anything leaves; where nobody is there to answer, the command line lacks --yes."""
+    question = f"Send {'this message' if number == 1 else f'these {number:,} messages'} through {host}?"
+    try:
+        click.confirm(question, abort=True, err=True)
+    except click.Abort:
+        if sys.stdin.isatty():
+            raise
+        raise click.UsageError("Nothing was sent: nobody answered yes. Say --yes to send without asking.") from None
+
+
+def _is_there(delivery: Delivery) -> bool:
+    return delivery.outcome in ("accepted", "already sent")
+
+
+def _tell(delivery: Delivery, out: Terminal) -> None:
+    """What became of one message; one that is not there is an error, told even when quiet."""
+    words = f"{delivery.owner} <{delivery.recipient}>: {delivery.outcome}."
+    if _is_there(delivery):
+        out.say(f"{words} {delivery.detail}".rstrip())
+    else:
+        out.error(words, delivery.detail)
 
 
 def _report(done: Sequence[Delivery], out: Terminal) -> None:

@@ -40,7 +40,7 @@ def command(
     from vrtracker.review import review
 
     loaded = read_first(find(source, settings_file, Path.cwd()), as_at, password)
-    options.refuse_to_overwrite(loaded.path, output)
+    options.refuse_to_overwrite(output, loaded.path)
     reviewed = review(loaded.tracker, loaded.settings)
     if kind == "csv":
         from vrtracker.write.model_csv import csv_bytes

@@ -39,7 +39,7 @@ def command(
     from vrtracker.merging import merge
 
     loaded = read_first(find(source, settings_file, Path.cwd()), as_at, password)
-    options.refuse_to_overwrite(loaded.path, output)
+    options.refuse_to_overwrite(output, loaded.path, *returned)
     if loaded.tracker.source.kind not in ("xlsx", "xlsm"):
         raise SourceError(
             f"{loaded.path.name} is a file of the kind {loaded.tracker.source.kind}, which can't be written back.",

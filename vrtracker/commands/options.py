@@ -35,8 +35,11 @@ class Day(click.ParamType[date]):
             self.fail(f"{value!r} is not a day. Write it as year-month-day, for example 2020-07-30.", param, ctx)
 
 
-PATH = click.Path(path_type=Path)
-FOLDER = click.Path(file_okay=False, path_type=Path)
+PATH = click.Path(readable=False, path_type=Path)
+"""Not held to be readable here: a tracker that can't be read is no mistake of the command line."""
+FOLDER = click.Path(file_okay=False, readable=False, path_type=Path)
+FILE = click.Path(dir_okay=False, readable=False, allow_dash=True, path_type=Path)
+"""A file to write, ``-`` for standard output."""
 
 
 def source(required: bool = False) -> Callable[[Command], Command]:
@@ -90,15 +93,17 @@ def _password(asked: bool) -> str | None:
 
 def output(meaning: str, *, required: bool = False) -> Callable[[Command], Command]:
     """``-o FILE``, where ``-`` is standard output."""
-    kind = click.Path(dir_okay=False, allow_dash=True, path_type=Path)
-    return click.option("-o", "--output", type=kind, metavar="FILE", required=required, help=meaning)
+    return click.option("-o", "--output", type=FILE, metavar="FILE", required=required, help=meaning)
 
 
-def refuse_to_overwrite(source: Path, *targets: Path | None) -> None:
-    """A command line that would write over the tracker itself is wrong."""
-    for target in targets:
-        if target and target.exists() and target.samefile(source):
-            raise click.UsageError(f"{target} is the tracker itself, which is never written to. Name another file.")
+def refuse_to_overwrite(target: Path | None, source: Path, *others: Path) -> None:
+    """A command line that would write over the tracker, or over anything else that was read, is wrong."""
+    if target is None or not target.exists():
+        return
+    if target.samefile(source):
+        raise click.UsageError(f"{target} is the tracker itself, which is never written to. Name another file.")
+    if any(other.exists() and target.samefile(other) for other in others):
+        raise click.UsageError(f"{target} is one of the files to read, which are never written to. Name another file.")
 
 
 def deliver(content: bytes, target: Path | None, out: Terminal) -> None:

@@ -14,7 +14,7 @@ from vrtracker.terminal import Terminal
 @click.option(
     "--export",
     "target",
-    type=options.PATH,
+    type=options.FILE,
     metavar="FILE",
     required=True,
     help="The Word file to write (- for a pipe).",

@@ -64,16 +64,16 @@ def command(
     if output is None and not dry_run:
         raise click.UsageError("Say where to put the tidied workbook (-o FILE), or ask for a list only (--dry-run).")
     loaded = read_first(find(source, settings_file, Path.cwd()), as_at, password)
-    options.refuse_to_overwrite(loaded.path, output)
+    options.refuse_to_overwrite(output, loaded.path)
     options.tell_passed_over(loaded, out)
     refuse_other_kinds(loaded.tracker)
     kinds = [*(kind for kind in KINDS if (not only or kind in only) and kind not in skip), *also]
     data = _same_bytes(loaded)
     tidied = tidy(data, loaded.tracker, _tools(loaded, as_at), kinds)
     _same_bytes(loaded)
-    _tell(tidied, out, dry_run=dry_run)
     if output and not dry_run:
         options.deliver(tidied.data, output, out)
+    _tell(tidied, out, dry_run=dry_run)
 
 
 def _tools(loaded: Loaded, as_at: date) -> Tools:
