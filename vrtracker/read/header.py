@@ -75,27 +75,34 @@ def header_at(lines: Sequence[Line], row: int, across: Mapping[Spot, int], down:
     return None
 
 
-def _evidence(line: Line) -> list[Mapping[Field, int]]:
-    """What each cell says for its row being one of titles; "Strategic Lead:" with a value beside it is a label."""
-    found = (
-        evidence(text)
-        for column, text in line.words.items()
-        if may_be_title(text)
-        and not is_date(text)
-        and not (text.endswith(":") and any(other > column for other in line.words))
-    )
-    return [points for points in found if points]
+def _evidence(line: Line, least: int) -> list[Mapping[Field, int]]:
+    """What cells say for their row being one of titles; nothing as soon as fewer than ``least`` of them can.
+
+    The shortest are asked first: most of them are values that were met before. "Strategic Lead:" with a value beside
+    it is a label.
+    """
+    last = max(line.words)
+    perhaps = [
+        text for column, text in line.words.items() if may_be_title(text) and not (column < last and text.endswith(":"))
+    ]
+    found: list[Mapping[Field, int]] = []
+    for asked, text in enumerate(sorted(perhaps, key=len)):
+        if len(found) + len(perhaps) - asked < least:
+            return []
+        points = {} if is_date(text) else evidence(text)
+        if points:
+            found.append(points)
+    return found
 
 
 def _is_titles(line: Line, least: int) -> bool:
-    if len(line.words) < 2 or sum(map(may_be_title, line.words.values())) < least:
-        return False
-    found = _evidence(line)
+    found = _evidence(line, least) if len(line.words) >= least else []
     kinds = {max(points, key=lambda name: points[name]) for points in found}
-    undated = [text for text in line.words.values() if not is_date(text)]
-    share = len(found) / len(undated) if undated else 0.0
+    if len(kinds) < least:
+        return False
+    undated = sum(1 for text in line.words.values() if not is_date(text))
     says_work = any(not _WORK_FIELDS.isdisjoint(points) for points in found)
-    return len(kinds) >= least and share >= (0.6 if least == 2 else 0.4) and says_work
+    return says_work and len(found) / undated >= (0.6 if least == 2 else 0.4)
 
 
 _WORK_FIELDS: frozenset[Field] = frozenset(("action", "updates", "deadline", "objective"))

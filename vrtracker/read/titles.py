@@ -323,7 +323,12 @@ _TITLE_WORDS = (
 
 def may_be_title(text: str) -> bool:
     """A cheap look before the patterns: whether any word of a text is ever used in a title."""
-    return len(text) <= LONGEST_TITLE and not _TITLE_WORDS.isdisjoint(plain(text).split())
+    return len(text) <= LONGEST_TITLE and _has_title_word(text)
+
+
+@lru_cache(maxsize=4096)
+def _has_title_word(text: str) -> bool:
+    return not _TITLE_WORDS.isdisjoint(plain(text).split())
 
 
 _ALSO_VALUES = re.compile(
