@@ -207,3 +207,31 @@ def _fields(table: str) -> dict[str, Field]:
 
 def test_an_action_beside_its_sub_actions_is_their_objective() -> None:
     assert fields_of(("Priority", "Action", "Sub-action", "Lead")) == ("extra", "objective", "action", "owner")
+
+
+@pytest.mark.parametrize(
+    ("titles", "fields"),
+    [
+        ("Strand | Objective | Action | Lead", "extra objective action owner"),
+        ("Action | Lead | Original date | Revised date 1 | Revised date 2", "action owner deadline deadline deadline"),
+        ("Action | Lead | What difference has it made?", "action owner evaluation"),
+        ("Action | Responsible officer | Portfolio holder", "action owner extra"),
+    ],
+)
+def test_more_titles_alone(titles: str, fields: str) -> None:
+    assert " ".join(fields_of(titles.split(" | "))) == fields
+
+
+def test_ratings_under_the_names_of_rounds_are_the_rating_and_its_past() -> None:
+    (action, _) = read_of(
+        "Action | Lead | Status Oct 19 | Status Mar 20\nRun a clinic in the park | Ann Bell | Amber | Green\n"
+        "Print a leaflet for all | Bob Carr | Red | Red"
+    ).actions()
+    assert (action.rating.colour, action.updates, action.extra) == ("green", (), {"Status Oct 19": "Amber"})
+
+
+def test_an_impact_of_high_or_low_evaluates_nothing() -> None:
+    fields = _fields(
+        "Action | Lead | Impact\nRun a clinic in the park | Ann Bell | High\nPrint a leaflet for all | Bob Carr | Low"
+    )
+    assert fields["Impact"] == "extra"

@@ -83,3 +83,16 @@ def test_who_leads_all_the_plans_of_a_sheet_is_said_once_above_them() -> None:
 def test_who_leads_one_plan_leads_no_other() -> None:
     tracker = read_of(f"Priority 1: Safer nights\nStrategic lead: Ann Bell\n{WORK}\n\nPriority 2: Safer days\n{WORK}")
     assert [priority.strategic_lead for priority in tracker.priorities] == ["Ann Bell", None]
+
+
+@pytest.mark.parametrize("label", ["Subgroup chair", "Steering group lead", "Committee chair"])
+def test_whoever_chairs_a_group_leads_its_plan(label: str) -> None:
+    (priority,) = read_of(f"{label}: Ann Bell\n\n{WORK}").priorities
+    assert priority.strategic_lead == "Ann Bell"
+
+
+def test_a_post_that_no_field_is_known_by_is_kept_and_said() -> None:
+    tracker = read_of(f"Budget holder | Ann Bell\n\n{WORK}")
+    (priority,) = tracker.priorities
+    assert [(one.label, one.text) for one in priority.context] == [("Budget holder", "Ann Bell")]
+    assert [finding.place.cell for finding in tracker.findings if finding.code == "label-kept"] == ["A1"]

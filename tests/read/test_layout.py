@@ -280,3 +280,37 @@ def test_a_report_and_its_date_before_a_colon_are_one_label() -> None:
     assert [(one.label, one.text) for one in priority.context] == [
         ("June 2019 – Needs review", "Calls rose by nine per cent.")
     ]
+
+
+def test_a_last_group_reaches_as_far_as_it_is_merged_and_titles_stand_beside_it() -> None:
+    (priority,) = read_of(
+        sheet_of(
+            "Action | Lead | Quarter 1 | | Quarter 2 | |\n | | Update | RAG | Update | RAG | Comments\n"
+            "Run a clinic in the park | Ann Bell | Booked | Red | Held | Green | Well liked",
+            merges=["C1:D1", "E1:F1"],
+        )
+    ).priorities
+    assert [column.title for column in priority.columns][-1] == "Comments"
+    (action,) = priority.actions()
+    assert action.rating.colour == "green"
+
+
+def test_the_first_part_of_a_table_has_its_objective_above_its_titles_as_the_later_parts_have() -> None:
+    title = "Ref | Action | Lead | Due"
+    (priority,) = read_of(
+        f"Streets plan\n\n1. Our lamps\n{title}\n1.1 | Count the lamps | Ann Bell | May 2020\n\n"
+        f"2. Our paths\n{title}\n2.1 | Sweep the paths | Bob Carr | May 2020"
+    ).priorities
+    assert [(one.ref, one.title, len(one.actions)) for one in priority.objectives] == [
+        ("1", "Our lamps", 1),
+        ("2", "Our paths", 1),
+    ]
+    assert [one.text for one in priority.context] == ["Streets plan"]
+
+
+def test_a_label_that_every_block_has_is_a_title_though_no_field_is_called_so() -> None:
+    block = "Action | {}\nLead | Ann Bell\nFriends | Police\nDue | May 2020\n\n"
+    tracker = read_of(block.format("Count the lamps") + block.format("Mend the lamps"))
+    assert [(action.owners, action.extra) for action in tracker.actions()] == [
+        (("Ann Bell",), {"Friends": "Police"})
+    ] * 2

@@ -11,6 +11,7 @@ from vrtracker.read.grid import Spot
 from vrtracker.read.header import Header, Table
 from vrtracker.read.heading import pairs_of
 from vrtracker.read.lines import Line
+from vrtracker.read.looks import is_date
 from vrtracker.read.titles import plain, strength, title_points
 
 LEAST_RECORDS = 2
@@ -105,7 +106,16 @@ _NUMBERED = re.compile(
 def _repeated(pairs: Sequence[_Pair]) -> Counter[str]:
     """The labels that come back from block to block, with how often they do."""
     counts = Counter(plain(label) for label, value, _ in pairs if strength(label) >= SURE)
-    return Counter({label: count for label, count in counts.items() if count >= LEAST_RECORDS})
+    known = Counter({label: count for label, count in counts.items() if count >= LEAST_RECORDS})
+    most = max(known.values(), default=0)
+    others = Counter(plain(label) for label, _, spots in pairs if _may_be_label(label, spots))
+    known.update({label: n for label, n in others.items() if label not in known and n >= LEAST_RECORDS and n == most})
+    return known
+
+
+def _may_be_label(label: str, spots: Sequence[Spot]) -> bool:
+    """A few words in a cell of their own; they are a label where every block has them."""
+    return len(spots) > 1 and len(label) <= 40 and bool(plain(label)) and not is_date(label)
 
 
 def _are_records(labels: Counter[str], lines: int) -> bool:

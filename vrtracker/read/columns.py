@@ -38,6 +38,8 @@ MOST: Mapping[Field, int] = {
 ENOUGH = 50.0
 SECOND = 66
 CLOSE = 8.0
+ROUND_RATING = 94
+"""The points for ratings of a column whose title names a round: "Status March 2024"."""
 SUB_ACTION = 102
 """The points of a title that says "sub-action"."""
 
@@ -107,6 +109,8 @@ def _bids(titles: Sequence[str], profiles: Sequence[Profile], local: Mapping[Fie
             points = {own[plain(title)]: 150}
         elif column in nested:
             points = {nested[column]: 120}
+        elif "updates" in points and found.filled and found.colour >= 0.8:
+            points = {"rag": ROUND_RATING}
         for name in FIELDS:
             titled = points.get(name, 0)
             if not titled and (not found.filled and not found.colours):

@@ -7,7 +7,17 @@ from dataclasses import dataclass
 
 from vrtracker.model import Field
 from vrtracker.read.grid import Cell
-from vrtracker.read.looks import is_date, is_entry, is_grade, is_name, is_rating, is_ref, is_stamped, word_count
+from vrtracker.read.looks import (
+    is_colour,
+    is_date,
+    is_entry,
+    is_grade,
+    is_name,
+    is_rating,
+    is_ref,
+    is_stamped,
+    word_count,
+)
 from vrtracker.read.rating import fill_colour
 
 SAMPLE = 60
@@ -29,6 +39,7 @@ class Profile:
     colours: int = 0
     grade: float = 0.0
     entry: float = 0.0
+    colour: float = 0.0
 
 
 def profile(cells: Sequence[Cell]) -> Profile:
@@ -51,6 +62,7 @@ def profile(cells: Sequence[Cell]) -> Profile:
         colours=colours,
         entry=sum(map(is_entry, texts)) / count,
         grade=sum(map(is_grade, texts)) / count,
+        colour=sum(map(is_colour, texts)) / count,
     )
 
 
@@ -124,7 +136,8 @@ def _rag(p: Profile) -> float:
 
 
 def _evaluation(p: Profile) -> float:
-    return (10 if p.words >= 3 else -10) - 40 * p.date - 50 * p.ref - 40 * p.stamp
+    said = (10 if p.words >= 3 else -10) - 40 * p.date - 50 * p.ref - 40 * p.stamp
+    return said - (250 if p.grade > 0.6 else 0)
 
 
 CONTENT: Mapping[Field, Callable[[Profile], float]] = {

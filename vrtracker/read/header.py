@@ -115,7 +115,7 @@ def _with_neighbours(
     following = lines[index + 1] if index + 1 < len(lines) else None
     if following is not None and _splits_last(line, following):
         return _joined(line, following, across)
-    below = _up_to(lines[index + 1], max(line.words)) if index + 1 < len(lines) else None
+    below = _below(line, lines[index + 1], across) if index + 1 < len(lines) else None
     above = lines[index - 1] if index else None
     if below is not None and below.words and _are_subtitles(line, below, across, down):
         return _joined(line, below, across)
@@ -130,6 +130,14 @@ def _titles_only(line: Line) -> Line:
     key = next((column for column, text in line.words.items() if column > 1 and is_key_label(text)), None)
     words = {c: t for c, t in line.words.items() if read_key(t) is None and (key is None or c < key)}
     return Line(line.number, words or line.words)
+
+
+def _below(line: Line, below: Line, across: Mapping[Spot, int]) -> Line:
+    """The row under the titles as far as the table goes: to the end of its last group, and titles next to that."""
+    last = max(across.get((line.number, column), column) for column in line.words)
+    while last + 1 in below.words and len(line.words) > 2:
+        last += 1
+    return _up_to(below, last)
 
 
 def _up_to(line: Line, last: int) -> Line:

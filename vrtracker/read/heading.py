@@ -39,7 +39,8 @@ _LABELS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "lead",
         re.compile(
-            r"^(?:(?:the|overall|priority|plan|strategic|executive|senior|theme|partnership|board"
+            r"^(?:(?:the|overall|priority|plan|strategic|executive|senior|theme|partnership|board|sub|group|subgroup"
+            r"|steering|working|task|delivery group|committee|workstream|strand|political|cabinet|portfolio|corporate"
             r"|lead|accountable|responsible|outcome|thematic) )*(?:leads?|sro|sponsor|owner|champion"
             r"|chair|responsible owner|responsible officer|lead officer|lead member"
             r"|accountable officer|director)$|^senior responsible (?:owner|officer)(?: sro)?$"
@@ -73,7 +74,10 @@ _BULLET = re.compile(r"^\s*(?:\(?\d{1,2}[.)]|\(?[a-z][.)]|[•●▪◦·*–—
 
 @dataclass(slots=True)
 class Heading:
-    """What a header block says; ``titles`` are its lines without a label, ``labels`` what said what is what."""
+    """What a header block says; ``titles`` are its lines without a label, ``labels`` what said what is what.
+
+    ``others`` are the labels that no field is known by.
+    """
 
     name: str | None = None
     lead: str | None = None
@@ -84,6 +88,7 @@ class Heading:
     titles: list[tuple[Spot, str]] = field(default_factory=list)
     labels: list[tuple[Spot, str, str]] = field(default_factory=list)
     posts: list[tuple[Spot, str, str]] = field(default_factory=list)
+    others: list[tuple[Spot, str]] = field(default_factory=list)
     taken: list[Spot] = field(default_factory=list)
 
 
@@ -218,6 +223,8 @@ def _put(heading: Heading, label: str, value: str, spots: list[Spot], last: str 
         return None
     else:
         heading.context.append(Context(label, value))
+        if kind is None:
+            heading.others.append((spots[0], label))
     return kind
 
 

@@ -68,6 +68,13 @@ class _Growing:
     titles: list[Line]
     repeats: list[Line] = field(default_factory=list)
 
+    def adopt_banner(self) -> None:
+        """Where later parts of the table have an objective's line above their titles, so has the first."""
+        last = self.above[-1] if self.above else None
+        if last and len(last.words) == 1 and banner(next(iter(last.words.values()))):
+            self.above = self.above[:-1]
+            self.body.insert(0, last)
+
     def frozen(self) -> Table:
         return Table(self.header, self.above, tuple(self.body), tuple(self.titles), tuple(self.repeats))
 
@@ -101,6 +108,8 @@ def _add(tables: list[_Growing], header: Header, between: list[Line], rows: list
         again = _said_again(between, known)
         if again:
             del current.body[-len(again) :]
+        if any(len(line.words) == 1 and banner(next(iter(line.words.values()))) for line in heading):
+            current.adopt_banner()
         current.repeats.extend([*again, *titles])
         current.body.extend(shift(line, moves) for line in rows) if moves else current.body.extend(rows)
         return

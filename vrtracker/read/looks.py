@@ -44,6 +44,7 @@ _RATED_SENTENCE = re.compile(
     r"|achieved)(?:\s*[–—:.!,-]|\s+(?:as|because|due|since|–|with|but|overall|for|at|while"
     r"|until|achieved)\b)"
 )
+_ONE_COLOUR = re.compile(r"(?i)^\W*(?:red|amber|green|blue|yellow|grey|[ragby]|completed?|closed|done)\W*$")
 _REF = re.compile(
     r"^\W*(?:\d{1,3}(?:[.)]\d{0,3}){0,3}[a-z]?"
     r"|[A-Za-z]{1,6}[\s/.-]?\d{1,4}(?:[./-]\d{1,3})*[a-z]?|[a-z]|[ivx]{1,4}|[A-Z])\W*$"
@@ -86,6 +87,11 @@ def is_rating(text: str) -> bool:
 def is_ref(text: str) -> bool:
     """Whether a text may be a reference: 1, 1.10, VR03, PUB23/1/5."""
     return len(text) <= 14 and _REF.match(text) is not None and not is_date(text)
+
+
+def is_colour(text: str) -> bool:
+    """Whether a text is one colour's name or letter, or says that the work is complete."""
+    return len(text) <= 12 and _ONE_COLOUR.match(text) is not None
 
 
 def is_grade(text: str) -> bool:

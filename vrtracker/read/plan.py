@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from vrtracker.model import Column, Context, Field, Finding, Place, Priority
+from vrtracker.model import Column, Context, Field, Finding, Priority
 from vrtracker.read.accounting import Ledger
 from vrtracker.read.action_cells import Frame
 from vrtracker.read.columns import Guess, assign
 from vrtracker.read.content import SAMPLE, profile
-from vrtracker.read.doubt import Doubt
-from vrtracker.read.grid import Cell, Sheet, Spot, cell_name, column_name
+from vrtracker.read.grid import Cell, Sheet, Spot, column_name
 from vrtracker.read.grouping import finer_action, grouping
+from vrtracker.read.guesses import say_columns, say_labels
 from vrtracker.read.header import Header, Table
 from vrtracker.read.heading import Heading, read_footer, read_heading
 from vrtracker.read.joining import Vocabulary
@@ -30,13 +30,6 @@ from vrtracker.read.stitch import stitch
 from vrtracker.read.titles import plain, strength, title_points
 from vrtracker.settings import Settings, SheetSettings
 
-_LABELLED = {
-    "name": ("name", frozenset({"priority", "name"})),
-    "lead": ("strategic lead", frozenset({"strategic", "lead"})),
-    "support": ("support officer", frozenset({"lead", "support", "officer"})),
-    "measures": ("measures", frozenset({"measure", "measures"})),
-}
-"""What each kind of label is for, and the words of it that the model's own names say already."""
 Kin = Sequence[tuple[Sheet, Table]]
 """The tables with the same titles in the same columns, on whatever sheet: what one leaves open, another may tell."""
 
@@ -147,8 +140,8 @@ class Plan:
         )
         objectives = list(read_objectives(stitched, frame, shape.action_ref, findings))
         self._account(ledger, heading, footer, stitched, key)
-        findings.extend(self._unsure_columns(titles))
-        findings.extend(self._other_labels(heading))
+        findings.extend(say_columns(self.sheet.name, table.header.last, titles, self.guesses))
+        findings.extend(say_labels(self.sheet.name, heading))
         name, context = self._name(heading, alone)
         return Priority(
             name=name,
@@ -225,47 +218,6 @@ class Plan:
         first = next((line for line in self.table.body if column in line.words), None)
         letters = column_name(first.spot(column)[1] if first and self.table.blocks else column)
         return Column(letters, titles[column], self.fields[column], self.guesses[column].why)
-
-    def _unsure_columns(self, titles: Mapping[int, str]) -> Iterator[Finding]:
-        for column, guess in self.guesses.items():
-            letters = column_name(column)
-            if guess.by_cells:
-                yield self._guessed(column, titles[column], guess)
-            if guess.rival is None:
-                continue
-            message = (
-                f"Column {letters}, {titles[column]!r}, may be {guess.field} or {guess.rival}: it is "
-                f"read as {guess.field}."
-            )
-            remedy = (
-                f'If that is wrong, write in vrtracker.toml: [sheets."{self.sheet.name}"] columns = '
-                f'{{ "{letters}" = "{guess.rival}" }}.'
-            )
-            place = Place(self.sheet.name, f"{letters}{self.table.header.last + 1}")
-            yield Doubt("column-unsure", "info", message, remedy).at(place)
-
-    def _guessed(self, column: int, title: str, guess: Guess) -> Finding:
-        """A column read by its cells alone, since its title says nothing."""
-        letters = column_name(column)
-        remedy = (
-            f'Give it a title, or write in vrtracker.toml: [sheets."{self.sheet.name}"] columns = '
-            f'{{ "{letters}" = "…" }}.'
-        )
-        message = f"Column {letters}, {title!r}, is read as {guess.field}: {guess.why}."
-        place = Place(self.sheet.name, f"{letters}{self.table.header.last + 1}")
-        return Doubt("column-guessed", "info", message, remedy).at(place)
-
-    def _other_labels(self, heading: Heading) -> Iterator[Finding]:
-        """What a label was taken to mean, where it says more than the name of its field."""
-        kept = {context.label for context in heading.context}
-        for spot, label, kind in heading.labels:
-            meaning, usual = _LABELLED[kind]
-            if label in kept or set(plain(label).split()) <= usual:
-                continue
-            message = f"“{label}” is read as the label of the plan's {meaning}."
-            yield Doubt("label-read", "info", message, "Nothing to do, if that is right.").at(
-                Place(self.sheet.name, cell_name(spot))
-            )
 
     def _titled_spots(self) -> Iterator[Spot]:
         """The cells of the titles, of those repeated with the same words, and of labelled blocks."""

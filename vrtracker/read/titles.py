@@ -51,7 +51,8 @@ TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
             r"|strategic \w+)$",
         ),
         (91, r"^priorit(?:y|ies)$"),
-        (92, r"^(?:objectives?|goals?|issues?|standards?|domains?|ambitions?|strateg(?:y|ies))$"),
+        (96, r"^(?:our )?objectives?$"),
+        (92, r"^(?:goals?|issues?|standards?|domains?|ambitions?|strateg(?:y|ies))$"),
         (88, r"^(?:paper|topic|subject|area|areas|focus|driver|section|category|project|programme)\b(?: .*)?$"),
         (82, r"^(?:recommendations?|findings?|concerns?|problems?|needs?|needs identified|issues? identified)$"),
         (80, r"^how will (?:the )?\w+ do this$|^(?:area|areas) (?:of|for) \w+"),
@@ -138,8 +139,9 @@ TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
         (
             96,
             r"^(?:new|revised|extended|amended|original|current|updated|latest|forecast|proposed"
-            r"|agreed|final|initial) (?:target |due |completion |end |deadline )?(?:date|deadline"
-            r"|due|target|timescale|completion)(?: date)?$",
+            r"|agreed|final|initial|first|second|third|1st|2nd|3rd) (?:(?:revised|extended|new|amended) )?"
+            r"(?:target |due |completion |end |deadline )?(?:date|deadline"
+            r"|due|target|timescale|completion)(?: date)?(?: \d)?$",
         ),
         (
             90,
@@ -224,7 +226,8 @@ TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
             r"|outcome measures?|indicators?|impact|impacts|impact measures?|metrics?"
             r"|how (?:will )?(?:it|this|we|success)?.*measured?.*|what does success look like"
             r"|what (?:will )?success looks? like|how will we know.*|measure|evidence of success"
-            r"|evidence of impact|outcome evaluation)$",
+            r"|what (?:difference|impact)\b.*|what(?: has| have|s) (?:\w+ )?changed.*|so what|difference made"
+            r"|evidence of impact|outcome evaluation|measurable outcomes?)$",
         ),
         (82, r"\b(?:evaluat\w+|measured?|success|impact|kpis?|indicators?)\b"),
         (64, r"^evidence\b.*$"),

@@ -98,6 +98,7 @@ _HELPING = re.compile(
     r"^(?:(?:key|other|supporting|delivery|contributing|wider|external|internal|local|our|main|and|multi|agency) )*"
     r"(?:partners?|agencies|organisations|stakeholders?|partner (?:agencies|organisations?))"
     r"(?: (?:agencies|organisations?|bodies|involved|to be involved|engaged|and stakeholders?))*$"
+    r"|^(?:(?:cabinet|lead|executive|elected) member|portfolio holder)s?$"
     r"|^(?:support(?:ing)?|supported|assisted|contributing) (?:by|from|officers?|leads?|agency|agencies|organisations?"
     r"|partners?|staff|teams?|services?)\b.*$|^(?:working|work) (?:with|alongside)\b.*$|^in partnership with$"
 )
