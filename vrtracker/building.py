@@ -7,6 +7,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 import click
 
@@ -37,8 +38,7 @@ class Order:
     wishes: Wishes = field(default_factory=Wishes)
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(NamedTuple):
     """What was built from which tracker, and the folder it is in."""
 
     tracker: Tracker

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 CleanField = Literal[
     "ref",
@@ -25,8 +24,7 @@ CleanField = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class CleanColumn:
+class CleanColumn(NamedTuple):
     """One column of a priority's table: its field, its title in the table, its width in characters."""
 
     field: CleanField

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import pandas as pd
 
@@ -68,8 +67,7 @@ _FINDING: Dtypes = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Frames:
+class Frames(NamedTuple):
     """``actions``: one row an action; ``updates``: one row an update; ``findings``: one row a finding."""
 
     actions: pd.DataFrame

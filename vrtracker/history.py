@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 from vrtracker.errors import VrtrackerError
 from vrtracker.model import HistoryPoint, Tracker
@@ -13,8 +14,7 @@ from vrtracker.settings import Settings
 from vrtracker.workspace import Kept, day_of
 
 
-@dataclass(frozen=True, slots=True)
-class Past:
+class Past(NamedTuple):
     """What a build looks back on: the tracker it is compared with, and how things stood at the last meetings."""
 
     previous: Tracker | None = None

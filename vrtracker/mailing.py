@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import NamedTuple
 
 from vrtracker import resources
 from vrtracker.errors import SourceError
@@ -33,8 +33,7 @@ _MEDIA = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Ready:
+class Ready(NamedTuple):
     """The letters that may go, those that the gate stopped with its findings, and what contacts.csv lacks."""
 
     letters: tuple[Letter, ...]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from vrtracker.model import Extension, Finding, Place, Tracker
 from vrtracker.read import read
@@ -19,8 +19,7 @@ from vrtracker.write.merge_sheet import merge_sheet
 from vrtracker.write.patch import apply, can_add_sheet
 
 
-@dataclass(frozen=True, slots=True)
-class Merged:
+class Merged(NamedTuple):
     """The tracker's new bytes, what went into it, what the board is asked, and what a person must look at."""
 
     content: bytes
@@ -51,8 +50,7 @@ def merge(source: Path, data: bytes, tracker: Tracker, returned: Sequence[Path],
     return Merged(content, proved.changes, decided.extensions, tuple(findings), decided.already_there)
 
 
-@dataclass(frozen=True, slots=True)
-class _Writing:
+class _Writing(NamedTuple):
     """What a plan is made from and proved against."""
 
     source: Path

@@ -5,8 +5,8 @@ from __future__ import annotations
 import shlex
 import sys
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from vrtracker import resources
 from vrtracker.settings import FILE_NAME
@@ -16,8 +16,7 @@ TEMPLATE = "Report template.docx"
 BUTTON = "Build board papers"
 
 
-@dataclass(frozen=True, slots=True)
-class Made:
+class Made(NamedTuple):
     """What a workspace got, and what it had already, which stays as it was."""
 
     new: tuple[Path, ...]

@@ -7,10 +7,9 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from io import BytesIO
-from typing import IO
+from typing import IO, NamedTuple
 from urllib.parse import unquote
 
 from lxml import etree
@@ -51,8 +50,7 @@ _OPEN_AND_SAVE = "Open it in Excel, let Excel repair it if it asks to, save it u
 _ASK_AGAIN = "Copy or download it again, or ask the sender for a new copy."
 
 
-@dataclass(frozen=True, slots=True)
-class Relationship:
+class Relationship(NamedTuple):
     """A link from one part to another; ``target`` is the full name of a part, or an address where it is external."""
 
     id: str

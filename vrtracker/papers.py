@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
+from typing import NamedTuple
 
 from vrtracker.history import Past
 from vrtracker.model import Review, Tracker
@@ -18,8 +19,7 @@ MODEL = "model.json"
 STEPS = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Wishes:
+class Wishes(NamedTuple):
     """What `build` may be asked for besides the four papers."""
 
     template: Path | None = None
@@ -28,8 +28,7 @@ class Wishes:
     meeting: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Papers:
+class Papers(NamedTuple):
     """The papers by their names, and the review they draw."""
 
     files: Mapping[str, bytes]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from vrtracker.model import Action, Extension, Finding, Place, Rag, Update
 
@@ -24,8 +24,7 @@ ReturnField = Literal[
 FILL_IN: tuple[ReturnField, ...] = ("new update", "new rag", "proposed deadline")
 
 
-@dataclass(frozen=True, slots=True)
-class ReturnColumn:
+class ReturnColumn(NamedTuple):
     """One column of a return: its field, its title, its width in characters."""
 
     field: ReturnField
@@ -97,8 +96,7 @@ class Reply:
         return bool(self.update or self.rag_text or self.proposed)
 
 
-@dataclass(frozen=True, slots=True)
-class NewWords:
+class NewWords(NamedTuple):
     """An update that goes into the tracker, and who sent it."""
 
     action: Action
@@ -106,8 +104,7 @@ class NewWords:
     reply: Reply
 
 
-@dataclass(frozen=True, slots=True)
-class NewRating:
+class NewRating(NamedTuple):
     """A rating that goes into the tracker; more than one partner may have sent the same."""
 
     action: Action
@@ -116,8 +113,7 @@ class NewRating:
     reply: Reply
 
 
-@dataclass(frozen=True, slots=True)
-class Merge:
+class Merge(NamedTuple):
     """What the returns come to: what goes into the tracker, what the board is asked, and what a person must look at."""
 
     updates: tuple[NewWords, ...] = ()

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 from vrtracker import resources
 from vrtracker.errors import NoTrackerError, SourceError
@@ -21,8 +22,7 @@ _OUR_CSV = b"Priority,Objective no.,Objective,Ref,"
 _SAMPLES = "samples"
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """Where a tracker may be: files to try, best first, and the workspace around them."""
 
     candidates: tuple[Path, ...]
@@ -31,8 +31,7 @@ class Found:
     folder: Path | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Loaded:
+class Loaded(NamedTuple):
     """A tracker that was read; ``passed_over`` are newer files of its folder that hold no tracker."""
 
     tracker: Tracker

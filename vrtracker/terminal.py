@@ -7,9 +7,8 @@ import os
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol, TextIO
+from typing import TYPE_CHECKING, NamedTuple, Protocol, TextIO
 
 from vrtracker.errors import OutputError
 
@@ -50,8 +49,7 @@ def safe(text: str) -> str:
     return text.translate(_CONTROLS)
 
 
-@dataclass(frozen=True)
-class Terminal:
+class Terminal(NamedTuple):
     """The two streams of one run; ``quiet`` leaves errors only."""
 
     quiet: bool = False

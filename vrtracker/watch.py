@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 from vrtracker.sources import may_be_tracker, newest_first
 from vrtracker.workspace import Workspace, digest
@@ -15,8 +16,7 @@ QUIET_SECONDS = 2.0
 """A file that has kept its size and time this long is whole: copies arrive in pieces."""
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
+class Seen(NamedTuple):
     """A file at one look: its size, its time, and whether a program has it open."""
 
     size: int

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 from vrtracker.settings import FILE_NAME
 
@@ -19,16 +19,14 @@ RETURNS = "Returns"
 """The folder of the archive that keeps what partners sent back."""
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(NamedTuple):
     """A tracker of the archive, and the day its papers spoke of."""
 
     path: Path
     as_at: date
 
 
-@dataclass(frozen=True, slots=True)
-class Workspace:
+class Workspace(NamedTuple):
     """The folders and files of one workspace, by its root."""
 
     root: Path

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from vrtracker.read.colours import PALETTE, PATTERNS, mixed
 from vrtracker.read.grid import Spot
@@ -45,8 +46,7 @@ class BiffSheet:
         return max(0, bottom - top + 1), max(0, right - left + 1)
 
 
-@dataclass(frozen=True, slots=True)
-class BiffBook:
+class BiffBook(NamedTuple):
     """A workbook's worksheets in order, and its styles; ``encrypted`` says that the rest can't be read."""
 
     sheets: tuple[BiffSheet, ...] = ()
@@ -201,7 +201,7 @@ class _StyleRecords:
         bold, struck = self._fonts[number] if number < len(self._fonts) else (False, False)
         code = self._codes.get(xf.code, "General")
         style = Style(bold=bold, struck=struck, fill=self._fill(xf))
-        return style if code.lower() in ("general", "@", "") else replace(style, format=number_format(code))
+        return style if code.lower() in ("general", "@", "") else style._replace(format=number_format(code))
 
     def _fill(self, xf: _Xf) -> str | None:
         if not 0 < xf.pattern < len(PATTERNS):

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import get_args
+from typing import NamedTuple, get_args
 
 from vrtracker.clean_format import FIELDS_LABEL, CleanField, read_field_words
 from vrtracker.read.grid import Sheet, cell_name
@@ -13,8 +12,7 @@ Texts = Mapping[int, Mapping[int, str]]
 """The words of a sheet by row and column."""
 
 
-@dataclass(frozen=True, slots=True)
-class CleanTable:
+class CleanTable(NamedTuple):
     """The columns of a clean sheet by field and by extra title: more than one where a cell was too small.
 
     ``top`` is the first row of the actions; rows and columns count from 0.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from colorsys import hls_to_rgb, rgb_to_hls
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from lxml import etree
 
@@ -53,8 +53,7 @@ PATTERNS = (0.0, 1.0, 0.5, 0.75, 0.25, 0.5, 0.5, 0.5, 0.5, 0.5, 0.75, 0.25, 0.25
 """The same by the numbers that binary files give to patterns; 1 is solid."""
 
 
-@dataclass(frozen=True)
-class Colours:
+class Colours(NamedTuple):
     """A workbook's own colours: its theme, and its palette where it has changed that."""
 
     theme: Sequence[str] = OFFICE_THEME

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from vrtracker.model import Field
 from vrtracker.read.content import Profile, content_points, seen
@@ -44,8 +44,7 @@ SUB_ACTION = 102
 """The points of a title that says "sub-action"."""
 
 
-@dataclass(frozen=True, slots=True)
-class Guess:
+class Guess(NamedTuple):
     """One column's field and why; ``rival`` is another field that fitted nearly as well.
 
     ``by_cells`` says that the title had no part in it.
@@ -57,8 +56,7 @@ class Guess:
     by_cells: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Bid:
+class _Bid(NamedTuple):
     total: float
     column: int
     field: Field
@@ -211,8 +209,7 @@ def _next_objective(bids: Sequence[_Bid], given: dict[int, Field]) -> None:
             return
 
 
-@dataclass(frozen=True, slots=True)
-class _Settled:
+class _Settled(NamedTuple):
     column: int
     field: Field
     title: str

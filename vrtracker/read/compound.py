@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import struct
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from vrtracker.errors import SourceError
 
@@ -17,8 +17,7 @@ _ENTRY_SIZE = 128
 _HEADER = 512
 
 
-@dataclass(frozen=True, slots=True)
-class _Entry:
+class _Entry(NamedTuple):
     name: str
     kind: int
     start: int

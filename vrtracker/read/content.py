@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from vrtracker.model import Field
 from vrtracker.read.grid import Cell
@@ -23,8 +23,7 @@ from vrtracker.read.rating import fill_colour
 SAMPLE = 60
 
 
-@dataclass(frozen=True, slots=True)
-class Profile:
+class Profile(NamedTuple):
     """The shares, from 0 to 1, of a column's sampled words that look like something."""
 
     filled: int = 0

@@ -5,9 +5,8 @@ from __future__ import annotations
 import calendar
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Style = Literal["iso", "numeric", "words"]
 
@@ -40,8 +39,7 @@ WEEKDAY_NAME = r"(?:mon|tue|tues|wed|weds|wednes|thu|thur|thurs|fri|sat|satur|su
 WEEKDAY = rf"(?:{WEEKDAY_NAME}[.,]?\s+(?:the\s+)?)"
 
 
-@dataclass(frozen=True, slots=True)
-class Day:
+class Day(NamedTuple):
     """A date found in a text; ``year`` or ``day`` is None where it isn't given.
 
     ``mark`` is what stands between its numbers; ``month_first`` says that only the American order was possible.

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from vrtracker.read.formula_values import (
     FUNCTIONS,
@@ -49,8 +48,7 @@ class UnknownFormulaError(Exception):
     """A formula beyond the simple ones."""
 
 
-@dataclass(frozen=True)
-class Formula:
+class Formula(NamedTuple):
     """A compiled formula and what it looks at."""
 
     run: Expression

@@ -35,8 +35,7 @@ class Cell(NamedTuple):
     formula: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Merge:
+class Merge(NamedTuple):
     """A merged range, first and last row and column, all included, counted from 0."""
 
     top: int
@@ -59,8 +58,7 @@ class Sheet:
     """What the file reader itself had doubts about, in words, for a finding at the sheet."""
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
+class Grid(NamedTuple):
     """A whole file; ``kind`` (told by content) is xlsx, xlsm, xlsb, xls, ods, csv, text or docx."""
 
     kind: str

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from vrtracker.model import Field
 from vrtracker.read.grid import Spot
@@ -40,8 +41,7 @@ class Header:
         return frozenset(plain(title) for title in self.titles.values() if plain(title))
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """One table: its header, the lines above that belong to it, its rows of work, and repeated titles between them."""
 
     header: Header

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from vrtracker.read.blocks import find_blocks
 from vrtracker.read.grid import Sheet, Spot
@@ -26,8 +27,7 @@ _OBJECTIVE = re.compile(
 _NUMBERED = re.compile(r"^(?P<ref>\d{1,2}(?:\.\d{1,2})?|[A-Z])\s*[.):–-]\s*(?P<title>[^\W\d].*)$", re.DOTALL)
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(NamedTuple):
     """A sheet understood as tables; ``lines`` are all of its rows that hold words."""
 
     lines: tuple[Line, ...]

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from decimal import InvalidOperation
 from functools import lru_cache
 from math import isfinite
+from typing import NamedTuple
 
 from vrtracker.read.grid import Value
 from vrtracker.read.number_digits import Token, digits_shown, general, plain_words
@@ -96,8 +96,7 @@ _EPOCH = datetime(1899, 12, 30)
 _EPOCH_1904 = datetime(1904, 1, 1)
 
 
-@dataclass(frozen=True)
-class Section:
+class Section(NamedTuple):
     """One of the parts of a format that semicolons set apart: its tokens and what they are for."""
 
     tokens: tuple[Token, ...]

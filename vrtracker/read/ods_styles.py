@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from lxml import etree
 
@@ -13,8 +13,7 @@ from vrtracker.read.colours import hex_colour
 _MAX_PARENTS = 20
 
 
-@dataclass(frozen=True, slots=True)
-class OdsStyle:
+class OdsStyle(NamedTuple):
     """One style; None where it leaves a thing to its parent."""
 
     parent: str = ""
@@ -51,14 +50,13 @@ class OdsStyles:
             above = self._found.get((key[0], parent))
             if above is None:
                 break
-            style = replace(
-                style,
+            style = style._replace(
                 fill=above.fill if style.fill is None else style.fill,
                 bold=above.bold if style.bold is None else style.bold,
                 struck=above.struck if style.struck is None else style.struck,
             )
             parent = above.parent
-        return replace(style, fill=style.fill or None)
+        return style._replace(fill=style.fill or None)
 
 
 def read_common_styles(package: Package) -> OdsStyles:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from typing import NamedTuple
 
 from vrtracker.model import Column, Context, Field, Finding, Priority
 from vrtracker.read.accounting import Ledger
@@ -34,8 +34,7 @@ Kin = Sequence[tuple[Sheet, Table]]
 """The tables with the same titles in the same columns, on whatever sheet: what one leaves open, another may tell."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """What every plan of a file is read with."""
 
     as_at: date

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from vrtracker.model import Rag, RagSource, Rating
 from vrtracker.read.doubt import Doubt
@@ -24,8 +24,7 @@ from vrtracker.settings import RagSettings
 __all__ = ["RatingRead", "fill_colour", "read_key", "read_rating"]
 
 
-@dataclass(frozen=True, slots=True)
-class RatingRead:
+class RatingRead(NamedTuple):
     """A rating, whether it says complete, and what is doubtful about it."""
 
     rating: Rating

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from vrtracker.errors import SourceError
 from vrtracker.model import Finding, Place
@@ -30,8 +30,7 @@ _NEEDED: tuple[ReturnField, ...] = ("new update", "new rag", "proposed deadline"
 _LABELS = (FROM_LABEL, AS_AT_LABEL, REPLY_LABEL, TO_DO_LABEL)
 
 
-@dataclass(frozen=True, slots=True)
-class _Table:
+class _Table(NamedTuple):
     """Where a return's table stands on a sheet: its header row, and its columns by field."""
 
     sheet: Sheet

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from vrtracker.model import Field
 from vrtracker.read.grid import Cell, Sheet, Spot
@@ -25,8 +25,7 @@ _FOOTER = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(NamedTuple):
     """What stitching asks about a table; ``objectives_given`` that a column of its own names the objectives."""
 
     sheet: Sheet

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from vrtracker.read.days import Day, day_at, year_of
 
@@ -65,7 +64,7 @@ def _day_of_range(text: str, position: int) -> Day | None:
     day = day_at(text[match.end() :], 0)
     if not day or not day.possible or day.style != "words" or not day.day:
         return None
-    return replace(day, start=position, end=match.end() + day.end)
+    return day._replace(start=position, end=match.end() + day.end)
 
 
 def after_day(text: str, day: Day) -> int:

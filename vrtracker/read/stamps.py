@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from vrtracker.read.days import Day
 from vrtracker.read.spoken import goes_on_from_date, starts_small
@@ -43,8 +43,7 @@ _FORUM_NOT = re.compile(
 _CLOSING = {"(": ")", "[": "]"}
 
 
-@dataclass(frozen=True, slots=True)
-class Stamp:
+class Stamp(NamedTuple):
     """A stamp found: from where to where it stands, its date, and how sure its shape is.
 
     ``firm`` stamps start an entry wherever they stand; the others only beside another stamp of the cell, and those
@@ -123,8 +122,7 @@ def _labelled(text: str, start: int, position: int, line_start: bool) -> Stamp |
     return Stamp(start, ended, day) if ended is not None and not alone else None
 
 
-@dataclass(frozen=True, slots=True)
-class _Dated:
+class _Dated(NamedTuple):
     """A date where an entry may start: ``end`` is behind it, ``ended`` behind its separator, None without one."""
 
     text: str

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import NamedTuple
 
 from vrtracker.clean_format import TIDY_SHEET
 from vrtracker.errors import NoTrackerError
@@ -24,8 +25,7 @@ from vrtracker.read.titles import strength
 from vrtracker.settings import Settings, SheetSettings
 
 
-@dataclass(frozen=True, slots=True)
-class _Seen:
+class _Seen(NamedTuple):
     """One sheet as understood: its plans are its tables of work; none for a guidance, list or hidden sheet."""
 
     sheet: Sheet
@@ -144,7 +144,7 @@ def _read_sheet(seen: _Seen, reading: Reading) -> _SheetRead:
     alone = len(seen.plans) == 1
     on_sheet = next((plan.key.meanings for plan in seen.plans if plan.key.meanings), None)
     if on_sheet:
-        reading = replace(reading, shared_key=on_sheet)
+        reading = reading._replace(shared_key=on_sheet)
     priorities = tuple(plan.priority(reading, ledger, findings, alone=alone) for plan in seen.plans)
     priorities = _with_shared_posts(priorities, seen.plans[0].heading, findings)
     unplaced = ledger.left()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 
@@ -202,7 +201,7 @@ def _american(stamp: Stamp) -> Stamp:
     day = stamp.day
     if day.month_first or day.style != "numeric" or not day.full:
         return stamp
-    return replace(stamp, day=replace(day, month=day.day or 1, day=day.month, month_first=True))
+    return stamp._replace(day=day._replace(month=day.day or 1, day=day.month, month_first=True))
 
 
 def _borne_out(stamp: Stamp, stamps: list[Stamp]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from lxml import etree
 
@@ -40,8 +40,7 @@ _PICTURES = {"colorScale": "a colour scale", "dataBar": "data bars", "iconSet": 
 Test = Callable[[Look, Spot], bool]
 
 
-@dataclass(frozen=True)
-class Rule:
+class Rule(NamedTuple):
     """One rule; ``test`` is None where it is of a kind that isn't evaluated.
 
     ``by_value`` says that the answer depends on the cell's own value alone, ``by_row`` on its row alone.

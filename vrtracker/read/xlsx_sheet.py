@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from lxml import etree
 
@@ -39,8 +40,7 @@ _DIGITS = "0123456789$"
 _ZERO = re.compile(r"0*(\.0*)?")
 
 
-@dataclass(frozen=True, slots=True)
-class Workbook:
+class Workbook(NamedTuple):
     """What all sheets of a workbook share."""
 
     package: Package

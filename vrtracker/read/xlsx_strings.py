@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from lxml import etree
 
@@ -16,8 +16,7 @@ MAX_TEXT = 200_000_000
 _ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """A stretch of a text; ``struck`` and ``bold`` are None where it has the cell's own font."""
 
     text: str
@@ -25,8 +24,7 @@ class Run:
     bold: bool | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class RichText:
+class RichText(NamedTuple):
     """A text in runs."""
 
     runs: tuple[Run, ...]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from lxml import etree
 
@@ -13,8 +14,7 @@ from vrtracker.read.number_formats import BUILT_IN, NumberFormat, number_format
 from vrtracker.read.xlsx_strings import switched_on
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(NamedTuple):
     """One cell format; ``format`` is None where words and numbers stand as they are."""
 
     fill: str | None = None

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from statistics import fmean, pstdev
+from typing import NamedTuple
 
 from vrtracker.model import Action, Finding, Tracker
 from vrtracker.review.assign import assign
@@ -49,8 +49,7 @@ Scores = dict[Edge, float]
 """By the number of the new action and that of the old one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Matched:
+class Matched(NamedTuple):
     """The pairs (old, new) in the order of the new tracker, and findings about those a person should look at."""
 
     pairs: tuple[tuple[Action, Action], ...]

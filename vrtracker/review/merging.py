@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from vrtracker.model import Action, Extension, Finding, Place, Priority, Tracker, Update
 from vrtracker.return_format import (
@@ -31,8 +32,7 @@ _FIXED: dict[ReturnField, str] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class _Known:
+class _Known(NamedTuple):
     """An action of the tracker, with the priority it is known under and what its return would show now."""
 
     priority: str
@@ -40,8 +40,7 @@ class _Known:
     shown: Mapping[ReturnField, str]
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
+class _Found(NamedTuple):
     """The action a reply is about, or None, with what a person should know of how it was found."""
 
     known: _Known | None

@@ -6,9 +6,9 @@ import io
 import re
 import zipfile
 from collections.abc import Iterator
-from dataclasses import dataclass
 from html import unescape
 from html.parser import HTMLParser
+from typing import NamedTuple
 
 from vrtracker.model import Finding, Place
 from vrtracker.send.message import Attachment, Letter
@@ -98,8 +98,7 @@ MAX_PART = 64 * 1024 * 1024
 """The most that is read of one part of an attachment: ours are far smaller."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Seen:
+class _Seen(NamedTuple):
     """One thing found: its kind, its words, where."""
 
     kind: str

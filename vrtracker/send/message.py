@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from email import policy
 from email.headerregistry import Address
 from email.message import EmailMessage
 from email.parser import BytesParser
 from email.utils import format_datetime
+from typing import NamedTuple
 
 from vrtracker.errors import SettingsError, VrtrackerError
 from vrtracker.send.address import UnsafeAddressError, file_word, header_text, safe_address
@@ -26,8 +26,7 @@ class MessageError(VrtrackerError):
     """A message that must not go out as it is."""
 
 
-@dataclass(frozen=True, slots=True)
-class Attachment:
+class Attachment(NamedTuple):
     """A file that goes with a message; the name is as the partner will see it."""
 
     name: str
@@ -35,8 +34,7 @@ class Attachment:
     media: str = "application/octet-stream"
 
 
-@dataclass(frozen=True, slots=True)
-class Letter:
+class Letter(NamedTuple):
     """What is said to whom: words and files, before they become a message."""
 
     owner: str
@@ -47,8 +45,7 @@ class Letter:
     attachments: tuple[Attachment, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Message:
+class Message(NamedTuple):
     """A message ready to leave; ``pack`` names what is sent, so that a ledger can know it again."""
 
     pack: str

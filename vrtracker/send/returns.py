@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import io
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from typing import Any
+from typing import Any, NamedTuple
 
 from vrtracker import resources
 from vrtracker.model import Action, Review, Tracker
@@ -35,8 +34,7 @@ LINE_HEIGHT = 15.0
 SPARE_ROWS_SHOWN = 409.0
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
+class _Row(NamedTuple):
     """One open action of an owner with the priority it stands in."""
 
     priority: str

@@ -7,8 +7,7 @@ import smtplib
 import ssl
 import time
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from vrtracker.errors import SettingsError, VrtrackerError
 from vrtracker.send.ledger import Ledger
@@ -36,8 +35,7 @@ class _LaterError(Exception):
     """The server asked to be tried again later, or went away before it had the message."""
 
 
-@dataclass(frozen=True, slots=True)
-class Delivery:
+class Delivery(NamedTuple):
     """What became of one message at one address."""
 
     recipient: str
@@ -46,8 +44,7 @@ class Delivery:
     detail: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """What stays the same through one sending; ``again`` are addresses to send to although the ledger has them."""
 
     settings: EmailSettings

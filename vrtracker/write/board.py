@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import fields
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -41,7 +40,7 @@ def board_bytes(
 
 def context_of(facts: BoardFacts, drawings: Mapping[str, str]) -> dict[str, object]:
     """What the template's fields stand for."""
-    return {**{item.name: getattr(facts, item.name) for item in fields(facts)}, **drawings}
+    return {**facts._asdict(), **drawings}
 
 
 def template_bytes() -> bytes:

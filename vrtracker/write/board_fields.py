@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import is_dataclass
 from typing import get_args
 
 from lxml import etree
@@ -94,7 +93,7 @@ def _records() -> list[tuple[type, list[str]]]:
         record, prefix = waiting.pop(0)
         for name, kind, _ in meanings(record):
             item = _item(kind)
-            if item is None or not is_dataclass(item):
+            if item is None or item is str:
                 continue
             if item not in found:
                 waiting.append((item, f"{_NAMES[item.__name__]}."))

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields, is_dataclass, replace
-from typing import Any, TypeVar
+from typing import NamedTuple, TypeVar
 
 from vrtracker.model import Action, Extension, Review, Tracker
 from vrtracker.settings import Settings
@@ -46,12 +45,8 @@ def without_names(record: _T, names: Callable[[str], str]) -> _T:
     if isinstance(record, str):
         return names(record)  # type: ignore[return-value]
     if isinstance(record, tuple):
-        return tuple(without_names(item, names) for item in record)  # type: ignore[return-value]
-    if is_dataclass(record) and not isinstance(record, type):
-        changed: dict[str, Any] = {
-            item.name: without_names(getattr(record, item.name), names) for item in fields(record)
-        }
-        return replace(record, **changed)
+        told = (without_names(item, names) for item in record)
+        return record._make(told) if hasattr(record, "_make") else tuple(told)  # type: ignore[return-value]
     return record
 
 
@@ -68,8 +63,7 @@ def eraser(
     return erase
 
 
-@dataclass(frozen=True, slots=True)
-class Names:
+class Names(NamedTuple):
     """The names of a tracker: whole ones by their first word, and words that can only be part of one."""
 
     whole: Mapping[str, Sequence[tuple[str, ...]]]

@@ -165,6 +165,6 @@ def _unknown_field(message: str, source: str, context: Mapping[str, object]) -> 
 
 def _fields(value: object) -> Iterator[str]:
     for item in value[:1] if isinstance(value, tuple) else ():
-        for name in getattr(item, "__slots__", ()):
+        for name in getattr(item, "_fields", ()):
             yield name
             yield from _fields(getattr(item, name))

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from html import escape
+from typing import NamedTuple
 
 from vrtracker.write import theme
 
@@ -24,8 +24,7 @@ _NARROW = 0.05
 _WORKBOOK = "rId1"
 
 
-@dataclass(frozen=True, slots=True)
-class Series:
+class Series(NamedTuple):
     """One colour of a chart: its word, its letter on the bars, its paint, its figures."""
 
     name: str
@@ -34,8 +33,7 @@ class Series:
     values: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Chart:
+class Chart(NamedTuple):
     """Stacked bars (or, ``upright``, columns): a figure for every series in every category."""
 
     title: str

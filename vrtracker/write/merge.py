@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from vrtracker.model import Action, Finding, Place, Priority, Rag, Tracker
 from vrtracker.return_format import Merge, NewRating, NewWords, Reply
@@ -31,8 +31,7 @@ _ONE_WORD = re.compile(r"\W*[^\W\d_]+\W*")
 _SOURCE_ROW = re.compile(r"\d+")
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """One thing put into the tracker: from whom, into which action's cell, and what the cell said and says."""
 
     action: Action
@@ -43,8 +42,7 @@ class Change:
     new: str
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(NamedTuple):
     """The changes a merge comes to, and what could not be changed, with the words that were sent."""
 
     changes: tuple[Change, ...] = ()

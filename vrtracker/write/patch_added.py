@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from vrtracker.model import Place
 from vrtracker.write.patch_book import Book
@@ -18,8 +18,7 @@ _BOLD = b'<rPr><b/><sz val="11"/><rFont val="Calibri"/></rPr>'
 _LINK = b'<rPr><u/><sz val="11"/><color rgb="FF0563C1"/><rFont val="Calibri"/></rPr>'
 
 
-@dataclass(frozen=True, slots=True)
-class SheetCell:
+class SheetCell(NamedTuple):
     """A cell of an added sheet: its words, and the cell of the workbook it leads to."""
 
     text: str = ""
@@ -27,8 +26,7 @@ class SheetCell:
     bold: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class AddedSheet:
+class AddedSheet(NamedTuple):
     """A sheet to stand at the end; one of the same name whose first cell says the same is replaced where it stands."""
 
     name: str

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _RANGE = re.compile(r"(\$?[A-Z]{1,3})?(\$?)(\d{1,7})?(?::(\$?[A-Z]{1,3})?(\$?)(\d{1,7})?)?")
 _ROWS_IN_FORMULA = re.compile(
@@ -19,8 +19,7 @@ _REFERENCE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Moves:
+class Moves(NamedTuple):
     """Rows that go (sorted, from 1), and what the others are called afterwards."""
 
     gone: Sequence[int]

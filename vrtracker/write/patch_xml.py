@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 from xml.parsers import expat
 
 from vrtracker.errors import SourceError
@@ -16,8 +16,7 @@ _ENTITIES = {"&lt;": "<", "&gt;": ">", "&quot;": '"', "&apos;": "'", "&amp;": "&
 _ENTITY = re.compile(r"&(?:#(\d+)|#[xX]([0-9a-fA-F]+)|lt|gt|quot|apos|amp);")
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """Where an element stands: its first byte, the end of its start tag, the start of its end tag, its end.
 
     An empty-element tag has no inside: ``open_end``, ``close`` and ``end`` are the same.
@@ -42,8 +41,7 @@ class Span:
         return xml[self.open_end : self.close]
 
 
-@dataclass(frozen=True, slots=True)
-class Splice:
+class Splice(NamedTuple):
     """Bytes that take the place of a range; an empty range is an insertion."""
 
     start: int

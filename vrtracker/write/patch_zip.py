@@ -5,7 +5,7 @@ from __future__ import annotations
 import struct
 import zlib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipInfo
 
 from vrtracker.package import Package
@@ -19,8 +19,7 @@ _UTF8_NAME = 0x0800
 _NO_TIME = (1980, 1, 1, 0, 0, 0)
 
 
-@dataclass(frozen=True, slots=True)
-class _Entry:
+class _Entry(NamedTuple):
     """An entry as it will stand: the zip's record of it, its checksum and sizes, its packed bytes."""
 
     info: ZipInfo

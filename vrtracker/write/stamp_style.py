@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from datetime import date
+from typing import NamedTuple
 
 _DAY = re.compile(
     r"(?P<day>\d{1,2})(?P<ordinal>st|nd|rd|th)?(?P<first> ?[./\- ] ?)"
@@ -21,8 +21,7 @@ _MONTHS = (
 _LONGEST_SHORT_MONTH = 4
 
 
-@dataclass(frozen=True, slots=True)
-class StampStyle:
+class StampStyle(NamedTuple):
     """How a stamp is put together; ``month`` is number, short or long, ``padded`` that 5 is written 05."""
 
     before: str = ""
@@ -42,7 +41,7 @@ def style_of(stamps: Iterable[str]) -> StampStyle:
         return StampStyle()
     [(common, _)] = Counter(style for style, _ in seen).most_common(1)
     padded = any(zero for style, zero in seen if style == common)
-    return replace(common, padded=padded)
+    return common._replace(padded=padded)
 
 
 def stamp(day: date, style: StampStyle) -> str:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from vrtracker.model import RAGS, Movement, Rag, Severity
 
@@ -27,8 +26,7 @@ RatingKey = Literal["red", "amber", "green", "blue", "grey", "unrated"]
 RATING_KEYS: tuple[RatingKey, ...] = (*RAGS, "unrated")
 
 
-@dataclass(frozen=True, slots=True)
-class Paint:
+class Paint(NamedTuple):
     """A fill and the colour of the words on it, both #RRGGBB, never less than 4.5 to 1 apart."""
 
     fill: str

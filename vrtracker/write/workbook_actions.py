@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from vrtracker.clean_format import (
     COLUMNS,
@@ -41,16 +41,14 @@ _KEEP_WIDTH = ("ref", "objective", "action")
 """The header block stands in these columns too."""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One row of a priority's table: an action, or an objective that has none."""
 
     objective: Objective
     action: Action | None
 
 
-@dataclass(frozen=True, slots=True)
-class ActionSheet:
+class ActionSheet(NamedTuple):
     """One priority on its sheet, ready to be drawn."""
 
     name: str
@@ -167,7 +165,7 @@ def _earlier(actions: Iterable[Action]) -> set[str]:
 def _fitted(table: Table) -> Table:
     """Columns no wider than their words need, and wider where a row would be taller than Excel allows."""
     columns = tuple(_fit(column, [row[at] for row in table.rows]) for at, column in enumerate(table.columns))
-    return replace(table, columns=columns)
+    return table._replace(columns=columns)
 
 
 def _fit(column: Column, values: Iterable[Value]) -> Column:
@@ -179,8 +177,8 @@ def _fit(column: Column, values: Iterable[Value]) -> Column:
     narrow = column.width if column.key in _KEEP_WIDTH else max(min(column.width, widest), title)
     most = max((workbook_text.lines(text, narrow) for text in texts if _may_be_tall(text, narrow)), default=0)
     if most <= workbook_text.MAX_LINES:
-        return replace(column, width=narrow)
-    return replace(column, width=min(WIDEST, narrow * most / (workbook_text.MAX_LINES - 1)))
+        return column._replace(width=narrow)
+    return column._replace(width=min(WIDEST, narrow * most / (workbook_text.MAX_LINES - 1)))
 
 
 def _natural(text: str, enough: float) -> float:

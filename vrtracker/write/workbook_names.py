@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from vrtracker.clean_format import FINDINGS_SHEET, OUR_SHEET_SUFFIX, SUMMARY_SHEET, UNPLACED_SHEET, UPDATES_SHEET
 from vrtracker.write.workbook_text import length, safe
@@ -14,8 +14,7 @@ _NOT_ALLOWED = re.compile(r"[\[\]:*?/\\\n\t]+")
 _RESERVED = "history"
 
 
-@dataclass(frozen=True, slots=True)
-class SheetNames:
+class SheetNames(NamedTuple):
     """What every sheet of our workbook is called."""
 
     summary: str

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import date
+from typing import NamedTuple
 
 from vrtracker.write import workbook_text
 from vrtracker.write.workbook_styles import Look
@@ -13,8 +13,7 @@ TITLE_LIMIT = 255
 _MORE = " (continued)"
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """Words that lead to a cell of this workbook."""
 
     words: str
@@ -27,8 +26,7 @@ class Link:
         return f"internal:'{sheet}'!{self.cell}"
 
 
-@dataclass(frozen=True, slots=True)
-class Styled:
+class Styled(NamedTuple):
     """A value that looks otherwise than its column."""
 
     value: str | float | date
@@ -38,8 +36,7 @@ class Styled:
 Value = str | float | date | Link | Styled | None
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """A column of a table.
 
     ``field`` is what a reader of ours takes it for, ``again`` the same for the cells that its own can't hold, and
@@ -54,8 +51,7 @@ class Column:
     key: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """A table before it is drawn."""
 
     name: str
@@ -63,8 +59,7 @@ class Table:
     rows: tuple[tuple[Value, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Drawn:
+class Drawn(NamedTuple):
     """Where a table stands; rows count from 0. ``heights`` are in points, its titles' first."""
 
     table: Table
@@ -87,23 +82,23 @@ def whole(table: Table) -> Table:
     rows = tuple(tuple(workbook_text.safe(v) if isinstance(v, str) else v for v in row) for row in table.rows)
     spread = [_spread(column, [row[at] for row in rows]) for at, column in enumerate(table.columns)]
     if all(len(columns) == 1 for columns, _ in spread):
-        return replace(table, rows=rows)
+        return table._replace(rows=rows)
     titles = [column.title for column in table.columns]
     more = iter(unique_titles([column.title for columns, _ in spread for column in columns[1:]], titles))
     columns = tuple(
-        replace(column, title=next(more)) if turn else column
+        column._replace(title=next(more)) if turn else column
         for columns, _ in spread
         for turn, column in enumerate(columns)
     )
     spread_rows = zip(*(cells for _, cells in spread), strict=True)
-    return replace(table, columns=columns, rows=tuple(tuple(v for cells in row for v in cells) for row in spread_rows))
+    return table._replace(columns=columns, rows=tuple(tuple(v for cells in row for v in cells) for row in spread_rows))
 
 
 def _spread(column: Column, values: Sequence[Value]) -> tuple[list[Column], list[tuple[Value, ...]]]:
     """A column as the columns it needs, and its values spread over them."""
     cut = [workbook_text.pieces(value) if isinstance(value, str) else (value,) for value in values]
     most = max(map(len, cut), default=1)
-    more = replace(column, title=column.title + _MORE, field=column.again or column.field)
+    more = column._replace(title=column.title + _MORE, field=column.again or column.field)
     return [column, *[more] * (most - 1)], [(*cells, *[None] * (most - len(cells))) for cells in cut]
 
 
