@@ -7,7 +7,7 @@ import pytest
 from tests.write.packages import LINKS, SHEET, parts_of, sheet_xml, text_cell, workbook
 from vrtracker.errors import SourceError
 from vrtracker.model import Place
-from vrtracker.write.patch import CellEdit, RowsRemoved, apply, empty_rows, why_rows_stay
+from vrtracker.write.patch import CellEdit, Patch, RowsRemoved, apply
 from vrtracker.write.patch_moves import Moves, rows_spoken_of
 
 EMPTY = {n: f'<c r="A{n}" s="1"/>' for n in (4, 5)}
@@ -24,7 +24,7 @@ def without(source: bytes, *rows: int) -> str:
 
 
 def reason(source: bytes) -> str | None:
-    return why_rows_stay(source, "Plan", (4, 5))
+    return Patch(source).why_rows_stay("Plan", (4, 5))
 
 
 def test_rows_below_come_up_with_their_cells() -> None:
@@ -36,7 +36,7 @@ def test_rows_below_come_up_with_their_cells() -> None:
 
 
 def test_empty_rows_are_known_whether_the_file_lists_them_or_not() -> None:
-    assert empty_rows(workbook(sheet()), "Plan", range(3, 12)) == (4, 5, 9, 10, 11)
+    assert Patch(workbook(sheet())).empty_rows("Plan", range(3, 12)) == (4, 5, 9, 10, 11)
 
 
 def test_a_row_in_which_something_stands_is_never_taken_out() -> None:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from vrtracker.errors import SourceError
 from vrtracker.package import MAX_STREAM_BYTES, Package, Relationship
-from vrtracker.write.patch_strings import SharedStrings
+from vrtracker.write.patch_strings import SharedStrings, shared_strings
 from vrtracker.write.patch_styles import EMPTY, Styles
 from vrtracker.write.patch_xml import (
     Span,
@@ -37,8 +37,7 @@ _BEFORE_CALC = ("sheets", "functionGroups", "externalReferences", "definedNames"
 _FORMULA = re.compile(rb"<(?:\w+:)?f[\s/>]")
 
 
-@dataclass(frozen=True, slots=True)
-class SheetEntry:
+class SheetEntry(NamedTuple):
     """A sheet as the workbook lists it, with the part it is."""
 
     name: str
@@ -126,7 +125,7 @@ class Book:
     def strings(self) -> SharedStrings:
         found = next(self.package.related(self.main, "sharedStrings"), None)
         there = found and found.target in self.package
-        return SharedStrings(self.read(found.target) if found and there else b"<sst/>")
+        return shared_strings(self.read(found.target) if found and there else b"<sst/>")
 
     @cached_property
     def from_1904(self) -> bool:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
+from typing import NamedTuple
 
 from vrtracker.write.patch_runs import Run, inline_string
 from vrtracker.write.patch_xml import (
@@ -25,6 +25,7 @@ _SIMPLE = re.compile(
 """A cell with no more than a value, or plain words of its own: nearly all of them."""
 _STYLE = re.compile(rb"""\ss\s*=\s*["'](\d+)""")
 _TYPE = re.compile(rb"""\st\s*=\s*["'](\w+)""")
+_TEXT_TYPES = ("s", "inlineStr", "str")
 _CONTENT = {"t": None, "cm": None, "vm": None}
 _EPOCH, _EPOCH_1904 = date(1899, 12, 30), date(1904, 1, 1)
 
@@ -38,6 +39,7 @@ def column_number(letters: str) -> int:
     return number
 
 
+@lru_cache(maxsize=1024)
 def column_letters(number: int) -> str:
     """The letters of a column counted from 1: 1 is A."""
     letters = ""
@@ -55,8 +57,7 @@ def address(cell: str) -> tuple[int, int]:
     return int(found[2]), column_number(found[1])
 
 
-@dataclass(frozen=True, slots=True)
-class RawCell:
+class RawCell(NamedTuple):
     """A cell as its XML says: its style, its type, its value's words, whether a formula makes them."""
 
     style: int = 0
@@ -77,6 +78,17 @@ def read_cell(raw: bytes) -> RawCell:
     value = spans["c/v"][0].inside(raw) if spans["c/v"] else None
     inline = spans["c/is"][0].of(raw) if spans["c/is"] else None
     return RawCell(int(found.get("s", "0")), found.get("t", "n"), value, bool(spans["c/f"]), inline)
+
+
+def kind_of(cell: RawCell) -> str:
+    """What a cell holds: text, number (days are numbers too), formula, other (true, an error) or empty."""
+    if cell.formula:
+        return "formula"
+    if cell.value is None and cell.inline is None:
+        return "empty"
+    if cell.type in _TEXT_TYPES:
+        return "text"
+    return "number" if cell.type in ("n", "d") else "other"
 
 
 def cell_bytes(

@@ -6,8 +6,9 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 
 from vrtracker.write.patch_book import Book
-from vrtracker.write.patch_cells import column_letters, read_cell
+from vrtracker.write.patch_cells import column_letters
 from vrtracker.write.patch_moves import Moves, moved_formula
+from vrtracker.write.patch_scan import SheetXml
 from vrtracker.write.patch_worksheet import Worksheet
 from vrtracker.write.patch_xml import Span, Splice, attributes, escape, scan, splice, unescape, with_attributes
 
@@ -27,28 +28,36 @@ def empty_of(sheet: Worksheet, rows: Collection[int]) -> tuple[int, ...]:
     return tuple(sorted(row for row in rows if row > 0 and _is_empty(sheet, row)))
 
 
-def without_rows(book: Book, sheet: Worksheet, rows: Sequence[int]) -> None:
-    """The sheet (scanned whole) and the workbook's names, written as they are once the rows have gone."""
+def without_rows(book: Book, sheet: Worksheet, rows: Sequence[int]) -> bytes:
+    """The sheet's bytes once the rows have gone; the workbook's names are written as they are then."""
     moves = Moves(sorted(rows))
-    book.write(sheet.part, splice(sheet.scanned.xml, [*_row_splices(sheet, moves), *_frame_splices(sheet, moves)]))
     _move_names(book, sheet.name, moves)
+    return splice(sheet.scanned.xml, [*_row_splices(sheet, moves), *_frame_splices(sheet, moves)])
 
 
 def _is_empty(sheet: Worksheet, row: int) -> bool:
-    found = sheet.scanned.rows.get(row)
-    cells = [read_cell(sheet.scanned.xml[start:end]) for start, end in found.cells.values()] if found else []
-    return all(cell.value is None and cell.inline is None and not cell.formula for cell in cells)
+    if row not in sheet.scanned.rows:
+        return True
+    return all(cell.value is None and cell.inline is None and not cell.formula for cell in sheet.scanned.cells(row))
 
 
 def _row_splices(sheet: Worksheet, moves: Moves) -> Iterator[Splice]:
-    xml, gone = sheet.scanned.xml, set(moves.gone)
-    for number, row in sheet.scanned.rows.items():
+    scanned, gone = sheet.scanned, set(moves.gone)
+    for number, row in scanned.rows.items():
         if number in gone:
-            yield Splice(row.span.start, row.span.end, b"")
+            yield Splice(row.start, row.end, b"")
         elif (new := moves.row(number)) != number:
-            yield from _readdressed(xml, row.span.start, str(new))
-            for column, (start, _) in row.cells.items():
-                yield from _readdressed(xml, start, f"{column_letters(column)}{new}")
+            yield from _readdressed(scanned.xml, row.start, str(new))
+            yield from _moved_cells(scanned, number, row, new)
+
+
+def _moved_cells(scanned: SheetXml, number: int, row: Span, new: int) -> Iterator[Splice]:
+    inside = scanned.tiles.moved(scanned.xml, row, new) if scanned.tiles else None
+    if inside is not None:
+        yield Splice(row.open_end, row.close, inside)
+        return
+    for column, (start, _) in scanned.ranges(number).items():
+        yield from _readdressed(scanned.xml, start, f"{column_letters(column)}{new}")
 
 
 def _readdressed(xml: bytes, start: int, address: str) -> Iterator[Splice]:

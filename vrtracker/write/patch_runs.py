@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
+from typing import NamedTuple
 
 from vrtracker.write.patch_xml import Span, closing, escape, scan, unescape
 
@@ -16,8 +16,7 @@ _PLAIN = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """Words and the raw properties they are drawn with; None where they look as the cell does."""
 
     text: str
@@ -57,6 +56,8 @@ def with_words(old: Sequence[Run], new: str) -> tuple[Run, ...]:
 
     Words put before, after or between look as the cell does; spaces and line breaks go with the letter before them.
     """
+    if all(run.properties is None for run in old):
+        return (Run(new),)
     looks = [(c, run.properties) for run in old for c in run.text if not c.isspace()]
     if all(look is None for _, look in looks):
         return (Run(new),)

@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
-from vrtracker.write.patch_runs import Run, read_runs
-from vrtracker.write.patch_xml import check_encoding, scan
+import re
+from functools import lru_cache
+
+from vrtracker.write.patch_runs import Run, plain, read_runs
+from vrtracker.write.patch_xml import check_encoding, new_parser, parse, scan
+
+_ROOT = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*\?>)?\s*<sst(?:\s[^>]*)?>")
+_ITEM = re.compile(rb"<si>.*?</si\s*>", re.DOTALL)
+_ONLY_ITEMS = re.compile(rb"(?:<si>.*?</si\s*>|\s+)*+</sst\s*>\s*", re.DOTALL)
 
 
 class SharedStrings:
@@ -11,12 +18,39 @@ class SharedStrings:
 
     def __init__(self, xml: bytes) -> None:
         check_encoding(xml, "sharedStrings.xml")
-        self._xml = xml
-        self._items = scan(xml, "sst/si")["sst/si"]
+        items = _plain_items(xml)
+        self._items = [one.of(xml) for one in scan(xml, "sst/si")["sst/si"]] if items is None else items
         self._read: dict[int, tuple[Run, ...]] = {}
+        self.words = _Words(self)
 
     def runs(self, number: int) -> tuple[Run, ...]:
         if number not in self._read:
             there = 0 <= number < len(self._items)
-            self._read[number] = read_runs(self._items[number].of(self._xml)) if there else ()
+            self._read[number] = read_runs(self._items[number]) if there else ()
         return self._read[number]
+
+
+class _Words(dict[bytes, str]):
+    """The texts alone, by their numbers as cells write them; each is put together when it is first asked for."""
+
+    def __init__(self, strings: SharedStrings) -> None:
+        self._strings = strings
+
+    def __missing__(self, number: bytes) -> str:
+        words = self[number] = plain(self._strings.runs(int(number)))
+        return words
+
+
+@lru_cache(maxsize=2)
+def shared_strings(xml: bytes) -> SharedStrings:
+    """The texts of a part; one that stays as it is, is taken apart once."""
+    return SharedStrings(xml)
+
+
+def _plain_items(xml: bytes) -> list[bytes] | None:
+    """The entries of a table that is written plainly, where ``</si>`` can only end one; None for any other."""
+    root = _ROOT.match(xml)
+    if not root or b"<!" in xml or b"<?" in xml[root.end() :] or not _ONLY_ITEMS.fullmatch(xml, root.end()):
+        return None
+    parse(new_parser(), xml)
+    return _ITEM.findall(xml, root.end())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from vrtracker.write.patch_xml import (
     Splice,
@@ -33,8 +34,7 @@ EMPTY = (
 """What a workbook without a styles part is given once a cell needs a look of its own."""
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """What is to be different from the style a cell has; None or False leaves that as it is."""
 
     fill: str | None = None
@@ -75,6 +75,7 @@ class Styles:
             for name, item in names.items()
         }
         self._filled: dict[int, bool] = {}
+        self._fonts: dict[int, bytes | None] = {}
         self._variants: dict[tuple[int, Look], int] = {}
 
     def variant(self, style: int, look: Look) -> int:
@@ -115,8 +116,10 @@ class Styles:
 
     def font(self, style: int) -> bytes | None:
         """The raw font of a style."""
-        fonts, number = self._lists["fonts"].items, int(self._attributes(style).get("fontId", "0"))
-        return fonts[number] if number < len(fonts) else None
+        if style not in self._fonts:
+            fonts, number = self._lists["fonts"].items, int(self._attributes(style).get("fontId", "0"))
+            self._fonts[style] = fonts[number] if number < len(fonts) else None
+        return self._fonts[style]
 
     def patched(self) -> bytes:
         """The part with what was added; the same bytes where nothing was."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from typing import NamedTuple
 
 from vrtracker.errors import SourceError
 from vrtracker.model import Place
@@ -16,23 +16,32 @@ from vrtracker.write.patch_cells import (
     RawCell,
     address,
     cell_bytes,
+    kind_of,
     new_cell,
     read_cell,
     with_style,
 )
 from vrtracker.write.patch_runs import Run, plain, read_runs, with_words
-from vrtracker.write.patch_scan import RowSpan, scan_sheet
+from vrtracker.write.patch_scan import scan_sheet
 from vrtracker.write.patch_styles import Look
-from vrtracker.write.patch_xml import Splice, attributes, closing, opened, prefix_of, scan, splice, with_attributes
+from vrtracker.write.patch_xml import (
+    Span,
+    Splice,
+    attributes,
+    closing,
+    opened,
+    prefix_of,
+    scan,
+    splice,
+    with_attributes,
+)
 
 LONGEST_TEXT = 32_767
 """The most characters a cell can hold."""
-_TEXT_TYPES = ("s", "inlineStr", "str")
 _TRUE = ("1", "true", "on")
 
 
-@dataclass(frozen=True, slots=True)
-class CellEdit:
+class CellEdit(NamedTuple):
     """What is to become of one cell.
 
     ``value``: its new words or day; "" empties it, None leaves what it holds. Words that stay keep their bold, colour
@@ -50,8 +59,7 @@ class CellEdit:
     wrap: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class CellNow:
+class CellNow(NamedTuple):
     """What a cell holds: its words undressed ("" for numbers, days and empty cells), and what stands in a change's way.
 
     ``kind`` is text, number (days are numbers too), formula, other (true, an error) or empty. ``coloured``: by a fill
@@ -81,13 +89,25 @@ class Worksheet:
         self._new: dict[int, dict[int, bytes]] = defaultdict(dict)
         self._fitted: set[int] = set()
 
+    @cached_property
+    def words(self) -> Mapping[str, str]:
+        """The words of every cell that is of words, undressed, by its address."""
+        found: dict[str, str] = {}
+        for number in self.scanned.rows:
+            for letters, cell in self.scanned.texts(number):
+                if isinstance(cell, bytes):
+                    found[f"{letters}{number}"] = self.book.strings.words[cell]
+                elif kind_of(cell) == "text":
+                    found[f"{letters}{number}"] = plain(self._runs(cell))
+        return found
+
     def now(self, cell: str) -> CellNow:
         row, column = address(cell)
         found, _ = self._raw(row, column)
         style, runs, styles = found.style, self._runs(found), self.book.styles
         return CellNow(
             text=plain(runs),
-            kind=_kind(found),
+            kind=kind_of(found),
             runs=runs,
             filled=styles.filled(style),
             ruled=any(top <= row <= bottom and left <= column <= right for top, left, bottom, right in self._ruled),
@@ -158,14 +178,14 @@ class Worksheet:
 
     def _raw(self, row: int, column: int) -> tuple[RawCell, bytes | None]:
         """What a cell says, and its bytes; one that isn't there yet looks as its row or column does."""
-        there = self.scanned.rows.get(row)
-        if there and column in there.cells:
-            start, end = there.cells[column]
+        found = self.scanned.range(row, column)
+        if found:
             raw = self._new[row].get(column) if row in self._new else None
-            raw = raw or self.scanned.xml[start:end]
+            raw = raw or self.scanned.xml[slice(*found)]
             return read_cell(raw), raw
+        there = self.scanned.rows.get(row)
         if there:
-            tag = attributes(there.span.tag(self.scanned.xml))
+            tag = attributes(there.tag(self.scanned.xml))
             if tag.get("customFormat") in _TRUE:
                 return RawCell(int(tag.get("s", "0"))), None
         return RawCell(next((style for low, high, style in self._column_styles if low <= column <= high), 0)), None
@@ -233,22 +253,23 @@ class Worksheet:
             inside = b"".join(cells[column] for column in sorted(cells))
             tag = b'<%brow r="%d">' % (self.scanned.prefix, number)
             return [Splice(at, at, tag + inside + closing(tag))]
-        return self._changed_row(row, cells)
+        return self._changed_row(number, row, cells)
 
-    def _changed_row(self, row: RowSpan, cells: Mapping[int, bytes]) -> list[Splice]:
-        xml, added = self.scanned.xml, [column for column in sorted(cells) if column not in row.cells]
+    def _changed_row(self, number: int, row: Span, cells: Mapping[int, bytes]) -> list[Splice]:
+        xml, there = self.scanned.xml, self.scanned.ranges(number)
+        added = [column for column in sorted(cells) if column not in there]
         drop: dict[str, str | None] = {"spans": None} if added else {}
-        if row.number in self._fitted:
+        if number in self._fitted:
             drop |= {"ht": None, "customHeight": None}
-        tag = row.span.tag(xml)
-        if row.span.empty:
+        tag = row.tag(xml)
+        if row.empty:
             tag = opened(with_attributes(tag, drop))
-            return [Splice(row.span.start, row.span.end, tag + b"".join(cells[c] for c in added) + closing(tag))]
-        splices = [Splice(row.span.start, row.span.open_end, with_attributes(tag, drop))] if drop else []
-        splices += [Splice(*row.cells[c], cells[c]) for c in cells if c in row.cells]
+            return [Splice(row.start, row.end, tag + b"".join(cells[c] for c in added) + closing(tag))]
+        splices = [Splice(row.start, row.open_end, with_attributes(tag, drop))] if drop else []
+        splices += [Splice(*there[c], cells[c]) for c in cells if c in there]
         for column in added:
-            later = [start for there, (start, _) in row.cells.items() if there > column]
-            at = min(later, default=row.span.close)
+            later = [start for known, (start, _) in there.items() if known > column]
+            at = min(later, default=row.close)
             splices.append(Splice(at, at, cells[column]))
         return splices
 
@@ -261,16 +282,6 @@ def corners(ref: str) -> tuple[int, int, int, int]:
     """First row and column, last row and column of a range such as B2:C9, counted from 1."""
     first, _, last = ref.partition(":")
     return (*address(first), *address(last or first))
-
-
-def _kind(cell: RawCell) -> str:
-    if cell.formula:
-        return "formula"
-    if cell.value is None and cell.inline is None:
-        return "empty"
-    if cell.type in _TEXT_TYPES:
-        return "text"
-    return "number" if cell.type in ("n", "d") else "other"
 
 
 def _as_properties(font: bytes) -> bytes:

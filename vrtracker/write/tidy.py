@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from vrtracker.errors import SourceError
 from vrtracker.model import Finding, Place, Tracker
-from vrtracker.write.patch import CellEdit, RowsRemoved, apply, can_add_sheet, empty_rows, why_rows_stay
+from vrtracker.write.patch import CellEdit, Patch, RowsRemoved
 from vrtracker.write.tidy_findings import empty_rows_finding, findings_sheet
 from vrtracker.write.tidy_marks import plan_colours, plan_dates
 from vrtracker.write.tidy_plan import KINDS, Change, Clean, Kind, look_at, plan_text
@@ -20,8 +21,7 @@ _MOST_ROUNDS = 40
 Findings = Callable[[Tracker], Sequence[Finding]]
 
 
-@dataclass(frozen=True, slots=True)
-class Tools:
+class Tools(NamedTuple):
     """What tidy needs of the other rooms: reading a workbook's bytes, reviewing it, cleaning a cell's words."""
 
     read: Callable[[bytes], Tracker]
@@ -29,8 +29,7 @@ class Tools:
     clean: Clean
 
 
-@dataclass(frozen=True, slots=True)
-class Tidied:
+class Tidied(NamedTuple):
     """The workbook's new bytes, what was changed, what was left since it would be read otherwise, and what to know."""
 
     data: bytes
@@ -70,7 +69,7 @@ def plan(
     data: bytes, tracker: Tracker, findings: Sequence[Finding], clean: Clean, kinds: Collection[Kind]
 ) -> tuple[Change, ...]:
     """Every change there is to make, one for a cell's words; a real date or another style wins over cleaner words."""
-    now = look_at(data, tracker)
+    now = look_at(Patch(data), tracker)
     restyled = [*plan_restyling(now, kinds), *(plan_dates(now, clean) if "dates" in kinds else ())]
     taken = {change.place for change in restyled}
     words = [change for change in plan_text(now, clean, kinds) if change.place not in taken]
@@ -90,14 +89,14 @@ def _passed(state: _State, source: Tracker, tools: Tools, kinds: Collection[Kind
     for _ in range(_MOST_ROUNDS):
         sent_back = {(change.kind, change.place) for change in state.left}
         changes = [change for change in planned if (change.kind, change.place) not in sent_back][:few]
-        candidate = apply(state.data, list(_edits(changes)))
-        if candidate == state.data:
+        out = _done(state.data, changes, rows="rows" in kinds)
+        if out.data == state.data:
             return False
-        out = _rows_out(candidate, changes) if "rows" in kinds else _RowsOut(candidate)
         after = tools.read(out.data)
         if not same(source, after, kinds) and out.rows:
-            out = _RowsOut(candidate, notes=("Emptied rows stay, because the tracker would be read otherwise.",))
-            after = tools.read(candidate)
+            notes = ("Emptied rows stay, because the tracker would be read otherwise.",)
+            out = _done(state.data, changes, rows=False)._replace(notes=notes)
+            after = tools.read(out.data)
         if same(source, after, kinds):
             _take(state, changes, out, after, tools)
             return True
@@ -107,26 +106,26 @@ def _passed(state: _State, source: Tracker, tools: Tools, kinds: Collection[Kind
     return False
 
 
-@dataclass(frozen=True, slots=True)
-class _RowsOut:
-    """A workbook from which the emptied rows have gone where they could, and why others stay."""
+class _Done(NamedTuple):
+    """A workbook with changes made, from which the emptied rows have gone where they could; why others stay."""
 
     data: bytes
     rows: tuple[RowsRemoved, ...] = ()
     notes: tuple[str, ...] = ()
 
 
-def _rows_out(data: bytes, changes: Sequence[Change]) -> _RowsOut:
-    """The rows that joining has emptied go, sheet by sheet, where that can be proved to be safe."""
-    removals, notes = [], []
-    for sheet, rows in _emptied(changes).items():
-        empty = empty_rows(data, sheet, rows)
-        reason = why_rows_stay(data, sheet, empty) if empty else None
+def _done(data: bytes, changes: Sequence[Change], *, rows: bool) -> _Done:
+    """The changes made, and the rows that joining has emptied gone, where that can be proved to be safe."""
+    patch, removals, notes = Patch(data), [], []
+    patch.change(_edits(changes))
+    for sheet, emptied in _emptied(changes).items() if rows else ():
+        empty = patch.empty_rows(sheet, emptied)
+        reason = patch.take_out(RowsRemoved(sheet, empty)) if empty else None
         if reason:
             notes.append(f"{sheet}: {len(empty)} emptied rows stay, because {reason}.")
         elif empty:
             removals.append(RowsRemoved(sheet, empty))
-    return _RowsOut(apply(data, removals), tuple(removals), tuple(notes))
+    return _Done(patch.save(), tuple(removals), tuple(notes))
 
 
 def _emptied(changes: Sequence[Change]) -> dict[str, set[int]]:
@@ -139,7 +138,7 @@ def _emptied(changes: Sequence[Change]) -> dict[str, set[int]]:
     return by_sheet
 
 
-def _take(state: _State, changes: Sequence[Change], out: _RowsOut, after: Tracker, tools: Tools) -> None:
+def _take(state: _State, changes: Sequence[Change], out: _Done, after: Tracker, tools: Tools) -> None:
     state.data, state.tracker, state.findings = out.data, after, tools.findings(after)
     state.changes += changes
     state.rows += out.rows
@@ -163,20 +162,21 @@ def _edits(changes: Sequence[Change]) -> Iterator[CellEdit]:
 
 
 def _add_findings(state: _State) -> None:
-    if not can_add_sheet(state.data):
+    patch = Patch(state.data)
+    if not patch.can_add_sheet:
         state.notes.append("The workbook's structure is protected, so the findings sheet is left out.")
         return
-    findings = [*state.findings, *_empty_rows(state)]
-    state.data = apply(state.data, [findings_sheet(findings, state.tracker.as_at)])
+    patch.put(findings_sheet([*state.findings, *_empty_rows(patch, state.tracker)], state.tracker.as_at))
+    state.data = patch.save()
 
 
-def _empty_rows(state: _State) -> Iterator[Finding]:
+def _empty_rows(patch: Patch, tracker: Tracker) -> Iterator[Finding]:
     """What is empty inside a table is said each time, so that a second run says the same."""
     rows: dict[str, list[int]] = {}
-    for action in state.tracker.actions():
+    for action in tracker.actions():
         rows.setdefault(action.place.sheet, []).append(_row(action.place))
     for sheet, used in rows.items():
-        empty = empty_rows(state.data, sheet, range(min(used), max(used)))
+        empty = patch.empty_rows(sheet, range(min(used), max(used)))
         if empty:
             yield empty_rows_finding(sheet, empty)
 

@@ -35,12 +35,12 @@ def plan_colours(now: Now, findings: Sequence[Finding], clean: Clean) -> Iterato
     own = _own_fills(rated, now, against)
     for action, place in rated:
         colour, words = action.rating.colour, (action.rating.text or "").casefold()
-        if colour is None or place in doubted or now.cells[place].coloured:
+        if colour is None or place in doubted or now.cell(place).coloured:
             continue
         like = own.get((place.sheet, words)) or own.get((place.sheet, colour))
         edit = CellEdit(place, fill_of=like) if like else CellEdit(place, fill=_PLAIN[colour])
-        new = f"{now.cells[place].text} (coloured {colour})"
-        yield Change("colours", place, now.cells[place].text, new, edit, action.place)
+        new = f"{now.text(place)} (coloured {colour})"
+        yield Change("colours", place, now.text(place), new, edit, action.place)
 
 
 def rag_columns(now: Now) -> frozenset[tuple[str, str]]:
@@ -61,9 +61,9 @@ def plan_dates(now: Now, clean: Clean) -> Iterator[Change]:
             cells = action.cells.get(name, ())
             place = Place(action.place.sheet, cells[0]) if len(cells) == 1 else None
             day = _plain_day(when)
-            if place and day and now.mine([place]) and clean(now.cells[place].text) == f"{day:{_DAY}}":
+            if place and day and now.mine([place]) and clean(now.text(place)) == f"{day:{_DAY}}":
                 new = f"{day:{_DAY}} (a date)"
-                yield Change("dates", place, now.cells[place].text, new, CellEdit(place, day), action.place)
+                yield Change("dates", place, now.text(place), new, CellEdit(place, day), action.place)
 
 
 def _plain_day(when: When | None) -> date | None:
@@ -76,9 +76,9 @@ def _plain_day(when: When | None) -> date | None:
 def _rated_cell(action: Action, now: Now, clean: Clean) -> Place | None:
     """The cell of an action's own that its rating stands in, or begins in where rows have cut it."""
     places = [Place(action.place.sheet, cell) for cell in action.cells.get("rag", ())]
-    if not places or action.rating.source is None or any(now.claims.get(place) != 1 for place in places):
+    if not places or action.rating.source is None or any(now.claimed(place) != 1 for place in places):
         return None
-    found = [now.cells[place] for place in places]
+    found = [now.cell(place) for place in places]
     if {column_of(place) for place in places} != {column_of(places[0])} or found[0].kind not in ("text", "empty"):
         return None
     said = clean("".join(one.text for one in found))
@@ -92,7 +92,7 @@ def _own_fills(
     seen: dict[tuple[str, str], Counter[int]] = {}
     first: dict[tuple[str, int], str] = {}
     for action, place in rated:
-        found = now.cells[place]
+        found = now.cell(place)
         if not found.filled or found.ruled or place in against:
             continue
         first.setdefault((place.sheet, found.style), place.cell)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from functools import cache
+from itertools import chain
+from typing import Literal, NamedTuple
 
 from vrtracker.model import Action, Objective, Place, Tracker
-from vrtracker.write.patch import LONGEST_TEXT, CellEdit, CellNow, look
+from vrtracker.write.patch import LONGEST_TEXT, CellEdit, CellNow, Patch
 from vrtracker.write.tidy_text import Separators, same_letters
 
 Kind = Literal["join", "updates", "spaces", "owners", "colours", "dates", "rows", "findings", "stamps", "words", "days"]
@@ -32,11 +34,9 @@ ONLY_WHEN_ASKED: Mapping[Kind, str] = {
 """What changes words of the model (a stamp, a RAG's words, a deadline's), though no date, colour or text."""
 
 Clean = Callable[[str], str]
-Looks = Mapping[Place, CellNow]
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """One change to one cell, and the action it is made for."""
 
     kind: Kind
@@ -53,8 +53,7 @@ class Change:
         return (self.edit, *(CellEdit(place, "") for place in self.emptied))
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(NamedTuple):
     """A field of an action: its cells, and its words as the model has them."""
 
     name: str
@@ -64,82 +63,115 @@ class Field:
 
 @dataclass(frozen=True)
 class Now:
-    """What a plan is made from: the tracker, what its cells hold, and who else claims them."""
+    """What a plan is made from: the tracker, the workbook's cells as they stand, and how many claim each of them."""
 
     tracker: Tracker
-    cells: Looks
-    claims: Mapping[Place, int] = field(default_factory=dict)
+    workbook: Patch
+    claims: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+
+    def text(self, place: Place) -> str:
+        """The words of a cell; "" where it holds none, or something else than words."""
+        return self.workbook.words(place.sheet).get(place.cell, "")
+
+    def cell(self, place: Place) -> CellNow:
+        return self.workbook.now(place)
+
+    def claimed(self, place: Place) -> int:
+        """How many actions and objectives speak by this cell."""
+        return self.claims[place.sheet].get(place.cell, 0)
 
     def mine(self, places: Collection[Place]) -> bool:
         """Whether these cells speak for one action only, in words, and may be changed."""
-        return all(self.claims.get(place, 0) == 1 and self.cells[place].kind == "text" for place in places)
+        return all(self.claimed(place) == 1 and place.cell in self.workbook.words(place.sheet) for place in places)
 
 
-def look_at(data: bytes, tracker: Tracker) -> Now:
+def look_at(workbook: Patch, tracker: Tracker) -> Now:
     """What the cells of a tracker's actions hold in the workbook."""
-    claims = Counter(place for action in tracker.actions() for place in set(_places(action)))
-    claims.update(
-        place for priority in tracker.priorities for one in priority.objectives for place in _title_cells(one)
-    )
-    by_sheet: dict[str, list[str]] = {}
-    for place in claims:
-        by_sheet.setdefault(place.sheet, []).append(place.cell)
-    cells = {
-        Place(sheet, cell): now for sheet, names in by_sheet.items() for cell, now in look(data, sheet, names).items()
-    }
-    return Now(tracker, cells, claims)
-
-
-def fields(action: Action) -> Iterator[Field]:
-    """The fields of an action whose words are all of their cells'."""
-    words = {
-        "title": action.title,
-        "owner": "\n".join(action.owners),
-        "start": (action.start.text if action.start else None) or "",
-        "deadline": action.deadline.text or "",
-        "updates": "\n".join(update.line for update in action.updates),
-        "rag": action.rating.text or "",
-        "evaluation": action.evaluation or "",
-        **action.extra,
-    }
-    for name, cells in action.cells.items():
-        if name != "ref":
-            yield Field(name, tuple(Place(action.place.sheet, cell) for cell in cells), words.get(name, ""))
+    claims: dict[str, Counter[str]] = defaultdict(Counter)
+    for action in tracker.actions():
+        claims[action.place.sheet].update({*chain.from_iterable(action.cells.values())})
+    for objective in (one for priority in tracker.priorities for one in priority.objectives):
+        for place in _title_cells(objective):
+            claims[place.sheet][place.cell] += 1
+    return Now(tracker, workbook, claims)
 
 
 def plan_text(now: Now, clean: Clean, kinds: Collection[Kind]) -> Iterator[Change]:
     """The changes to words: rows joined, updates one a line, spaces cleaned, separators made the same."""
-    words = _Words(now, clean, frozenset(kinds), Separators.of(_owner_cells(now, clean)))
+    separators = Separators.of(_owner_cells(now, clean))
+    words = _Words(now, clean, frozenset(kinds), separators, cache(lambda text: clean(text) == text))
     for priority in now.tracker.priorities:
         for objective in priority.objectives:
             title = Field("objective", _title_cells(objective), objective.title)
             for number, action in enumerate(objective.actions):
-                yield from words.changes([title, *fields(action)] if not number else fields(action), action)
+                yield from words.changes([title] if not number else [], action)
 
 
-@dataclass(frozen=True)
-class _Words:
+def _field(action: Action, name: str) -> Field:
+    """A field of an action whose words are all of its cells'."""
+    places = tuple(Place(action.place.sheet, cell) for cell in action.cells[name])
+    return Field(name, places, action.extra[name] if name in action.extra else _said(action, name))
+
+
+def _said(action: Action, name: str) -> str:
+    said = _SAID.get(name)
+    return said(action) if said else ""
+
+
+_SAID: Mapping[str, Callable[[Action], str]] = {
+    "title": lambda action: action.title,
+    "owner": lambda action: "\n".join(action.owners),
+    "start": lambda action: (action.start.text if action.start else None) or "",
+    "deadline": lambda action: action.deadline.text or "",
+    "updates": lambda action: "\n".join(update.line for update in action.updates),
+    "rag": lambda action: action.rating.text or "",
+    "evaluation": lambda action: action.evaluation or "",
+}
+
+
+class _Words(NamedTuple):
     """What decides the new words of a cell."""
 
     now: Now
     clean: Clean
     kinds: frozenset[Kind]
     separators: Separators
+    is_clean: Callable[[str], bool]
 
-    def changes(self, every: Iterable[Field], action: Action) -> Iterator[Change]:
+    def changes(self, first: Iterable[Field], action: Action) -> Iterator[Change]:
         """The changes of an action's fields; a cell that is two of them is changed once."""
         done: set[Place] = set()
-        for one in every:
+        for one in (*first, *self._fields_of(action)):
             change = self.change(one, action) if one.places and not done & set(one.places) else None
             if change:
                 done |= set(one.places)
                 yield change
 
+    def _fields_of(self, action: Action) -> Iterator[Field]:
+        """The fields that may need a change: not those in one cell of clean words, which is most of them."""
+        words = self.now.workbook.words(action.place.sheet)
+        for name, cells in action.cells.items():
+            if name == "ref":
+                continue
+            if len(cells) == 1:
+                old = words.get(cells[0])
+                if old is None or self._is_settled(name, action, old):
+                    continue
+            yield _field(action, name)
+
+    def _is_settled(self, name: str, action: Action, old: str) -> bool:
+        """Whether the words of a field's one cell are already as they would be written."""
+        if not self.is_clean(old):
+            return False
+        if name == "updates":
+            return old == _said(action, name)
+        return name != "owner" or self.separators.applied(action.owners, old) in (None, old)
+
     def change(self, one: Field, action: Action) -> Change | None:
         """The change a field's cells need; none where they speak for other actions too or stand side by side."""
         if not self.now.mine(one.places) or len({column_of(place) for place in one.places}) > 1:
             return None
-        old = [self.now.cells[place].text for place in one.places]
+        old = [self.now.text(place) for place in one.places]
         if len(one.places) > 1:
             fits = len(one.words) <= LONGEST_TEXT
             may = "join" in self.kinds and fits and same_letters(one.words, "".join(old))
@@ -173,11 +205,7 @@ def _owner_cells(now: Now, clean: Clean) -> Iterator[tuple[tuple[str, ...], str]
         cells = action.cells.get("owner", ())
         place = Place(action.place.sheet, cells[0]) if cells else None
         if place and len(cells) == 1 and len(action.owners) > 1:
-            yield action.owners, clean(now.cells[place].text)
-
-
-def _places(action: Action) -> Iterator[Place]:
-    return (Place(action.place.sheet, cell) for cells in action.cells.values() for cell in cells)
+            yield action.owners, clean(now.text(place))
 
 
 def _title_cells(objective: Objective) -> tuple[Place, ...]:

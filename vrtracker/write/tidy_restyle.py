@@ -38,7 +38,7 @@ def _stamps(now: Now) -> Iterator[Change]:
         new = "\n".join(_restyled(update, style) for update in action.updates)
         if place and new != "\n".join(update.line for update in action.updates):
             edit = CellEdit(place, new, wrap="\n" in new)
-            yield Change("stamps", place, now.cells[place].text, new, edit, action.place)
+            yield Change("stamps", place, now.text(place), new, edit, action.place)
 
 
 def _restyled(update: Update, style: StampStyle) -> str:
@@ -58,7 +58,7 @@ def _words(now: Now) -> Iterator[Change]:
         place = Place(action.place.sheet, cells[0]) if len(cells) == 1 else None
         if rating.source != "fill" or rating.text or not rating.colour or not place:
             continue
-        free = now.claims[place] == 1 and now.cells[place].kind == "empty"
+        free = now.claimed(place) == 1 and now.cell(place).kind == "empty"
         if free and (place.sheet, column_of(place)) in columns:
             word = own.get(rating.colour, RAG_WORDS[rating.colour])
             yield Change("words", place, f"(coloured {rating.colour})", word, CellEdit(place, word), action.place)
@@ -88,7 +88,7 @@ def _days(now: Now) -> Iterator[Change]:
             place, day = _own_cell(action, name, now), _numeric_day(when)
             if place and day:
                 yield Change(
-                    "days", place, now.cells[place].text, f"{day:%d/%m/%Y} (a date)", CellEdit(place, day), action.place
+                    "days", place, now.text(place), f"{day:%d/%m/%Y} (a date)", CellEdit(place, day), action.place
                 )
 
 

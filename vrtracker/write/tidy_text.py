@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import NamedTuple
 
 _USUAL = ", "
 _MARKS = frozenset(",;/&+|\n")
@@ -15,21 +16,20 @@ def same_letters(new: str, old: str) -> bool:
     return "".join(new.split()) == "".join(old.split())
 
 
-@dataclass(frozen=True, slots=True)
-class Separators:
+class Separators(NamedTuple):
     """What a tracker most often puts between two names."""
 
     usual: str = _USUAL
 
     @classmethod
-    def of(cls, cells: Iterable[tuple[Sequence[str], str]]) -> Separators:
+    def of(cls, cells: Iterable[tuple[tuple[str, ...], str]]) -> Separators:
         """The most frequent separator of a tracker's owner cells; the earlier one where two are as frequent."""
         seen = Counter(
             between for owners, text in cells for between in _between(owners, text) or () if _is_mark(between)
         )
         return cls(seen.most_common(1)[0][0]) if seen else cls()
 
-    def applied(self, owners: Sequence[str], text: str) -> str | None:
+    def applied(self, owners: tuple[str, ...], text: str) -> str | None:
         """The cell with its names put apart in the usual way; None where something else stands between them.
 
         A name that holds the usual mark itself would be cut by it.
@@ -42,7 +42,8 @@ class Separators:
         return self.usual.join(owners)
 
 
-def _between(owners: Sequence[str], text: str) -> list[str] | None:
+@lru_cache(maxsize=4096)
+def _between(owners: tuple[str, ...], text: str) -> tuple[str, ...] | None:
     """What stands between the names of a cell; None where it holds more than the names and that."""
     found, at = [], 0
     for number, owner in enumerate(owners):
@@ -53,7 +54,7 @@ def _between(owners: Sequence[str], text: str) -> list[str] | None:
         at = start + len(owner)
         if number == 0 and found.pop():
             return None
-    return found if not text[at:] else None
+    return tuple(found) if not text[at:] else None
 
 
 def _is_mark(between: str) -> bool:
