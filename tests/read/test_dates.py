@@ -19,6 +19,8 @@ from vrtracker.settings import DateSettings
 DEFAULT = DateSettings()
 
 DUE = [
+    ("Year 1 (2022 to 23)", "2023-03-31"),
+    ("10 to 12 March 2024", "2024-03-12"),
     ("31/03/2024", "2024-03-31"),
     ("31.3.24", "2024-03-31"),
     ("31-Mar-24", "2024-03-31"),

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from vrtracker.read.updates import read_updates
@@ -399,6 +399,7 @@ def words(text: str) -> list[str]:
 
 @settings(max_examples=300, deadline=None)
 @given(st.one_of(CELLS, st.text(max_size=40)))
+@example("2.7.20 Update 3/4/24 Update on lamps")
 def test_no_word_is_lost_and_entries_read_back_the_same(text: str) -> None:
     updates, _ = read_updates(text, AS_AT)
     assert sorted(words(" ".join(f"{update.stamp or ''} {update.text}" for update in updates))) == sorted(

@@ -162,6 +162,8 @@ def _stand_alone(left: str, right: str) -> bool:
     lefts, rights = left.split(), AND.split(right)[0].split()
     if not rights:
         return False
+    if len(rights) == 1 and len(lefts) == 2 and lefts[0].casefold().strip(".") in _RANKS_OF_MANY:
+        return False
     if len(lefts) == len(rights) == 1 and not (is_acronym(left) or is_acronym(rights[0])):
         return _two_first_names(left, rights[0]) or (_is_lone(left) and _is_lone(rights[0]))
     if _two_bodies(lefts, rights) or _and_the(left, right):
@@ -187,6 +189,8 @@ def _both_whole(left: str, lefts: Sequence[str], right: str, rights: Sequence[st
     return _is_owner(left) and _is_owner(" ".join(rights))
 
 
+_RANKS_OF_MANY = frozenset(("cllrs", "councillors", "drs", "mmes", "messrs"))
+"""Ranks that stand before the surnames of several people: Cllrs Hale and Wu."""
 _ELECTED = frozenset(("councillors", "cllrs", "governors", "trustees"))
 """People who are owners together, and whose word begins no other body's name."""
 

@@ -6,6 +6,8 @@ import re
 from collections.abc import Collection
 from itertools import pairwise
 
+from vrtracker.read.first_names import FIRST_NAMES
+
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
@@ -69,61 +71,6 @@ _HEAD_OF = re.compile(
     r"commissioner|secretary|minister|college|university|london borough|royal borough|borough|city|"
     r"county)s?\s+(?:of|for)\b"
 )
-_FIRST_NAMES = _words(
-    """
-    aaron aarti abdul abena abigail adam ade adele adrian agnieszka ahmad ahmed aidan aisha akua al alan alastair
-    alec aled alex alexandra ali alice alison alistair allan allison ama amanda amber amelia amelie amina amit
-    amrit amy ana andrea andrew andy angela angharad angie angus anil anita anjali ann anna anne annette annie ant
-    anthony anton antonia antony anya aoife archie arjun arthur arun ash asha ashley asma audrey ayesha babs
-    barbara barry baz becky belinda ben benjamin bernard beth bethany bev beverley bex bhavna bilal bill bjorn
-    blessing bob bola brenda brian bridget bronwen bruce bry bryan bushra caitlin callum cara carl carla carlos
-    carly carol carole caroline carolyn carrie carys cass cat cath catherine cathy catriona cerys charles charlie
-    charlotte chen cheryl chidi chinedu chloe chris christian christina christine christopher cian ciara claire
-    clare claude clive colin connor craig daisy dan daniel danielle darren dave david davina dawn dean deb debbie
-    deborah debra debs declan dee deepa deepak delroy denise dennis derek dermot dev diana diane diego dinesh
-    dmitri dom dominic donna dorothy doug douglas duncan dylan ebony ed eddie edward efua eileen eilidh elaine
-    eleanor elena elizabeth ella ellen ellie emeka emily emma ems emyr eoin eric erica erin esther eve evelyn ewa
-    ewan faisal faith farah farhan farzana fatima faye felicity femi fergus ffion fi fiona fran frances francesca
-    francesco francis francois frank fred freya gabriel gabrielle gail gareth garry gary gavin gemma geoff
-    geoffrey george georgia georgina gerald geraldine gerard geri gerry gethin gill gillian gina giulia glen glenn
-    gordon grace graeme graham grant greg gurpreet gwen gwyn hamid hamish hamza hannah hans hardeep harjit harold
-    harpreet harriet harry harvey hassan hayley hazel heather heidi heinz helen helena henry hilary hina hiroshi
-    holly howard hugh hussain huw hye iain ian ibrahim ieuan imran ingrid irene iris isaac isabel isabella isla
-    ismail ivan ivana jack jackie jacob jacqueline jacques jacqui jade jake jakub james jamie jan jane janet
-    janice jasbir jasmine jason jaspreet jatinder jay jayden jayne jaz jean jean-luc jean-paul jeff jen jenna
-    jennie jennifer jenny jeremy jermaine jess jessica jez jill jim jin jo joan joanna joanne jodi jodie joe joel
-    john johnny jon jonathan jools jordan jose joseph josh joshua josie joy joyce juan judith judy julia julian
-    julie june jurgen justin kamal kamran karen karl kat katarzyna kate kath katherine kathleen kathryn kathy
-    katie katy kavita kay kayleigh keeley keith kelly kelsey ken kenji kenneth kerry kevin kezia khadija khalid
-    kim kiran kirsten kirsty klaus kofi kristian kristina kuldeep kwame kyle lakshmi lara lars laura lauren leah
-    lee leigh leila len lena leon leonard leroy les lesley leslie lew lewis li liam libby linda lindsay linsey
-    lisa liz lola lorna lorraine louis louise luca lucia lucinda lucy luis lukasz luke lydia lyn lynda lyndsey
-    lynn lynne lynsey mabel magda maggie mahmood mairi maisie malcolm mandy manish manjit manpreet marc marco
-    marcus marek margaret maria mariam marian marie marie-claire marilyn marina mario marion marjorie mark marlene
-    marlon marta martha martin martyn mary mateo mathew matt matteo matthew maureen maurice max maxine maz meena
-    megan mei mel melanie melinda melissa michael michelle mick miguel mike miles millie min mina ming minnie
-    miriam mitch mitchell mohamed mohammad mohammed mohan moira molly monica monika morag morgan muhammad mukesh
-    mustafa nadeem nadia nadine nana nancy naomi nasreen nat natalia natalie natasha nathan nav navdeep naveed
-    nazia ned neha neil nell nellie ngozi nia niamh nic nicholas nick nicki nicky nicola nicolas nicole nigel nik
-    nikki nils nina nisha noel noor nora norma norman olga oliver olivia olu omar omer orla oscar owain owen pablo
-    padraig paige pam pamela paolo parminder parveen pat patricia patrick paul paula pauline pawel pedro penny
-    perry pete peter phil philip philippa phill phillip phoebe pierre piotr polly pooja poppy prakash precious
-    pritpal priya rabia rachael rachel raj rajesh rakesh ralph ramesh ranjit rashid ravi ravinder ray raymond
-    rebecca reena rekha rex rhian rhiannon rhys rich richard rick rita rob robbie robert roberta robin rod roger
-    rohan roisin roland ron ronald rory rosa rosalind rosanna rose rosemary rosie ross rowan roy ruby rufus
-    rukhsana rupinder russell ruth ryan sade sadie saeed saima sajid salim sally sam samantha samina samuel sana
-    sandeep sandra sanj sanjay sara sarah satish satnam scarlett scott seamus sean sebastian seema selina serena
-    sergei shabana shafiq shahid shane shanti sharon shaun shazia sheila shelley shelly sheryl shirley shreya si
-    sian sid simon simran sinead siobhan sioned sofia sonia sophia sophie spencer stacey stan ste stefan stella
-    stephan stephanie stephen steve steven stewart stu stuart sue sukhdeep suki sumaira sunil suresh surinder
-    susan susanna susannah sushma suzanne sven svetlana sylvia tafadzwa tahir tahira tamara tania tanya tara tariq
-    ted temi tendai terence teresa terri terry tessa thabo themba theresa thomas tilda tim timothy tina toby tom
-    tomasz toni tony tracey tracy trevor trish tristan troy trudy tunde tyrone umar una ursula usha val valerie
-    vanessa vera verity veronica vic vicki vicky victor victoria vijay vikram vince vincent vinod viv vivienne
-    walter wanda waqas wayne wei wendy wesley wilfred will william winifred winston xiu yan yasmeen yasmin yemi
-    ying yousef yuki yusuf yves yvette yvonne zach zahid zahra zainab zara zena zoe zubair
-    """
-)
 _UNIT_WORDS = _words(
     """
     abuse adult adults advice affairs agriculture alcohol all ambulance anti-social antisocial any anytown archives
@@ -182,7 +129,7 @@ _INITIAL = re.compile(r"^[A-Z]\.?$")
 
 
 def is_first_name(word: str) -> bool:
-    return word.casefold() in _FIRST_NAMES
+    return word.casefold() in FIRST_NAMES
 
 
 def is_unit_word(word: str) -> bool:

@@ -28,6 +28,7 @@ from vrtracker.read.words import clean
 _BULLET = re.compile(r"(?m)^\s*(?:[•·●▪■◦*➢✓–—-]+|\(?\d{1,2}[.)])\s+")
 _JOINERS = re.compile(
     r"(?i)\s*[,;]?\s*\b(?:with (?:the )?(?:support|input|help|assistance) (?:from|of)|"
+    r"(?:some |additional |further )?(?:support|input|help|assistance) from|"
     r"(?:also )?supported by|assisted by|in (?:partnership|conjunction|"
     r"collaboration|consultation|co-?ordination|co-?operation|liaison|association) with|"
     r"together with|along with|jointly with|working with|overseen by|"
@@ -35,7 +36,7 @@ _JOINERS = re.compile(
 )
 _LABELS = re.compile(
     r"(?i)(?:^|(?<=[;|\n/,]))\s*(?:(?:joint|overall|strategic|operational|project|action|"
-    r"key)\s+)?(?:leads?|support(?:ing|ed by)?|owners?|sponsor|sro|responsible|"
+    r"key)\s+)?(?:[lsr]|leads?|responsibility|support(?:ing|ed by)?|owners?|sponsor|sro|responsible|"
     r"accountable|deputy|lead officers?|lead agency|partners?|co-leads?)\s*(?::|\s[–-]\s)\s*(?=\S)"
 )
 _LABEL_INSIDE = re.compile(r"(?<=\w)\s+(?=(?:Leads?|Support(?:ing|ed by)?|Deputy|Partners?|Sponsor|Owner|SRO)\s*:)")

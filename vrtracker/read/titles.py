@@ -29,7 +29,10 @@ TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
             rf"^(?:item|action|task|objective|priority|theme|outcome|serial|s|sr|line|unique"
             rf"|milestone|plan) {_NUMBER}$",
         ),
-        (90, rf"^(?:ref|reference|item|action) {_NUMBER}$|^(?:row|line|serial|index|rec(?:ommendation)? {_NUMBER})$"),
+        (
+            90,
+            rf"^(?:ref|reference|item|action) {_NUMBER}$|^(?:row|line|serial|index|s n|rec(?:ommendation)? {_NUMBER})$",
+        ),
         (75, rf"^(?:\w+ ){{1,2}}{_NUMBER}$|^{_NUMBER} \w+$"),
         (90, rf"^minutes?(?: (?:{_NUMBER}|item))?$|^rec$"),
         (66, r"^agenda (?:item|no|ref)$"),
@@ -48,13 +51,14 @@ TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
         (
             95,
             r"^(?:themes?|work ?streams?|strands?|commitments?|pillars?|priority areas?|plan priority"
-            r"|strategic \w+)$",
+            r"|(?:\w+ )*action areas?|strategic \w+)$",
         ),
         (91, r"^priorit(?:y|ies)$"),
         (96, r"^(?:our )?objectives?$"),
         (92, r"^(?:goals?|issues?|standards?|domains?|ambitions?|strateg(?:y|ies))$"),
         (88, r"^(?:paper|topic|subject|area|areas|focus|driver|section|category|project|programme)\b(?: .*)?$"),
         (82, r"^(?:recommendations?|findings?|concerns?|problems?|needs?|needs identified|issues? identified)$"),
+        (75, r"^improvements?(?: (?:required|needed))?$|^intent(?:ion)?$"),
         (80, r"^how will (?:the )?\w+ do this$|^(?:area|areas) (?:of|for) \w+"),
         (72, rf"\b(?:{_AIM}|themes?|workstreams?|commitments?)\b"),
         (70, r"^aims?$"),
@@ -84,10 +88,22 @@ TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
             r"|done|deliver|happen)\b.*$",
         ),
         (88, r"^(?:tactics?|initiatives?|projects? and actions?|steps? to be taken)$"),
-        (80, r"^(?:description|action description|details?|work|work to be done|to do|tasks? and activities)$"),
+        (
+            80,
+            r"^(?:description|action description|details?|work|work to be (?:done|undertaken|carried out)|to do"
+            r"|tasks? and activities)$",
+        ),
         (76, rf"\b{_WORK}\b"),
-        (72, r"^how$|^how (?:will|are|do) (?:we|it|this|you|the \w+)\b.*$|^how to achieve.*$"),
-        (68, r"^aims?$|^commitments?$|^recommendations?$|^requirements?$|^(?:our )?response$"),
+        (
+            72,
+            r"^how$|^how (?:we|it|they) (?:will|can|plan)\b.*$|^how to achieve.*$"
+            r"|^how (?:will|are|do) (?:we|it|this|you|the \w+)\b.*$",
+        ),
+        (
+            68,
+            r"^aims?$|^commitments?$|^recommendations?$|^requirements?$|^(?:our )?response$"
+            r"|^improvements?(?: (?:required|needed))?$|^implementation$",
+        ),
         (60, r"^objectives?$|^goals?$|^targets?$"),
         (45, r"^priority"),
         (52, r"^issues?$|^items?$|^outcomes?$|^topic$|^subject$|^projects?$|^themes?$"),
@@ -105,7 +121,9 @@ TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
             r"^(?:who|by who|by whom|whom|who by|who is responsible|who will do (?:it|this)"
             r"|who leads|who will lead|person responsible|responsible|responsibility"
             r"|responsibilities|accountable|accountability|assigned|assigned to|allocated to"
-            r"|delegated to|delivered by|provided by|provider|action by|actioned by|actions? for|for action by)$",
+            r"|delegated to|delivered by|provided by|provider|to be actioned by"
+            r"|(?:to be )?(?:undertaken|led|progressed|taken forward) by"
+            r"|action by|actioned by|actions? for|for action by)$",
         ),
         (90, r"^(?:who|by whom|responsib\w+|accountab\w+|owned|led by|assigned|allocated)\b.*$"),
         (85, r"\b(?:lead|leads|owners?|responsible|responsibility|accountable)\b"),
@@ -113,7 +131,8 @@ TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
             80,
             r"^(?:councillor|cllr|directorate|department|dept|agency|agencies|organisation"
             r"|organisations|partner|partners|team|service|service area|officer|officers|lead dept"
-            r"|name|names|initials|partners? involved|contact|sro)$",
+            r"|name|names|initials|partners? involved|contact|sro|portfolio holder|head of service"
+            r"|(?:\w+ )?directors?)$",
         ),
         (62, r"\b(?:officers?|agency|agencies|partners?|organisations?|councillor|directorate|contact|whom?)\b"),
     ),
@@ -154,7 +173,15 @@ TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
             r"^(?:(?:first|second|third|1st|2nd|3rd|further|agreed|new) )?(?:extension|extended|revision|slipped)"
             r"(?: (?:date|to|\d))*$",
         ),
-        (78, r"^when\b.*$|^target$|^milestone dates?$"),
+        (
+            92,
+            r"^(?:agreed|planned|expected|anticipated|estimated|proposed|likely|projected|target) (?:date )?"
+            r"(?:of |for )?(?:completion|implementation|delivery)(?: date)?$"
+            r"|^date (?:to be completed|(?:for|of) completion"
+            r"|for implementation|required by|by)$|^(?:expected|required|delivery|implemented) by$|^completion target$"
+            r"|^milestones? (?:and )?(?:target )?dates?$",
+        ),
+        (78, r"^when\b.*$|^target$"),
         (92, rf"^(?:by|due|before|end of|by end of) {_ROUND}$"),
         (86, r"^(?:action|implementation|delivery|planned|forecast|expected) (?:by )?dates?$"),
         (66, r"\b(?:due|deadline|end|finish)\b|^to$|^until$"),
@@ -185,6 +212,12 @@ TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
             rf"|rag) )*{_ROUND}(?: (?:progress|updates?|position|status|comments?|report|meeting"
             rf"|return))*$",
         ),
+        (
+            88,
+            r"^what (?:has|have)\b.*$|\bso far$|^actions? completed\b.*$|^outcomes? of (?:the )?actions?$"
+            r"|^(?:work|activity|steps) (?:undertaken|carried out|completed)(?: to date)?$"
+            r"|^(?:current |latest )?status (?:and|of|with)\b.*$",
+        ),
         (84, r"\bcomments?\b|\bremarks?\b|^status .*comments?$"),
         (62, r"^(?:additional |further |general |other )?notes?$|\bnotes$"),
         (
@@ -195,6 +228,7 @@ TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
         (72, r"^status$"),
         (64, r"^outcomes?$"),
         (70, r"^completed$|^done$"),
+        (67, r"^(?:(?:\w+ ){0,2}response|responses)$"),
         (65, r"^evidence$|^evidence of (?:completion|progress|delivery)$|^evidence en$"),
         (58, r"\bstatus\b|\bevidence\b"),
     ),
@@ -203,14 +237,14 @@ TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
             100,
             r"^(?:b?rag|b?rags|r a g|b r a g|b?rag (?:rating|status|rated|score|colour|key|now"
             r"|current)|rating|traffic lights?|(?:current|latest|overall|delivery|progress|status"
-            r"|action) b?rag(?: \w+)?|ryg|rygb?)$",
+            r"|action) b?rag(?: \w+)?|rygb?|ragb|red amber green(?: \w+)?)$",
         ),
         (94, r"\bassessment of progress\b|\bprogress (?:assessment|category|grade|rating|score)\b"),
         (93, r"\bb?rag\b|\br a g\b|\btraffic lights?\b"),
         (
             84,
             r"^(?:open|closed?|open closed?|proposed to open closed?|complete"
-            r"|complete yes no|complete y n|action status|delivery status|overall status|on track"
+            r"|(?:completed?|done|achieved) (?:yes no|y n)|action status|delivery status|overall status|on track"
             r"|status colour|colour|status rating|risk rating|delivery confidence|confidence)$",
         ),
         (76, r"^(?:current )?status$|\brating\b|\bopen close\b"),
@@ -241,6 +275,8 @@ _EXTRA = re.compile(
     r"|^(?:actual )?completed (?:on|date)|^(?:closed|completed) date|^(?:what is "
     r"|the )?(?:desired|expected|intended) outcomes?$"
     r"|^reporting period$|\bbudget\b|\bcosts?\b|\bfunding\b|^resources?\b.*$"
+    r"|\bpriority (?:h m l|high medium low|levels?|rating|ranking|score)\b"
+    r"|^monitoring (?:actions?|arrangements?|methods?)$"
     r"|\bcontact details\b|^e ?mail\b|\bphone\b|^meeting date$"
     r"|^actual (?:date|completion|end)"
 )
@@ -280,8 +316,10 @@ def title_points(title: str) -> Mapping[Field, int]:
             if pattern.search(words):
                 found[name] = points
                 break
-    if not found and (bare := _ASIDE.sub("", title)) != title:
-        return title_points(bare)
+    if (not found or "ref" in found) and (bare := _ASIDE.sub("", title)) != title:
+        return title_points(bare) or found
+    if "/" in title and {"deadline", "updates"} <= found.keys():
+        return title_points(title.split("/", maxsplit=1)[0]) or found
     return _settle(words, found)
 
 

@@ -64,7 +64,10 @@ def _reads_back(text: str, updates: tuple[Update, ...], as_at: date) -> bool:
     if (
         "\n" not in text
         and text.startswith(updates[0].stamp or "")
-        and all(update.text[:1].isupper() and _PLAIN.fullmatch(update.stamp or "") for update in updates)
+        and all(
+            update.text[:1].isupper() and " " in update.text[:-20] and _PLAIN.fullmatch(update.stamp or "")
+            for update in updates
+        )
     ):
         return True
     return _entries("\n".join(update.line for update in updates), as_at, trailing=True) == updates

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from vrtracker.read.days import month_end, year_of
 from vrtracker.settings import DateSettings
 
 YEAR = r"(?P<y>(?:19|20)\d{2})"
-YEARS = r"(?P<y>(?:19|20)\d{2}|(?<![\d/.\-])\d{2})\s?[/\-–]\s?(?P<z>(?:20)?\d{2})(?![\d/]|[.\-]\d)"
+YEARS = (
+    r"(?P<y>(?:19|20)\d{2}|(?<![\d/.\-])\d{2})(?:\s?[/\-–]\s?|(?<=\d{4})\s+to\s+(?=\d\d\b))"
+    r"(?P<z>(?:20)?\d{2})(?![\d/]|[.\-]\d)"
+)
 _NOT_IN_NUMBER = r"(?<![\w/.\-£#])"
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A time named in a text: where it stands, its first and last day; None where they can't be told, and why."""
 
     start: int
