@@ -159,7 +159,7 @@ def glance() -> Iterable[str]:
         for_each("change in changes", labelled("{{ change.label }}", "{{ change.text }}")),
         "{{ no_comparison }}",
     )
-    yield heading(3, "The figures by objective", new_page=True)
+    yield heading(3, "The figures by objective")
     yield table(
         "Ratings by objective",
         "For each objective: its open actions by rating, its complete actions, and all its actions.",
@@ -169,9 +169,9 @@ def glance() -> Iterable[str]:
             ("Red", "{{ row.red }}", 740),
             ("Amber", "{{ row.amber }}", 950),
             ("Green", "{{ row.green }}", 900),
-            ("Blue or grey", "{{ row.other }}", 880),
+            ("Blue or grey", "{{ row.other }}", 1030),
             ("Not rated", "{{ row.unrated }}", 860),
-            ("Complete", "{{ row.complete }}", 1400),
+            ("Complete", "{{ row.complete }}", 1250),
             ("All", "{{ row.total }}", 700),
         ),
     )
@@ -181,16 +181,16 @@ def glance() -> Iterable[str]:
         paragraph("Chart", "{{ chart_history }}"),
         table(
             "Ratings over the last meetings",
-            "For each tracker: all its actions by rating, and how many of them were complete.",
+            "For each tracker: its open actions by rating, its complete actions, and all its actions.",
             "point in history",
             (
                 ("As at", "{{ point.name }}", 3208),
                 ("Red", "{{ point.red }}", 740),
                 ("Amber", "{{ point.amber }}", 950),
                 ("Green", "{{ point.green }}", 900),
-                ("Blue or grey", "{{ point.other }}", 880),
+                ("Blue or grey", "{{ point.other }}", 1030),
                 ("Not rated", "{{ point.unrated }}", 860),
-                ("Complete", "{{ point.complete }}", 1400),
+                ("Complete", "{{ point.complete }}", 1250),
                 ("All", "{{ point.total }}", 700),
             ),
         ),
@@ -302,6 +302,11 @@ def lists() -> Iterable[str]:
         ),
         "No open action has been silent for more than {{ stale_days }} days, as far as its updates are dated.",
     )
+    yield from when(
+        "undated",
+        text("Nobody can tell how long ago these open actions were reported on: their updates have no date."),
+        *for_each("action in undated", bullet("{{ action.ref }} {{ action.short }} ({{ action.owners }})")),
+    )
 
 
 def action_lines() -> Iterable[str]:
@@ -357,7 +362,12 @@ def data_quality() -> Iterable[str]:
         "Nothing in the tracker needs mending.",
     )
     yield tag("{%p endif %}")
-    yield paragraph("AfterTable", "The appendix gives every action with its full history.", more=section(PORTRAIT))
+    yield paragraph(
+        "AfterTable",
+        "The appendix gives every action with its full history. Dates are written out there; "
+        "the tracker's own words stand beside them where those say more or less.",
+        more=section(PORTRAIT),
+    )
 
 
 def appendix() -> Iterable[str]:

@@ -274,7 +274,7 @@ class TestBuild:
     def test_it_ends_with_what_was_built_the_counts_and_the_accounting(self, vrtracker: Run, tracker: Path) -> None:
         built = vrtracker("build", tracker, "--out", "out", *AS_AT)
         assert all(f"  {name}\n" in built.out for name in PAPERS)
-        assert "3 actions: 0 complete; 1 red, 1 amber, 1 green; 1 overdue." in built.out
+        assert "3 actions: 0 complete; 3 open: 1 red, 1 amber, 1 green; 1 overdue." in built.out
         assert re.search(r"^(\d+) of \1 cells accounted for", built.out, re.MULTILINE)
 
     def test_quiet_says_nothing(self, vrtracker: Run, tracker: Path) -> None:

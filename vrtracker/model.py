@@ -231,7 +231,10 @@ class Tracker:
 
 @dataclass(frozen=True, slots=True)
 class Status:
-    """What an action's dates mean as at the day of the review; ``last_update`` is its newest dated entry."""
+    """What an action's dates mean as at the day of the review; ``last_update`` is its newest dated entry.
+
+    ``undated``: it is open and something was said of it, but never with a date, so whether it is ``stale`` is unknown.
+    """
 
     overdue: bool = False
     days_overdue: int = 0
@@ -239,17 +242,26 @@ class Status:
     days_to_deadline: int | None = None
     no_deadline: bool = False
     stale: bool = False
+    undated: bool = False
     last_update: Update | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """How many actions, and how they are rated: every RAG colour and "unrated"; complete ones are in both."""
+    """How many actions there are, and how they stand: by every RAG colour and "unrated".
+
+    ``rag`` counts all actions, as model.json does; ``open_rag`` those that are not complete, as all papers do.
+    """
 
     actions: int = 0
     complete: int = 0
     overdue: int = 0
     rag: Mapping[str, int] = field(default_factory=dict)
+    open_rag: Mapping[str, int] = field(default_factory=dict)
+
+    @property
+    def still_open(self) -> int:
+        return self.actions - self.complete
 
 
 @dataclass(frozen=True, slots=True)

@@ -80,7 +80,7 @@ class ReportSettings(Strict):
     meeting_date: str = ""
     agenda_item: str = ""
     author: str = ""
-    purpose: Literal["decision", "discussion", "information"] = "information"
+    purpose: Literal["", "decision", "discussion", "information"] = ""
     marking: str = ""
     version: str = "1.0"
     template: str = ""

@@ -22,6 +22,7 @@ def test_counts_of_the_tracker_its_plans_and_its_objectives():
     )
     result = review(one, Settings())
     assert (result.counts.actions, result.counts.complete, result.counts.overdue) == (3, 1, 1)
+    assert dict(result.counts.open_rag) == {"red": 0, "amber": 0, "green": 1, "blue": 0, "grey": 0, "unrated": 1}
     assert dict(result.counts.rag) == {"red": 0, "amber": 0, "green": 2, "blue": 0, "grey": 0, "unrated": 1}
     assert [counts.actions for counts in result.by_priority] == [2, 1]
     assert [(one.priority, one.ref, one.title, one.counts.overdue) for one in result.by_objective] == [

@@ -92,3 +92,10 @@ def test_a_mistake_in_a_template_names_the_template_and_its_line(tmp_path: Path)
     (tmp_path / "partner.txt").write_text("Dear {{ owner }},\n{{ nonsense }}\n", encoding="utf-8")
     with pytest.raises(TemplateError, match=r"partner\.txt"):
         letters(mailing(templates=(tmp_path, TEMPLATES)))
+
+
+def test_the_board_is_told_how_open_actions_are_rated_in_the_words_of_its_papers() -> None:
+    told = tracker(action(ref="1", rag="green", complete=True), action(ref="2", rag="red"), action(ref="3", rag=None))
+    board = letter_to("Board", mailing(told))
+    for text in (board.text, board.html):
+        assert "3 actions: 1 complete; 2 open: 1 red, 1 not rated; 0 overdue." in text

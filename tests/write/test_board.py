@@ -8,6 +8,8 @@ from datetime import date
 from io import BytesIO
 from pathlib import Path
 
+import openpyxl
+import pytest
 from lxml import etree
 
 from tests.builders import action, objective, priority, tracker, update, when
@@ -17,6 +19,10 @@ from vrtracker.model import Counts, Extension, Finding, HistoryPoint, Place, Rag
 from vrtracker.review import review
 from vrtracker.settings import ReportSettings, Settings
 from vrtracker.write.board import board_bytes
+from vrtracker.write.figures import counts_sentence
+from vrtracker.write.model_json import model_dict
+from vrtracker.write.page import page_bytes
+from vrtracker.write.workbook import workbook_bytes
 
 COVER = Settings(
     report=ReportSettings(
@@ -99,8 +105,46 @@ def test_without_an_earlier_tracker_the_third_sentence_is_of_silence() -> None:
 def test_updates_without_dates_are_no_proof_of_silence_nor_of_the_contrary() -> None:
     told = tracker(action(updates=[update("Some day")]))
     assert under(report(told), "Gone quiet") == [
-        "No open action has been silent for more than 90 days, as far as its updates are dated."
+        "No open action has been silent for more than 90 days, as far as its updates are dated.",
+        "Nobody can tell how long ago these open actions were reported on: their updates have no date.",
+        "1.1 Run a workshop (Ann Bell)",
     ]
+    assert "No open action has gone quiet, and 1 has undated updates only." in under(report(told), "At a glance")
+
+
+def test_one_dated_update_is_enough_to_tell_and_a_complete_action_is_not_asked() -> None:
+    told = tracker(
+        action(updates=[update("Some day"), update("Booked", "2020-07-01")]),
+        action("Map", "1.2", updates=[update("Some day")], complete=True),
+    )
+    assert len(under(report(told), "Gone quiet")) == 1
+
+
+def test_what_the_report_is_for_follows_from_what_is_asked_unless_the_settings_say() -> None:
+    def purpose(*, complete: bool, said: str = "") -> str:
+        settings = Settings(report=ReportSettings(purpose=said))  # type: ignore[arg-type]
+        cover = lines(report(tracker(action(complete=complete)), settings=settings))
+        return next(line for line in cover if line.startswith("Purpose:"))
+
+    assert purpose(complete=True) == "Purpose:\tFor decision"
+    assert purpose(complete=False) == "Purpose:\tFor information"
+    assert purpose(complete=True, said="discussion") == "Purpose:\tFor discussion"
+
+
+def test_every_paper_says_the_same_of_how_open_actions_are_rated() -> None:
+    told = tracker(
+        action(ref="1", rag="green"),
+        *(action(ref=str(number), rag="green", complete=True) for number in (2, 3)),
+        action(ref="4", rag="red"),
+    )
+    found = review(told, COVER)
+    assert counts_sentence(found) == "4 actions: 2 complete; 2 open: 1 red, 1 green; 0 overdue."
+    assert counts_sentence(found) in page_bytes(told, found, COVER, built=()).decode()
+    assert under(report(told), "At a glance")[0].endswith("2 complete and 2 open, of which 1 is red and 1 is green.")
+    summary = openpyxl.load_workbook(BytesIO(workbook_bytes(told, found, COVER)))["Summary"]
+    rated = {str(row[0].value): row[2].value for row in summary[summary.tables["By_rating"].ref]}
+    assert (rated["Rating"], rated["Red"], rated["Green"], rated["Blue"]) == ("Open actions", 1, 1, 0)
+    assert model_dict(told, found)["summary"]["rag"]["green"] == 3, "the data counts every action, as it promises"
 
 
 BEFORE = tracker(
@@ -262,6 +306,27 @@ def test_the_appendix_has_the_whole_history_newest_first() -> None:
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("stamp", "date_written", "inferred", "shown"),
+    [
+        ("30/7/20", "2020-07-30", False, "30 July 2020"),
+        ("30th July 2020 –", "2020-07-30", False, "30 July 2020"),
+        ("Feb 2020:", "2020-02", False, "February 2020"),
+        ("30/7 –", "2020-07-30", True, "30 July 2020 (“30/7”)"),
+        ("(AB 30/7/20)", "2020-07-30", False, "30 July 2020 (“(AB 30/7/20)”)"),
+        ("As of 30/07/2020:", "2020-07-30", False, "30 July 2020 (“As of 30/07/2020”)"),
+    ],
+)
+def test_a_date_stands_with_the_trackers_own_words_where_those_say_more_or_less(
+    stamp: str, date_written: str, inferred: bool, shown: str
+) -> None:
+    told = tracker(action(updates=[update("Booked", date_written, stamp, inferred=inferred)]))
+    appendix = under(report(told), "Appendix: Violence reduction, every action in full")
+    assert appendix[-2:] == [shown, "Booked"]
+    public = lines(board_bytes(told, review(told, COVER), COVER, public=True))
+    assert public[-2] == shown.partition(" (“")[0], "initials are no matter of the public's"
+
+
 def test_every_priority_and_objective_has_its_part() -> None:
     told = tracker(
         priority(objective(action(), ref="1", title="Calm"), name="Knives"),
@@ -299,9 +364,11 @@ def trees(docx: Docx, kind: str) -> list[etree._Element]:
 
 
 def test_the_chart_of_past_meetings_comes_only_with_a_past() -> None:
-    past = (HistoryPoint(date(2020, 4, 30), Counts(2, 0, 0, {"red": 2}), "old.xlsx"),)
+    counts = Counts(3, 1, 0, {"red": 2, "green": 1}, {"red": 2})
+    past = (HistoryPoint(date(2020, 4, 30), counts, "old.xlsx"),)
     document = report(NOW, history=past)
-    assert under(document, "Over the last meetings")[9:11] == ["30 April 2020", "2"]
+    assert under(document, "Over the last meetings")[9:17] == ["30 April 2020", "2", "0", "0", "0", "0", "1", "3"]
+    assert b"30 April 2020: 2 red, 1 complete." in Docx(document).parts["word/document.xml"]
     assert "word/charts/chart_history.xml" in Docx(document).parts
     assert "Over the last meetings" not in lines(report(NOW))
 

@@ -110,7 +110,7 @@ def test_how_each_column_was_read_is_shown_with_the_reason(messy: Tracker) -> No
 
 def test_the_rag_picture_says_its_figures_in_words(messy: Tracker) -> None:
     pictures = [svg["aria-label"] for svg in page_of(messy).all("svg") if svg.get("role") == "img"]
-    assert pictures[0] == "4 actions. Red: 1 (25%), Amber: 1 (25%), Green: 1 (25%), Not rated: 1 (25%)."
+    assert pictures[0] == "4 actions. Red: 1 (25%), Amber: 1 (25%), Not rated: 1 (25%), Complete: 1 (25%)."
 
 
 def test_without_a_previous_tracker_nothing_is_said_of_last_time(messy: Tracker) -> None:

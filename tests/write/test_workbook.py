@@ -339,12 +339,12 @@ def test_the_file_says_what_it_is_and_whose() -> None:
 
 def test_the_summary_counts_and_lists() -> None:
     sheet = opened(RICH)["Summary"]
-    assert [row["Actions"] for row in table(sheet, "At_a_glance")] == [3, 1, 1, 0, 1, 1]
-    assert {row["Rating"]: row["Actions"] for row in table(sheet, "By_rating")} == {
+    assert [row["Actions"] for row in table(sheet, "At_a_glance")] == [3, 1, 2, 1, 0, 1, 1, 0]
+    assert {row["Rating"]: row["Open actions"] for row in table(sheet, "By_rating")} == {
         "Red": 0,
         "Amber": 0,
         "Green": 1,
-        "Blue": 1,
+        "Blue": 0,
         "Grey": 0,
         "Not rated": 1,
     }
@@ -358,7 +358,8 @@ def test_the_picture_is_a_native_chart_in_the_themes_colours_with_its_figures_in
         chart = package.read("xl/charts/chart1.xml").decode()
         drawing = package.read("xl/drawings/drawing1.xml").decode()
     assert theme.RATING_PAINT["green"].fill.lstrip("#") in chart
-    assert 'descr="Stacked bars, RAG by objective. Young people are safe: 1 green, 1 blue, 1 not rated."' in drawing
+    title = "Open actions by rating, and complete ones, by objective"
+    assert f'descr="Stacked bars, {title}. Young people are safe: 1 green, 1 not rated, 1 complete."' in drawing
 
 
 def test_building_twice_gives_the_same_bytes_also_in_another_process() -> None:

@@ -61,6 +61,7 @@ def _as_json(points: Sequence[HistoryPoint], out: Terminal) -> None:
             "complete": point.counts.complete,
             "overdue": point.counts.overdue,
             "rag": dict(point.counts.rag),
+            "open_rag": dict(point.counts.open_rag),
         }
         for point in points
     ]
@@ -70,12 +71,13 @@ def _as_json(points: Sequence[HistoryPoint], out: Terminal) -> None:
 def _as_table(points: Sequence[HistoryPoint], out: Terminal) -> None:
     from vrtracker.write.theme import RATING_KEYS, RATING_LABELS
 
-    heads = ("As at", "Actions", "Complete", "Overdue", *(RATING_LABELS[key] for key in RATING_KEYS), "Tracker")
+    ratings = (f"Open {RATING_LABELS[key].lower()}" for key in RATING_KEYS)
+    heads = ("As at", "Actions", "Complete", "Overdue", *ratings, "Tracker")
     rows = [
         (
             point.as_at.isoformat(),
             *(str(n) for n in (point.counts.actions, point.counts.complete, point.counts.overdue)),
-            *(str(point.counts.rag.get(key, 0)) for key in RATING_KEYS),
+            *(str(point.counts.open_rag.get(key, 0)) for key in RATING_KEYS),
             point.file,
         )
         for point in points

@@ -23,6 +23,7 @@ def status_of(action: Action, as_at: date, settings: ReviewSettings) -> Status:
         days_to_deadline=days,
         no_deadline=is_open and due is None and not action.deadline.ongoing,
         stale=is_open and _gone_quiet(action, as_at, settings.stale_days),
+        undated=is_open and bool(action.updates) and all(update.date is None for update in action.updates),
         last_update=last_update(action.updates, as_at),
     )
 

@@ -13,13 +13,19 @@ UNRATED = "unrated"
 def counts_of(actions: Iterable[Action], status: Mapping[Place, Status]) -> Counts:
     """How many actions there are, and how they stand."""
     all_of_them = tuple(actions)
-    rated = Counter(action.rating.colour or UNRATED for action in all_of_them)
+    still_open = [action for action in all_of_them if not action.complete]
     return Counts(
         actions=len(all_of_them),
-        complete=sum(action.complete for action in all_of_them),
+        complete=len(all_of_them) - len(still_open),
         overdue=sum(status[action.place].overdue for action in all_of_them),
-        rag={rag: rated[rag] for rag in (*RAGS, UNRATED)},
+        rag=_rated(all_of_them),
+        open_rag=_rated(still_open),
     )
+
+
+def _rated(actions: Iterable[Action]) -> dict[str, int]:
+    rated = Counter(action.rating.colour or UNRATED for action in actions)
+    return {rag: rated[rag] for rag in (*RAGS, UNRATED)}
 
 
 def objective_counts(tracker: Tracker, status: Mapping[Place, Status]) -> Iterator[ObjectiveCounts]:

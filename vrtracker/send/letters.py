@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from vrtracker.errors import TemplateError
 from vrtracker.model import RAGS, Action, Changes, Review, Status, Tracker
@@ -22,8 +22,7 @@ TO_BE_NAMED = frozenset({"tbc", "tba", "vacant", "vacancy", "unknown", "none", "
 """Owners' cells that say there is no owner yet: nobody is written to for them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One action as a partner reads it; every word of it is ready to be shown."""
 
     ref: str
@@ -54,8 +53,7 @@ def owners_of(tracker: Tracker) -> tuple[str, ...]:
     return tuple(names.values())
 
 
-@dataclass(frozen=True, slots=True)
-class Mailing:
+class Mailing(NamedTuple):
     """All that one round of letters is made from; ``templates`` are folders, the first that has a template wins."""
 
     tracker: Tracker
@@ -128,7 +126,8 @@ def _board_letter(mailing: Mailing) -> Letter:
         "actions": counts.actions,
         "complete": counts.complete,
         "overdue": counts.overdue,
-        "rag": [(colour, counts.rag[colour]) for colour in (*RAGS, "unrated") if counts.rag.get(colour)],
+        "open": counts.still_open,
+        "rag": [(key, number) for key in (*RAGS, "unrated") if (number := counts.open_rag.get(key))],
         "files": [file.name for file in mailing.papers.pack],
     }
     return Letter(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -22,6 +23,10 @@ NO_OWNER = "No owner named"
 _UNNAMED = frozenset(
     {"", "tbc", "tba", "tbd", "to be confirmed", "to be agreed", "to be appointed", "vacant", "vacancy", "n/a", "none"}
 )
+_WORD = re.compile(r"[^\W\d_]+")
+_DATE_WORDS = frozenset(
+    {*(name.casefold()[:length] for name in theme.MONTHS for length in (3, 4, 9)), "st", "nd", "rd", "th", "of"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +37,21 @@ class Teller:
     moved: Mapping[Place, Moved] = field(default_factory=dict)
     asked: Mapping[tuple[str, str], Extension] = field(default_factory=dict)
     name: Callable[[str], str] = str
+    public: bool = False
     told: dict[int, ActionFacts] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, review: Review, extensions: Sequence[Extension], name: Callable[[str], str] = str) -> Teller:
-        """``name`` says how an owner is named: as written, or in the public version by body or role alone."""
+    def of(
+        cls,
+        review: Review,
+        extensions: Sequence[Extension],
+        name: Callable[[str], str] = str,
+        *,
+        public: bool = False,
+    ) -> Teller:
+        """``name`` says how an owner is named: as written, or in the ``public`` version by body or role alone."""
         moved = {moved.action.place: moved for moved in review.changes.rag} if review.changes else {}
-        return cls(review, moved, {_identity(extension): extension for extension in extensions}, name)
+        return cls(review, moved, {_identity(extension): extension for extension in extensions}, name, public)
 
     def owners(self, action: Action) -> str:
         return ", ".join(dict.fromkeys(self.name(owner) for owner in action.owners)) or NO_OWNER
@@ -65,7 +78,7 @@ class Teller:
     def _tell(self, action: Action) -> ActionFacts:
         title = action.title or "An action without words"
         brief = short(title)
-        updates = newest_first(action.updates)
+        updates = newest_first(action.updates, public=self.public)
         status = self.status(action)
         latest = status.last_update
         return ActionFacts(
@@ -164,13 +177,27 @@ def unowned(action: Action) -> bool:
     return all(owner.strip(" .").casefold() in _UNNAMED for owner in action.owners)
 
 
-def newest_first(updates: Sequence[Update]) -> tuple[UpdateFacts, ...]:
-    """Updates by date, the newest first; of one day, and of those without a date, in the order of the cell."""
+def newest_first(updates: Sequence[Update], *, public: bool = False) -> tuple[UpdateFacts, ...]:
+    """Updates by date, the newest first; of one day, and of those without a date, in the order of the cell.
+
+    The public version has dates alone: a stamp may hold its writer's initials.
+    """
     dated = [update for update in updates if update.date]
     if dated and str(dated[0].date) < str(dated[-1].date):
         updates = tuple(reversed(updates))
     ordered = sorted(updates, key=lambda update: update.date or "", reverse=True)
-    return tuple(UpdateFacts(theme.update_date(update.date), unbulleted(update.text)) for update in ordered)
+    return tuple(
+        UpdateFacts(theme.update_date(update.date) if public else _stamped(update), unbulleted(update.text))
+        for update in ordered
+    )
+
+
+def _stamped(update: Update) -> str:
+    """The date written out, with the tracker's own words where they say more or less: initials, no year."""
+    day = theme.update_date(update.date)
+    stamp = (update.stamp or "").strip(" \n.,;:–—-")
+    says_more = any(word.casefold() not in _DATE_WORDS for word in _WORD.findall(stamp))
+    return f"{day} (“{' '.join(stamp.split())}”)" if says_more or (stamp and update.inferred) else day
 
 
 def _latest(update: Update | None) -> str:

@@ -11,20 +11,22 @@ from vrtracker.write.board_package import DocxParts
 from vrtracker.write.workbook_chart import chart_workbook_bytes
 
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-_KINDS = (
+_KINDS: tuple[tuple[str, str, theme.RatingKey, str], ...] = (
     ("Red", "R", "red", "red"),
     ("Amber", "A", "amber", "amber"),
     ("Green", "G", "green", "green"),
     ("Blue or grey", "B", "grey", "other"),
     ("Not rated", "N", "unrated", "unrated"),
+    ("Complete", "C", "blue", "complete"),
 )
+"""What a bar is made of: the open actions by rating, then the complete ones; its word, letter, paint and field."""
 
 
 def report_charts(facts: BoardFacts) -> dict[str, charts.Chart]:
     """The charts that have something to show, by the field that places them."""
     made = {}
     if any(row.total for row in facts.chart_rows):
-        made["chart_by_objective"] = _chart(facts.chart_title.lower(), facts.chart_rows, complete=True)
+        made["chart_by_objective"] = _chart(facts.chart_title.lower(), facts.chart_rows)
     if facts.history:
         made["chart_history"] = _chart("ratings over the last meetings", facts.history, upright=True)
     return made
@@ -56,14 +58,10 @@ def _relationship(name: str) -> str:
     return f"rId_{name}"
 
 
-def _chart(title: str, rows: Sequence[CountFacts], *, complete: bool = False, upright: bool = False) -> charts.Chart:
-    kinds = [(*kind, theme.RATING_PAINT[kind[2]]) for kind in _KINDS]  # type: ignore[index]
+def _chart(title: str, rows: Sequence[CountFacts], *, upright: bool = False) -> charts.Chart:
     series = [
-        charts.Series(name, letter, paint, tuple(int(getattr(row, field)) for row in rows))
-        for name, letter, _, field, paint in kinds
+        charts.Series(name, letter, theme.RATING_PAINT[paint], tuple(int(getattr(row, field)) for row in rows))
+        for name, letter, paint, field in _KINDS
     ]
-    if complete:
-        done = tuple(row.complete for row in rows)
-        series.append(charts.Series("Complete", "C", theme.RATING_PAINT["blue"], done))
     shown = tuple(one for one in series if any(one.values) or one.name in ("Red", "Amber", "Green"))
     return charts.Chart(title, tuple(row.name for row in rows), shown, upright)

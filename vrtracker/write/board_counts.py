@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import fields, replace
 
-from vrtracker.model import Action, Counts, HistoryPoint, Priority, Review, Tracker
+from vrtracker.model import Counts, HistoryPoint, ObjectiveCounts, Review, Tracker
 from vrtracker.write import theme
 from vrtracker.write.board_facts import CountFacts, RatingFacts, RatingWord
 from vrtracker.write.board_text import short
@@ -15,13 +13,13 @@ MAX_HISTORY = 8
 MAX_BARS = 10
 
 
-def ratings(actions: Sequence[Action]) -> Iterator[RatingFacts]:
-    still_open = [action for action in actions if not action.complete]
-    counted = Counter(theme.rating_key(action.rating.colour) for action in still_open)
+def ratings(counts: Counts) -> Iterator[RatingFacts]:
+    """The open actions by rating; red, amber and green also where there is none."""
     for key in theme.RATING_KEYS:
-        if counted[key] or key in ("red", "amber", "green"):
-            share = theme.share(counted[key], len(still_open))
-            yield RatingFacts(RatingWord(theme.RATING_LABELS[key]), f"{counted[key]:,}", share)
+        number = counts.open_rag.get(key, 0)
+        if number or key in ("red", "amber", "green"):
+            share = theme.share(number, counts.still_open)
+            yield RatingFacts(RatingWord(theme.RATING_LABELS[key]), f"{number:,}", share)
 
 
 def complete_line(counts: Counts) -> str:
@@ -31,34 +29,29 @@ def complete_line(counts: Counts) -> str:
     )
 
 
-def objectives(tracker: Tracker) -> Iterator[CountFacts]:
+def objectives(tracker: Tracker, review: Review) -> Iterator[CountFacts]:
     """A row for each objective, named with its priority where there are several."""
-    for priority in tracker.priorities:
-        of = f"{short(priority.name or priority.sheet, 40)}: " if len(tracker.priorities) > 1 else ""
-        for row in _by_objective(priority):
-            yield replace(row, name=of + row.name)
+    for of in review.by_objective:
+        priority = f"{short(of.priority or of.sheet, 40)}: " if len(tracker.priorities) > 1 else ""
+        yield _row(priority + _name(of), of.counts)
 
 
-def _by_objective(priority: Priority) -> Iterator[CountFacts]:
-    for objective in priority.objectives:
-        yield _count(f"{objective.ref} {short(objective.title, 60)}".strip(), objective.actions)
-
-
-def has_too_many_objectives(tracker: Tracker) -> bool:
+def has_too_many_objectives(review: Review) -> bool:
     """Whether a chart of them could not be read."""
-    return sum(len(priority.objectives) for priority in tracker.priorities) > MAX_BARS
+    return len(review.by_objective) > MAX_BARS
 
 
-def chart_rows(tracker: Tracker) -> Iterator[CountFacts]:
+def chart_rows(tracker: Tracker, review: Review) -> Iterator[CountFacts]:
     """Objectives, or priorities where objectives are too many for one chart; the least open ones together."""
-    rows = [row for priority in tracker.priorities for row in _by_objective(priority)]
-    if has_too_many_objectives(tracker):
-        rows = [_count(short(priority.name, 60), tuple(priority.actions())) for priority in tracker.priorities]
+    rows = [_row(_name(of), of.counts) for of in review.by_objective]
+    if has_too_many_objectives(review):
+        priorities = zip(tracker.priorities, review.by_priority, strict=True)
+        rows = [_row(short(priority.name, 60), counts) for priority, counts in priorities]
     if len(rows) > MAX_BARS:
         rows.sort(key=lambda row: row.complete - row.total)
         rows[MAX_BARS - 1 :] = [_together("All others", rows[MAX_BARS - 1 :])]
     for row in rows:
-        yield replace(row, name=short(row.name, 36))
+        yield row._replace(name=short(row.name, 36))
 
 
 def history_of(history: Sequence[HistoryPoint], tracker: Tracker, review: Review) -> Iterator[CountFacts]:
@@ -67,32 +60,17 @@ def history_of(history: Sequence[HistoryPoint], tracker: Tracker, review: Review
     if not earlier:
         return
     for point in earlier[-MAX_HISTORY + 1 :]:
-        yield _point(theme.long_date(point.as_at), point.counts)
-    yield _point(theme.long_date(tracker.as_at), review.counts)
+        yield _row(theme.long_date(point.as_at), point.counts)
+    yield _row(theme.long_date(tracker.as_at), review.counts)
 
 
-def _count(name: str, actions: Sequence[Action]) -> CountFacts:
+def _name(of: ObjectiveCounts) -> str:
+    return f"{of.ref} {short(of.title, 60)}".strip()
+
+
+def _row(name: str, counts: Counts) -> CountFacts:
     """Ratings of open actions; complete ones apart."""
-    counted = Counter(action.rating.colour for action in actions if not action.complete)
-    return CountFacts(
-        name=name,
-        red=counted["red"],
-        amber=counted["amber"],
-        green=counted["green"],
-        other=counted["blue"] + counted["grey"],
-        unrated=counted[None],
-        complete=sum(action.complete for action in actions),
-        total=len(actions),
-    )
-
-
-def _together(name: str, rows: Sequence[CountFacts]) -> CountFacts:
-    figures = [field.name for field in fields(CountFacts) if field.name != "name"]
-    return CountFacts(name, *(sum(getattr(row, figure) for row in rows) for figure in figures))
-
-
-def _point(name: str, counts: Counts) -> CountFacts:
-    rag = counts.rag
+    rag = counts.open_rag
     return CountFacts(
         name=name,
         red=rag.get("red", 0),
@@ -103,3 +81,8 @@ def _point(name: str, counts: Counts) -> CountFacts:
         complete=counts.complete,
         total=counts.actions,
     )
+
+
+def _together(name: str, rows: Sequence[CountFacts]) -> CountFacts:
+    figures = [field for field in CountFacts._fields if field != "name"]
+    return CountFacts(name, *(sum(getattr(row, figure) for row in rows) for figure in figures))

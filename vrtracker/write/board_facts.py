@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields
-from typing import Annotated, get_type_hints
+from typing import Annotated, NamedTuple, get_type_hints
 
 
 class RatingWord(str):
@@ -19,16 +18,14 @@ class Drawing(str):
     __slots__ = ()
 
 
-@dataclass(frozen=True, slots=True)
-class LineFacts:
+class LineFacts(NamedTuple):
     """Words under a label."""
 
     label: Annotated[str, "the label"]
     text: Annotated[str, "the words"]
 
 
-@dataclass(frozen=True, slots=True)
-class RatingFacts:
+class RatingFacts(NamedTuple):
     """How many open actions have one rating."""
 
     rating: Annotated[RatingWord, "the rating as a word, in its colour"]
@@ -36,30 +33,27 @@ class RatingFacts:
     share: Annotated[str, "their share of the open actions"]
 
 
-@dataclass(frozen=True, slots=True)
-class CountFacts:
+class CountFacts(NamedTuple):
     """One row of counts: of an objective, or of an earlier tracker."""
 
     name: Annotated[str, "the objective, or the date of an earlier tracker"]
-    red: Annotated[int, "actions rated red"]
-    amber: Annotated[int, "actions rated amber"]
-    green: Annotated[int, "actions rated green"]
-    other: Annotated[int, "actions rated blue or grey"]
-    unrated: Annotated[int, "actions without a rating"]
+    red: Annotated[int, "open actions rated red"]
+    amber: Annotated[int, "open actions rated amber"]
+    green: Annotated[int, "open actions rated green"]
+    other: Annotated[int, "open actions rated blue or grey"]
+    unrated: Annotated[int, "open actions without a rating"]
     complete: Annotated[int, "complete actions"]
     total: Annotated[int, "all actions"]
 
 
-@dataclass(frozen=True, slots=True)
-class UpdateFacts:
+class UpdateFacts(NamedTuple):
     """One dated entry of progress."""
 
-    date: Annotated[str, "its date, or “Undated”"]
+    date: Annotated[str, "its date, with the tracker's words where they say more or less; or “Undated”"]
     text: Annotated[str, "what was said"]
 
 
-@dataclass(frozen=True, slots=True)
-class ActionFacts:
+class ActionFacts(NamedTuple):
     """One action, wherever the report speaks of it."""
 
     ref: Annotated[str, "its reference"]
@@ -83,8 +77,7 @@ class ActionFacts:
     extra: Annotated[tuple[LineFacts, ...], "the tracker's other columns"]
 
 
-@dataclass(frozen=True, slots=True)
-class ObjectiveFacts:
+class ObjectiveFacts(NamedTuple):
     """One objective with its actions."""
 
     heading: Annotated[str, "its number and the start of its words"]
@@ -93,8 +86,7 @@ class ObjectiveFacts:
     actions: Annotated[tuple[ActionFacts, ...], "its actions"]
 
 
-@dataclass(frozen=True, slots=True)
-class PriorityFacts:
+class PriorityFacts(NamedTuple):
     """One priority with its objectives."""
 
     name: Annotated[str, "its name"]
@@ -106,8 +98,7 @@ class PriorityFacts:
     objectives: Annotated[tuple[ObjectiveFacts, ...], "its objectives"]
 
 
-@dataclass(frozen=True, slots=True)
-class ExtensionFacts:
+class ExtensionFacts(NamedTuple):
     """A deadline that moved since last time, or that an owner asks to move."""
 
     ref: Annotated[str, "the action's reference"]
@@ -118,8 +109,7 @@ class ExtensionFacts:
     how: Annotated[str, "moved in the tracker, or asked for and by whom"]
 
 
-@dataclass(frozen=True, slots=True)
-class FindingFacts:
+class FindingFacts(NamedTuple):
     """Something to mend in the tracker, and everywhere it stands."""
 
     message: Annotated[str, "what is wrong"]
@@ -127,8 +117,7 @@ class FindingFacts:
     remedy: Annotated[str, "what to do"]
 
 
-@dataclass(frozen=True, slots=True)
-class BoardFacts:
+class BoardFacts(NamedTuple):
     """Everything the template can use."""
 
     title: Annotated[str, "the report's title, from the settings"]
@@ -164,6 +153,7 @@ class BoardFacts:
     due_soon_days: Annotated[int, "how many days count as soon, from the settings"]
     quiet: Annotated[tuple[ActionFacts, ...], "open actions without a recent update"]
     stale_days: Annotated[int, "after how many days an action has gone quiet, from the settings"]
+    undated: Annotated[tuple[ActionFacts, ...], "open actions whose updates all have no date"]
     priorities: Annotated[tuple[PriorityFacts, ...], "the plan: priorities, their objectives, their actions"]
     findings: Annotated[tuple[FindingFacts, ...], "what to mend in the tracker, most severe first"]
 
@@ -171,6 +161,5 @@ class BoardFacts:
 def meanings(record: type) -> Iterator[tuple[str, object, str]]:
     """Each field of a record with its type and what it means."""
     hints = get_type_hints(record, include_extras=True)
-    for item in fields(record):
-        hint = hints[item.name]
-        yield item.name, hint.__origin__, hint.__metadata__[0]
+    for name, hint in hints.items():
+        yield name, hint.__origin__, hint.__metadata__[0]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from vrtracker.model import (
     Action,
@@ -53,18 +53,17 @@ def gather(
     """Everything the report says of a tracker; its public version names no officer and no findings."""
     matter = Matter(tracker, review, settings, tuple(extensions), tuple(history))
     if not public:
-        return _gather(matter, str)
+        return _gather(matter)
     from vrtracker.write.board_public import eraser, public_body, without_names
 
     def body(owner: str) -> str:
         return public_body(owner, settings.read.organisations)
 
-    facts = replace(_gather(matter, body), public=True, marking="", findings=())
+    facts = _gather(matter, body, public=True)._replace(marking="", findings=())
     return without_names(facts, eraser(tracker, review, settings, extensions))
 
 
-@dataclass(frozen=True, slots=True)
-class Matter:
+class Matter(NamedTuple):
     """What a report is made from."""
 
     tracker: Tracker
@@ -74,9 +73,9 @@ class Matter:
     history: tuple[HistoryPoint, ...]
 
 
-def _gather(matter: Matter, name: Callable[[str], str]) -> BoardFacts:
+def _gather(matter: Matter, name: Callable[[str], str] = str, *, public: bool = False) -> BoardFacts:
     tracker, review, settings, extensions = matter.tracker, matter.review, matter.settings, matter.extensions
-    teller = Teller.of(review, extensions, name)
+    teller = Teller.of(review, extensions, name, public=public)
     actions = tuple(tracker.actions())
     report = settings.report
     moved = tuple(_extensions(review.changes, extensions, actions, name))
@@ -95,22 +94,22 @@ def _gather(matter: Matter, name: Callable[[str], str]) -> BoardFacts:
         meeting_date=report.meeting_date,
         agenda_item=report.agenda_item,
         author=name(report.author) if report.author else "",
-        purpose=f"For {report.purpose}",
+        purpose=f"For {report.purpose or ('decision' if moved or closures or without_owner else 'information')}",
         marking=marking(report),
         version=report.version,
         as_at=theme.long_date(tracker.as_at),
         since=theme.long_date(review.changes.since) if review.changes and review.changes.since else "",
         source_file=tracker.source.file,
-        public=False,
+        public=public,
         asks=tuple(asks(moved, closures, without_owner, exceptions)),
         sentences=tuple(sentences(tracker, review, settings.review)),
-        ratings=tuple(ratings(actions)),
+        ratings=tuple(ratings(review.counts)),
         complete_line=complete_line(review.counts),
         changes=tuple(change_lines(review.changes, refs(tracker))) if review.changes else (),
         no_comparison=NO_COMPARISON,
-        objectives=tuple(objectives(tracker)),
-        chart_title=f"Ratings by {'priority' if has_too_many_objectives(tracker) else 'objective'}",
-        chart_rows=tuple(chart_rows(tracker)),
+        objectives=tuple(objectives(tracker, review)),
+        chart_title=f"Ratings by {'priority' if has_too_many_objectives(review) else 'objective'}",
+        chart_rows=tuple(chart_rows(tracker, review)),
         history=tuple(history_of(matter.history, tracker, review)),
         extensions=moved,
         closures=closures,
@@ -122,6 +121,7 @@ def _gather(matter: Matter, name: Callable[[str], str]) -> BoardFacts:
         due_soon_days=settings.review.due_soon_days,
         quiet=told(lambda action: teller.status(action).stale),
         stale_days=settings.review.stale_days,
+        undated=told(lambda action: teller.status(action).undated),
         priorities=tuple(teller.priority(priority) for priority in tracker.priorities),
         findings=tuple(_findings(findings)),
     )

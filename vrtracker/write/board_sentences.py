@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from vrtracker.model import Action, Changes, DeadlineMoved, Movement, Place, Review, Tracker
 from vrtracker.settings import ReviewSettings
@@ -11,6 +11,7 @@ from vrtracker.write import theme
 from vrtracker.write.board_actions import from_to, refs
 from vrtracker.write.board_facts import ActionFacts, ExtensionFacts, LineFacts
 from vrtracker.write.board_text import short
+from vrtracker.write.figures import open_ratings
 
 MAX_REFS = 6
 MAX_TITLES = 3
@@ -18,10 +19,10 @@ MAX_TITLES = 3
 
 def sentences(tracker: Tracker, review: Review, settings: ReviewSettings) -> Iterator[str]:
     counts = review.counts
-    still_open = counts.actions - counts.complete
+    rated = [f"{number:,} {_is(number)} {theme.RATING_LABELS[key].lower()}" for key, number in open_ratings(counts)]
     yield (
-        f"The plan has {theme.count(counts.actions, 'action')}: {counts.complete:,} complete and {still_open:,} open"
-        + (f", of which {_listed(_open_ratings(tracker.actions()))}." if still_open else ".")
+        f"The plan has {theme.count(counts.actions, 'action')}: {counts.complete:,} complete "
+        f"and {counts.still_open:,} open" + (f", of which {_listed(rated)}." if rated else ".")
     )
     yield _lateness(tracker, review, settings)
     yield _movement(review.changes) if review.changes else _silence(review)
@@ -115,15 +116,11 @@ def _movement(changes: Changes) -> str:
 
 def _silence(review: Review) -> str:
     quiet = sum(status.stale for status in review.status.values())
+    undated = sum(status.undated for status in review.status.values())
     newest = f"; the newest update is of {theme.long_date(review.newest_update)}" if review.newest_update else ""
     who = f"{theme.count(quiet, 'open action')} {_have(quiet)}" if quiet else "No open action has"
-    return f"{who} gone quiet{newest}."
-
-
-def _open_ratings(actions: Iterable[Action]) -> list[str]:
-    counted = Counter(theme.rating_label(action.rating.colour).lower() for action in actions if not action.complete)
-    order = [theme.RATING_LABELS[key].lower() for key in theme.RATING_KEYS]
-    return [f"{counted[label]:,} {_is(counted[label])} {label}" for label in order if counted[label]]
+    unknown = f", and {undated:,} {_have(undated)} undated updates only" if undated else ""
+    return f"{who} gone quiet{unknown}{newest}."
 
 
 def _listed(items: Sequence[str]) -> str:

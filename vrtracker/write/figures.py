@@ -4,18 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from vrtracker.model import Place, Review, Severity, Tracker
-from vrtracker.write.theme import RATING_KEYS, RATING_LABELS, count
+from vrtracker.model import Counts, Place, Review, Severity, Tracker
+from vrtracker.write.theme import RATING_KEYS, RATING_LABELS, RatingKey, count
 
 _SHOWN = 3
 
 
 def counts_sentence(review: Review) -> str:
-    """10 actions: 2 complete; 1 red, 3 amber, 3 green, 3 not rated; 1 overdue."""
+    """10 actions: 2 complete; 8 open: 1 red, 3 amber, 1 green, 3 not rated; 1 overdue."""
     counts = review.counts
-    ratings = [f"{counts.rag[key]:,} {RATING_LABELS[key].lower()}" for key in RATING_KEYS if counts.rag.get(key)]
-    parts = [f"{counts.complete:,} complete", ", ".join(ratings), f"{counts.overdue:,} overdue"]
-    return f"{count(counts.actions, 'action')}: {'; '.join(part for part in parts if part)}."
+    ratings = [f"{number:,} {RATING_LABELS[key].lower()}" for key, number in open_ratings(counts)]
+    still_open = f"{counts.still_open:,} open" + (f": {', '.join(ratings)}" if ratings else "")
+    return f"{count(counts.actions, 'action')}: {counts.complete:,} complete; {still_open}; {counts.overdue:,} overdue."
+
+
+def open_ratings(counts: Counts) -> list[tuple[RatingKey, int]]:
+    """How the open actions are rated, each rating that there is with its number."""
+    return [(key, number) for key in RATING_KEYS if (number := counts.open_rag.get(key, 0))]
 
 
 def accounting(tracker: Tracker, *, see: str = "") -> str:

@@ -7,10 +7,10 @@ from typing import NamedTuple
 
 from vrtracker.model import Counts, Finding, Review, Severity, Tracker
 from vrtracker.settings import Settings
-from vrtracker.write.figures import accounting, counts_sentence, severities
+from vrtracker.write.figures import accounting, counts_sentence, open_ratings, severities
 from vrtracker.write.page_changes import Since, since_last_time
 from vrtracker.write.page_table import Table, table
-from vrtracker.write.theme import RATING_KEYS, RATING_LABELS, RATING_PAINT, Paint, count, long_date, share
+from vrtracker.write.theme import RATING_LABELS, RATING_PAINT, Paint, count, long_date, share
 
 _MOST_OBJECTIVES = 60
 
@@ -38,7 +38,7 @@ class Tile(NamedTuple):
 
 
 class Part(NamedTuple):
-    """One colour of a RAG bar, in thousandths of its width."""
+    """One piece of a bar of ratings, in thousandths of its width."""
 
     start: float
     width: float
@@ -48,7 +48,7 @@ class Part(NamedTuple):
 
 
 class Bar(NamedTuple):
-    """A RAG picture, and the same in words for who can't see it."""
+    """A picture of the open actions' ratings, then the complete ones, and the same in words for who can't see it."""
 
     parts: tuple[Part, ...]
     words: str
@@ -104,7 +104,7 @@ def page_of(tracker: Tracker, review: Review, settings: Settings, built: Sequenc
     """The page of one tracker and its review."""
     since = since_last_time(review, tracker)
     by_objective = len(review.by_objective) <= _MOST_OBJECTIVES
-    keys = tuple(key for key in RATING_KEYS if review.counts.rag.get(key))
+    keys = tuple(key for key, _ in open_ratings(review.counts))
     return Page(
         over=settings.report.partnership or "Violence reduction action tracker",
         as_at=long_date(review.as_at),
@@ -115,7 +115,7 @@ def page_of(tracker: Tracker, review: Review, settings: Settings, built: Sequenc
         tiles=tuple(_tiles(review, settings)),
         rag=_bar(review.counts),
         group="Objective" if by_objective else "Priority",
-        by_what=f"How the actions are rated, by {'objective' if by_objective else 'priority'}",
+        by_what=f"How the open actions are rated, by {'objective' if by_objective else 'priority'}",
         rating_heads=("Actions", "Complete", "Overdue", *(RATING_LABELS[key] for key in keys)),
         by_objective=tuple(
             _by_objective(tracker, review, keys) if by_objective else _by_priority(tracker, review, keys)
@@ -147,19 +147,20 @@ def _tiles(review: Review, settings: Settings) -> Iterable[Tile]:
     yield Tile(f"Due in {settings.review.due_soon_days} days", f"{sum(one.due_soon for one in status):,}")
     yield Tile("Without a date", f"{sum(one.no_deadline for one in status):,}")
     yield Tile(f"Silent for {settings.review.stale_days} days", f"{sum(one.stale for one in status):,}")
+    yield Tile("With undated updates only", f"{sum(one.undated for one in status):,}")
 
 
 def _bar(counts: Counts) -> Bar:
+    pieces = [(RATING_LABELS[key], key, number) for key, number in open_ratings(counts)]
+    pieces += [("Complete", "blue", counts.complete)] if counts.complete else []
     parts: list[Part] = []
     start = 0.0
-    for key in RATING_KEYS:
-        number = counts.rag.get(key, 0)
-        width = round(1000 * number / counts.actions, 2) if counts.actions else 0.0
-        if width:
-            words = f"{RATING_LABELS[key]}: {number:,} ({share(number, counts.actions)})"
-            parts.append(Part(round(start, 2), width, RATING_PAINT[key], words, key == "unrated"))
-            start += width
-    said = ", ".join(part.words for part in parts) or "none is rated"
+    for label, key, number in pieces:
+        width = round(1000 * number / counts.actions, 2)
+        words = f"{label}: {number:,} ({share(number, counts.actions)})"
+        parts.append(Part(round(start, 2), width, RATING_PAINT[key], words, key == "unrated"))
+        start += width
+    said = ", ".join(part.words for part in parts) or "nothing to rate"
     return Bar(tuple(parts), f"{count(counts.actions, 'action')}. {said}.")
 
 
@@ -176,7 +177,7 @@ def _by_priority(tracker: Tracker, review: Review, keys: Sequence[str]) -> Itera
 
 
 def _row(title: str, counts: Counts, keys: Sequence[str]) -> Row:
-    figures = (counts.actions, counts.complete, counts.overdue, *(counts.rag.get(key, 0) for key in keys))
+    figures = (counts.actions, counts.complete, counts.overdue, *(counts.open_rag.get(key, 0) for key in keys))
     return Row(title, _bar(counts), tuple(f"{figure:,}" for figure in figures))
 
 

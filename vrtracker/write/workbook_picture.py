@@ -1,9 +1,8 @@
-"""The summary's picture: a native chart, each objective a bar, its actions stacked by rating."""
+"""The summary's picture: a native chart, each objective a bar, its open actions by rating, then the complete ones."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from vrtracker.model import Counts
 from vrtracker.write import theme
@@ -16,9 +15,8 @@ _LEAST_HEIGHT = 320
 _LONGEST_DESCRIPTION = 2000
 
 
-@dataclass(frozen=True, slots=True)
-class Bars:
-    """What the chart shows: a table's rows on a sheet, counted from 0, and the columns of names and of ratings."""
+class Bars(NamedTuple):
+    """What the chart shows: a table's rows on a sheet, counted from 0, and the columns of names and of pieces."""
 
     sheet: str
     title: str
@@ -26,7 +24,7 @@ class Bars:
     names: tuple[str, ...]
     counts: tuple[Counts, ...]
     name_column: int
-    rating_columns: tuple[int, ...]
+    piece_columns: tuple[int, ...]
 
     @property
     def height(self) -> int:
@@ -34,12 +32,21 @@ class Bars:
         return max(_LEAST_HEIGHT, 110 + 34 * len(self.names))
 
 
+class _Piece(NamedTuple):
+    """One colour of one bar: its word, its paint, how many actions."""
+
+    name: str
+    paint: theme.Paint
+    number: int
+
+
 def draw_chart(book: Any, sheet: Any, bars: Bars, spot: tuple[int, int]) -> None:
     """Put the chart at a cell, with words that say what it shows to those who can't see it."""
     chart = book.add_chart({"type": "bar", "subtype": "stacked"})
-    for key, at in zip(theme.RATING_KEYS, bars.rating_columns, strict=True):
-        if any(counts.rag.get(key, 0) for counts in bars.counts):
-            chart.add_series(_series(bars, key, at))
+    by_piece = zip(*map(_pieces, bars.counts), strict=True)
+    for pieces, at in zip(by_piece, bars.piece_columns, strict=True):
+        if any(piece.number for piece in pieces):
+            chart.add_series(_series(bars, pieces[0], at))
     chart.set_title({"name": bars.title, "name_font": _font(12, theme.ACCENT, bold=True), "overlay": False})
     chart.set_y_axis({"reverse": True, "num_font": _font(9), "line": {"color": theme.RULE}})
     chart.set_x_axis({"visible": False, "major_gridlines": {"visible": False}, "min": 0})
@@ -49,11 +56,20 @@ def draw_chart(book: Any, sheet: Any, bars: Bars, spot: tuple[int, int]) -> None
     sheet.insert_chart(*spot, chart, {"description": describe(bars), "object_position": 3, "x_offset": 20})
 
 
-def _series(bars: Bars, key: theme.RatingKey, column: int) -> dict[str, object]:
-    paint = theme.RATING_PAINT[key]
+def _pieces(counts: Counts) -> tuple[_Piece, ...]:
+    """What one bar is made of, also what it has none of."""
+    rated = (
+        _Piece(theme.RATING_LABELS[key], theme.RATING_PAINT[key], counts.open_rag.get(key, 0))
+        for key in theme.RATING_KEYS
+    )
+    return (*rated, _Piece("Complete", theme.RATING_PAINT["blue"], counts.complete))
+
+
+def _series(bars: Bars, piece: _Piece, column: int) -> dict[str, object]:
+    paint = piece.paint
     last = bars.first + len(bars.names) - 1
     return {
-        "name": theme.RATING_LABELS[key],
+        "name": piece.name,
         "categories": [bars.sheet, bars.first, bars.name_column, last, bars.name_column],
         "values": [bars.sheet, bars.first, column, last, column],
         "fill": {"color": paint.fill},
@@ -76,7 +92,5 @@ def describe(bars: Bars) -> str:
 
 
 def _figures(counts: Counts) -> str:
-    said = [
-        f"{counts.rag[key]} {theme.RATING_LABELS[key].lower()}" for key in theme.RATING_KEYS if counts.rag.get(key, 0)
-    ]
+    said = [f"{piece.number} {piece.name.lower()}" for piece in _pieces(counts) if piece.number]
     return ", ".join(said) or "no actions"

@@ -21,8 +21,10 @@ _WIDTHS = (13.0, 58.0, 26.0, 18.0, 13.0, 15.0, 10.0, 10.0, 10.0, 10.0, 10.0, 11.
 _TOP = 3
 _CHART_COLUMN = 3
 _HEADING_POINTS = 22.0
-_RATINGS = tuple(range(6, 12))
+_COMPLETE, _RATINGS = 4, tuple(range(6, 12))
+"""The columns of the tables by objective and by priority that the picture draws."""
 _LONGEST_NAME = 110
+_APART = "The ratings are those of open actions; complete ones are counted apart."
 
 
 class _Flow:
@@ -65,12 +67,12 @@ def draw_summary(page: Page, book: Any, sheets: Sequence[ActionSheet], review: R
     page.widths(_WIDTHS)
     flow = _Flow(page)
     flow.add("At a glance", _glance(sheets, review, settings))
-    flow.add("By rating", _ratings(review.counts))
+    flow.add("Open actions by rating", _ratings(review.counts))
     if review.counts.actions:
         flow.make_room((_bars(0, page, review).height + ROW_PIXELS) * ROW_POINTS / ROW_PIXELS)
-        first = flow.add("By objective", _by_objective(sheets, review))
+        first = flow.add("By objective", _by_objective(sheets, review), _APART)
         draw_chart(book, page.sheet, _bars(first, page, review), (_TOP, _CHART_COLUMN))
-    flow.add("By priority", _by_priority(sheets, review))
+    flow.add("By priority", _by_priority(sheets, review), _APART)
     for heading, table, note in watch_tables(listed(sheets, review), review, settings.review, _WIDTHS):
         flow.add(heading, table, note)
 
@@ -87,20 +89,22 @@ def _glance(sheets: Sequence[ActionSheet], review: Review, settings: Settings) -
     rows: tuple[tuple[int, str], ...] = (
         (counts.actions, f"{'action' if counts.actions == 1 else 'actions'} in {priorities}"),
         (counts.complete, f"complete ({theme.share(counts.complete, counts.actions)})"),
+        (counts.still_open, f"open ({theme.share(counts.still_open, counts.actions)})"),
         (counts.overdue, f"overdue ({theme.share(counts.overdue, counts.actions)})"),
         (sum(one.due_soon for one in status), f"due in the next {settings.review.due_soon_days} days"),
         (sum(one.no_deadline for one in status), "open without a deadline"),
         (sum(one.stale for one in status), f"open with nothing new for {settings.review.stale_days} days"),
+        (sum(one.undated for one in status), "open with undated updates only"),
     )
     return Table("At_a_glance", (_column("Actions", 0, "count"), _column("How they stand", 1)), rows)
 
 
 def _ratings(counts: Counts) -> Table:
     rows = tuple(
-        (Styled(theme.RATING_LABELS[key], RATING_LOOKS[key]), *_share(counts.rag.get(key, 0), counts.actions))
+        (Styled(theme.RATING_LABELS[key], RATING_LOOKS[key]), *_share(counts.open_rag.get(key, 0), counts.still_open))
         for key in theme.RATING_KEYS
     )
-    columns = (_column("Rating", 0), _column("Share of all actions", 1, "share"), _column("Actions", 2, "number"))
+    columns = (_column("Rating", 0), _column("Share of open actions", 1, "share"), _column("Open actions", 2, "number"))
     return Table("By_rating", columns, rows)
 
 
@@ -156,7 +160,12 @@ def _count_columns() -> tuple[Column, ...]:
 
 
 def _counts(counts: Counts) -> tuple[Value, ...]:
-    return (counts.actions, counts.complete, counts.overdue, *(counts.rag.get(key, 0) for key in theme.RATING_KEYS))
+    return (
+        counts.actions,
+        counts.complete,
+        counts.overdue,
+        *(counts.open_rag.get(key, 0) for key in theme.RATING_KEYS),
+    )
 
 
 def _column(title: str, at: int, look: Look = "text") -> Column:
@@ -174,4 +183,5 @@ def _bars(first: int, page: Page, review: Review) -> Bars:
     cut = f" (the first {MOST_BARS} of {len(review.by_objective)})" if len(every) < len(review.by_objective) else ""
     names = tuple(_name(of.title or of.priority) for of in every)
     counts = tuple(of.counts for of in every)
-    return Bars(page.sheet.get_name(), f"RAG by objective{cut}", first, names, counts, 1, _RATINGS)
+    title = f"Open actions by rating, and complete ones, by objective{cut}"
+    return Bars(page.sheet.get_name(), title, first, names, counts, 1, (*_RATINGS, _COMPLETE))

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import timedelta
+from typing import NamedTuple
 
 from vrtracker.clean_format import RAG_WORDS
 from vrtracker.model import Action, Review, Status
@@ -19,8 +19,7 @@ _MOST_ROWS = 500
 """A list is for looking at; a longer one is better had by filtering the priorities' sheets."""
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
+class Listed(NamedTuple):
     """An action with how it stands, and its sheet and row."""
 
     action: Action
@@ -33,8 +32,7 @@ class Listed:
         return Link(self.action.ref, self.sheet.name, cell_name(self.row, self.sheet.column_of("action")))
 
 
-@dataclass(frozen=True, slots=True)
-class _List:
+class _List(NamedTuple):
     """One kind of list: which actions, in which order, and what its last columns say."""
 
     name: str
@@ -111,7 +109,7 @@ def _kinds(review: Review, settings: ReviewSettings) -> tuple[_List, ...]:
         _List(
             "Gone_quiet",
             f"Nothing new for {settings.stale_days} days",
-            "Every open action has a recent update.",
+            "No open action has been silent for longer, as far as its updates are dated.",
             lambda status: status.stale,
             lambda one: 0,
             "Due date",
