@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vrtracker.read.words import clean
+from vrtracker.read.words import clean, clean_any
 
 
 @pytest.mark.parametrize(
@@ -34,3 +34,13 @@ def test_cell_reads_as_a_person_sees_it(text: str, expected: str) -> None:
 @given(st.text())
 def test_cleaning_twice_changes_nothing_more(text: str) -> None:
     assert clean(clean(text)) == clean(text)
+
+
+@given(st.text(st.sampled_from("ab \n\t\r_x0D\u00a0\u00ad\u2003\u2028\u200b\ufeff\x1cé–’")) | st.text())
+def test_what_is_taken_for_clean_at_a_glance_is_clean(text: str) -> None:
+    assert clean(text) == clean_any(text)
+
+
+def test_no_character_is_taken_for_clean_that_is_not() -> None:
+    words = [f"a{chr(code)}b" for code in range(0x11000)]
+    assert [text for text in words if clean(text) != clean_any(text)] == []

@@ -10,8 +10,8 @@ from vrtracker.model import Field, Finding, Place
 from vrtracker.read.doubt import Doubt
 from vrtracker.read.grid import Sheet, Spot, cell_name
 from vrtracker.read.joining import join_lists, join_texts
+from vrtracker.read.readers import Readers
 from vrtracker.read.records import Record
-from vrtracker.settings import Settings
 
 TICKS = ("x", "✓", "✔", "•", "●", "√", "ü")
 """A mark under a title that is itself the time: three columns called 2024, 2025 and 2026."""
@@ -24,9 +24,8 @@ class Frame:
     sheet: Sheet
     titles: Mapping[int, str]
     by_field: Mapping[Field, tuple[int, ...]]
-    key: Mapping[str, str]
+    readers: Readers
     as_at: date
-    settings: Settings
     known: Container[str] = ()
     colour_column: int | None = None
     covered: Mapping[Spot, Spot] = field(default_factory=dict)
@@ -50,9 +49,12 @@ class Made:
 
     def text(self, column: int, *, as_list: bool = False) -> str:
         """The whole words of one column, "" where it has none."""
-        pieces = [text for _, text in self.record.pieces.get(column, ())]
-        if not pieces:
+        found = self.record.pieces.get(column)
+        if not found:
             return ""
+        if len(found) == 1:
+            return found[0][1]
+        pieces = [text for _, text in found]
         return join_lists(pieces) if as_list else join_texts(pieces, self.frame.known)
 
     def spots(self, *columns: int) -> list[Spot]:
@@ -65,7 +67,8 @@ class Made:
 
     def mark(self, name: str, spots: Iterable[Spot]) -> None:
         if names := [cell_name(spot) for spot in spots]:
-            self.cells[name] = tuple(dict.fromkeys((*self.cells.get(name, ()), *names)))
+            before = self.cells.get(name, ())
+            self.cells[name] = tuple(dict.fromkeys((*before, *names)) if before or len(names) > 1 else names)
 
     def keep(self, column: int, words: str) -> str:
         """Keeps a column's words in extra, under its title, which is given back."""
@@ -79,5 +82,5 @@ class Made:
         return Place(self.frame.sheet.name, cells[0])
 
     def say(self, doubts: Iterable[Doubt], name: str) -> None:
-        place = self.place(name)
-        self.findings.extend(doubt.at(place, self.ref) for doubt in doubts)
+        for doubt in doubts:
+            self.findings.append(doubt.at(self.place(name), self.ref))

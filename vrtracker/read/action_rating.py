@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from vrtracker.model import Rating
 from vrtracker.read.action_cells import TICKS, Made
@@ -11,7 +12,6 @@ from vrtracker.read.doubt import Doubt
 from vrtracker.read.grid import Spot
 from vrtracker.read.levels import is_colour_title, is_former, round_of
 from vrtracker.read.looks import is_rating, word_count
-from vrtracker.read.rating import read_rating
 from vrtracker.read.titles import title_points
 
 _SENTENCE_WORDS = 4
@@ -85,14 +85,14 @@ def read_rag(made: Made, evaluation: str) -> tuple[Rating, bool, str]:
     words = _words(made, column)
     fill, spot = _fill(made, column)
     made.mark("rag", made.spots(column) if words and column is not None else [spot] if spot else [])
-    if words and column is not None and _DONE_TITLE.match(made.frame.titles[column]):
+    if words and column is not None and _asks_whether_done(made.frame.titles[column]):
         told = _as_done(made, words)
         if told:
             return (*told, evaluation)
     where, source = "rag", words
     if not words and is_rating(evaluation):
         source, where = evaluation, "evaluation"
-    read = read_rating(source, fill, key=made.frame.key, settings=made.frame.settings.rag)
+    read = made.frame.readers.rating(source, fill)
     if where == "evaluation" and read.rating.source == "text" and not spot:
         made.mark("rag", made.spots(*made.frame.columns("evaluation")))
     if source or fill:
@@ -114,6 +114,11 @@ def _as_done(made: Made, words: str) -> tuple[Rating, bool] | None:
         made.say([Doubt("rag-from-title", "info", message, "Nothing to do, if that is right.")], "rag")
         return Rating("blue", words, "text"), True
     return (Rating(None, words), False) if _NO.match(words) else None
+
+
+@lru_cache(maxsize=256)
+def _asks_whether_done(title: str) -> bool:
+    return _DONE_TITLE.match(title) is not None
 
 
 _DONE_TITLE = re.compile(

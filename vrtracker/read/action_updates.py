@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from vrtracker.model import Place, Update
 from vrtracker.read.action_cells import Made
@@ -30,8 +31,7 @@ def read_entries(made: Made) -> tuple[Update, ...]:
     """The entries of all the updates columns, parsed once; undated words first, so that they join no dated entry."""
     columns = made.frame.columns("updates")
     made.mark("updates", made.spots(*columns))
-    dates = [column for column in columns[:-1] if _are_dates(made, column)]
-    if dates:
+    if any(_are_dates(made, column) for column in columns[:-1]):
         entries = list(_row_by_row(made, columns))
     else:
         found = [_with_round(made, column, words) for column in columns if (words := made.text(column))]
@@ -68,15 +68,21 @@ def _row_by_row(made: Made, columns: Sequence[int]) -> Iterator[str]:
 
 def _with_round(made: Made, column: int, words: str) -> tuple[str, bool]:
     """The words of an updates column; undated ones have the date of a title such as "Progress at March 2014"."""
-    if is_stamped(words):
-        return words, True
     title = made.frame.titles[column]
-    found = _ROUND.search(title)
-    if found:
-        entry = f"{found[0]}: {words}"
-        message = f"The date of this update, {found[0]}, is that of its column, {title!r}."
+    alone = len(made.frame.columns("updates")) == 1
+    day, names_round = _round(title)
+    if (alone and day is None) or is_stamped(words):
+        return words, True
+    if day is not None:
+        message = f"The date of this update, {day}, is that of its column, {title!r}."
         doubt = Doubt("update-dated-by-title", "info", message, "Nothing to do, if that is when it was written.")
         made.findings.append(doubt.at(Place(made.frame.sheet.name, cell_name(made.spots(column)[0])), made.ref))
-        return entry, True
-    several = len(made.frame.columns("updates")) > 1 and _NAMED_ROUND.search(title)
-    return (f"{title}: {words}", False) if several else (words, False)
+        return f"{day}: {words}", True
+    return (f"{title}: {words}" if names_round else words), False
+
+
+@lru_cache(maxsize=256)
+def _round(title: str) -> tuple[str | None, bool]:
+    """The date of a title, and whether it names a round without one."""
+    found = _ROUND.search(title)
+    return found and found[0], _NAMED_ROUND.search(title) is not None

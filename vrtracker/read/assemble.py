@@ -3,21 +3,15 @@
 from __future__ import annotations
 
 from datetime import date
-from functools import lru_cache
 
 from vrtracker.model import Action, Field, Finding, Place, When
 from vrtracker.read.action_cells import TICKS, Frame, Made
 from vrtracker.read.action_rating import read_rag
 from vrtracker.read.action_updates import read_entries
-from vrtracker.read.dates import read_deadline, read_start
 from vrtracker.read.doubt import Doubt
 from vrtracker.read.grid import cell_name
-from vrtracker.read.people import read_owners
 from vrtracker.read.records import Record
 from vrtracker.read.words import clean
-
-_start_of, _deadline_of = lru_cache(maxsize=4096)(read_start), lru_cache(maxsize=4096)(read_deadline)
-"""A tracker says the same few dates again and again."""
 
 
 def make_action(record: Record, frame: Frame, ref: str, given: bool) -> tuple[Action, list[Finding]]:
@@ -62,7 +56,7 @@ def _owners(made: Made) -> tuple[str, ...]:
     words = "\n".join(text for text in (made.text(column, as_list=True) for column in columns) if text)
     if not words:
         return ()
-    owners, doubts = read_owners(words, made.frame.settings.read.organisations)
+    owners, doubts = made.frame.readers.owners(words)
     made.say(doubts, "owner")
     return owners
 
@@ -76,7 +70,7 @@ def _start(made: Made) -> When | None:
     made.mark("start", made.spots(first))
     for column, other in others:
         made.keep(column, other)
-    when, doubts = _start_of(words, made.frame.settings.dates)
+    when, doubts = made.frame.readers.start(words)
     made.say(doubts, "start")
     return when
 
@@ -89,7 +83,7 @@ def _deadline(made: Made) -> tuple[When, tuple[When, ...]]:
         if words.lower() in TICKS:
             words = _ticked(made, column, words)
         if words:
-            found.append((column, *_deadline_of(words, made.frame.settings.dates)))
+            found.append((column, *made.frame.readers.deadline(words)))
     if not found:
         return When(), ()
     chosen = max(found, key=lambda one: (one[1].date is not None, one[1].date or date.min, one[0]))

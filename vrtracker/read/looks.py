@@ -78,6 +78,7 @@ def is_name(text: str) -> bool:
     return len(text) <= 90 and _NAME.match(text) is not None
 
 
+@lru_cache(maxsize=8192)
 def is_rating(text: str) -> bool:
     """Whether a text is a rating, or a sentence that begins with one."""
     return (len(text) <= 40 and _RATING.match(text) is not None) or _RATED_SENTENCE.match(text[:60]) is not None

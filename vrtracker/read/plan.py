@@ -24,6 +24,7 @@ from vrtracker.read.lines import Line, without
 from vrtracker.read.naming import column_names, shown_titles
 from vrtracker.read.objectives import read_objectives
 from vrtracker.read.rating import fill_colour
+from vrtracker.read.readers import readers
 from vrtracker.read.records import Stitched
 from vrtracker.read.shape import Shape, shape_of
 from vrtracker.read.stitch import stitch
@@ -128,9 +129,8 @@ class Plan:
             self.sheet,
             names,
             shape.by_field,
-            meanings,
+            readers(reading.settings, meanings),
             reading.as_at,
-            reading.settings,
             Vocabulary(lambda: (text for line in self.layout.lines for text in line.words.values())),
             self._colour_column(),
             self.layout.down,

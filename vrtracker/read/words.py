@@ -11,18 +11,25 @@ _CONTROLS = re.compile("[\x00-\x08\x0e-\x1b\x1f\x7f-\x9f\ufffe\uffff]|[\ud800-\u
 _SPACES = re.compile(r"[^\S\n]+")
 _AROUND_BREAKS = re.compile(r" ?\n ?")
 _MANY_BREAKS = re.compile(r"\n{3,}")
-_ORDINARY = re.compile(
-    r"[^\x00-\x09\x0b-\x1f\x7f-\xa0\u00ad\u1680\u2000-\u200f\u2028-\u202f\u205f-\u2069\u3000\ufeff_]*"
-)
-
-_LOOSE_BREAK = re.compile(r" \n|\n |\n{3}")
-"""Line breaks that cleaning would change; a text without, all of ordinary characters, is clean already."""
 
 
 def clean(text: str) -> str:
     """The words of a cell with single spaces, plain line breaks, and nothing that can't be seen."""
-    if _ORDINARY.fullmatch(text) and "  " not in text and not ("\n" in text and _LOOSE_BREAK.search(text)):
-        return text.strip()
+    return text.strip() if _is_clean(text) else clean_any(text)
+
+
+def _is_clean(text: str) -> bool:
+    """Whether every character is seen as it is, single spaces and line breaks apart: true of nearly every cell."""
+    if "  " in text or "_" in text:
+        return False
+    if "\n" not in text:
+        return text.isprintable()
+    loose = " \n" in text or "\n " in text or "\n\n\n" in text
+    return not loose and text.replace("\n", "").isprintable()
+
+
+def clean_any(text: str) -> str:
+    """The same for any text, by every rule in turn."""
     text = _ESCAPES.sub(lambda match: "\n" if match[1].upper() in ("0D", "0A") else " ", text)
     text = _BREAKS.sub("\n", _INVISIBLE.sub("", text.replace("\r\n", "\n").replace("\n\r", "\n")))
     text = _AROUND_BREAKS.sub("\n", _SPACES.sub(" ", _CONTROLS.sub(" ", text)))
