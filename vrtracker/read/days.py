@@ -96,15 +96,21 @@ def year_of(digits: str) -> int:
 def day_at(text: str, position: int) -> Day | None:
     """The date that starts at a position, in the longest shape that fits, possible or not."""
     begins = text[position : position + 3].lower()
+    weekday = _WEEKDAY.match(text, position) if begins in _WEEKDAY_OPENINGS else None
+    if weekday:
+        position = weekday.end()
+        begins = text[position : position + 3].lower()
     if begins[:1].isdigit():
-        shapes = _NUMBER_FIRST
-    elif begins in _MONTH_OPENINGS:
-        shapes = _MONTH_FIRST
+        shapes = _AFTER_WEEKDAY if weekday else _NUMBER_FIRST
     else:
-        shapes = _SHAPES if begins in _WEEKDAY_OPENINGS else ()
+        shapes = _MONTH_FIRST if begins in _MONTH_OPENINGS else ()
+    before = _MAY_BEGIN_NUMBER if begins[:1].isdigit() else _MAY_BEGIN_MONTH
+    start = weekday.start() if weekday else position
+    if not shapes or not before.match(text, start):
+        return None
     for pattern, build in shapes:
-        if match := pattern.match(text, position):
-            return build(match)
+        if (match := pattern.match(text, position)) and (day := build(match)):
+            return day._replace(start=start) if weekday else day
     return None
 
 
@@ -138,14 +144,17 @@ def _month_number(match: re.Match[str]) -> Day:
     return Day(match.start(), match.end(), int(match["m"]), int(match["y"]), mark=match["s"])
 
 
-def _words(match: re.Match[str]) -> Day:
+def _words(match: re.Match[str]) -> Day | None:
     groups = match.groupdict()
+    month = _MONTHS.get(match["mon"].lower())
+    if month is None:
+        return None
     year = next((groups[name] for name in ("y", "y2", "y3") if groups.get(name)), None)
     day = groups.get("d")
     return Day(
         match.start(),
         match.end(),
-        _MONTHS[match["mon"].lower()],
+        month,
         year_of(year) if year else None,
         int(day) if day else None,
         "words",
@@ -155,7 +164,8 @@ def _words(match: re.Match[str]) -> Day:
 _BEFORE = r"(?<![\w£$€+#&])(?<!\d/)(?<!\d[.\-])(?<!\d,)"
 _BEFORE_MONTH = r"(?<![\w£$€+#&])(?<!\d/)"
 _AFTER = r"(?![\w%])(?![/.:]\d)(?![\-–]\d{2,4}(?![\d/.]))"
-_MON = rf"(?P<mon>{MONTH})\.?"
+_MON = r"(?P<mon>[a-z]{3,9})(?![a-z])\.?"
+"""A word that may be a month: which ones are is looked up, since a pattern of all their names is slow to make."""
 _ORDINAL = r"\s?(?:st|nd|rd|th)\b"
 _YEAR = (
     r"(?:(?:[\s,.]*|\s?[\-/–]\s?)(?P<y>(?:19|20)\d{2})"
@@ -164,32 +174,31 @@ _YEAR = (
 )
 
 
-def _shape(pattern: str, before: str = _BEFORE) -> re.Pattern[str]:
-    return re.compile(f"{before}{WEEKDAY}?{pattern}{_AFTER}", re.IGNORECASE)
+def _shape(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern + _AFTER, re.IGNORECASE)
 
 
-_SHAPES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Day]], ...] = (
-    (
-        re.compile(
-            _BEFORE + r"(?P<y>(?:19|20)\d{2})(?P<s>[-/.])(?P<m>\d{1,2})(?P=s)(?P<d>\d{1,2})(?!\d)(?:T[\d:.]+Z?)?"
-        ),
-        _iso,
-    ),
+_Shapes = tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Day | None]], ...]
+_ISO: _Shapes = (
+    (re.compile(r"(?P<y>(?:19|20)\d{2})(?P<s>[-/.])(?P<m>\d{1,2})(?P=s)(?P<d>\d{1,2})(?!\d)(?:T[\d:.]+Z?)?"), _iso),
+)
+_ISO_MONTH: _Shapes = ((re.compile(r"(?P<y>20\d{2})(?P<s>-)(?P<m>0[1-9]|1[0-2])" + _AFTER), _month_number),)
+_FULL: _Shapes = (
     (_shape(r"(?P<d>\d{1,2})\s?(?P<s>[/.\-–\\])\s?(?P<m>\d{1,2})\s?(?P=s)\s?(?P<y>\d{4}|\d{2})"), _numeric),
     (_shape(rf"(?P<d>\d{{1,2}})(?:{_ORDINAL})?(?:\s+of)?[\s\-–/.,]{{0,2}}{_MON}{_YEAR}"), _words),
-    (
-        _shape(rf"{_MON}[\s\-]?(?P<d>\d{{1,2}})(?:{_ORDINAL})?(?:,\s*|\s+)(?P<y>(?:19|20)\d{{2}})", _BEFORE_MONTH),
-        _words,
-    ),
-    (_shape(rf"{_MON}\s(?P<d>\d{{1,2}})(?:{_ORDINAL})", _BEFORE_MONTH), _words),
     (_shape(rf"(?P<d>\d{{1,2}})(?:{_ORDINAL})?(?:\s+of)?[\s\-–/]?{_MON}"), _words),
-    (_shape(rf"{_MON}{_YEAR}", _BEFORE_MONTH), _words),
-    (_shape(rf"{_MON}\s(?P<d>\d)", _BEFORE_MONTH), _words),
     (_shape(r"(?P<m>0?[1-9]|1[0-2])(?P<s>[/.\-])(?P<y>20\d{2})"), _month_number),
-    (re.compile(_BEFORE + r"(?P<y>20\d{2})(?P<s>-)(?P<m>0[1-9]|1[0-2])" + _AFTER), _month_number),
-    (_shape(r"(?P<d>\d{1,2})(?P<s>[/.])(?P<m>\d{1,2})"), _day_month),
-    (_shape(rf"(?P<mon>{MONTH})", _BEFORE_MONTH), _words),
 )
-_MONTH_FIRST = tuple(shape for shape in _SHAPES if next(iter(shape[0].groupindex)) == "mon")
-_NUMBER_FIRST = tuple(shape for shape in _SHAPES if shape not in _MONTH_FIRST)
+_SHORT: _Shapes = ((_shape(r"(?P<d>\d{1,2})(?P<s>[/.])(?P<m>\d{1,2})"), _day_month),)
+_NUMBER_FIRST = (*_ISO, *_FULL, *_ISO_MONTH, *_SHORT)
+_AFTER_WEEKDAY = (*_FULL, *_SHORT)
+_MONTH_FIRST: _Shapes = (
+    (_shape(rf"{_MON}[\s\-]?(?P<d>\d{{1,2}})(?:{_ORDINAL})?(?:,\s*|\s+)(?P<y>(?:19|20)\d{{2}})"), _words),
+    (_shape(rf"{_MON}\s(?P<d>\d{{1,2}})(?:{_ORDINAL})"), _words),
+    (_shape(rf"{_MON}{_YEAR}"), _words),
+    (_shape(rf"{_MON}\s(?P<d>\d)"), _words),
+    (_shape(r"(?P<mon>[a-z]{3,9})(?![a-z])"), _words),
+)
+_WEEKDAY = re.compile(WEEKDAY, re.IGNORECASE)
+_MAY_BEGIN_NUMBER, _MAY_BEGIN_MONTH = re.compile(_BEFORE), re.compile(_BEFORE_MONTH)
 _BEGINNING = re.compile(rf"{_BEFORE}(?=\d|{WEEKDAY}\d)|{_BEFORE_MONTH}(?={WEEKDAY}?{MONTH})", re.IGNORECASE)
