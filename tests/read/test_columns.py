@@ -245,3 +245,22 @@ def test_an_impact_of_high_or_low_evaluates_nothing() -> None:
         "Action | Lead | Impact\nRun a clinic in the park | Ann Bell | High\nPrint a leaflet for all | Bob Carr | Low"
     )
     assert fields["Impact"] == "extra"
+
+
+def test_names_under_a_title_that_asks_after_somebody_are_the_owners_where_nothing_else_is() -> None:
+    table = "Action | Whose job | When\nRun a clinic in the park | Ann Bell | May 2020\nPrint it | Bob Carr | May 2020"
+    assert _fields(table)["Whose job"] == "owner"
+    assert _fields(table.replace("Whose job", "Ward"))["Ward"] == "extra"
+
+
+def test_quarters_are_the_deadlines_where_nothing_else_is() -> None:
+    fields = _fields("Action | Lead | Quarter\nRun a clinic | Ann Bell | Q1 2020/21\nPrint it | Bob Carr | Q2 2020/21")
+    assert fields["Quarter"] == "deadline"
+
+
+def test_dated_entries_under_any_title_are_the_progress_before_remarks_never_dated() -> None:
+    fields = _fields(
+        "Action | Lead | Whereabouts | Remarks\nRun a clinic in the park | Ann Bell | 3/2/20 Booked | Needs a lamp\n"
+        "Print a leaflet | Bob Carr | 4/2/20 Drafted |"
+    )
+    assert (fields["Whereabouts"], fields["Remarks"]) == ("updates", "extra")

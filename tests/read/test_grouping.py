@@ -53,6 +53,12 @@ def test_words_that_are_no_group_stay_under_their_title(rows: tuple[str, str, st
     assert _fields(table.format(*rows))["Block"] == "extra"
 
 
+def test_where_rows_of_their_own_name_what_work_is_for_no_column_does() -> None:
+    first, rest = ONCE.strip().split("\n", 1)
+    table = f"{first}\nObjective 1: Kinder streets\n{rest}"
+    assert _groups(table) == [("Kinder streets", 4)]
+
+
 @pytest.mark.parametrize("title", ["Partners", "Partner agencies", "Support from", "Key partners involved"])
 def test_those_who_help_own_no_action_beside_its_lead(title: str) -> None:
     (action,) = actions_of(

@@ -96,3 +96,27 @@ def test_a_post_that_no_field_is_known_by_is_kept_and_said() -> None:
     (priority,) = tracker.priorities
     assert [(one.label, one.text) for one in priority.context] == [("Budget holder", "Ann Bell")]
     assert [finding.place.cell for finding in tracker.findings if finding.code == "label-kept"] == ["A1"]
+
+
+def test_a_whole_header_block_may_be_typed_into_one_cell() -> None:
+    (priority,) = read_of(
+        "Priority: Safer nights\\nStrategic Lead: Ann Bell\\nSupport Officer: Bob Carr\\n"
+        f"Measures: 1. Fewer wounds 2. More visits\n\n{WORK}"
+    ).priorities
+    assert (priority.name, priority.strategic_lead, priority.support_officer) == (
+        "Safer nights",
+        "Ann Bell",
+        "Bob Carr",
+    )
+    assert priority.measures == ("Fewer wounds", "More visits")
+
+
+def test_a_plan_begins_where_its_name_and_its_lead_stand_right_under_the_work_above() -> None:
+    tracker = read_of(
+        f"Priority 1 – Safer nights | | Strategic lead: Ann Bell\n{WORK}\n"
+        f"Priority 2 – Safer days | | Strategic lead: Bob Carr\n{WORK}"
+    )
+    assert [(one.name, one.strategic_lead) for one in tracker.priorities] == [
+        ("Safer nights", "Ann Bell"),
+        ("Safer days", "Bob Carr"),
+    ]

@@ -259,3 +259,22 @@ def test_a_note_under_the_table_is_no_objective() -> None:
     )
     assert [objective.title for objective in tracker.priorities[0].objectives] == [""]
     assert [one.text for one in tracker.unplaced] == ["Notes: numbers leave out the college"]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "whole"),
+    [
+        ("officers visit each we", "ek", "officers visit each week"),
+        ("Overtime agreed to Ma", "rch.", "Overtime agreed to March."),
+        ("comments inv", "ited from partners", "comments invited from partners"),
+        ("the plan may", "be late", "the plan may be late"),
+        ("a word for", "ward members", "a word for ward members"),
+        ("we met the group in", "to hear them", "we met the group in to hear them"),
+    ],
+)
+def test_a_common_word_that_a_page_cut_is_known_though_it_stands_nowhere_whole(
+    before: str, after: str, whole: str
+) -> None:
+    table = f"Ref | Action | Lead | Progress\n1 | Run a clinic | Ann Bell | 3/2/20 {before}\n | | | {after}"
+    (action,) = read_of(table).actions()
+    assert [update.text for update in action.updates] == [whole]

@@ -15,6 +15,7 @@ from vrtracker.read.vacant import (
     likeliest_work,
     need_deadline,
     need_objective,
+    need_owner,
     need_rating,
     need_updates,
     partners_apart,
@@ -86,6 +87,7 @@ def assign(
     comments_apart(titles, profiles, given)
     need_updates(titles, profiles, given)
     need_deadline(titles, profiles, given)
+    need_owner(titles, profiles, given)
     need_rating(titles, profiles, given)
     partners_apart(titles, profiles, given)
     return tuple(

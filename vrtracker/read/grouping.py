@@ -52,9 +52,15 @@ def grouping(
             continue
         if column in merged:
             return {column: _group("its cells are merged over several actions")}
-        if _is_shared([row[column] for row in work]):
+        left = all(fields[before] == "ref" for before in range(column))
+        if left and not _has_banners(rows) and _is_shared([row[column] for row in work]):
             return {column: _group("several actions share its words")}
     return {}
+
+
+def _has_banners(rows: Rows) -> bool:
+    """Whether rows of their own name what the work below is for."""
+    return any(row[0] and not any(row[1:]) for row in rows)
 
 
 def _group(why: str) -> Guess:

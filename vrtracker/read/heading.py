@@ -122,6 +122,14 @@ def starts_with_label(text: str) -> bool:
     return is_label(text) or bool(inside and _colon_label(inside, text) and label_kind(inside[1]))
 
 
+def says_post(text: str) -> bool:
+    """Whether a cell says who holds a post: "Strategic Lead: Ann Bell"."""
+    inside = _IN_CELL.match(text)
+    if not inside or not _colon_label(inside, text):
+        return False
+    return label_kind(inside[1]) in ("lead", "support", "post")
+
+
 _DATED = re.compile(
     r"(?i)^(last (?:updated|reviewed|amended|saved|revised)|updated|version|reviewed|date"
     r"|prepared by|next review)\b\s*:?\s*(\S.*)?$"
@@ -167,12 +175,30 @@ def read_footer(lines: Sequence[Line]) -> Heading:
     return heading
 
 
+def _lines_of_pairs(text: str) -> list[tuple[str, str]]:
+    """The labels and values of a whole header block typed into one cell; nothing where fewer than two lines are."""
+    pairs: list[tuple[str, str]] = []
+    for line in text.split("\n"):
+        inside = _IN_CELL.match(line.strip())
+        if inside and _colon_label(inside, line.strip()) and (label_kind(inside[1]) or len(pairs) > 1):
+            pairs.append((inside[1].strip(), inside[2].strip()))
+        elif pairs:
+            label, value = pairs.pop()
+            pairs.append((label, f"{value}\n{line.strip()}"))
+        elif line.strip():
+            pairs.append(("", line.strip()))
+    return pairs if sum(label_kind(label) is not None for label, _ in pairs) >= 2 else []
+
+
 def pairs_of(line: Line) -> Iterator[tuple[str, str, list[Spot]]]:
     """The label and value of a line, several times where it has several; an unlabelled text has the label ""."""
     cells = list(line.words.items())
     while cells:
         column, text = cells.pop(0)
         spots = [line.spot(column)]
+        if several := _lines_of_pairs(text) if "\n" in text else []:
+            yield from ((label, value, spots) for label, value in several)
+            continue
         inside = None if text.endswith(":") else _IN_CELL.match(text)
         if inside and not label_kind(inside[1]) and not _colon_label(inside, text):
             inside = _DATED_LABEL.match(text) or inside

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Container, Iterable, Sequence
 
+from vrtracker.read.common_words import COMMON_WORDS, SHORT
 from vrtracker.read.looks import is_date, is_stamped, word_count
 
 _END = re.compile(r"[.!?;:][\"'”’)\]]*$")
@@ -90,7 +91,18 @@ def _cut_word(before: str, after: str, known: Container[str]) -> bool:
     whole = (left[0] + right[0]).lower()
     if right[0] in _NO_WORDS and len(left[0]) >= 3:
         return True
-    return len(whole) >= 6 and whole in known and (left[0].lower() not in known or right[0] not in known)
+    first, last = left[0].lower(), right[0]
+    if len(whole) >= 6 and whole in known and (first not in known or last not in known):
+        return True
+    return whole in COMMON_WORDS and not (last in COMMON_WORDS or last in known or last in SHORT)
+
+
+def _whole_words(text: str) -> Sequence[str]:
+    """The words of a text but those that a page may have cut: a small one in front, a last one without a full stop."""
+    words = _WORDS.findall(text.lower())
+    first = 1 if starts_low(text) else 0
+    last = len(words) - 1 if len(words) > 1 and text[-1:].isalpha() else len(words)
+    return words[first:last]
 
 
 class Vocabulary:
@@ -102,5 +114,5 @@ class Vocabulary:
 
     def __contains__(self, word: object) -> bool:
         if self._words is None:
-            self._words = frozenset(found.lower() for text in self._texts() for found in _WORDS.findall(text))
+            self._words = frozenset(word for text in self._texts() for word in _whole_words(text))
         return word in self._words

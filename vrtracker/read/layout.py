@@ -11,7 +11,7 @@ from typing import NamedTuple
 from vrtracker.read.blocks import find_blocks
 from vrtracker.read.grid import Sheet, Spot
 from vrtracker.read.header import Header, Table, find_headers, header_at
-from vrtracker.read.heading import starts_with_label
+from vrtracker.read.heading import says_post, starts_with_label
 from vrtracker.read.lines import Line, lines_of, shift, spread_across, spread_down
 from vrtracker.read.titles import plain
 from vrtracker.read.untitled import find_untitled
@@ -145,9 +145,17 @@ def _heading_above(between: Sequence[Line], header: Header) -> list[Line]:
     return heading
 
 
+def _has_label(line: Line, header: Header) -> bool:
+    """Whether a line begins with a label, or is short and has a post and who holds it further right."""
+    if starts_with_label(line.words[min(line.words)]):
+        return True
+    short = len(line.words) < len(header.titles)
+    return short and len(line.words) > 1 and any(map(says_post, line.words.values()))
+
+
 def _starts_heading(line: Line, between: Sequence[Line], header: Header) -> bool:
     """A label starts a heading; a line without one only where an empty row parts it from the work above."""
-    if starts_with_label(line.words[min(line.words)]):
+    if _has_label(line, header):
         return True
     above = [other.number for other in between if other.number < line.number][-1:]
     return _is_heading(line, header) and (not above or above[0] < line.number - 1)
@@ -161,9 +169,9 @@ def _may_be_heading(line: Line, header: Header) -> bool:
 
 
 def _is_heading(line: Line, header: Header) -> bool:
-    first = min(line.words)
-    if starts_with_label(line.words[first]):
+    if _has_label(line, header):
         return True
+    first = min(line.words)
     words = line.words[first]
     near = first <= sorted(header.titles)[min(1, len(header.titles) - 1)]
     return len(line.words) == 1 and near and (words[0].isupper() or words[0].isdigit()) and len(words) < 300

@@ -45,11 +45,15 @@ def need_objective(titles: Sequence[str], given: dict[int, Field], profiles: Seq
 
 def need_updates(titles: Sequence[str], profiles: Sequence[Profile], given: dict[int, Field]) -> None:
     """Where nothing else says how the work goes, dated entries under any title, or words under none, do."""
-    said = [profiles[column] for column, name in given.items() if name == "updates"]
-    if any(found.date < 0.6 or _is_dated_entries(found) for found in said):
-        return
+    said = [column for column, name in given.items() if name == "updates"]
     free = [column for column in range(len(titles)) if column not in given]
     dated = [column for column in free if profiles[column].stamp >= 0.5]
+    remarks = [c for c in said if _REMARKS.match(plain(titles[c])) and not profiles[c].stamp]
+    if dated and said == remarks:
+        for column in remarks:
+            del given[column]
+    elif any(profiles[c].date < 0.6 or _is_dated_entries(profiles[c]) for c in said):
+        return
     noted = [column for column in free if title_points(titles[column]).get("updates", 0) >= NOTED]
     wordy = [column for column in free if not plain(titles[column]) and profiles[column].words >= 2]
     if dated or noted or wordy:
@@ -104,6 +108,19 @@ _HELPING = re.compile(
 )
 
 
+def need_owner(titles: Sequence[str], profiles: Sequence[Profile], given: dict[int, Field]) -> None:
+    """Where nothing else says who does it, names under a title that asks after somebody do."""
+    if "owner" in given.values():
+        return
+    for column, title in enumerate(titles):
+        if column not in given and profiles[column].name >= 0.5 and _WHO.search(plain(title)):
+            given[column] = "owner"
+            return
+
+
+_WHO = re.compile(r"\b(?:who|whose|whom|names?d?|persons?|people|posts?|roles?|jobs?|staff|by|from|with|for)\b")
+
+
 def need_rating(titles: Sequence[str], profiles: Sequence[Profile], given: dict[int, Field]) -> None:
     """Where nothing else rates the work, a column of ratings does, whatever it is called."""
     if "rag" in given.values() or "action" not in given.values():
@@ -115,4 +132,6 @@ def need_rating(titles: Sequence[str], profiles: Sequence[Profile], given: dict[
             return
 
 
-_AIMED_AT = re.compile(r"\b(?:milestones?|targets?|reviews?|deliver\w*|complet\w+|implement\w+)\b")
+_AIMED_AT = re.compile(
+    r"\b(?:quarters?|months?|years?|timing|planned|expected|milestones?|targets?|reviews?|deliver\w*|complet\w+|implement\w+)\b"
+)
