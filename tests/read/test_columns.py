@@ -14,6 +14,11 @@ from vrtracker.settings import ReadSettings, Settings, SheetSettings
     ("titles", "fields"),
     [
         ("Ref | Action | Lead | Deadline | Progress | RAG", "ref action owner deadline updates rag"),
+        ("Target | Action | Timescale | Responsibility", "objective action deadline owner"),
+        ("Action | Lead | Target", "action owner deadline"),
+        ("Objective | Action | Lead | Date to complete action by", "objective action owner deadline"),
+        ("What are we aiming for? | Action | What will be the impact? | Lead", "objective action evaluation owner"),
+        ("Rec No | Recommendation | Response: Action Taken/Planned | Lead", "ref objective action owner"),
         ("S/N | Action | To be actioned by | Date for completion", "ref action owner deadline"),
         ("Action | Portfolio Holder | Expected date of completion", "action owner deadline"),
         ("Lamp Action Area | Action | Who | Milestones and dates", "objective action owner deadline"),

@@ -192,6 +192,8 @@ RATED = [
 ]
 
 NO_RATING = [
+    "24% (7) complete",
+    "rated green where there are no risks",
     "Green 3, Amber 2",
     "3 green, 2 amber",
     "Green (7) Red (1)",

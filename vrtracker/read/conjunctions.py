@@ -16,6 +16,7 @@ from vrtracker.read.names import (
     is_known_person,
     is_person,
     is_post,
+    is_rank,
     is_role,
     is_tail,
     is_unit_word,
@@ -36,7 +37,7 @@ def _commas(text: str) -> list[str]:
     parts = [part for part in parts if part]
     if len(parts) < 2:
         return _ands(text)
-    if _one_name(parts) or _one_post(parts):
+    if _one_name(parts) or _one_post(parts) or _one_signature(parts):
         return [text]
     if bodies := _bodies(parts):
         return bodies
@@ -89,6 +90,28 @@ def _one_name(parts: Sequence[str]) -> bool:
 
 _POST_INITIALS = re.compile(r"(?:[A-Z]\.){2,3}|A?DG|S?ADM|VP|ED|CEO|CFO|COO|CIO")
 _POST_OF = re.compile(r"(?i)(?:\w+ ){0,2}(?:head|director|manager|leader|lead|chair|secretary) (?:of|for) ")
+
+
+def _one_signature(parts: Sequence[str]) -> bool:
+    """Jane Doe (JD), Nether Council, Manager, or Jane Doe Manager, Nether Council: one person, signed in full."""
+    if any(is_known_person(side.split()) for part in parts[1:] for side in AND.split(part) if side):
+        return False
+    first = _unbracketed(parts[0])
+    name = first if is_person(first) else first[:2]
+    if not is_person(name):
+        return False
+    initials = "".join(word[0] for word in name if word[0].isupper() and not is_rank(word))
+    if len(initials) > 1 and f"({initials})" in " ".join(parts):
+        return f"({initials})" in parts[-1] or any(is_post(_unbracketed(part)) for part in parts[1:])
+    post, body = first[len(name) :], _unbracketed(parts[1])
+    return (
+        len(parts) == 2
+        and is_known_person(name)
+        and bool(post)
+        and names_post(post)
+        and len(body) > 1
+        and not is_post(body)
+    )
 
 
 def _listed(parts: Sequence[str], split: Sequence[str]) -> bool:
@@ -159,7 +182,7 @@ def _ands(text: str) -> list[str]:
 
 
 def _stand_alone(left: str, right: str) -> bool:
-    lefts, rights = left.split(), AND.split(right)[0].split()
+    lefts, rights = _unbracketed(left), _unbracketed(AND.split(right)[0])
     if not rights:
         return False
     if len(rights) == 1 and len(lefts) == 2 and lefts[0].casefold().strip(".") in _RANKS_OF_MANY:
@@ -183,6 +206,8 @@ def _both_whole(left: str, lefts: Sequence[str], right: str, rights: Sequence[st
     named = is_person(rights) or is_head_of(right) or (len(rights) == 1 and is_acronym(rights[0]))
     if len(lefts) == 1 and is_alone(left) and not is_acronym(left):
         return named or (left.casefold() in _ELECTED and is_role(rights))
+    if is_head_of(left) and _is_remit(AND.split(right)[0].split()):
+        return False
     another_post = len(rights) > 1 and is_post(rights) and not is_alone(rights[-1])
     if (is_head_of(left) and not another_post) or len(rights) == 1:
         return _is_owner(left) and (named or is_alone(" ".join(rights)))
@@ -193,6 +218,11 @@ _RANKS_OF_MANY = frozenset(("cllrs", "councillors", "drs", "mmes", "messrs"))
 """Ranks that stand before the surnames of several people: Cllrs Hale and Wu."""
 _ELECTED = frozenset(("councillors", "cllrs", "governors", "trustees"))
 """People who are owners together, and whose word begins no other body's name."""
+
+
+def _is_remit(words: Sequence[str]) -> bool:
+    """What else a post is for: Director of Housing and Adult Services, Head of Housing and Planning."""
+    return words[-1] in ("Services", "Affairs") if len(words) > 1 else is_department(words[0])
 
 
 def _two_bodies(lefts: Sequence[str], rights: Sequence[str]) -> bool:

@@ -64,7 +64,8 @@ _NOT_STATED = re.compile(
     r"full|into|currently|become|turn|get|return|get to|back|there|is|are|it|now|moved|changed))*\s*$"
 )
 _CONDITION_AFTER = re.compile(
-    r"(?i)^\s*(?:\?|(?:if|once|when|subject to|provided|providing|unless|assuming|dependent|depending)\b|\w+\s*\?)"
+    r"(?i)^\s*(?:\?|(?:if|once|when|where|subject to|provided|providing|unless|assuming|dependent|depending)\b|"
+    r"\w+\s*\?)"
 )
 _AHEAD = re.compile(
     r"(?i)\b(?:forecast|target|projected|predicted|expected|planned|future|next (?:month|quarter|period)|year[- ]end)"
@@ -195,6 +196,7 @@ _OPEN = re.compile(
     r"ongoing|on-going|underway|not\s+\w+|yet to|re-?opened|"
     r"partially|partly)\b|\?|\d\s?%(?<!100%)"
 )
+_PART_DONE = re.compile(r"\W*\d{1,2}\s?%")
 _PIECES = re.compile(r"[.!;\n()\[\]]+")
 
 
@@ -213,6 +215,8 @@ def says_complete(text: str) -> bool:
     """Whether a text states that the action is complete; "80% complete", "to be completed" and the like don't."""
     body = _CLOSED_UNMET.sub(lambda said: said[0][: said.start("unmet") - said.start()], _LABEL.sub("", text, count=1))
     body = re.sub(r"\n(?=[a-z])", " ", body)
+    if _PART_DONE.match(body):
+        return False
     if len({NAMES[mention[0].lower()] for mention in _MENTION.finditer(body)}) > 2:
         return False
     rated = re.match(rf"(?i)\W*(?:{_COLOUR}|[RAGB](?=\s*[:–—-]\s))\W*", body)

@@ -45,7 +45,7 @@ TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
             r"|trying to|need to)"
             r" (?:achieve|change|improve|see|tackle|solve)\b.*$|^what is the (?:issue|problem|concern|need|aim"
             r"|objective)\b.*$"
-            r"|^why (?:do|are|is|does|it|we|this)\b.*$",
+            r"|^what (?:are|do) we aim(?:ing)? for\b.*$|^why (?:do|are|is|does|it|we|this)\b.*$",
         ),
         (100, rf"^(?:overall|strategic|key|main|high level|corporate|partnership|overarching) {_AIM}$"),
         (
@@ -61,11 +61,12 @@ TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
         (75, r"^improvements?(?: (?:required|needed))?$|^intent(?:ion)?$"),
         (80, r"^how will (?:the )?\w+ do this$|^(?:area|areas) (?:of|for) \w+"),
         (72, rf"\b(?:{_AIM}|themes?|workstreams?|commitments?)\b"),
-        (70, r"^aims?$"),
+        (70, r"^aims?$|^targets?$"),
         (66, r"^why$|^outcomes?$"),
         (55, r"^risks?$|^items?$"),
     ),
     "action": (
+        (101, r"\bactions? taken (?:and |or )?(?:planned|proposed|to be taken)\b"),
         (102, r"^sub ?(?:actions?|tasks?)(?: body| description)?$"),
         (
             100,
@@ -181,11 +182,13 @@ TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
             r"|for implementation|required by|by)$|^(?:expected|required|delivery|implemented) by$|^completion target$"
             r"|^milestones? (?:and )?(?:target )?dates?$",
         ),
-        (78, r"^when\b.*$|^target$"),
+        (92, r"^date to (?:complete|achieve|deliver|implement)\b.*$"),
+        (78, r"^when\b.*$"),
         (92, rf"^(?:by|due|before|end of|by end of) {_ROUND}$"),
         (86, r"^(?:action|implementation|delivery|planned|forecast|expected) (?:by )?dates?$"),
         (66, r"\b(?:due|deadline|end|finish)\b|^to$|^until$"),
-        (55, r"^date$|^dates$|^review date$|^(?:next )?review$|^target\b"),
+        (55, r"^date$|^dates$|^review date$|^(?:next )?review$|^target\b(?!s?$)"),
+        (66, r"^target$"),
     ),
     "updates": (
         (
@@ -252,7 +255,11 @@ TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
         (60, r"^completed$|^done$|^achieved$|\bstatus\b"),
     ),
     "evaluation": (
-        (100, r"^(?:evaluation|evaluation .*|.* evaluation)$"),
+        (
+            103,
+            r"^(?:evaluation|evaluation .*|.* evaluation)$"
+            r"|^what (?:will|would) (?:be )?(?:the )?(?:impact|difference|benefits?|outcomes?)\b.*$",
+        ),
         (
             88,
             r"^(?:success (?:criteria|measures?|indicators?)|measures?|measures? of success"
