@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
+from itertools import chain
 
 from vrtracker.model import SEVERITIES, Action, Finding, Place, Tracker
 
@@ -13,7 +14,7 @@ _CELL = re.compile(r"([A-Z]+)(\d+)")
 
 def in_order(tracker: Tracker, checked: Iterable[Finding], unsure: Iterable[Finding]) -> tuple[Finding, ...]:
     """The reader's findings and the review's; where both say the same of one cell, the reader's says more."""
-    refs = _refs(tracker.actions())
+    refs = _refs(tracker.actions(), {finding.place.cell for finding in tracker.findings if finding.ref is None})
     found = [_with_ref(finding, refs) for finding in tracker.findings]
     said = {(finding.code, finding.place) for finding in found}
     found += [finding for finding in checked if not any((code, finding.place) in said for code in _says(finding))]
@@ -28,13 +29,12 @@ def _says(finding: Finding) -> tuple[str, ...]:
     return ("rag-missing", "rag-unclear") if finding.code == "rag-missing" else (finding.code,)
 
 
-def _refs(actions: Iterable[Action]) -> dict[Place, str]:
-    """The ref of the action that each cell belongs to; a cell that two actions share belongs to the first."""
+def _refs(actions: Iterable[Action], asked: Collection[str]) -> dict[Place, str]:
+    """The ref of the action that each cell asked about belongs to; one that two actions share is the first's."""
     refs: dict[Place, str] = {}
-    for action in actions:
-        refs.setdefault(action.place, action.ref)
-        for cells in action.cells.values():
-            for cell in cells:
+    for action in actions if asked else ():
+        for cell in (action.place.cell, *chain.from_iterable(action.cells.values())):
+            if cell in asked:
                 refs.setdefault(Place(action.place.sheet, cell), action.ref)
     return refs
 

@@ -58,10 +58,9 @@ def plan_dates(now: Now, clean: Clean) -> Iterator[Change]:
     """Words that say a day and no more, in the way a real date is shown: these become the real date."""
     for action in now.tracker.actions():
         for name, when in (("start", action.start), ("deadline", action.deadline)):
-            cells = action.cells.get(name, ())
-            place = Place(action.place.sheet, cells[0]) if len(cells) == 1 else None
-            day = _plain_day(when)
-            if place and day and now.mine([place]) and clean(now.text(place)) == f"{day:{_DAY}}":
+            day, cells = _plain_day(when), action.cells.get(name, ())
+            place = Place(action.place.sheet, cells[0]) if day and len(cells) == 1 else None
+            if place and now.mine([place]) and clean(now.text(place)) == f"{day:{_DAY}}":
                 new = f"{day:{_DAY}} (a date)"
                 yield Change("dates", place, now.text(place), new, CellEdit(place, day), action.place)
 
@@ -70,7 +69,8 @@ def _plain_day(when: When | None) -> date | None:
     """The day a text is, where it is written as dd/mm/yyyy and means just that day."""
     if when is None or when.text is None or when.date is None or when.ongoing:
         return None
-    return when.date if when.text == f"{when.date:{_DAY}}" and when.date.year > 1904 else None
+    plain = len(when.text) == len("31/03/2021") and when.text == f"{when.date:{_DAY}}"
+    return when.date if plain and when.date.year > 1904 else None
 
 
 def _rated_cell(action: Action, now: Now, clean: Clean) -> Place | None:
@@ -78,11 +78,13 @@ def _rated_cell(action: Action, now: Now, clean: Clean) -> Place | None:
     places = [Place(action.place.sheet, cell) for cell in action.cells.get("rag", ())]
     if not places or action.rating.source is None or any(now.claimed(place) != 1 for place in places):
         return None
-    found = [now.cell(place) for place in places]
-    if {column_of(place) for place in places} != {column_of(places[0])} or found[0].kind not in ("text", "empty"):
+    found, rating = [now.cell(place) for place in places], action.rating
+    one_column = len(places) == 1 or {column_of(place) for place in places} == {column_of(places[0])}
+    if not one_column or found[0].kind not in ("text", "empty"):
         return None
     said = clean("".join(one.text for one in found))
-    return places[0] if action.rating.source == "fill" or same_letters(said, action.rating.text or "") else None
+    its_words = rating.source == "fill" or said == rating.text or same_letters(said, rating.text or "")
+    return places[0] if its_words else None
 
 
 def _own_fills(

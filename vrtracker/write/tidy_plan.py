@@ -35,6 +35,9 @@ ONLY_WHEN_ASKED: Mapping[Kind, str] = {
 
 Clean = Callable[[str], str]
 
+_REWORDED = frozenset(("updates", "owner"))
+"""Fields whose words may be put otherwise though they are clean."""
+
 
 class Change(NamedTuple):
     """One change to one cell, and the action it is made for."""
@@ -99,12 +102,18 @@ def look_at(workbook: Patch, tracker: Tracker) -> Now:
 def plan_text(now: Now, clean: Clean, kinds: Collection[Kind]) -> Iterator[Change]:
     """The changes to words: rows joined, updates one a line, spaces cleaned, separators made the same."""
     separators = Separators.of(_owner_cells(now, clean))
-    words = _Words(now, clean, frozenset(kinds), separators, cache(lambda text: clean(text) == text))
+    words = _Words(now, clean, frozenset(kinds), separators, cache(lambda sheet: _unclean(now, sheet, clean)))
     for priority in now.tracker.priorities:
         for objective in priority.objectives:
             title = Field("objective", _title_cells(objective), objective.title)
             for number, action in enumerate(objective.actions):
                 yield from words.changes([title] if not number else [], action)
+
+
+def _unclean(now: Now, sheet: str, clean: Clean) -> Collection[str]:
+    """The cells of a sheet whose words are not clean."""
+    is_clean = cache(lambda text: clean(text) == text)
+    return {cell for cell, text in now.workbook.words(sheet).items() if not is_clean(text)}
 
 
 def _field(action: Action, name: str) -> Field:
@@ -136,7 +145,7 @@ class _Words(NamedTuple):
     clean: Clean
     kinds: frozenset[Kind]
     separators: Separators
-    is_clean: Callable[[str], bool]
+    unclean: Callable[[str], Collection[str]]
 
     def changes(self, first: Iterable[Field], action: Action) -> Iterator[Change]:
         """The changes of an action's fields; a cell that is two of them is changed once."""
@@ -149,23 +158,20 @@ class _Words(NamedTuple):
 
     def _fields_of(self, action: Action) -> Iterator[Field]:
         """The fields that may need a change: not those in one cell of clean words, which is most of them."""
-        words = self.now.workbook.words(action.place.sheet)
+        words, unclean = self.now.workbook.words(action.place.sheet), self.unclean(action.place.sheet)
         for name, cells in action.cells.items():
-            if name == "ref":
-                continue
-            if len(cells) == 1:
-                old = words.get(cells[0])
+            if len(cells) == 1 and cells[0] not in unclean:
+                old = words.get(cells[0]) if name in _REWORDED else None
                 if old is None or self._is_settled(name, action, old):
                     continue
-            yield _field(action, name)
+            if name != "ref":
+                yield _field(action, name)
 
     def _is_settled(self, name: str, action: Action, old: str) -> bool:
-        """Whether the words of a field's one cell are already as they would be written."""
-        if not self.is_clean(old):
-            return False
+        """Whether clean words of updates or owners are already as they would be written."""
         if name == "updates":
             return old == _said(action, name)
-        return name != "owner" or self.separators.applied(action.owners, old) in (None, old)
+        return self.separators.applied(action.owners, old) in (None, old)
 
     def change(self, one: Field, action: Action) -> Change | None:
         """The change a field's cells need; none where they speak for other actions too or stand side by side."""

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import replace
+from dataclasses import fields, replace
+from operator import attrgetter
 
-from vrtracker.model import Action, Objective, Place, Priority, Rating, Tracker
+from vrtracker.model import Action, Objective, Priority, Rating, Tracker
 from vrtracker.write.tidy_plan import Kind
 
-_ANYWHERE = Place("")
+_SAYS = attrgetter(*(field.name for field in fields(Action) if field.name not in ("place", "cells")))
+"""All that an action says, wherever its cells may be."""
 
 
 def same(one: Tracker, other: Tracker, asked: Collection[Kind] = ()) -> bool:
@@ -28,19 +30,20 @@ def actions_that_differ(one: Tracker, other: Tracker, asked: Collection[Kind] = 
     return numbers[:1] or [min(len(ours), len(theirs))]
 
 
-def _placeless(tracker: Tracker, asked: Collection[Kind]) -> tuple[Priority, ...]:
+def _placeless(tracker: Tracker, asked: Collection[Kind]) -> tuple[tuple[Priority, list[object]], ...]:
     return tuple(
-        replace(priority, columns=(), objectives=tuple(_objective(one, asked) for one in priority.objectives))
+        (replace(priority, columns=(), objectives=()), [_objective(one, asked) for one in priority.objectives])
         for priority in tracker.priorities
     )
 
 
-def _objective(objective: Objective, asked: Collection[Kind]) -> Objective:
-    return replace(objective, place=None, cells=(), actions=tuple(_action(one, asked) for one in objective.actions))
+def _objective(objective: Objective, asked: Collection[Kind]) -> tuple[Objective, list[object]]:
+    actions = [_action(one, asked) for one in objective.actions]
+    return replace(objective, place=None, cells=(), actions=()), actions
 
 
-def _action(action: Action, asked: Collection[Kind]) -> Action:
-    plain = replace(action, place=_ANYWHERE, cells={}, extra=dict(action.extra))
+def _action(action: Action, asked: Collection[Kind]) -> object:
+    plain = action
     if "stamps" in asked:
         plain = replace(plain, updates=tuple(replace(update, stamp=None) for update in plain.updates))
     if "words" in asked:
@@ -48,7 +51,7 @@ def _action(action: Action, asked: Collection[Kind]) -> Action:
     if "days" in asked:
         start = replace(plain.start, text=None) if plain.start else None
         plain = replace(plain, start=start, deadline=replace(plain.deadline, text=None))
-    return plain
+    return _SAYS(plain)
 
 
 def _unplaced(tracker: Tracker) -> list[tuple[str, str]]:
