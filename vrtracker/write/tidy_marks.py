@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
+from typing import NamedTuple
 
 from vrtracker.model import Action, Finding, Place, Rag, When
-from vrtracker.write.patch import CellEdit
+from vrtracker.write.patch import CellEdit, CellNow
 from vrtracker.write.tidy_plan import Change, Clean, Now, column_of
 from vrtracker.write.tidy_text import same_letters
 
@@ -30,12 +31,12 @@ def plan_colours(now: Now, findings: Sequence[Finding], clean: Clean) -> Iterato
     doubted = {one.place for one in findings if one.code.startswith("rag-") and one.severity != "info"}
     against = {one.place for one in findings if one.code == "rag-contradicts-fill"}
     columns = rag_columns(now)
-    cells = [(action, _rated_cell(action, now, clean)) for action in now.tracker.actions()]
-    rated = [(action, place) for action, place in cells if place and (place.sheet, column_of(place)) in columns]
-    own = _own_fills(rated, now, against)
-    for action, place in rated:
+    cells = [_rated_cell(action, now, clean) for action in now.tracker.actions()]
+    rated = [one for one in cells if one and (one.place.sheet, column_of(one.place)) in columns]
+    own = _own_fills(rated, against)
+    for action, place, cell in rated:
         colour, words = action.rating.colour, (action.rating.text or "").casefold()
-        if colour is None or place in doubted or now.cell(place).coloured:
+        if colour is None or cell.coloured or place in doubted:
             continue
         like = own.get((place.sheet, words)) or own.get((place.sheet, colour))
         edit = CellEdit(place, fill_of=like) if like else CellEdit(place, fill=_PLAIN[colour])
@@ -73,7 +74,15 @@ def _plain_day(when: When | None) -> date | None:
     return when.date if plain and when.date.year > 1904 else None
 
 
-def _rated_cell(action: Action, now: Now, clean: Clean) -> Place | None:
+class _Rated(NamedTuple):
+    """An action and the cell of its rating, with what that holds."""
+
+    action: Action
+    place: Place
+    cell: CellNow
+
+
+def _rated_cell(action: Action, now: Now, clean: Clean) -> _Rated | None:
     """The cell of an action's own that its rating stands in, or begins in where rows have cut it."""
     places = [Place(action.place.sheet, cell) for cell in action.cells.get("rag", ())]
     if not places or action.rating.source is None or any(now.claimed(place) != 1 for place in places):
@@ -84,17 +93,14 @@ def _rated_cell(action: Action, now: Now, clean: Clean) -> Place | None:
         return None
     said = clean("".join(one.text for one in found))
     its_words = rating.source == "fill" or said == rating.text or same_letters(said, rating.text or "")
-    return places[0] if its_words else None
+    return _Rated(action, places[0], found[0]) if its_words else None
 
 
-def _own_fills(
-    rated: Collection[tuple[Action, Place]], now: Now, against: Collection[Place]
-) -> Mapping[tuple[str, str], str]:
+def _own_fills(rated: Sequence[_Rated], against: Collection[Place]) -> Mapping[tuple[str, str], str]:
     """For each sheet, the cell with the most usual fill for a rating's words, and for its colour."""
     seen: dict[tuple[str, str], Counter[int]] = {}
     first: dict[tuple[str, int], str] = {}
-    for action, place in rated:
-        found = now.cell(place)
+    for action, place, found in rated:
         if not found.filled or found.ruled or place in against:
             continue
         first.setdefault((place.sheet, found.style), place.cell)
