@@ -17,6 +17,16 @@ from vrtracker.read.words import clean
 AS_AT = date(2024, 6, 30)
 
 STAMPED: list[tuple[str, list[tuple[str, str]]]] = [
+    ("Update from TH (20/02/20): lit", [("2020-02-20", "lit")]),
+    ("Update from March 2020: lit", [("2020-03", "lit")]),
+    ("Update by Ann Wu 20/02/20: lit", [("2020-02-20", "lit")]),
+    ("TH update 20/02/20 - lit", [("2020-02-20", "lit")]),
+    ("Yard update (19/02/20): lit.\nShed update (16/01/20): dark.", [("2020-02-19", "lit."), ("2020-01-16", "dark.")]),
+    ("Board 20/02/20: lit. Board 16/01/20: dark.", [("2020-02-20", "lit."), ("2020-01-16", "dark.")]),
+    ("Mid-year update (Oct 2019): lit. Year end update (Mar 2020): out.", [("2019-10", "lit."), ("2020-03", "out.")]),
+    ("Lamps lit in the yard. Feb 2020", [("2020-02", "Lamps lit in the yard.")]),
+    ("19/2/20Lamps lit", [("2020-02-19", "Lamps lit")]),
+    ("JS (19/02/20) lamps lit", [("2020-02-19", "lamps lit")]),
     (
         "12/03/20 - Lamp post on order 14/04/20 - Post arrived bent 20/5/20: All lit",
         [("2020-03-12", "Lamp post on"), ("2020-04-14", "Post"), ("2020-05-20", "All lit")],

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from vrtracker.read.days import Day
+from vrtracker.read.days import MONTH, Day
 from vrtracker.read.spoken import goes_on_from_date, starts_small
 from vrtracker.read.stamp_parts import SEPARATOR, TIME, after_day, ended_at, skip, stamp_day, stamp_days
 
@@ -24,17 +24,17 @@ _NUMBERING = re.compile(r"\d{1,2}\.\s+(?=\d{1,2}[/.\s\-])")
 _UPDATE_WORDS = (
     r"(?:(?:progress|latest|current|quarterly|monthly|weekly|annual|verbal|written|final|interim|further|"
     r"last|new|officer|"
-    r"police|partner|position|status|action|q[1-4]|covid|mid-?year|end of year|year-?end|end)[ ]+){0,3}"
+    r"police|partner|position|status|action|q[1-4]|covid|mid-?year|end of year|year[- ]?end|end)[ ]+){0,3}"
 )
 _LABEL = re.compile(
     _UPDATE_WORDS
     + r"(?:updated?s?|progress|position|status|notes?|comments?|commentary|reviewed|review|entry|actioned|added)"
-    r"(?:[ ]+(?:as[ ]+at|as[ ]+of|as[ ]+on|at|for|from|on|to|dated|"
-    r"by[ ]+[A-Z]\w+))?[ ]*[:\-–—]?[ ]*\(?[ ]*|as[ ]+(?:at|of|on)[ ]*:?[ ]+",
+    rf"(?:[ ]+(?:(?!\w+[ ]+{MONTH})(?-i:(?:by|from)[ ]+(?:[A-Z]{{2,3}}\b|[A-Z][a-z]+(?:[ ][A-Z][a-z]+)?(?=[ ]*[(\d])))|"
+    r"as[ ]+at|as[ ]+of|as[ ]+on|at|for|from|on|to|dated))?[ ]*[:\-–—]?[ ]*\(?[ ]*|as[ ]+(?:at|of|on)[ ]*:?[ ]+",
     re.IGNORECASE,
 )
 _INITIALS_BEFORE = re.compile(r"[A-Z]{2,3}(?:\s*[:\-–,]\s*|\s+)")
-_FORUM = re.compile(r"(?:[A-Z][\w&'’/]*\s+){1,4}")
+_FORUM = re.compile(r"(?:[A-Z][\w&'’/]*\s+){1,4}(?:update[sd]?:?\s+)?")
 _FORUM_NOT = re.compile(
     r"(?i)\b(?:deadline|due|target|next|by|until|from|on|start(?:ed|s)?|end|in|at|since|section|minutes?|"
     r"ref|agenda|item|"
@@ -159,7 +159,7 @@ def _before_separator(dated: _Dated, ended: int) -> Stamp | None:
 def _before_words(dated: _Dated) -> Stamp | None:
     """15/1/20 Hub opened, unless the words go on from the date (15/1/20 was the day…)."""
     text, end = dated.text, dated.end
-    if " to " in text[dated.start : end] or not text[end].isspace():
+    if " to " in text[dated.start : end] or not (text[end].isspace() or text[end].isupper()):
         return None
     if goes_on_from_date(text, end):
         return _before_small_words(dated)
@@ -208,10 +208,13 @@ def _bare_month(dated: _Dated) -> Stamp | None:
 
 
 def _after_initials(text: str, start: int, position: int, line_start: bool) -> Stamp | None:
-    """JS 12/04/20 - …"""
+    """JS 12/04/20 - … or JS (12/04/20) …"""
     initials = _INITIALS_BEFORE.match(text, position)
     if not initials:
         return None
+    if text[initials.end() : initials.end() + 1] == "(":
+        inside = _bracketed(text, initials.end(), initials.end(), line_start)
+        return inside._replace(start=start) if inside and line_start and inside.day.full else None
     day = stamp_day(text, initials.end())
     if not day or day.day is None or not (line_start or day.full):
         return None
@@ -226,7 +229,7 @@ def _after_initials(text: str, start: int, position: int, line_start: bool) -> S
 def _after_forum(text: str, start: int, position: int, line_start: bool) -> Stamp | None:
     """Board 07/04/09 – deferred: who said it, when, and a separator."""
     forum = _FORUM.match(text, position)
-    if not forum or not line_start or _FORUM_NOT.search(forum[0]):
+    if not forum or _FORUM_NOT.search(forum[0]):
         return None
     opening = text[forum.end() : forum.end() + 1] == "("
     day = stamp_day(text, forum.end() + opening)
@@ -236,4 +239,4 @@ def _after_forum(text: str, start: int, position: int, line_start: bool) -> Stam
     if opening and text[end : end + 1] != ")":
         return None
     separator = SEPARATOR.match(text, end + opening)
-    return Stamp(start, separator.end(), day) if separator else None
+    return Stamp(start, separator.end(), day, firm=line_start) if separator else None

@@ -231,7 +231,7 @@ def _end_stamp(text: str, start: int, end: int) -> Stamp | None:
     line = text[start:end]
     if not _DIGIT.search(line[-24:]):
         return None
-    days = [day for day in days_in(line) if day.full and day.possible]
+    days = [day for day in days_in(line) if day.year and day.possible and (day.day or day.style == "words")]
     if not days:
         return None
     day = days[-1]
@@ -243,6 +243,8 @@ def _end_stamp(text: str, start: int, end: int) -> Stamp | None:
     begin = opening.start() if opening else day.start
     before = line[:begin].rstrip()
     if not closing or (opening and opening[0][0] in "([" and closing[0].strip()[:1] not in (")", "]")):
+        return None
+    if day.day is None and before[-1:] not in tuple(".!?"):
         return None
     if not before or before[-1] in ".!?" or _bare_end(before, day, opening is not None, line):
         return Stamp(start + begin, start + len(line.rstrip()), day)
