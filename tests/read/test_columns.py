@@ -269,3 +269,11 @@ def test_dated_entries_under_any_title_are_the_progress_before_remarks_never_dat
         "Print a leaflet | Bob Carr | 4/2/20 Drafted |"
     )
     assert (fields["Whereabouts"], fields["Remarks"]) == ("updates", "extra")
+
+
+def test_a_column_of_no_field_whose_cells_look_like_one_is_said() -> None:
+    tracker = read_of(
+        "Action | Lead | Deadline | Gateway | Date closed\nRun a clinic | Ann Bell | May 2020 | June 2020 | 1/2/20\n"
+        "Print a leaflet | Bob Carr | May 2020 | July 2020 | 1/3/20"
+    )
+    assert [finding.place.cell for finding in tracker.findings if finding.code == "column-unsure"] == ["D1"]

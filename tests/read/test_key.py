@@ -69,3 +69,12 @@ def test_a_key_of_coloured_cells_right_of_the_plan_s_own_title() -> None:
     ).priorities
     assert priority.rag_key == KEY
     assert [one.text for one in priority.context] == ["Streets plan"]
+
+
+def test_a_row_of_meanings_and_a_row_of_sums_right_under_the_work_are_no_work() -> None:
+    tracker = read_of(
+        f"{WORK}\nTotal | | | | 2\nB = complete | G = on track | A = at risk",
+    )
+    assert tracker.priorities[0].rag_key == KEY
+    assert [action.title for action in tracker.actions()] == ["Run a clinic in the park", "Print a leaflet for schools"]
+    assert [one.text for one in tracker.unplaced] == ["Total", "2"]

@@ -278,3 +278,25 @@ def test_a_common_word_that_a_page_cut_is_known_though_it_stands_nowhere_whole(
     table = f"Ref | Action | Lead | Progress\n1 | Run a clinic | Ann Bell | 3/2/20 {before}\n | | | {after}"
     (action,) = read_of(table).actions()
     assert [update.text for update in action.updates] == [whole]
+
+
+def test_an_objective_continued_on_the_next_page_is_the_same_and_its_words_are_kept() -> None:
+    tracker = read_of(
+        "No | Overall objective | Objective | Lead\n1 | Safer parks | Run a clinic | Ann Bell\n"
+        "1 | Safer parks (cont.) | Mend the lights | Bob Carr\n2 | Kinder streets | Print a leaflet | Cat Dean"
+    )
+    assert [(one.title, len(one.actions)) for one in tracker.priorities[0].objectives] == [
+        ("Safer parks", 2),
+        ("Kinder streets", 1),
+    ]
+    assert [one.text for one in tracker.unplaced] == ["Safer parks (cont.)"]
+
+
+def test_a_marked_title_alone_under_the_owners_is_an_objective() -> None:
+    found = objectives(
+        read_of(
+            "Lead | Action | Deadline\n[D9E1F2]Safer parks\nAnn Bell | Run a clinic | May 2020\n"
+            "Bob Carr | Mend the lights | May 2020\n[D9E1F2]Kinder streets\nCat Dean | Print a leaflet | May 2020"
+        )
+    )
+    assert found == WANTED

@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from vrtracker.model import Field
 from vrtracker.read.content import Profile, content_points, seen
-from vrtracker.read.levels import colour_titles, nested_levels
-from vrtracker.read.titles import plain, title_points
+from vrtracker.read.levels import colour_titles, is_former, nested_levels
+from vrtracker.read.titles import names_extra, plain, title_points
 from vrtracker.read.vacant import (
     LEAST_FIELDS,
     comments_apart,
@@ -221,7 +221,21 @@ class _Settled(NamedTuple):
 def _guess(one: _Settled, bids: Sequence[_Bid], given: Mapping[int, Field]) -> Guess:
     mine = {bid.field: bid for bid in bids if bid.column == one.column}
     titled = one.field in mine and mine[one.field].titled > 0
-    return Guess(one.field, _why(one, mine), _rival(one.field, mine, given), one.field != "extra" and not titled)
+    if one.field == "extra":
+        return Guess("extra", _why(one, mine), _may_be(one))
+    return Guess(one.field, _why(one, mine), _rival(one.field, mine, given), not titled)
+
+
+def _may_be(one: _Settled) -> Field | None:
+    """The field that a column of no field may be after all, as its cells look like that field's."""
+    found = one.found
+    if not plain(one.title) or names_extra(one.title) or is_former(one.title):
+        return None
+    if found.entry >= 0.5:
+        return "updates"
+    if found.date >= 0.6 and found.words < 6:
+        return "deadline"
+    return "rag" if found.colour >= 0.8 and found.filled > 1 else None
 
 
 def _why(one: _Settled, mine: Mapping[Field, _Bid]) -> str:
@@ -238,7 +252,7 @@ def _why(one: _Settled, mine: Mapping[Field, _Bid]) -> str:
 
 def _rival(name: Field, mine: Mapping[Field, _Bid], given: Mapping[int, Field]) -> Field | None:
     """The field a column would have had, had its cells been slightly different, where that field has none."""
-    if name == "extra" or name not in mine:
+    if name not in mine:
         return None
     taken = set(given.values())
     for other, bid in mine.items():

@@ -59,8 +59,9 @@ def is_key_label(text: str) -> bool:
 
 
 def is_key_row(line: Line) -> bool:
-    """Whether a row says that it is the key: "RAG key:", and the colours beside it."""
-    return is_key_label(line.words[min(line.words)])
+    """Whether a row is the key: it says so, "RAG key:", or each of its cells gives a colour its meaning."""
+    texts = list(line.words.values())
+    return is_key_label(texts[0]) or (len(texts) > 1 and all(read_key(text) is not None for text in texts))
 
 
 def _entries(sheet: Sheet, line: Line, columns: Sequence[int], fills: bool) -> Iterator[tuple[Rag, str, list[Spot]]]:

@@ -126,12 +126,16 @@ def _stands_out(cell: Cell | None) -> bool:
 
 def is_footer(line: Line) -> bool:
     """Totals, "Last updated …" and the like: words about the table, in no action's row."""
-    first, *others = line.words.values()
-    if _TOTAL.match(first) and others and all(map(_COUNT.match, others)):
-        return True
-    if _SIGNED.match(first):
+    first = next(iter(line.words.values()))
+    if is_sum(line) or _SIGNED.match(first):
         return True
     return len(line.words) <= 3 and _FOOTER.match(first) is not None
+
+
+def is_sum(line: Line) -> bool:
+    """A row that only counts: "Total", and numbers."""
+    first, *others = line.words.values()
+    return bool(others) and _TOTAL.match(first) is not None and all(map(_COUNT.match, others))
 
 
 _TOTAL = re.compile(r"(?i)^\W*(?:grand |sub ?)?totals?\b(?:\s+\w+){0,3}\W*$")

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Sequence
 
+from vrtracker.read.banners import is_banner
 from vrtracker.read.joining import ends_open, ends_whole, starts_low
 from vrtracker.read.layout import banner
 from vrtracker.read.lines import Line
 from vrtracker.read.looks import is_date, is_ref, is_stamped
 from vrtracker.read.records import APART, PERHAPS_JOINED, PERHAPS_NEW, SHARED, UNTITLED, Group, Piece, Record, Stitched
-from vrtracker.read.shape import Shape, above_lettered, is_footer, is_numbering
+from vrtracker.read.shape import Shape, above_lettered, is_footer, is_numbering, is_sum
 
 
 def stitch(body: Sequence[Line], shape: Shape) -> Stitched:
@@ -37,7 +39,7 @@ class _Stitcher:
         self.over = self._is_over(line)
         if self.over or self._is_loose(line):
             self.made.loose.append(line)
-        elif line.number in self.above or self._is_banner(line):
+        elif line.number in self.above or is_banner(line, self.shape, self.made.records[-1:]):
             self._begin_banner(line)
         elif self._is_objective(line):
             self._begin_objective(line)
@@ -57,6 +59,8 @@ class _Stitcher:
             return True
         apart = shape.gap_above(line) or (self.made.loose and self.made.loose[-1].number == line.number - 1)
         if is_footer(line) and (not shape.has(line, "updates") or (apart and line.number > self.last_work)):
+            return True
+        if is_sum(line):
             return True
         below = line.number > self.last_work
         return below and not shape.has(line, "updates", "owner", "deadline", "rag", "evaluation", "start", "extra")
@@ -86,30 +90,6 @@ class _Stitcher:
             and not any(map(_continues, line.words.values()))
         )
         return not is_ref(ref) and (bare or small)
-
-    def _is_banner(self, line: Line) -> bool:
-        """An objective across the table: one text alone, wide, marked or in front, perhaps numbered."""
-        shape = self.shape
-        columns = list(line.words)
-        if len(columns) > 2 or (len(columns) == 2 and not is_ref(line.words[columns[0]])):
-            return False
-        column, text = columns[-1], line.words[columns[-1]]
-        if starts_low(text) or is_ref(text):
-            return False
-        if shape.across.get(line.spot(column), column) - column + 1 >= max(3, (shape.last - shape.first + 1) / 2):
-            return True
-        if column == shape.objective or len(columns) == 2:
-            return False
-        if column == shape.action or column in shape.columns("updates", "owner", "evaluation"):
-            return self._stands_out(line, column) and shape.owned > 0.6
-        return column <= shape.first and len(text) > 3
-
-    def _stands_out(self, line: Line, column: int) -> bool:
-        """A title among the cells of a column: called an objective, numbered, filled or bold where others are not."""
-        marked = self.shape.is_marked(line.spot(column)) and not self.shape.marked_actions
-        named = banner(line.words[column]) is not None
-        marked = marked or self.shape.titled_by_rows
-        return (named or marked) if column == self.shape.action else (named and marked and column <= self.shape.first)
 
     def _begin_banner(self, line: Line) -> None:
         columns = list(line.words)
@@ -251,6 +231,8 @@ class _Stitcher:
         title = _piece(line, shape.objective)
         ref = _piece(line, shape.objective_ref)
         current = groups[-1] if groups else None
+        if title and current and _is_continued(current, title):
+            return
         if title and current and self._objective_goes_on(line):
             current.title.append(title)
             current.joined.append(title[0])
@@ -289,6 +271,15 @@ def _continues(text: str) -> bool:
 
 def _piece(line: Line, column: int | None) -> Piece | None:
     return (line.spot(column), line.words[column]) if column is not None and column in line.words else None
+
+
+def _is_continued(group: Group, title: Piece) -> bool:
+    """The objective above, written again with "(cont.)" behind it: nothing of it is read, it stays unplaced."""
+    bare = _CONTINUED.sub("", title[1])
+    return bare != title[1] and bare == "".join(text for _, text in group.title)
+
+
+_CONTINUED = re.compile(r"(?i)\s*[(\[–-]*\s*cont(?:inued|[’']?d)?\b\.*\s*[)\]]*$")
 
 
 def _is_same(group: Group, title: Piece, ref: Piece | None) -> bool:
