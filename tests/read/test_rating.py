@@ -15,6 +15,7 @@ from vrtracker.settings import RagSettings
 DEFAULT = RagSettings()
 
 RATED = [
+    ("Complete see minutes", "blue complete"),
     ("Action: Complete", "blue complete"),
     ("Green 3", "green"),
     ("Red", "red"),
@@ -192,6 +193,9 @@ RATED = [
 ]
 
 NO_RATING = [
+    "Green by March",
+    "Green (lamps), Amber (keys)",
+    "Completed in part",
     "24% (7) complete",
     "rated green where there are no risks",
     "Green 3, Amber 2",

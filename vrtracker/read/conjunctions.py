@@ -55,6 +55,7 @@ def _withs(text: str) -> list[str]:
     for match in _WITH.finditer(text):
         left, right = text[: match.start()].split(), AND.split(text[match.end() :])[0].split(",")[0].split()
         ended = bool(left) and (is_tail(left[-1]) or is_alone(left[-1]) or is_person(left))
+        ended = ended or (len(left) == 1 and is_acronym(left[0]))
         if ended and right and (is_person(right) or names_post(right)):
             return [text[: match.start()], text[match.end() :]]
     return [text]
@@ -85,7 +86,8 @@ def _one_name(parts: Sequence[str]) -> bool:
         or is_post(second)
         or _POST_OF.match(parts[1])
     )
-    return is_bare_post(first) and not another
+    of_service = parts[0].lower().endswith("head of service")
+    return (of_service or is_bare_post(first)) and not another
 
 
 _POST_INITIALS = re.compile(r"(?:[A-Z]\.){2,3}|A?DG|S?ADM|VP|ED|CEO|CFO|COO|CIO")
@@ -139,9 +141,14 @@ def _bodies(parts: Sequence[str]) -> list[str]:
         or is_post(parts[0].split())
     ):
         return []
-    whole = all(len(body.split()) > 1 or is_acronym(body) or is_alone(body) for body in bodies)
+    whole = all(len(body.split()) > 1 or is_acronym(body) or is_alone(body) or _PROPER.search(body) for body in bodies)
     large = all(body[0].isupper() or body.startswith("the ") for body in bodies)
-    return bodies if whole and large and is_role(bodies[-1].split()) and not is_head_of(parts[0]) else []
+    closed = is_role(bodies[-1].split()) or bool(_PROPER.search(bodies[-1]))
+    return bodies if whole and large and closed and not is_head_of(parts[0]) else []
+
+
+_PROPER = re.compile(r"\w['’]s$|\d$")
+"""How the names of charities and firms end that are no common words: Lamp's, Lamp24."""
 
 
 def _begins_large(part: str) -> bool:

@@ -34,12 +34,20 @@ _JOINERS = re.compile(
     r"together with|along with|jointly with|working with|overseen by|"
     r"and/or|as well as|plus(?=\s+\w))\b:?\s*"
 )
+_KINDS_OF_LEAD = (
+    *("Joint", "Overall", "Strategic", "Operational", "Ops", "Exec", "Executive", "Clinical", "Delivery", "Named"),
+    *("Project", "Action", "Key", "Senior", "Police", "Council", "Partnership", "Programme"),
+)
+_KIND = "|".join(_KINDS_OF_LEAD)
 _LABELS = re.compile(
-    r"(?i)(?:^|(?<=[;|\n/,]))\s*(?:(?:joint|overall|strategic|operational|project|action|"
-    r"key)\s+)?(?:[lsr]|leads?|responsibility|support(?:ing|ed by)?|owners?|sponsor|sro|responsible|"
+    rf"(?i)(?:^|(?<=[;|\n/,]))\s*(?:(?:{_KIND})\s+)?"
+    r"(?:[lsr]|leads?|responsibility|support(?:ing|ed by)?|owners?|sponsor|sro|responsible|"
     r"accountable|deputy|lead officers?|lead agency|partners?|co-leads?)\s*(?::|\s[–-]\s)\s*(?=\S)"
 )
-_LABEL_INSIDE = re.compile(r"(?<=\w)\s+(?=(?:Leads?|Support(?:ing|ed by)?|Deputy|Partners?|Sponsor|Owner|SRO)\s*:)")
+_LABEL_INSIDE = re.compile(
+    rf"(?<=\w)\s+{''.join(rf'(?<!{kind} )' for kind in _KINDS_OF_LEAD)}"
+    rf"(?=(?:(?:{_KIND}) )?(?:Leads?|Support(?:ing|ed by)?|Deputy|Partners?|Sponsor|Owner|SRO)\s*:)"
+)
 _HARD = re.compile(r"\s*(?:[;|•+\t]|\s//\s)\s*")
 _KEPT_DOT = re.compile(
     r"(?i)(?:\b(?:sub|dept|mgr|asst|supt|insp|sgt|ltd|co|cttee|cllr|st|jr|snr|sr|org|grp|gp|serv|off|comm|"
@@ -215,9 +223,11 @@ def _person_of(side: str) -> bool:
 
 
 def _with_acronyms(pieces: Sequence[str]) -> bool:
-    """Whether every owner of a list is a name with an acronym after it, which says what the person is or is of."""
+    """Whether every owner of a list is a name with one word after it that says what the person is or is of."""
     named = [piece.split() for piece in pieces]
-    return len(named) > 1 and all(len(words) > 2 and is_person(words[:-1]) and is_acronym(words[-1]) for words in named)
+    return len(named) > 1 and all(
+        len(words) > 2 and is_person(words[:-1]) and (is_acronym(words[-1]) or is_alone(words[-1])) for words in named
+    )
 
 
 def _slashes(text: str) -> list[str]:

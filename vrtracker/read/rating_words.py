@@ -52,7 +52,7 @@ _MOVED = re.compile(
     rf"lowered)\s+(?:back\s+)?to\s+(?={_COLOUR})"
 )
 _COMBINED = re.compile(
-    rf"(?i)({_COLOUR})(?:\s*[/&,+\\–—-]\s*|\s+)(?:(?:to|or|and)\s+)?({_COLOUR})|\b[RAGB]\s?[/\-]\s?[RAGB]\b(?!\s?[/\-])"
+    rf"(?i)({_COLOUR})(?:\s*\([^()]*\))?(?:\s*[/&,+\\–—-]\s*|\s+)(?:(?:to|or|and)\s+)?({_COLOUR})|\b[RAGB]\s?[/\-]\s?[RAGB]\b(?!\s?[/\-])"
 )
 _COUNTED = re.compile(rf"(?i)({_COLOUR})\s*[(:=–-]?\s*\d+\b(?![\d/.%])")
 _NOT_STATED = re.compile(
@@ -65,6 +65,7 @@ _NOT_STATED = re.compile(
 )
 _CONDITION_AFTER = re.compile(
     r"(?i)^\s*(?:\?|(?:if|once|when|where|subject to|provided|providing|unless|assuming|dependent|depending)\b|"
+    r"by\s+(?:the\s+)?(?:end|next|\d|q[1-4]|jan|feb|mar|apr|may|ju[nl]|aug|sep|oct|nov|dec|spring|summer|autumn|winter)|"
     r"\w+\s*\?)"
 )
 _AHEAD = re.compile(
@@ -176,9 +177,9 @@ _SUBJECT = (
     r"marked|as|since)(?:\s*:)?\s+|[-–—:]\s*)*"
 )
 _COMPLETE = re.compile(
-    rf"(?i)^\W*{_SUBJECT}(?:completed?|closed|done)\b(?!\s*[-–]?\s*(?:except|apart|bar|other than|but)\b)"
+    rf"(?i)^\W*{_SUBJECT}(?:completed?|closed|done)\b(?!\s*[-–]?\s*(?:except|apart|bar|other than|but|in part)\b)"
     r"(?=\s*(?:$|[,:–—(/=+&✓✔✅’'”\"-]|\d|(?:on|in|at|during|and|as|since|via|due to|following|ahead|early|within|with|"
-    r"for|through|this|last|per|q[1-4]\b|"
+    r"for|through|this|last|per|see|q[1-4]\b|"
     r"by\s+(?:the\s+)?(?:board|committee|panel|group|chair|executive|cabinet|council)\b|"
     r"by\s+(?!(?:jan|feb|mar|apr|may|ju|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|easter|christmas|q[1-4]|spring|summer|"
     r"autumn|winter|end|year))(?-i:[A-Z])|"
