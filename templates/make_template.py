@@ -21,7 +21,7 @@ RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 PORTRAIT, LANDSCAPE = (11906, 16838), (16838, 11906)
 MARGIN, TOP, BOTTOM = 1134, 1701, 1531
 PORTRAIT_WIDTH, LANDSCAPE_WIDTH = 11906 - 2 * MARGIN, 16838 - 2 * MARGIN
-LABEL_WIDTH = 2268
+LABEL_WIDTH, DATE_WIDTH = 2268, 3300
 
 
 def colour(name: str) -> str:
@@ -39,8 +39,8 @@ def paragraph(style: str, *runs: str, more: str = "") -> str:
     return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{more}</w:pPr>{inside}</w:p>'
 
 
-def text(words: str) -> str:
-    return paragraph("BodyText", words)
+def text(words: str, *, kept: bool = False) -> str:
+    return paragraph("BodyText", words, more="<w:keepNext/>" if kept else "")
 
 
 def tag(words: str) -> str:
@@ -48,9 +48,10 @@ def tag(words: str) -> str:
     return paragraph("TemplateTag", words)
 
 
-def labelled(label: str, *words: str) -> str:
+def labelled(label: str, *words: str, kept: bool = False) -> str:
+    """Words beside their label; ``kept`` on the page of what follows, so that a block is not torn apart."""
     tab = "<w:r><w:tab/></w:r>"
-    return paragraph("Labelled", run(f"{label}:", "Label"), tab, *words)
+    return paragraph("Labelled", run(f"{label}:", "Label"), tab, *words, more="<w:keepNext/>" if kept else "")
 
 
 def bullet(words: str) -> str:
@@ -222,7 +223,7 @@ def decisions() -> Iterable[str]:
     yield from if_any(
         "closures",
         (
-            text("These actions are complete and can be taken off the plan."),
+            text("These actions are complete and can be taken off the plan.", kept=True),
             *for_each("action in closures", bullet("{{ action.ref }} {{ action.short }} ({{ action.owners }})")),
         ),
         "No action is complete.",
@@ -231,7 +232,7 @@ def decisions() -> Iterable[str]:
     yield from if_any(
         "unowned",
         (
-            text("These actions have no named owner. The board is asked who will answer for them."),
+            text("These actions have no named owner. The board is asked who will answer for them.", kept=True),
             *for_each("action in unowned", bullet("{{ action.ref }} {{ action.short }}")),
         ),
         "Every open action has an owner.",
@@ -243,15 +244,15 @@ def exceptions() -> Iterable[str]:
     yield from if_any(
         "exceptions",
         (
-            text("Actions that are red, overdue or worse than last time."),
+            text("Actions that are red, overdue or worse than last time.", kept=True),
             *for_each(
                 "action in exceptions",
                 heading(3, "{{ action.ref }} {{ action.short }}"),
-                labelled("Why", "{{ action.reasons }}"),
-                labelled("Rating", "{{ action.rating }}"),
-                labelled("Owner", "{{ action.owners }}"),
-                labelled("Deadline", "{{ action.deadline }}"),
-                labelled("Latest update", "{{ action.latest }}"),
+                labelled("Why", "{{ action.reasons }}", kept=True),
+                labelled("Rating", "{{ action.rating }}", kept=True),
+                labelled("Owner", "{{ action.owners }}", kept=True),
+                labelled("Deadline", "{{ action.deadline }}", kept=True),
+                labelled("Latest update", "{{ action.latest }}", kept=True),
                 labelled("Next date", "{{ action.next_date }}"),
             ),
         ),
@@ -288,7 +289,7 @@ def lists() -> Iterable[str]:
     yield from if_any(
         "quiet",
         (
-            text("Open actions that nobody has reported on for more than {{ stale_days }} days."),
+            text("Open actions that nobody has reported on for more than {{ stale_days }} days.", kept=True),
             table(
                 "Actions gone quiet",
                 "Each open action without a recent update: who owns it, and when it was last reported on.",
@@ -304,28 +305,36 @@ def lists() -> Iterable[str]:
     )
     yield from when(
         "undated",
-        text("Nobody can tell how long ago these open actions were reported on: their updates have no date."),
+        paragraph(
+            "AfterTable",
+            "Nobody can tell how long ago these open actions were reported on: their updates have no date.",
+            more="<w:keepNext/>",
+        ),
         *for_each("action in undated", bullet("{{ action.ref }} {{ action.short }} ({{ action.owners }})")),
     )
 
 
 def action_lines() -> Iterable[str]:
-    yield from when("action.cut", labelled("Action", "{{ action.title }}"))
-    yield labelled("Rating", "{{ action.rating }}", "{% if action.state %} {{ action.state }}{% endif %}")
+    yield from when("action.cut", labelled("Action", "{{ action.title }}", kept=True))
+    yield labelled("Rating", "{{ action.rating }}", "{% if action.state %} {{ action.state }}{% endif %}", kept=True)
     yield labelled("Latest update", "{{ action.latest }}")
-    yield labelled("Owner", "{{ action.owners }}")
+    yield labelled("Owner", "{{ action.owners }}", kept=True)
+    yield tag("{%p if action.evaluation %}")
+    yield labelled("Deadline", "{{ action.deadline }}", kept=True)
+    yield labelled("Evaluation", "{{ action.evaluation }}")
+    yield tag("{%p else %}")
     yield labelled("Deadline", "{{ action.deadline }}")
-    yield from when("action.evaluation", labelled("Evaluation", "{{ action.evaluation }}"))
+    yield tag("{%p endif %}")
 
 
 def progress() -> Iterable[str]:
     yield tag("{%p for priority in priorities %}")
     yield heading(2, "Progress: {{ priority.name }}")
-    yield from when("priority.lead", labelled("Strategic lead", "{{ priority.lead }}"))
-    yield from when("priority.support", labelled("Support officer", "{{ priority.support }}"))
+    yield from when("priority.lead", labelled("Strategic lead", "{{ priority.lead }}", kept=True))
+    yield from when("priority.support", labelled("Support officer", "{{ priority.support }}", kept=True))
     yield from when(
         "priority.measures",
-        text("What success looks like:"),
+        text("What success looks like:", kept=True),
         *for_each("measure in priority.measures", bullet("{{ measure }}")),
     )
     yield from for_each(
@@ -334,7 +343,7 @@ def progress() -> Iterable[str]:
     yield from when("priority.key", labelled("What ratings mean", "{{ priority.key }}"))
     yield tag("{%p for objective in priority.objectives %}")
     yield heading(3, "{{ objective.heading }}")
-    yield from when("objective.cut", text("{{ objective.title }}"))
+    yield from when("objective.cut", text("{{ objective.title }}", kept=True))
     yield from for_each(
         "action in objective.actions", heading(4, "{{ action.ref }} {{ action.short }}"), *action_lines()
     )
@@ -378,9 +387,9 @@ def appendix() -> Iterable[str]:
     yield from for_each(
         "action in objective.actions",
         heading(4, "{{ action.ref }} {{ action.short }}"),
-        *when("action.cut", labelled("Action", "{{ action.title }}")),
-        labelled("Owner", "{{ action.owners }}"),
-        *when("action.start", labelled("Start", "{{ action.start }}")),
+        *when("action.cut", labelled("Action", "{{ action.title }}", kept=True)),
+        labelled("Owner", "{{ action.owners }}", kept=True),
+        *when("action.start", labelled("Start", "{{ action.start }}", kept=True)),
         labelled("Deadline", "{{ action.deadline }}"),
         *when("action.earlier", labelled("Was due", "{{ action.earlier }}")),
         labelled("Rating", "{{ action.rating }}", "{% if action.state %} {{ action.state }}{% endif %}"),
@@ -394,7 +403,10 @@ def appendix() -> Iterable[str]:
                     "History of action {{ action.ref }}",
                     "Every update on action {{ action.ref }}, the newest first, each with its date.",
                     "update in action.updates",
-                    (("Date", "{{ update.date }}", 2400), ("Update", "{{ update.text }}", LANDSCAPE_WIDTH - 2400)),
+                    (
+                        ("Date", "{{ update.date }}", DATE_WIDTH),
+                        ("Update", "{{ update.text }}", LANDSCAPE_WIDTH - DATE_WIDTH),
+                    ),
                 ),
             ),
             "No update is recorded.",

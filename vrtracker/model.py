@@ -283,6 +283,16 @@ class Moved:
     before: Rag | None
     after: Rag | None
     movement: Movement
+    was_complete: bool = False
+
+    @property
+    def words(self) -> tuple[str, str]:
+        """Both ratings in a word; blue is called complete where the action was, or is."""
+        return _rating_word(self.before, self.was_complete), _rating_word(self.after, self.action.complete)
+
+
+def _rating_word(rag: Rag | None, complete: bool) -> str:
+    return "complete" if complete and rag == "blue" else rag or "not rated"
 
 
 @dataclass(frozen=True, slots=True)

@@ -96,6 +96,17 @@ def test_a_rating_moves_from_red_over_amber_and_green_to_blue(before, after, exp
     assert (moved.before, moved.after, moved.movement) == (before, after, expected)
 
 
+def test_blue_is_called_complete_where_the_action_was_or_is():
+    def words(before, after):
+        [moved] = compare(tracker(before), tracker(after)).rag
+        return moved.words
+
+    done, agreed_apart = action(rag="blue", complete=True), action(rag="blue")
+    assert words(action(rag="green"), done) == ("green", "complete")
+    assert words(done, action(rag=None)) == ("complete", "not rated")
+    assert words(action(rag="red"), agreed_apart) == ("red", "blue"), "a key may give blue another meaning"
+
+
 def test_completed_and_reopened():
     done, still = action(TRAIN, "1.1", rag="blue", complete=True), action(TRAIN, "1.1")
     assert [one.ref for one in compare(tracker(still), tracker(done)).completed] == ["1.1"]

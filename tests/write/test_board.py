@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
 from dataclasses import replace
 from datetime import date
@@ -313,7 +314,7 @@ def test_the_appendix_has_the_whole_history_newest_first() -> None:
         ("30th July 2020 –", "2020-07-30", False, "30 July 2020"),
         ("Feb 2020:", "2020-02", False, "February 2020"),
         ("30/7 –", "2020-07-30", True, "30 July 2020 (“30/7”)"),
-        ("(AB 30/7/20)", "2020-07-30", False, "30 July 2020 (“(AB 30/7/20)”)"),
+        ("(AB 30/7/20)", "2020-07-30", False, "30 July 2020 (“AB 30/7/20”)"),
         ("As of 30/07/2020:", "2020-07-30", False, "30 July 2020 (“As of 30/07/2020”)"),
     ],
 )
@@ -371,6 +372,11 @@ def test_the_chart_of_past_meetings_comes_only_with_a_past() -> None:
     assert b"30 April 2020: 2 red, 1 complete." in Docx(document).parts["word/document.xml"]
     assert "word/charts/chart_history.xml" in Docx(document).parts
     assert "Over the last meetings" not in lines(report(NOW))
+
+
+def test_only_the_first_figures_begin_a_page_so_that_none_is_left_half_empty() -> None:
+    document = Docx(report(NOW)).parts["word/document.xml"].decode()
+    assert re.findall(r"<w:pageBreakBefore/>.*?<w:t[^>]*>([^<]*)", document, re.DOTALL) == ["At a glance"]
 
 
 def test_the_same_input_gives_the_same_bytes() -> None:

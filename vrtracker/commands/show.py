@@ -30,7 +30,7 @@ def columns_read(tracker: Tracker, out: Terminal) -> None:
 
 def changes_found(changes: Changes, out: Terminal) -> None:
     """What changed, a table for each kind of change."""
-    from vrtracker.write.theme import count, movement, rating_label, update_date
+    from vrtracker.write.theme import count, movement, update_date
 
     named = ("Ref", "Action")
     for title, actions in (
@@ -41,11 +41,7 @@ def changes_found(changes: Changes, out: Terminal) -> None:
     ):
         out.table(named, [_named(action) for action in actions], title=f"{title} ({len(actions):,})")
     ratings = [
-        (
-            *_named(moved.action),
-            movement(moved.movement),
-            f"{rating_label(moved.before)} to {rating_label(moved.after)}",
-        )
+        (*_named(moved.action), movement(moved.movement), " to ".join(word.capitalize() for word in moved.words))
         for moved in changes.rag
     ]
     out.table((*named, "Movement", "Rating"), ratings, title=f"Rating changed ({len(ratings):,})")

@@ -52,7 +52,7 @@ def movement(before: Rag | None, after: Rag | None) -> Movement:
 
 def _moved(before: Action, after: Action) -> Moved:
     was, now = before.rating.colour, after.rating.colour
-    return Moved(after, was, now, movement(was, now))
+    return Moved(after, was, now, movement(was, now), before.complete)
 
 
 def _due_changed(before: Action, after: Action) -> bool:

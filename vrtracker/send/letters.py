@@ -176,7 +176,7 @@ def _changed(action: Action, changes: Changes | None) -> tuple[str, ...]:
     if changes is None:
         return ()
     words = [
-        f"Rating was {move.before or 'none'}, now {move.after or 'none'} ({move.movement})."
+        f"Rating was {move.words[0]}, now {move.words[1]} ({move.movement})."
         for move in changes.rag
         if move.action == action
     ]

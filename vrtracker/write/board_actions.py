@@ -131,7 +131,7 @@ class Teller:
         if status.overdue:
             reasons.append(f"{theme.count(status.days_overdue, 'day')} overdue")
         if self.worsened(action):
-            reasons.append(f"{theme.movement('worse').lower()} than last time ({_from_to(self.moved[action.place])})")
+            reasons.append(f"{theme.movement('worse').lower()} than last time ({from_to(self.moved[action.place])})")
         return [capital(reasons[0]), *reasons[1:]] if reasons else []
 
     def _next_date(self, action: Action) -> str:
@@ -159,13 +159,9 @@ def refs(tracker: Tracker) -> Mapping[Place, str]:
     }
 
 
-def _from_to(moved: Moved) -> str:
-    return f"{theme.rating_label(moved.before).lower()} to {theme.rating_label(moved.after).lower()}"
-
-
 def from_to(moved: Moved) -> str:
     """A rating's movement in words: amber to green."""
-    return _from_to(moved)
+    return " to ".join(moved.words)
 
 
 def rating_word(action: Action) -> RatingWord:
@@ -195,7 +191,7 @@ def newest_first(updates: Sequence[Update], *, public: bool = False) -> tuple[Up
 def _stamped(update: Update) -> str:
     """The date written out, with the tracker's own words where they say more or less: initials, no year."""
     day = theme.update_date(update.date)
-    stamp = (update.stamp or "").strip(" \n.,;:–—-")
+    stamp = (update.stamp or "").strip(" \n.,;:–—-()[]")
     says_more = any(word.casefold() not in _DATE_WORDS for word in _WORD.findall(stamp))
     return f"{day} (“{' '.join(stamp.split())}”)" if says_more or (stamp and update.inferred) else day
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from vrtracker.model import Action, Changes, DeadlineMoved, Review, Tracker, When
-from vrtracker.write.page_table import Table, rating, table
-from vrtracker.write.theme import count, long_date, movement, short_date, update_date
+from vrtracker.model import Action, Changes, DeadlineMoved, Moved, Review, Tracker, When
+from vrtracker.write.page_table import Chip, Table, table
+from vrtracker.write.theme import count, long_date, movement, rating_paint, short_date, update_date
 
 
 class Since(NamedTuple):
@@ -47,10 +47,7 @@ def changes_sentence(changes: Changes) -> str:
 
 
 def _tables(changes: Changes) -> Iterator[Table | None]:
-    ratings = [
-        (one.action.ref, one.action.title, rating(one.before), rating(one.after), movement(one.movement))
-        for one in changes.rag
-    ]
+    ratings = [(one.action.ref, one.action.title, *_chips(one), movement(one.movement)) for one in changes.rag]
     yield table("Ratings that changed", ("Ref", "Action", "Was", "Is now", "Movement"), ratings)
     moves = [
         (one.action.ref, one.action.title, _day(one.before), _day(one.after), _by(one)) for one in changes.deadline
@@ -68,6 +65,11 @@ def _tables(changes: Changes) -> Iterator[Table | None]:
 def _list(caption: str, actions: tuple[Action, ...]) -> Table | None:
     rows = [(action.ref, action.title, ", ".join(action.owners) or "–") for action in actions]
     return table(caption, ("Ref", "Action", "Owners"), rows)
+
+
+def _chips(moved: Moved) -> tuple[Chip, Chip]:
+    before, after = moved.words
+    return Chip(before.capitalize(), rating_paint(moved.before)), Chip(after.capitalize(), rating_paint(moved.after))
 
 
 def _day(when: When) -> str:

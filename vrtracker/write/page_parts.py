@@ -143,6 +143,7 @@ def _tiles(review: Review, settings: Settings) -> Iterable[Tile]:
     status = review.status.values()
     yield Tile("Actions", f"{review.counts.actions:,}")
     yield Tile("Complete", f"{review.counts.complete:,}")
+    yield Tile("Open", f"{review.counts.still_open:,}")
     yield Tile("Overdue", f"{review.counts.overdue:,}")
     yield Tile(f"Due in {settings.review.due_soon_days} days", f"{sum(one.due_soon for one in status):,}")
     yield Tile("Without a date", f"{sum(one.no_deadline for one in status):,}")

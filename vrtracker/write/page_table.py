@@ -8,8 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from vrtracker.model import Rag
-from vrtracker.write.theme import Paint, count, rating_label, rating_paint
+from vrtracker.write.theme import Paint, count
 
 _MOST_ROWS = 250
 
@@ -37,7 +36,3 @@ def table(caption: str, heads: tuple[str, ...], rows: Sequence[Sequence[str | Ch
     rest = len(rows) - _MOST_ROWS
     more = f"{count(rest, 'row')} more: all are in model.json." if rest > 0 else ""
     return Table(caption, heads, tuple(rows[:_MOST_ROWS]), more)
-
-
-def rating(rag: Rag | None) -> Chip:
-    return Chip(rating_label(rag), rating_paint(rag))
