@@ -68,6 +68,13 @@ def test_a_shared_text_is_never_edited_since_another_cell_may_use_it() -> None:
     assert (value_of(result, "A1"), value_of(result, "B1")) == ("other", "same")
 
 
+@pytest.mark.parametrize("value", ["<v></v>", "<v/>", "<v> </v>", "<v>9</v>", "<v>x</v>", ""])
+def test_a_cell_that_names_no_shared_text_has_no_words(value: str) -> None:
+    source = workbook(sheet_xml(f'<row r="1"><c r="A1" t="s">{value}</c></row>'), shared="<si><t>x</t></si>")
+    assert look(source, "Plan", ["A1"])["A1"].text == ""
+    assert value_of(apply(source, [plan("A1", "new")]), "A1") == "new"
+
+
 def test_an_emptied_cell_keeps_its_style() -> None:
     source = one_sheet(f'<row r="1">{text_cell("A1", "gone", 1)}</row>')
     assert '<row r="1"><c r="A1" s="1"/></row>' in sheet_of(apply(source, [plan("A1", "")]))
@@ -229,6 +236,9 @@ def test_a_part_in_another_encoding_is_declined() -> None:
     xml = sheet_xml("").replace('encoding="UTF-8"', 'encoding="ISO-8859-1"')
     with pytest.raises(SourceError, match="UTF-8"):
         apply(workbook(xml), [plan("A1", "x")])
+    unmarked = {"xl/workbook.xml": parts_of(one_sheet(""))["xl/workbook.xml"].decode().encode("utf-16-be")}
+    with pytest.raises(SourceError, match="UTF-8"):
+        apply(zipped({**parts_of(one_sheet("")), **unmarked}), [plan("A1", "x")])
 
 
 def test_a_part_with_a_document_type_is_declined() -> None:

@@ -17,11 +17,13 @@ from tests.ooxml import ROOT, validator_errors
 from tests.write.packages import parts_of
 from vrtracker.clean_format import TIDY_SHEET
 from vrtracker.commands.tidy import read_bytes
-from vrtracker.model import Finding, Tracker
+from vrtracker.model import Finding, Place, Tracker
+from vrtracker.read.files import open_grid
 from vrtracker.read.words import clean
 from vrtracker.review import review
 from vrtracker.settings import Settings
 from vrtracker.write.tidy import Tidied, Tools, tidy
+from vrtracker.write.tidy_findings import findings_sheet
 from vrtracker.write.tidy_plan import KINDS, Kind
 from vrtracker.write.tidy_same import same
 
@@ -199,6 +201,21 @@ def test_the_findings_sheet_stands_last_and_links_to_the_cells() -> None:
     links = [cell.hyperlink.location for row in book[TIDY_SHEET] for cell in row if cell.hyperlink]
     assert links
     assert all(link.startswith("'Plan'!") for link in links)
+
+
+def test_of_more_findings_than_anyone_reads_the_most_severe_are_listed() -> None:
+    many = [Finding("rag-missing", "error", Place("Plan", "A1"), f"No rating {n}.", "") for n in range(10_007)]
+    sheet = findings_sheet(many, AS_AT)
+    assert (len(sheet.rows), sheet.rows[-1][4].text) == (10_004, "No rating 9999.")
+    assert "10007 errors" in sheet.rows[1][0].text
+    assert "The first 10,000 are listed here" in sheet.rows[1][0].text
+    assert "are listed here" not in findings_sheet(many[:10_000], AS_AT).rows[1][0].text
+
+
+def test_the_findings_sheet_is_never_read_nor_counted_as_part_of_a_tracker(tmp_path: Path) -> None:
+    path = tmp_path / "tidied.xlsx"
+    path.write_bytes(tidied(workbook(PLAIN)).data)
+    assert [sheet.name for sheet in open_grid(path).sheets] == ["Plan"]
 
 
 def test_a_change_that_would_alter_an_action_is_not_made() -> None:

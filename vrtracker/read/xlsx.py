@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
+from vrtracker.clean_format import TIDY_SHEET
 from vrtracker.errors import SourceError
 from vrtracker.package import Package
 from vrtracker.read.grid import Cell, Sheet, Spot
@@ -73,11 +74,12 @@ def _notes(parts: SheetParts) -> Iterator[str]:
 
 
 def _worksheets(package: Package, main: str, root: etree._Element) -> Iterator[tuple[str, str, bool]]:
-    """Each worksheet's name, part, and whether it is hidden."""
+    """Each worksheet's name, part, and whether it is hidden; a sheet of our findings is no part of a tracker."""
     relationships = package.relationships(main)
     for sheet in root.iterfind("{*}sheets/{*}sheet"):
         link = relationships.get(_relationship_id(sheet))
-        if link is not None and link.kind == "worksheet" and link.target in package:
+        there = link is not None and link.kind == "worksheet" and link.target in package
+        if link is not None and there and sheet.get("name") != TIDY_SHEET:
             yield sheet.get("name", ""), link.target, sheet.get("state", "visible") != "visible"
 
 

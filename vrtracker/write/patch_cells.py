@@ -72,10 +72,11 @@ def read_cell(raw: bytes) -> RawCell:
     simple = _SIMPLE.fullmatch(raw)
     if simple:
         style, kind = _STYLE.search(simple[1]), _TYPE.search(simple[1])
-        return RawCell(int(style[1]) if style else 0, kind[1].decode() if kind else "n", simple[2], False, simple[3])
+        value = simple[2] or None
+        return RawCell(int(style[1]) if style else 0, kind[1].decode() if kind else "n", value, False, simple[3])
     spans = scan(raw, "c", "c/f", "c/v", "c/is")
     found = attributes(spans["c"][0].tag(raw))
-    value = spans["c/v"][0].inside(raw) if spans["c/v"] else None
+    value = spans["c/v"][0].inside(raw) or None if spans["c/v"] else None
     inline = spans["c/is"][0].of(raw) if spans["c/is"] else None
     return RawCell(int(found.get("s", "0")), found.get("t", "n"), value, bool(spans["c/f"]), inline)
 

@@ -20,13 +20,14 @@ class SharedStrings:
         check_encoding(xml, "sharedStrings.xml")
         items = _plain_items(xml)
         self._items = [one.of(xml) for one in scan(xml, "sst/si")["sst/si"]] if items is None else items
-        self._read: dict[int, tuple[Run, ...]] = {}
+        self._read: dict[bytes, tuple[Run, ...]] = {}
         self.words = _Words(self)
 
-    def runs(self, number: int) -> tuple[Run, ...]:
+    def runs(self, number: bytes) -> tuple[Run, ...]:
+        """A text by its number as a cell writes it; none where that is the number of no text."""
         if number not in self._read:
-            there = 0 <= number < len(self._items)
-            self._read[number] = read_runs(self._items[number]) if there else ()
+            at = int(number) if number.strip().isdigit() else len(self._items)
+            self._read[number] = read_runs(self._items[at]) if at < len(self._items) else ()
         return self._read[number]
 
 
@@ -37,7 +38,7 @@ class _Words(dict[bytes, str]):
         self._strings = strings
 
     def __missing__(self, number: bytes) -> str:
-        words = self[number] = plain(self._strings.runs(int(number)))
+        words = self[number] = plain(self._strings.runs(number))
         return words
 
 

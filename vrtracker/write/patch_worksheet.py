@@ -192,7 +192,7 @@ class Worksheet:
 
     def _runs(self, cell: RawCell) -> tuple[Run, ...]:
         if cell.type == "s" and cell.value is not None:
-            runs = self.book.strings.runs(int(cell.value))
+            runs = self.book.strings.runs(cell.value)
         elif cell.inline is not None and cell.type == "inlineStr":
             runs = read_runs(cell.inline)
         elif cell.type == "str" and cell.value is not None:

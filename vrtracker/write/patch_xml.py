@@ -61,7 +61,8 @@ def splice(xml: bytes, splices: Iterable[Splice]) -> bytes:
 def check_encoding(xml: bytes, part: str) -> None:
     """Byte ranges are those of UTF-8, which office programs write."""
     found = _ENCODING.match(xml[:200])
-    if xml[:2] in (b"\xff\xfe", b"\xfe\xff") or (found and found[1].lower() not in (b"utf-8", b"us-ascii", b"ascii")):
+    wide = xml[:2] in (b"\xff\xfe", b"\xfe\xff") or b"\0" in xml[:4]
+    if wide or (found and found[1].lower() not in (b"utf-8", b"us-ascii", b"ascii")):
         raise SourceError(
             f"The workbook's part {part} is not written as UTF-8, so it can't be changed safely in place.",
             "Open the workbook in Excel, save it under a new name, and tidy that file.",

@@ -13,18 +13,21 @@ from vrtracker.write.patch import AddedSheet, SheetCell
 
 _TITLES = ("Severity", "Sheet", "Cell", "Ref", "What", "What to do")
 _WIDTHS = (11.0, 22.0, 8.0, 8.0, 70.0, 60.0)
+_MOST = 10_000
+"""So many rows nobody reads through; of more the first are listed, which are the most severe."""
 _PLURALS = {"error": "errors", "warning": "warnings", "info": "notes"}
 
 
 def findings_sheet(findings: Sequence[Finding], as_at: date) -> AddedSheet:
     """The sheet, the same for the same findings."""
+    more = f" The first {_MOST:,} are listed here; `vrtracker check` lists all." if len(findings) > _MOST else ""
     head = (
         (SheetCell(TIDY_SHEET, bold=True),),
-        (SheetCell(_summary(findings, as_at)),),
+        (SheetCell(_summary(findings, as_at) + more),),
         (SheetCell("This sheet is written anew by each vrtracker tidy. To see a finding's cell, click its address."),),
         tuple(SheetCell(title, bold=True) for title in _TITLES),
     )
-    return AddedSheet(TIDY_SHEET, (*head, *(_row(one) for one in findings)), _WIDTHS, frozen_rows=len(head))
+    return AddedSheet(TIDY_SHEET, (*head, *(_row(one) for one in findings[:_MOST])), _WIDTHS, frozen_rows=len(head))
 
 
 def empty_rows_finding(sheet: str, rows: Sequence[int]) -> Finding:
