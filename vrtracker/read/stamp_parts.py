@@ -26,20 +26,13 @@ _QUARTER = re.compile(
 )
 
 
-_STUCK = re.compile(r"\d{1,2}([/.])\d{1,2}\1(?:20)?\d{2}(?=[A-Z][a-z])")
-
-
 def skip(pattern: re.Pattern[str], text: str, position: int) -> int:
     match = pattern.match(text, position)
     return match.end() if match else position
 
 
 def stamp_day(text: str, position: int) -> Day | None:
-    """The date at a place, though its entry follows without a space: 12/3/20Lamp lit."""
     day = day_at(text, position)
-    if day is None and (stuck := _STUCK.match(text, position)):
-        day = day_at(stuck[0], 0)
-        day = day and day._replace(start=position, end=stuck.end())
     return day if day and (day.possible or not day.full) and 1 <= day.month <= 12 and day.possible else None
 
 

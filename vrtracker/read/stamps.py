@@ -159,7 +159,7 @@ def _before_separator(dated: _Dated, ended: int) -> Stamp | None:
 def _before_words(dated: _Dated) -> Stamp | None:
     """15/1/20 Hub opened, unless the words go on from the date (15/1/20 was the day…)."""
     text, end = dated.text, dated.end
-    if " to " in text[dated.start : end] or not (text[end].isspace() or text[end].isupper()):
+    if " to " in text[dated.start : end] or not text[end].isspace():
         return None
     if goes_on_from_date(text, end):
         return _before_small_words(dated)

@@ -11,6 +11,7 @@ from vrtracker.read.doubt import Doubt
 from vrtracker.read.spoken import goes_on_from_date, spoken_of
 
 _OPENS_WITH_DATE = re.compile(r"\W{0,3}\d{1,2}[/.]\d{1,2}[/.]\d{2,4}")
+_STUCK = re.compile(r"(?m)^[\s•*–-]*(\d{1,2}([/.])\d{1,2}\2(?:20)?\d{2}[A-Z][a-z]+)")
 _DATE_INSIDE = re.compile(r"[a-z0-9%] (\d{1,2}([/.])\d{1,2}\2(?:20)?\d{2})(?= [a-z])")
 
 
@@ -19,7 +20,17 @@ def doubts_of(text: str, updates: tuple[Update, ...], as_at: date) -> tuple[Doub
     found = [unlikely(update, as_at) for update in updates if update.date and not update.inferred]
     found += [_inside(update) for update in updates if update.date]
     found += [_impossible(text, match.end()) for match in re.finditer(r"(?m)^[\s•*–-]*(?=\d)", text)]
+    found += [_stuck(match[1]) for match in _STUCK.finditer(text)]
     return tuple(dict.fromkeys(doubt for doubt in found if doubt))
+
+
+def _stuck(words: str) -> Doubt:
+    return Doubt(
+        "update-date",
+        "warning",
+        f"“{words}” starts a line with a date that a word is joined to, so the date was not read.",
+        "Put a space after the date, so that the entry stands by itself.",
+    )
 
 
 def _impossible(text: str, position: int) -> Doubt | None:
