@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from vrtracker.frames import Frames
@@ -20,8 +20,7 @@ RAGS: tuple[Rag, ...] = ("red", "amber", "green", "blue", "grey")
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Place:
+class Place(NamedTuple):
     """Where something stands: a sheet's name and a cell such as ``G7`` ("" for the whole sheet)."""
 
     sheet: str

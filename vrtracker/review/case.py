@@ -45,14 +45,15 @@ def cases(tracker: Tracker, status: Mapping[Place, Status]) -> Iterator[Case]:
 
 
 def _cases_of(priority: Priority, as_at: date, status: Mapping[Place, Status]) -> Iterator[Case]:
-    refs: dict[str, str] = {}
+    refs: dict[str, Action] = {}
     titles: dict[str, str] = {}
     columns: dict[str, str] = {column.field: column.column for column in reversed(priority.columns)}
     for action in priority.actions():
         words = plain(action.title)
         same = titles.get(words) if words else None
-        yield Case(action, status[action.place], as_at, refs.get(action.ref), same, columns)
-        refs.setdefault(action.ref, short(action.title))
+        first = refs.setdefault(action.ref, action)
+        same_ref = short(first.title) if first is not action else None
+        yield Case(action, status[action.place], as_at, same_ref, same, columns)
         titles.setdefault(words, action.ref)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 
 from vrtracker.model import Finding
 from vrtracker.review.case import Case, short
@@ -58,6 +59,7 @@ def start_after_deadline(case: Case) -> Iterator[Finding]:
         )
 
 
+@lru_cache(maxsize=4096)
 def day(when: date) -> str:
     """A date as a person in the UK writes it: 3 March 2020."""
     return f"{when.day} {when:%B %Y}"

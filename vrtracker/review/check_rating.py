@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from vrtracker.model import Finding, Rag
 from vrtracker.review.case import Case, short
@@ -94,7 +95,14 @@ def _openings(case: Case) -> Iterator[str]:
     if case.status.last_update:
         yield case.status.last_update.text
     for text in (case.action.evaluation, case.action.rating.text):
-        yield _RATED.sub("", text or "", count=1).lstrip(" –—-:;,.!")
+        if text:
+            yield _unrated(text)
+
+
+@lru_cache(maxsize=4096)
+def _unrated(text: str) -> str:
+    """The words after the rating that opens them."""
+    return _RATED.sub("", text, count=1).lstrip(" –—-:;,.!")
 
 
 def _contradiction(case: Case, colour: Rag, words: str) -> str | None:

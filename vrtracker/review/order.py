@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from itertools import chain
@@ -10,14 +11,17 @@ from itertools import chain
 from vrtracker.model import SEVERITIES, Action, Finding, Place, Tracker
 
 _CELL = re.compile(r"([A-Z]+)(\d+)")
+_NOTHING: frozenset[str] = frozenset()
 
 
 def in_order(tracker: Tracker, checked: Iterable[Finding], unsure: Iterable[Finding]) -> tuple[Finding, ...]:
     """The reader's findings and the review's; where both say the same of one cell, the reader's says more."""
     refs = _refs(tracker.actions(), {finding.place.cell for finding in tracker.findings if finding.ref is None})
     found = [_with_ref(finding, refs) for finding in tracker.findings]
-    said = {(finding.code, finding.place) for finding in found}
-    found += [finding for finding in checked if not any((code, finding.place) in said for code in _says(finding))]
+    said: defaultdict[Place, set[str]] = defaultdict(set)
+    for finding in found:
+        said[finding.place].add(finding.code)
+    found += [finding for finding in checked if said.get(finding.place, _NOTHING).isdisjoint(_says(finding))]
     found += unsure
     sheets = {sheet: index for index, sheet in reversed(list(enumerate(_sheets(tracker))))}
     ranks = {severity: rank for rank, severity in enumerate(SEVERITIES)}
