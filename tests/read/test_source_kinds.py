@@ -183,12 +183,13 @@ def test_a_file_too_large_is_not_read(tmp_path: Path, monkeypatch: pytest.Monkey
         ("MAX_FILLED_ROWS", "rows with words"),
         ("MAX_FILLED_CELLS", "cells with words"),
         ("MAX_CELL_ELEMENTS", "cells, most"),
+        ("MAX_LETTERS", "characters in its cells"),
     ],
 )
 def test_a_sheet_beyond_the_limits_is_named(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, limit: str, said: str
 ) -> None:
-    monkeypatch.setattr(xlsx_sheet, limit, 5)
+    monkeypatch.setattr(xlsx_sheet, limit, 5, raising=False)
     monkeypatch.setattr(xlsx, limit, 5, raising=False)
     rows = "".join(f'<row r="{n}"><c r="A{n}"><v>{n}</v></c></row>' for n in range(1, 9))
     error = refusal(saved(tmp_path, zipped(xlsx_parts(sheet_xml(rows)))))

@@ -12,9 +12,13 @@ from vrtracker.package import Package
 from vrtracker.read.grid import Cell, Sheet, Spot
 from vrtracker.read.xlsx_comments import read_comments
 from vrtracker.read.xlsx_conditional import conditional_fills
-from vrtracker.read.xlsx_sheet import MAX_FILLED_CELLS, SheetParts, Workbook, read_sheet
+from vrtracker.read.xlsx_sheet import MAX_FILLED_CELLS, SheetParts, Workbook, read_sheet, too_large
 from vrtracker.read.xlsx_strings import Text, shared_strings
 from vrtracker.read.xlsx_styles import read_styles
+
+MAX_LETTERS = 200_000_000
+"""What all cells may say together: a tracker of 100,000 actions says 50 million. One long shared text, which takes
+little room in the file, may stand in every cell."""
 
 
 def read_xlsx(package: Package) -> tuple[Sheet, ...]:
@@ -27,11 +31,14 @@ def read_xlsx(package: Package) -> tuple[Sheet, ...]:
         styles=read_styles(package, _related(package, main, "styles"), _related(package, main, "theme")),
         date_1904=_is_1904(root),
     )
-    budget = MAX_FILLED_CELLS
+    budget, letters = MAX_FILLED_CELLS, MAX_LETTERS
     sheets: list[Sheet] = []
     for name, part, hidden in _worksheets(package, main, root):
         parts = read_sheet(workbook, part, name, budget)
         budget -= parts.filled
+        letters -= sum(len(cell.text) for cell in parts.cells.values())
+        if letters < 0:
+            raise too_large(name, f"more than {MAX_LETTERS:,} characters in its cells, with the sheets before it")
         sheets.append(_sheet(name, hidden, parts, read_comments(package, part)))
     if not sheets:
         raise SourceError(
