@@ -370,6 +370,16 @@ def data_quality() -> Iterable[str]:
         ),
         "Nothing in the tracker needs mending.",
     )
+    yield from when(
+        "unplaced",
+        heading(3, "Words that belong to no action"),
+        table(
+            "Words that belong to no action",
+            "What stands in the tracker where no action could be told, with its cell.",
+            "words in unplaced",
+            (("Where", "{{ words.label }}", 2838), ("What it says", "{{ words.text }}", 6800)),
+        ),
+    )
     yield tag("{%p endif %}")
     yield paragraph(
         "AfterTable",

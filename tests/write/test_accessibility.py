@@ -17,7 +17,7 @@ from tests.builders import action, objective, priority, tracker, update, when
 from tests.ooxml import validator_errors
 from tests.write.docx_rules import Docx, W, broken_rules, pages_are_furnished, words
 from vrtracker import read
-from vrtracker.model import Context, Counts, Extension, HistoryPoint, Rating, Tracker
+from vrtracker.model import Context, Counts, Extension, HistoryPoint, Place, Rating, Tracker, Unplaced
 from vrtracker.resources import folder
 from vrtracker.review import review
 from vrtracker.settings import ReportSettings, Settings
@@ -25,13 +25,13 @@ from vrtracker.write.board import board_bytes, template_bytes
 
 SEED = Path(__file__).parents[2] / ".." / "shared" / "seed"
 MARKED = Settings(report=ReportSettings(partnership="Safer Ashford", marking="OFFICIAL-SENSITIVE", version="2.3"))
-HISTORY = (HistoryPoint(date(2020, 1, 31), Counts(3, 1, 1, {"red": 2, "amber": 1}), "last.xlsx"),)
+HISTORY = (HistoryPoint(date(2020, 1, 31), Counts(3, 1, 1, {"red": 2, "amber": 1}, {"red": 1, "amber": 1}), "last.xlsx"),)
 
 
 @cache
 def plan() -> Tracker:
     """A plan with something in every part of the report."""
-    return tracker(
+    told = tracker(
         priority(
             objective(
                 action("Open the hub", "1.1", rag="red", due="2020-03-31", updates=()),
@@ -41,11 +41,13 @@ def plan() -> Tracker:
             objective(
                 action("Walk the park\nat night", "2.1", rating=Rating(), due="2020-08-15", extra={"O": "More"}),
                 action("Write to schools", "2.2", updates=[update("First\n\nSecond  line", "2020-01-02")]),
+                action("Light the lane", "2.3", updates=[update("Some day")]),
                 ref="2",
                 title="Streets are calm",
             ),
         ),
     )
+    return replace(told, unplaced=(Unplaced(Place("Plan", "N40"), "Signed off"),))
 
 
 def before() -> Tracker:

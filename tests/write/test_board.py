@@ -16,7 +16,7 @@ from lxml import etree
 from tests.builders import action, objective, priority, tracker, update, when
 from tests.write.docx_rules import Docx, words
 from tests.write.word_files import lines, template_with, under
-from vrtracker.model import Counts, Extension, Finding, HistoryPoint, Place, Rag, Rating, Tracker
+from vrtracker.model import Counts, Extension, Finding, HistoryPoint, Place, Rag, Rating, Tracker, Unplaced
 from vrtracker.review import review
 from vrtracker.settings import ReportSettings, Settings
 from vrtracker.write.board import board_bytes
@@ -326,6 +326,15 @@ def test_a_date_stands_with_the_trackers_own_words_where_those_say_more_or_less(
     assert appendix[-2:] == [shown, "Booked"]
     public = lines(board_bytes(told, review(told, COVER), COVER, public=True))
     assert public[-2] == shown.partition(" (“")[0], "initials are no matter of the public's"
+
+
+def test_words_that_no_action_took_stand_with_their_cell_but_not_in_public() -> None:
+    told = replace(tracker(action()), unplaced=(Unplaced(Place("Plan", "N40"), "Signed off by Ann Bell"),))
+    assert under(report(told), "Words that belong to no action")[:4] == [
+        "Where", "What it says", "Plan!N40", "Signed off by Ann Bell",
+    ]  # fmt: skip
+    assert "Words that belong to no action" not in lines(report(tracker(action())))
+    assert "Signed off" not in "".join(lines(board_bytes(told, review(told, COVER), COVER, public=True)))
 
 
 def test_every_priority_and_objective_has_its_part() -> None:

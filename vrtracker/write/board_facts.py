@@ -156,6 +156,7 @@ class BoardFacts(NamedTuple):
     undated: Annotated[tuple[ActionFacts, ...], "open actions whose updates all have no date"]
     priorities: Annotated[tuple[PriorityFacts, ...], "the plan: priorities, their objectives, their actions"]
     findings: Annotated[tuple[FindingFacts, ...], "what to mend in the tracker, most severe first"]
+    unplaced: Annotated[tuple[LineFacts, ...], "words of the tracker that belong to no action, each with its cell"]
 
 
 def meanings(record: type) -> Iterator[tuple[str, object, str]]:

@@ -32,6 +32,7 @@ from vrtracker.write.board_facts import (
     BoardFacts,
     ExtensionFacts,
     FindingFacts,
+    LineFacts,
 )
 from vrtracker.write.board_sentences import asks, change_lines, days_moved, sentences
 from vrtracker.write.board_text import short
@@ -59,7 +60,7 @@ def gather(
     def body(owner: str) -> str:
         return public_body(owner, settings.read.organisations)
 
-    facts = _gather(matter, body, public=True)._replace(marking="", findings=())
+    facts = _gather(matter, body, public=True)._replace(marking="", findings=(), unplaced=())
     return without_names(facts, eraser(tracker, review, settings, extensions))
 
 
@@ -124,6 +125,7 @@ def _gather(matter: Matter, name: Callable[[str], str] = str, *, public: bool = 
         undated=told(lambda action: teller.status(action).undated),
         priorities=tuple(teller.priority(priority) for priority in tracker.priorities),
         findings=tuple(_findings(findings)),
+        unplaced=tuple(LineFacts(str(left.place), left.text) for left in tracker.unplaced),
     )
 
 
