@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
+from io import BytesIO
 from itertools import chain
 from typing import Any
 
@@ -28,42 +29,46 @@ _ENCODE = json.JSONEncoder(ensure_ascii=False).encode
 
 def model_bytes(tracker: Tracker, review: Review) -> bytes:
     """The JSON as a file: UTF-8, indented, with a last line break."""
-    return json_bytes(model_dict(tracker, review))
+    return json_bytes(_model(tracker, review))
 
 
 def json_bytes(value: dict[str, Any]) -> bytes:
     """Any of our JSON as text that a person can read too: one record a line.
 
-    Python's own indentation is written without the help of C, which costs a large tracker a second; and pieces that
-    are bytes at once take a quarter of the room of one long text.
+    Python's own indentation is written without the help of C, which costs a large tracker a second. A list that is
+    made as it is written, record by record, takes the room of one of them.
     """
-    return b"".join(piece.encode("utf-8", "replace") for piece in chain(_fields(value, ""), "\n"))
+    file = BytesIO()
+    for piece in chain(_fields(value, ""), "\n"):
+        file.write(piece.encode("utf-8", "replace"))
+    return file.getvalue()
 
 
 def _fields(record: dict[str, Any], margin: str) -> Iterator[str]:
     """A record over several lines, one for each field."""
     start = "{"
     for key, item in record.items():
-        yield f"{start}\n{margin}  {_ENCODE(key)}: "
-        if key in _LISTS and item and isinstance(item, list):
+        name = f"{start}\n{margin}  {_ENCODE(key)}: "
+        if isinstance(item, Iterator) or (key in _LISTS and isinstance(item, list)):
+            yield name
             yield from _records(item, margin + "  ")
         else:
-            yield _ENCODE(item)
+            yield name + _ENCODE(item)
         start = ","
     yield f"\n{margin}}}"
 
 
-def _records(records: list[dict[str, Any]], margin: str) -> Iterator[str]:
+def _records(records: Iterable[dict[str, Any]], margin: str) -> Iterator[str]:
     """A list with a line for each record, or more where a record holds further lists of them."""
     start = "["
     for record in records:
-        yield f"{start}\n{margin}  "
         if _LISTS.isdisjoint(record):
-            yield _ENCODE(record)
+            yield f"{start}\n{margin}  {_ENCODE(record)}"
         else:
+            yield f"{start}\n{margin}  "
             yield from _fields(record, margin + "  ")
         start = ","
-    yield f"\n{margin}]"
+    yield "[]" if start == "[" else f"\n{margin}]"
 
 
 def findings_bytes(review: Review) -> bytes:
@@ -73,16 +78,25 @@ def findings_bytes(review: Review) -> bytes:
 
 def model_dict(tracker: Tracker, review: Review) -> dict[str, Any]:
     """The whole model, in the order of keys that is promised."""
+    return _whole(_model(tracker, review))
+
+
+def _whole(record: dict[str, Any]) -> dict[str, Any]:
+    return {key: [_whole(one) for one in item] if isinstance(item, Iterator) else item for key, item in record.items()}
+
+
+def _model(tracker: Tracker, review: Review) -> dict[str, Any]:
+    """The model with its lists of records yet to be made, each as it is asked for."""
     return {
         "format": FORMAT,
         "source": {"file": tracker.source.file, "kind": tracker.source.kind, "sha256": tracker.source.sha256},
         "as_at": tracker.as_at.isoformat(),
-        "priorities": [_priority(priority, review) for priority in tracker.priorities],
+        "priorities": (_priority(priority, review) for priority in tracker.priorities),
         "other_sheets": list(tracker.other_sheets),
         "unplaced": [
             {"sheet": left.place.sheet, "cell": left.place.cell, "text": left.text} for left in tracker.unplaced
         ],
-        "findings": [_finding(finding) for finding in review.findings],
+        "findings": map(_finding, review.findings),
         "summary": _summary(tracker, review),
     }
 
@@ -126,7 +140,7 @@ def _priority(priority: Priority, review: Review) -> dict[str, Any]:
         "columns": [
             {"column": column.column, "title": column.title, "field": column.field} for column in priority.columns
         ],
-        "objectives": [_objective(objective, review) for objective in priority.objectives],
+        "objectives": (_objective(objective, review) for objective in priority.objectives),
     }
 
 
@@ -135,7 +149,7 @@ def _context(context: Context) -> dict[str, str]:
 
 
 def _objective(objective: Objective, review: Review) -> dict[str, Any]:
-    actions = [_action(action, review.status[action.place]) for action in objective.actions]
+    actions = (_action(action, review.status[action.place]) for action in objective.actions)
     return {"ref": objective.ref, "title": objective.title, "actions": actions}
 
 
