@@ -19,7 +19,7 @@ def test_nothing_of_a_hidden_column_is_read_and_a_warning_stands_at_its_title() 
     assert "do not say" not in repr(tracker)
     (said,) = [finding for finding in tracker.findings if finding.code == "column-hidden"]
     assert (said.severity, said.place.cell) == ("warning", "F1")
-    assert said.message == "Column F 'Officer notes' is hidden, so nothing of it is in the papers."
+    assert said.message == "Column F “Officer notes” is hidden, so nothing of it is in the papers."
     assert said.remedy == "Unhide it if it belongs there."
 
 

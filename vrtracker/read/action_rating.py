@@ -8,7 +8,7 @@ from functools import lru_cache
 from vrtracker.model import Rating
 from vrtracker.read.action_cells import TICKS, Made
 from vrtracker.read.action_updates import read_entries
-from vrtracker.read.doubt import Doubt
+from vrtracker.read.doubt import Doubt, quoted
 from vrtracker.read.grid import Spot
 from vrtracker.read.levels import is_colour_title, is_former, round_of
 from vrtracker.read.looks import is_rating, word_count
@@ -132,5 +132,5 @@ _NO = re.compile(r"(?i)^\W*(?:no|n|not yet|false|✗|✘|☐)\W*$|^[✗✘☐]$"
 
 def _drifted(made: Made) -> Doubt:
     title = made.frame.titles[made.frame.columns("evaluation")[0]]
-    message = f"A sentence stands in the RAG column and nothing under {title!r}: it is read as both."
-    return Doubt("text-drifted", "info", message, f"Move the sentence to {title!r} and leave the rating.")
+    message = f"A sentence stands in the RAG column and nothing under {quoted(title)}: it is read as both."
+    return Doubt("text-drifted", "info", message, f"Move the sentence to {quoted(title)} and leave the rating.")

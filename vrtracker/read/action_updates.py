@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from vrtracker.model import Place, Update
 from vrtracker.read.action_cells import Made
-from vrtracker.read.doubt import Doubt
+from vrtracker.read.doubt import Doubt, quoted
 from vrtracker.read.grid import cell_name
 from vrtracker.read.joining import join_texts
 from vrtracker.read.looks import is_date, is_stamped
@@ -74,7 +74,7 @@ def _with_round(made: Made, column: int, words: str) -> tuple[str, bool]:
     if (alone and day is None) or is_stamped(words):
         return words, True
     if day is not None:
-        message = f"The date of this update, {day}, is that of its column, {title!r}."
+        message = f"The date of this update, {day}, is that of its column, {quoted(title)}."
         doubt = Doubt("update-dated-by-title", "info", message, "Nothing to do, if that is when it was written.")
         made.findings.append(doubt.at(Place(made.frame.sheet.name, cell_name(made.spots(column)[0])), made.ref))
         return f"{day}: {words}", True

@@ -8,7 +8,7 @@ from vrtracker.model import Action, Field, Finding, Place, When
 from vrtracker.read.action_cells import TICKS, Frame, Made
 from vrtracker.read.action_rating import read_rag
 from vrtracker.read.action_updates import read_entries
-from vrtracker.read.doubt import Doubt
+from vrtracker.read.doubt import Doubt, quoted
 from vrtracker.read.grid import cell_name
 from vrtracker.read.records import Record
 from vrtracker.read.words import clean
@@ -109,7 +109,9 @@ def _say_moved(made: Made, title: str, earlier: When, later: When) -> None:
     if earlier.date is None or later.date is None or earlier.date == later.date:
         return
     days = (later.date - earlier.date).days
-    message = f"Two due dates: {later.text!r} counts, {days} days after {earlier.text!r} under {title!r}."
+    message = (
+        f"Two due dates: {quoted(later.text)} counts, {days} days after {quoted(earlier.text)} under {quoted(title)}."
+    )
     made.say(
         [Doubt("deadline-moved", "info", message, "Nothing to do, if the later date is the agreed one.")], "deadline"
     )

@@ -18,3 +18,8 @@ class Doubt(NamedTuple):
     def at(self, place: Place, ref: str | None = None) -> Finding:
         """The finding, now that its place is known."""
         return Finding(self.code, self.severity, place, self.message, self.remedy, ref)
+
+
+def quoted(words: str | None) -> str:
+    """Words of a cell as a message quotes them: on one line, between the marks that every message uses."""
+    return f"“{' '.join((words or '').split())}”"

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from vrtracker.model import Finding, Place
 from vrtracker.read.columns import Guess
-from vrtracker.read.doubt import Doubt
+from vrtracker.read.doubt import Doubt, quoted
 from vrtracker.read.grid import cell_name, column_name
 from vrtracker.read.heading import Heading
 from vrtracker.read.titles import plain
@@ -35,14 +35,14 @@ def say_columns(
 
 def _unsure(sheet: str, column: int, title: str, guess: Guess) -> Doubt:
     letters = column_name(column)
-    message = f"Column {letters}, {title!r}, may be {guess.field} or {guess.rival}: it is read as {guess.field}."
+    message = f"Column {letters}, {quoted(title)}, may be {guess.field} or {guess.rival}: it is read as {guess.field}."
     remedy = f"If that is wrong, {_told(sheet, letters, guess.rival or '…')}"
     return Doubt("column-unsure", "info", message, remedy)
 
 
 def _guessed(sheet: str, column: int, title: str, guess: Guess) -> Doubt:
     letters = column_name(column)
-    message = f"Column {letters}, {title!r}, is read as {guess.field}: {guess.why}."
+    message = f"Column {letters}, {quoted(title)}, is read as {guess.field}: {guess.why}."
     return Doubt("column-guessed", "info", message, f"Give it a title, or {_told(sheet, letters, '…')}")
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from vrtracker.model import Finding, Place
-from vrtracker.read.doubt import Doubt
+from vrtracker.read.doubt import Doubt, quoted
 from vrtracker.read.grid import Sheet, cell_name, column_name
 from vrtracker.read.titles import plain
 from vrtracker.settings import SheetSettings
@@ -32,7 +32,7 @@ def say_hidden(sheet: Sheet, own: SheetSettings, header_row: int) -> Iterator[Fi
             continue
         cell = sheet.cells.get((header_row, column))
         title = " ".join(cell.text.split()) if cell else ""
-        named = f"Column {column_name(column)} {title!r}" if title else f"Column {column_name(column)}"
+        named = f"Column {column_name(column)} {quoted(title)}" if title else f"Column {column_name(column)}"
         message = f"{named} is hidden, so nothing of it is in the papers."
         yield Doubt("column-hidden", "warning", message, "Unhide it if it belongs there.").at(
             Place(sheet.name, cell_name((header_row, column)))

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from vrtracker.model import Action, Finding, Objective, Place
 from vrtracker.read.action_cells import Frame
 from vrtracker.read.assemble import make_action
-from vrtracker.read.doubt import Doubt
+from vrtracker.read.doubt import Doubt, quoted
 from vrtracker.read.grid import Sheet, cell_name
 from vrtracker.read.joining import join_texts
 from vrtracker.read.records import Group, Record, Stitched
@@ -64,7 +64,7 @@ def _about_group(group: Group, sheet: Sheet) -> Iterable[Finding]:
     if group.banner is None:
         return
     words = group.title[0][1]
-    message = f"{words!r} stands alone on its row: it is read as the objective of the actions below it."
+    message = f"{quoted(words)} stands alone on its row: it is read as the objective of the actions below it."
     yield Doubt("objective-banner", "info", message, "Nothing to do, if that is right.").at(
         Place(sheet.name, cell_name(group.banner))
     )

@@ -36,7 +36,7 @@ _JOINERS = re.compile(
 )
 _KINDS_OF_LEAD = (
     *("Joint", "Overall", "Strategic", "Operational", "Ops", "Exec", "Executive", "Clinical", "Delivery", "Named"),
-    *("Project", "Action", "Key", "Senior", "Police", "Council", "Partnership", "Programme"),
+    *("Project", "Action", "Key", "Senior", "Programme"),
 )
 _KIND = "|".join(_KINDS_OF_LEAD)
 _LABELS = re.compile(
