@@ -25,7 +25,8 @@ from vrtracker.write.board import board_bytes, template_bytes
 
 SEED = Path(__file__).parents[2] / ".." / "shared" / "seed"
 MARKED = Settings(report=ReportSettings(partnership="Safer Ashford", marking="OFFICIAL-SENSITIVE", version="2.3"))
-HISTORY = (HistoryPoint(date(2020, 1, 31), Counts(3, 1, 1, {"red": 2, "amber": 1}, {"red": 1, "amber": 1}), "last.xlsx"),)
+LAST = Counts(3, 1, 1, {"red": 2, "amber": 1}, {"red": 1, "amber": 1})
+HISTORY = (HistoryPoint(date(2020, 1, 31), LAST, "last.xlsx"),)
 
 
 @cache
