@@ -126,9 +126,9 @@ def test_settings_name_the_row_of_titles_and_the_sheets_to_read() -> None:
 def test_why_is_said_in_words() -> None:
     tracker = read_of("Action | Lead | Smileys\nRun a clinic in the park | Ann Bell | three")
     assert [column.why for column in tracker.priorities[0].columns] == [
-        "titled 'Action'",
-        "titled 'Lead'",
-        "no field is called 'Smileys'",
+        "titled “Action”",
+        "titled “Lead”",
+        "no field is called “Smileys”",
     ]
 
 
@@ -277,3 +277,27 @@ def test_a_column_of_no_field_whose_cells_look_like_one_is_said() -> None:
         "Print a leaflet | Bob Carr | May 2020 | July 2020 | 1/3/20"
     )
     assert [finding.place.cell for finding in tracker.findings if finding.code == "column-unsure"] == ["D1"]
+
+
+def test_words_of_a_state_under_progress_are_the_rating_where_nothing_else_is() -> None:
+    table = (
+        "Task name | Bucket name | Progress | Assigned to\nRun a clinic in the park | Parks | Completed | Ann Bell\n"
+        "Print a leaflet for all | Schools | In progress | Bob Carr"
+    )
+    assert _fields(table) == {
+        "Task name": "action",
+        "Bucket name": "objective",
+        "Progress": "rag",
+        "Assigned to": "owner",
+    }
+    first, *_ = read_of(table).actions()
+    assert first.complete
+    beside = table.replace("Assigned to", "RAG").replace("Ann Bell", "Green").replace("Bob Carr", "Red")
+    assert _fields(beside)["Progress"] == "updates"
+
+
+def test_round_signs_rate_the_work() -> None:
+    first, second = read_of(
+        "Action | Lead | How’s it going?\nRun a clinic in the park | Ann Bell | 🟢\nPrint a leaflet for all | Bob Carr | 🔴"
+    ).actions()
+    assert (first.rating.colour, second.rating.colour, first.updates) == ("green", "red", ())

@@ -18,14 +18,14 @@ def _fields(table: str) -> dict[str, Field]:
 
 
 ONCE = """
-Building block | Action | Lead | Due
+Cornerstone | Action | Lead | Due
 Safe at home | Fit locks in Elm Close | Ann Bell | May 2020
  | Train the wardens | Bob Carr | June 2020
  | Print a leaflet | Cas Dee | June 2020
 Safe in town | Light the path | Ann Bell | July 2020
 """
 AGAIN = """
-Building block | Action | Lead | Due
+Cornerstone | Action | Lead | Due
 Safe at home | Fit locks in Elm Close | Ann Bell | May 2020
 Safe at home | Train the wardens | Bob Carr | June 2020
 Safe in town | Light the path | Ann Bell | July 2020

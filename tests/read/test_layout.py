@@ -314,3 +314,27 @@ def test_a_label_that_every_block_has_is_a_title_though_no_field_is_called_so() 
     assert [(action.owners, action.extra) for action in tracker.actions()] == [
         (("Ann Bell",), {"Friends": "Police"})
     ] * 2
+
+
+def test_an_aim_above_the_titles_is_said_of_the_whole_plan() -> None:
+    (priority,) = read_of("Aim: Fewer homes are broken into\n" + ROWS.strip()).priorities
+    assert [(one.label, one.text) for one in priority.context] == [("Aim", "Fewer homes are broken into")]
+    assert [one.title for one in priority.objectives] == [""]
+
+
+def test_a_numbered_aim_above_the_titles_is_an_objective() -> None:
+    (priority,) = read_of("Aim 1: Fewer homes are broken into\n" + ROWS.strip()).priorities
+    assert [(one.ref, one.title) for one in priority.objectives] == [("1", "Fewer homes are broken into")]
+
+
+def test_a_row_of_titles_that_nobody_knows_is_told_by_what_stands_below_it() -> None:
+    tracker = read_of(
+        "Park life\nHopes | Souls | Season | Weather\nRun a clinic in the park | Ann Bell | May 2020 | Green\n"
+        "Print a leaflet for schools | Bob Carr | June 2020 | Amber\nHold a launch in town | Cat Dean | July 2020 | Red"
+    )
+    assert [(a.title, a.owners, a.deadline.text, a.rating.colour) for a in tracker.actions()] == [
+        ("Run a clinic in the park", ("Ann Bell",), "May 2020", "green"),
+        ("Print a leaflet for schools", ("Bob Carr",), "June 2020", "amber"),
+        ("Hold a launch in town", ("Cat Dean",), "July 2020", "red"),
+    ]
+    assert {finding.code for finding in tracker.findings} >= {"column-guessed"}

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from vrtracker.model import Field
 from vrtracker.read.content import Profile, content_points, seen
+from vrtracker.read.doubt import quoted
 from vrtracker.read.levels import colour_titles, is_former, nested_levels
 from vrtracker.read.titles import names_extra, plain, title_points
 from vrtracker.read.vacant import (
@@ -103,13 +104,14 @@ def _bids(titles: Sequence[str], profiles: Sequence[Profile], local: Mapping[Fie
     bids = []
     work = _work_column(titles)
     nested = nested_levels(titles) | colour_titles(titles)
+    unrated = not any(title_points(title).get("rag", 0) >= 76 for title in titles)
     for column, (title, found) in enumerate(zip(titles, profiles, strict=True)):
         points = _above_sub_actions(title, titles)
         if plain(title) in own:
             points = {own[plain(title)]: 150}
         elif column in nested:
             points = {nested[column]: 120}
-        elif "updates" in points and found.filled and found.colour >= 0.8:
+        elif "updates" in points and found.filled and (found.colour >= 0.8 or (unrated and _only_rates(found))):
             points = {"rag": ROUND_RATING}
         for name in FIELDS:
             titled = points.get(name, 0)
@@ -120,6 +122,11 @@ def _bids(titles: Sequence[str], profiles: Sequence[Profile], local: Mapping[Fie
             if total > 0:
                 bids.append(_Bid(total, column, name, titled))
     return sorted(bids, key=lambda bid: (-bid.total, bid.column))
+
+
+def _only_rates(found: Profile) -> bool:
+    """Cells that say how far work is in a word or two: Completed, In progress."""
+    return found.filled > 1 and found.rating >= 0.9 and found.words <= 2.5 and found.stamp == 0
 
 
 def _above_sub_actions(title: str, titles: Sequence[str]) -> Mapping[Field, int]:
@@ -242,12 +249,14 @@ def _why(one: _Settled, mine: Mapping[Field, _Bid]) -> str:
     name, title, found = one.field, one.title, one.found
     bid = mine.get(name)
     if bid is None or name == "extra":
-        return f"no field is called {title!r}" if plain(title) else f"no title; {seen(found)}"
+        return f"no field is called {quoted(title)}" if plain(title) else f"no title; {seen(found)}"
     if not plain(title):
         return f"no title; {seen(found)}"
     if not bid.titled:
-        return f"{seen(found)}, whatever the title {title!r} means"
-    return f"titled {title!r}" if bid.titled >= 90 or not found.filled else f"titled {title!r}; {seen(found)}"
+        return f"{seen(found)}, whatever the title {quoted(title)} means"
+    return (
+        f"titled {quoted(title)}" if bid.titled >= 90 or not found.filled else f"titled {quoted(title)}; {seen(found)}"
+    )
 
 
 def _rival(name: Field, mine: Mapping[Field, _Bid], given: Mapping[int, Field]) -> Field | None:

@@ -207,8 +207,17 @@ def _is_new_plan(heading: Sequence[Line], known: Set[str]) -> bool:
     )
 
 
+def _names_objective(text: str) -> bool:
+    """An objective's own line; an aim or a goal without a number is said of the whole plan."""
+    found = _OBJECTIVE.match(text)
+    return found is not None and (found["ref"] is not None or _WHOLE_PLAN.match(text) is None)
+
+
+_WHOLE_PLAN = re.compile(r"(?i)^(?:(?:overall|key|our|strategic) )?(?:aims?|goals?|ambitions?)\b")
+
+
 def _split_banner(above: Sequence[Line]) -> tuple[list[Line], list[Line]]:
     """An objective's own line right above the titles belongs to the work, not to the header block."""
-    if above and len(above[-1].words) == 1 and _OBJECTIVE.match(next(iter(above[-1].words.values()))):
+    if above and len(above[-1].words) == 1 and _names_objective(next(iter(above[-1].words.values()))):
         return list(above[:-1]), [above[-1]]
     return list(above), []

@@ -44,7 +44,9 @@ _RATED_SENTENCE = re.compile(
     r"|achieved)(?:\s*[–—:.!,-]|\s+(?:as|because|due|since|–|with|but|overall|for|at|while"
     r"|until|achieved)\b)"
 )
-_ONE_COLOUR = re.compile(r"(?i)^\W*(?:red|amber|green|blue|yellow|grey|[ragby]|completed?|closed|done)\W*$")
+_ONE_COLOUR = re.compile(
+    r"(?i)^\W*(?:red|amber|green|blue|yellow|grey|[ragby]|completed?|closed|done)\W*$|^[🔴🟥🟠🟡🟧🟨🟢🟩🔵🟦]\ufe0f?$"
+)
 _REF = re.compile(
     r"^\W*(?:\d{1,3}(?:[.)]\d{0,3}){0,3}[a-z]?"
     r"|[A-Za-z]{1,6}[\s/.-]?\d{1,4}(?:[./-]\d{1,3})*[a-z]?|[a-z]|[ivx]{1,4}|[A-Z])\W*$"

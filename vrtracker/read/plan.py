@@ -31,6 +31,8 @@ from vrtracker.read.stitch import stitch
 from vrtracker.read.titles import plain, strength, title_points
 from vrtracker.settings import Settings, SheetSettings
 
+LEAST_KNOWN = 2
+"""Where fewer titles than these are known, the cells alone say what a column is."""
 Kin = Sequence[tuple[Sheet, Table]]
 """The tables with the same titles in the same columns, on whatever sheet: what one leaves open, another may tell."""
 
@@ -73,6 +75,8 @@ class Plan:
     def _assign(self) -> dict[int, Guess]:
         header = self.table.header
         titles = [_scored_title(header, column) for column in self.columns]
+        if sum(map(bool, map(title_points, titles))) < LEAST_KNOWN:
+            titles = [title if title_points(title) else "" for title in titles]
         profiles = [profile(self._sample(column)) for column in self.columns]
         told: dict[int, Field] = {}
         for index, column in enumerate(self.columns):

@@ -53,6 +53,11 @@ TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
         ),
         (91, r"^priorit(?:y|ies)$"),
         (96, r"^(?:our )?objectives?$"),
+        (
+            90,
+            r"^buckets?(?: name)?$|^(?:areas? for improvement|afis?)$"
+            r"|^(?:our )?(?:promises?|pledges?|missions?|foundations?|building blocks?|enablers?|asks?)$",
+        ),
         (92, r"^(?:goals?|issues?|standards?|domains?|ambitions?|strateg(?:y|ies))$"),
         (88, r"^(?:paper|topic|subject|area|areas|focus|driver|section|category|project|programme)\b(?: .*)?$"),
         (82, r"^(?:recommendations?|findings?|concerns?|problems?|needs?|needs identified|issues? identified)$"),
@@ -86,6 +91,7 @@ TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
             r"^(?:specific|detailed|sub|individual|smart|operational) ?objectives?$|^what .*\b(?:do"
             r"|done|deliver|happen)\b.*$",
         ),
+        (90, r"^we will$|^what needs (?:doing|to (?:happen|change))\b.*$"),
         (88, r"^(?:tactics?|initiatives?|projects? and actions?|steps? to be taken)$"),
         (
             80,
@@ -124,6 +130,7 @@ TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
             r"|(?:to be )?(?:undertaken|led|progressed|taken forward) by"
             r"|action by|actioned by|actions? for|for action by)$",
         ),
+        (92, r"^whos?(?:e)? (?:doing|leading|leads|responsible|on|job|does)\b.*$|^post ?holders?$"),
         (90, r"^(?:who|by whom|responsib\w+|accountab\w+|owned|led by|assigned|allocated)\b.*$"),
         (85, r"\b(?:lead|leads|owners?|responsible|responsibility|accountable)\b"),
         (
@@ -183,6 +190,7 @@ TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
         (92, r"^date to (?:complete|achieve|deliver|implement)\b.*$"),
         (78, r"^when\b.*$"),
         (92, rf"^(?:by|due|before|end of|by end of) {ROUND}$"),
+        (90, r"^(?:done|finish(?:ed)?|deliver(?:ed)?|implemented|in place|ready|(?:needs )?to (?:happen|be done)) by$"),
         (86, r"^(?:action|implementation|delivery|planned|forecast|expected) (?:by )?dates?$"),
         (66, r"\b(?:due|deadline|end|finish)\b|^to$|^until$"),
         (55, r"^date$|^dates$|^review date$|^(?:next )?review$|^target\b(?!s?$)"),
@@ -218,6 +226,11 @@ TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
             r"^what (?:has|have)\b.*$|\bso far$|^actions? completed\b.*$|^outcomes? of (?:the )?actions?$"
             r"|^(?:work|activity|steps) (?:undertaken|carried out|completed)(?: to date)?$"
             r"|^(?:current |latest )?status (?:and|of|with)\b.*$",
+        ),
+        (
+            90,
+            r"^where (?:are we|we are|is it|it is)(?: now| at| up to)?$|^whats? (?:has )?happen(?:ed|ing)\b.*$"
+            r"|^hows? (?:its?|we|are we)(?: going| doing| getting on)?$",
         ),
         (84, r"\bcomments?\b|\bremarks?\b|^status .*comments?$"),
         (62, r"^(?:additional |further |general |other )?notes?$|\bnotes$"),
