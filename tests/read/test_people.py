@@ -309,6 +309,8 @@ OWNERS = [
     ("Ann Wu – Head of Service, NLS", ["Ann Wu – Head of Service, NLS"]),
     ("Head of Service, Tom Hale", ["Head of Service", "Tom Hale"]),
     ("Ann Wu NC / Tom Hale Police", ["Ann Wu NC", "Tom Hale Police"]),
+    ("Rob, Justine and Janet", ["Rob", "Justine", "Janet"]),
+    ("Rob, Police and Lamps", ["Rob", "Police and Lamps"]),
     ("Nominated councillors", ["Nominated councillors"]),
     ("Nether Councillors and Clerk", ["Nether Councillors", "Clerk"]),
     ("Councillors and Lamp Group", ["Councillors", "Lamp Group"]),

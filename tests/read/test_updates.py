@@ -20,6 +20,7 @@ STAMPED: list[tuple[str, list[tuple[str, str]]]] = [
     ("Update from TH (20/02/20): lit", [("2020-02-20", "lit")]),
     ("Update from March 2020: lit", [("2020-03", "lit")]),
     ("Update by Ann Wu 20/02/20: lit", [("2020-02-20", "lit")]),
+    ("Meeting: 20/02/20 - lamps were seen to", [("2020-02-20", "lamps were")]),
     ("TH update 20/02/20 - lit", [("2020-02-20", "lit")]),
     ("Yard update (19/02/20): lit.\nShed update (16/01/20): dark.", [("2020-02-19", "lit."), ("2020-01-16", "dark.")]),
     ("Board 20/02/20: lit. Board 16/01/20: dark.", [("2020-02-20", "lit."), ("2020-01-16", "dark.")]),

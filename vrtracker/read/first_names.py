@@ -27,12 +27,12 @@ ismail isobel ivan ivana iwan jack jackie jacob jacqueline jacques jacqui jade j
 janice jasbir jasmine jason jaspreet jaswinder jatinder javed jay jayden jayne jaz jean jean-luc jean-paul jeanette
 jeannie jeff jen jenna jennie jennifer jenny jeremy jermaine jerry jess jessica jez jill jim jimmy jin jo joan joanna
 joanne jodi jodie joe joel john johnny jon jonathan jonny jools jordan jose joseph josh joshua josie joy joyce juan
-judith judy julia julian julie june jurgen justin kamal kamran karen karin karl kat katarzyna kate kath katherine
-kathleen kathryn kathy katie katy kavita kay kayleigh keeley keith kelly kelsey ken kenji kenneth kenny kerry kevin
-kezia khadija khalid kieran kieren kim kiran kirsten kirstin kirsty klaus kofi kris kristian kristina krzysztof kuldeep
-kulwinder kwame kyle lachlan lakshmi lara lars laura lauren laurence leah leanne lee leigh leila len lena leo leon
-leonard leroy les lesley leslie lew lewis li liam libby linda lindsay lindsey linsey lisa liz lola lorna lorraine louis
-louise lowri luca lucia lucinda lucy luis lukasz luke lydia lyn lynda lyndsey lynn lynne lynsey mabel maeve magda
+judith judy julia julian julie june jurgen justin justine kamal kamran karen karin karl kat katarzyna kate kath
+katherine kathleen kathryn kathy katie katy kavita kay kayleigh keeley keith kelly kelsey ken kenji kenneth kenny kerry
+kevin kezia khadija khalid kieran kieren kim kiran kirsten kirstin kirsty klaus kofi kris kristian kristina krzysztof
+kuldeep kulwinder kwame kyle lachlan lakshmi lara lars laura lauren laurence leah leanne lee leigh leila len lena leo
+leon leonard leroy les lesley leslie lew lewis li liam libby linda lindsay lindsey linsey lisa liz lola lorna lorraine
+louis louise lowri luca lucia lucinda lucy luis lukasz luke lydia lyn lynda lyndsey lynn lynne lynsey mabel maeve magda
 magdalena maggie mahmood mairi maisie malcolm mandy manish manjit manon manpreet marc marco marcus marek margaret maria
 mariam marian marie marie-claire marilyn marina mario marion marjorie mark marlene marlon marta martha martin martyn
 mary mateo mathew matt matteo matthew maureen maurice max maxine maz meena megan mehmet mei meinir meirion mel melanie

@@ -12,7 +12,7 @@ from vrtracker.read.stamp_parts import SEPARATOR, TIME, after_day, ended_at, ski
 _CAPITAL = re.compile(r"\s+[A-Z]")
 _CAPITAL_OR_MARK = re.compile(r"\s+[A-Z\[(•]")
 _OTHER_THAN_SMALL = re.compile(r"\s+[^a-z\s]")
-_PREFIX = re.compile(r"(?i)(?:w/?[ce]|week (?:commencing|ending|beginning)|wc|date)[:.]?\s+")
+_PREFIX = re.compile(r"(?i)(?:w/?[ce]|week (?:commencing|ending|beginning)|wc|date|meeting(?=:))[:.]?\s+")
 _UPDATED = re.compile(r"\s*(?:[Uu]pdated?:?\s+)?")
 _INITIALS_INSIDE = re.compile(r"\s*[-–,]?\s*(?:[A-Z]{2,3}|[A-Z]\w* [A-Z]\w*)(?=\s*[\])])")
 _SPACE = re.compile(r"\s*")
