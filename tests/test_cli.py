@@ -431,6 +431,31 @@ class TestTemplate:
         assert not (tmp_path / "out").exists()
 
 
+class TestInAWindow:
+    @pytest.fixture
+    def window(self, vrtracker: Run, monkeypatch: pytest.MonkeyPatch) -> Callable[..., str]:
+        def run_it(columns: int, *arguments: str | Path) -> str:
+            monkeypatch.setattr("vrtracker.terminal._is_terminal", lambda _: True)
+            monkeypatch.setenv("COLUMNS", str(columns))
+            return vrtracker(*arguments).out
+
+        return run_it
+
+    @pytest.mark.filterwarnings("ignore:Title is more than 31 characters")
+    def test_a_very_long_name_of_a_sheet_takes_no_room_from_what_is_wrong(
+        self, window: Callable[..., str], tmp_path: Path
+    ) -> None:
+        name = "Prevention and early help for under-25s in both towns " * 2
+        tracker = save_tracker(tmp_path / "long.xlsx", with_change(0, rag=None), sheet=name)
+        shown = " ".join(window(80, "check", tracker, *AS_AT).split())
+        assert "The action has" in shown
+        assert "!H" in shown, "the cell is there too"
+
+    def test_codes_are_for_windows_that_have_the_room(self, window: Callable[..., str], tracker: Path) -> None:
+        assert "deadline-past" in window(160, "check", tracker, *AS_AT)
+        assert "deadline-past" not in window(80, "check", tracker, *AS_AT)
+
+
 class TestAsAProcess:
     @pytest.mark.skipif(os.name != "posix", reason="a console's Ctrl-C can't be sent to one process there")
     def test_ctrl_c_while_it_is_still_loading_shows_no_traceback(self) -> None:

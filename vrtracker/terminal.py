@@ -15,6 +15,8 @@ from vrtracker.errors import OutputError
 if TYPE_CHECKING:
     from rich.console import Console
 
+_NARROW = 120
+"""Columns of a window below which a table of sentences has none to spare."""
 _CONTROLS = {code: None for code in (*range(32), 127, *range(128, 160)) if chr(code) not in "\n\t"}
 
 
@@ -75,13 +77,22 @@ class Terminal(NamedTuple):
         _write(sys.stderr, f"vrtracker: {safe(message)}\n{safe(remedy)}\n")
 
     def table(
-        self, columns: Sequence[str], rows: Sequence[Sequence[str]], *, title: str = "", heads_on_pipe: bool = False
+        self,
+        columns: Sequence[str],
+        rows: Sequence[Sequence[str]],
+        *,
+        title: str = "",
+        heads_on_pipe: bool = False,
+        last_can_go: bool = False,
     ) -> None:
-        """A table drawn to the window's width; on a pipe, plain lines that other tools can cut and search."""
+        """A table drawn to the window's width; on a pipe, plain lines that other tools can cut and search.
+
+        ``last_can_go``: a narrow window leaves the last column's room to the others.
+        """
         if not rows:
             return
         if _is_terminal(sys.stdout):
-            _draw(columns, rows, title)
+            _draw(columns, rows, title, last_can_go=last_can_go)
             return
         if title:
             self.result(title)
@@ -110,17 +121,21 @@ class Terminal(NamedTuple):
             yield begin
 
 
-def _draw(columns: Sequence[str], rows: Sequence[Sequence[str]], title: str) -> None:
+def _draw(columns: Sequence[str], rows: Sequence[Sequence[str]], title: str, *, last_can_go: bool) -> None:
     from rich import box
     from rich.table import Table
     from rich.text import Text
 
+    console = _console(sys.stdout)
+    shown = len(columns) - (last_can_go and console.width < _NARROW)
     table = Table(title=Text(safe(title), style="bold") if title else None, title_justify="left", box=box.SIMPLE_HEAD)
-    for number, column in enumerate(columns):
-        table.add_column(column, no_wrap=number == 0, overflow="fold")
+    third = console.width // 3
+    table.add_column(columns[0], no_wrap=max(len(row[0]) for row in rows) <= third, max_width=third)
+    for column in columns[1:shown]:
+        table.add_column(column, overflow="fold")
     for row in rows:
-        table.add_row(*(Text(safe(cell)) for cell in row))
-    _console(sys.stdout).print(table)
+        table.add_row(*(Text(safe(cell), overflow="fold") for cell in row[:shown]))
+    console.print(table)
 
 
 def _console(stream: TextIO) -> Console:

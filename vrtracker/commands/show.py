@@ -17,7 +17,8 @@ def findings_found(findings: Sequence[Finding], out: Terminal) -> None:
     for severity in SEVERITIES:
         group = [finding for finding in findings if finding.severity == severity]
         rows = [(str(f.place), f.ref or "", f.message, f.remedy, f.code) for f in group]
-        out.table(("Cell", "Ref", "What", "What to do", "Code"), rows, title=f"{_GROUPS[severity]} ({len(group):,})")
+        heads = ("Cell", "Ref", "What", "What to do", "Code")
+        out.table(heads, rows, title=f"{_GROUPS[severity]} ({len(group):,})", last_can_go=True)
 
 
 def columns_read(tracker: Tracker, out: Terminal) -> None:
