@@ -14,6 +14,11 @@ from vrtracker.settings import ReadSettings, Settings, SheetSettings
     ("titles", "fields"),
     [
         ("Ref | Action | Lead | Deadline | Progress | RAG", "ref action owner deadline updates rag"),
+        ("Date | Action | Owner | Update", "extra action owner updates"),
+        ("Action | Owner | Date | Update", "action owner deadline updates"),
+        ("Aim | Strategies | Responsibility | Timescale", "objective action owner deadline"),
+        ("Identified need | Action | OIC | Result | Resolved?", "objective action owner updates rag"),
+        ("Action | Lead person | Date to be completed by", "action owner deadline"),
         ("Target | Action | Timescale | Responsibility", "objective action deadline owner"),
         ("Action | Lead | Target", "action owner deadline"),
         ("Objective | Action | Lead | Date to complete action by", "objective action owner deadline"),
@@ -298,6 +303,6 @@ def test_words_of_a_state_under_progress_are_the_rating_where_nothing_else_is() 
 
 def test_round_signs_rate_the_work() -> None:
     first, second = read_of(
-        "Action | Lead | How’s it going?\nRun a clinic in the park | Ann Bell | 🟢\nPrint a leaflet for all | Bob Carr | 🔴"
+        "Action | Lead | How’s it going?\nRun a clinic in the park | Ann Bell | 🟢\nPrint a leaflet | Bob Carr | 🔴"
     ).actions()
     assert (first.rating.colour, second.rating.colour, first.updates) == ("green", "red", ())

@@ -42,6 +42,8 @@ SECOND = 66
 CLOSE = 8.0
 ROUND_RATING = 94
 """The points for ratings of a column whose title names a round: "Status March 2024"."""
+BARE_DATE = 55
+"""The points of a title that says "date" and no more: left of the work, it is when this was raised."""
 SUB_ACTION = 102
 """The points of a title that says "sub-action"."""
 
@@ -152,6 +154,10 @@ def _work_column(titles: Sequence[str]) -> int | None:
 
 def _position(name: Field, points: Mapping[Field, int], column: int, work: int | None) -> float:
     """Where a title may be either, what work is for stands to the left of it, what came of it to the right."""
+    if name == "objective" and work is not None and column > work and 0 < points.get(name, 0) < SECOND:
+        return -40.0
+    if name == "deadline" and points.get(name) == BARE_DATE and work is not None and column < work:
+        return -40.0
     if (
         work is None
         or name not in ("objective", "updates", "evaluation")

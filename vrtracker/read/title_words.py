@@ -58,9 +58,13 @@ TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
             r"^buckets?(?: name)?$|^(?:areas? for improvement|afis?)$"
             r"|^(?:our )?(?:promises?|pledges?|missions?|foundations?|building blocks?|enablers?|asks?)$",
         ),
-        (92, r"^(?:goals?|issues?|standards?|domains?|ambitions?|strateg(?:y|ies))$"),
+        (92, r"^(?:goals?|issues?|standards?|domains?|ambitions?|strategy)$"),
         (88, r"^(?:paper|topic|subject|area|areas|focus|driver|section|category|project|programme)\b(?: .*)?$"),
-        (82, r"^(?:recommendations?|findings?|concerns?|problems?|needs?|needs identified|issues? identified)$"),
+        (
+            82,
+            r"^(?:recommendations?|findings?|concerns?|problems?|needs identified"
+            r"|(?:identified )?needs?|issues? identified)$",
+        ),
         (75, r"^improvements?(?: (?:required|needed))?$|^intent(?:ion)?$"),
         (80, r"^how will (?:the )?\w+ do this$|^(?:area|areas) (?:of|for) \w+"),
         (72, rf"\b(?:{_AIM}|themes?|workstreams?|commitments?)\b"),
@@ -71,6 +75,7 @@ TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
     "action": (
         (101, r"\bactions? taken (?:and |or )?(?:planned|proposed|to be taken)\b"),
         (102, r"^sub ?(?:actions?|tasks?)(?: body| description)?$"),
+        (78, r"^(?:key |main |interim )?(?:milestones?|deliverables?)$"),
         (
             100,
             rf"^(?:(?:key|specific|agreed|required|planned|proposed|improvement|our|the|main"
@@ -92,6 +97,7 @@ TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
             r"|done|deliver|happen)\b.*$",
         ),
         (90, r"^we will$|^what needs (?:doing|to (?:happen|change))\b.*$"),
+        (82, r"^strategies$|^strategies (?:to|for|used)\b.*$"),
         (88, r"^(?:tactics?|initiatives?|projects? and actions?|steps? to be taken)$"),
         (
             80,
@@ -137,7 +143,7 @@ TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
             80,
             r"^(?:councillor|cllr|directorate|department|dept|agency|agencies|organisation"
             r"|organisations|partner|partners|team|service|service area|officer|officers|lead dept"
-            r"|name|names|initials|partners? involved|contact|sro|portfolio holder|head of service"
+            r"|name|names|initials|partners? involved|contact|sro|oic|portfolio holder|head of service"
             r"|(?:\w+ )?directors?)$",
         ),
         (62, r"\b(?:officers?|agency|agencies|partners?|organisations?|councillor|directorate|contact|whom?)\b"),
@@ -187,7 +193,7 @@ TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
             r"|for implementation|required by|by)$|^(?:expected|required|delivery|implemented) by$|^completion target$"
             r"|^milestones? (?:and )?(?:target )?dates?$",
         ),
-        (92, r"^date to (?:complete|achieve|deliver|implement)\b.*$"),
+        (92, r"^date to (?:be )?(?:complete|achieve|deliver|implement)\w*\b.*$"),
         (78, r"^when\b.*$"),
         (92, rf"^(?:by|due|before|end of|by end of) {ROUND}$"),
         (90, r"^(?:done|finish(?:ed)?|deliver(?:ed)?|implemented|in place|ready|(?:needs )?to (?:happen|be done)) by$"),
@@ -240,7 +246,7 @@ TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
             r"|^actual outcomes?\b|^outcomes? achieved$",
         ),
         (72, r"^status$"),
-        (64, r"^outcomes?$"),
+        (64, r"^outcomes?$|^results?$"),
         (70, r"^completed$|^done$"),
         (67, r"^(?:(?:\w+ ){0,2}response|responses)$"),
         (65, r"^evidence$|^evidence of (?:completion|progress|delivery)$|^evidence en$"),
@@ -258,7 +264,8 @@ TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
         (
             84,
             r"^(?:open|closed?|open closed?|proposed to open closed?|complete"
-            r"|(?:completed?|done|achieved) (?:yes no|y n)|action status|delivery status|overall status|on track"
+            r"|(?:completed?|done|achieved) (?:yes no|y n)|resolved|action status|delivery status|overall status"
+            r"|on track"
             r"|status colour|colour|status rating|risk rating|delivery confidence|confidence)$",
         ),
         (76, r"^(?:current )?status$|\brating\b|\bopen close\b"),
