@@ -12,7 +12,8 @@ from vrtracker.read import read
 from vrtracker.read.returns import read_return
 from vrtracker.return_format import Merge, Reply
 from vrtracker.review import review
-from vrtracker.review.merging import decide, misread
+from vrtracker.review.merge_proof import misread
+from vrtracker.review.merging import decide
 from vrtracker.settings import Settings
 from vrtracker.write.merge import RATING, UPDATE, Change, Plan, plan, unsafe
 from vrtracker.write.merge_sheet import merge_sheet

@@ -5,7 +5,8 @@ from dataclasses import replace
 from tests.builders import action, tracker, update
 from vrtracker.model import Action, Extension, Place, Tracker
 from vrtracker.return_format import Merge, NewRating, NewWords, Reply, shown
-from vrtracker.review.merging import decide, misread
+from vrtracker.review.merge_proof import misread
+from vrtracker.review.merging import decide
 
 HUB = action("Open a hub for young people in the old library", "1.1", owners=["Jo", "Sam"])
 PARK = action("Light the paths of the park", "1.2", owners=["Jo"], rag="red")
