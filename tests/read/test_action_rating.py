@@ -57,3 +57,24 @@ def test_coloured_cells_with_no_words_and_no_title_are_the_ratings() -> None:
         "Print a leaflet for all | Bob Carr | June 2020 | [FF0000] | Not begun yet"
     )
     assert [(action.rating.colour, action.rating.source) for action in actions] == [("green", "fill"), ("red", "fill")]
+
+
+def test_a_rating_of_last_time_never_stands_for_one_that_is_not_given_now() -> None:
+    (action,) = actions_of("Action | Lead | RAG | Previous RAG\nRun a clinic in the park | Ann Bell | | Red")
+    assert (action.rating.colour, action.extra) == (None, {"Previous RAG": "Red"})
+
+
+def test_a_column_without_words_that_alone_is_coloured_rates_the_work() -> None:
+    (first, second) = actions_of(
+        "Action | Lead | | Due\nRun a clinic in the park | Ann Bell | [00B050] | May 2020\n"
+        "Print a leaflet for all | Bob Carr | | May 2020"
+    )
+    assert (first.rating.colour, second.rating.colour) == ("green", None)
+
+
+def test_a_row_shaded_from_end_to_end_is_no_rating() -> None:
+    (action, _) = actions_of(
+        "Action | Lead | | Due\n[00B050]Run a clinic in the park | [00B050]Ann Bell | [00B050] | [00B050]May 2020\n"
+        "Print a leaflet for all | Bob Carr | | May 2020"
+    )
+    assert action.rating.colour is None

@@ -88,3 +88,22 @@ def test_an_action_may_say_in_its_sentence_by_when() -> None:
         "2 | Light every path in the park by May 2021 | Bob Carr | May 2021"
     )
     assert fields["Project aim"] == "action"
+
+
+def test_a_group_may_stand_behind_other_columns_and_the_table_end_in_a_line_about_itself() -> None:
+    table = (
+        "RAG | No | Cornerstone | Action | Lead\nGreen | 1 | Safe at home | Fit locks | Ann Bell\n"
+        "Red | 2 | | Train wardens | Bob Carr\n\nLast updated: 4 May 2020"
+    )
+    assert _groups(table) == [("Safe at home", 2)]
+
+
+def test_risks_right_of_the_work_are_not_what_it_is_for() -> None:
+    left = _fields("Risk | Action | Lead\nWounds at night | Run a clinic in the park | Ann Bell")
+    right = _fields("Action | Lead | Risks\nRun a clinic in the park | Ann Bell | Wounds at night")
+    assert (left["Risk"], right["Risks"]) == ("objective", "extra")
+
+
+def test_milestones_beside_what_will_be_done_are_no_work() -> None:
+    fields = _fields("What will we do? | Lead | Milestones\nFit locks | Ann Bell | Locks are bought by the end of May")
+    assert (fields["What will we do?"], fields["Milestones"]) == ("action", "extra")

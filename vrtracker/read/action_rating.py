@@ -36,8 +36,11 @@ def _rag_column(made: Made) -> int | None:
         return made.frame.colour_column
     if len(columns) == 1:
         return columns[0]
-    said = [column for column in columns if made.text(column) or _fill(made, column)[0]]
     titles = made.frame.titles
+    now = [column for column in columns if not is_former(titles[column])]
+    said = [column for column in columns if made.text(column) or _fill(made, column)[0]]
+    if now and not any(column in said for column in now):
+        said.append(now[-1])
     rounds = [round_of(titles[column]) for column in said]
     order = dict(zip(said, rounds if all(rounds) else range(len(said)), strict=True))
     said.sort(

@@ -11,7 +11,7 @@ from vrtracker.read.columns import Guess
 from vrtracker.read.looks import is_date, is_grade, is_rating, is_ref
 from vrtracker.read.titles import plain, title_points
 
-LEAST_ROWS = 3
+LEAST_ROWS = 2
 MOST_FILLED = 0.75
 
 Rows = Sequence[Sequence[str]]
@@ -52,15 +52,16 @@ def grouping(
             continue
         if column in merged:
             return {column: _group("its cells are merged over several actions")}
-        left = all(fields[before] == "ref" for before in range(column))
-        if left and not _has_banners(rows) and _is_shared([row[column] for row in work]):
+        left = all(fields[before] != "extra" for before in range(column))
+        if left and not _has_banners(rows, action) and _is_shared([row[column] for row in work]):
             return {column: _group("several actions share its words")}
     return {}
 
 
-def _has_banners(rows: Rows) -> bool:
-    """Whether rows of their own name what the work below is for."""
-    return any(row[0] and not any(row[1:]) for row in rows)
+def _has_banners(rows: Rows, action: int) -> bool:
+    """Whether rows of their own, above others of work, name what these are for."""
+    last = max(at for at, row in enumerate(rows) if row[action])
+    return any(row[0] and not any(row[1:]) for row in rows[:last])
 
 
 def _group(why: str) -> Guess:

@@ -207,7 +207,14 @@ class Plan:
             cells = self._sample(column)
             if len({fill_colour(cell.fill) for cell in cells if cell.fill} - {None}) >= 2:
                 return column
-        return None
+        return next((c for c in within if c not in self.columns and self._is_coloured_alone(c)), None)
+
+    def _is_coloured_alone(self, column: int) -> bool:
+        """Whether a column without words is coloured in rows of work, and no cell beside it is."""
+        cells = self.sheet.cells
+        spots = [line.spot(column) for line in self._full(self.table)]
+        fills = [(cells[spot].fill, cells.get((spot[0], spot[1] - 1))) for spot in spots if spot in cells]
+        return any(fill and fill_colour(fill) and not (beside and beside.fill == fill) for fill, beside in fills)
 
     def _name(self, heading: Heading, alone: bool) -> tuple[str, list[Context]]:
         """The plan's name, and the lines without a label that are not it."""
