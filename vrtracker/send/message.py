@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
 from datetime import datetime
 from email import policy
 from email.headerregistry import Address
@@ -160,10 +159,3 @@ def _setting_address(key: str, text: str) -> str:
         return safe_address(text)
     except UnsafeAddressError as error:
         raise SettingsError(f"The setting {key} can't be used: {error}.", "Write one plain address.") from None
-
-
-def letters_to_messages(
-    letters: Sequence[Letter], settings: EmailSettings, pack: str, now: datetime | None
-) -> tuple[Message, ...]:
-    """Every letter as a message of one pack."""
-    return tuple(build(letter, settings, f"{pack}/{letter.owner}", now) for letter in letters)

@@ -8,16 +8,14 @@ from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
+from vrtracker.write.theme import MONTHS
+
 _DAY = re.compile(
     r"(?P<day>\d{1,2})(?P<ordinal>st|nd|rd|th)?(?P<first> ?[./\- ] ?)"
     r"(?P<month>\d{1,2}|[A-Za-z]{3,9})(?P<second> ?[./\-, ] ?)(?P<year>\d{4}|\d{2})"
 )
 _BEFORE = re.compile(r"(?:(?:update[d]?|as (?:at|of))(?: on)?:? )?", re.IGNORECASE)
 _AFTER = re.compile(r" ?[:–—-]?")
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
 _LONGEST_SHORT_MONTH = 4
 
 
@@ -74,7 +72,7 @@ def _style(text: str) -> tuple[StampStyle, bool] | None:
 def _month(day: date, style: StampStyle, width: int) -> str:
     if style.month == "number":
         return f"{day.month:0{width}}"
-    name = _MONTHS[day.month - 1]
+    name = MONTHS[day.month - 1]
     return name if style.month == "long" else name[:3]
 
 
