@@ -21,6 +21,7 @@ STAMPS = st.builds(
 VOCABULARY = """
     Met Partners agreed the plan. on by 12 4 Jan May 3/4 12/3/20 (4) 10% Next Q2 2020 1.2 due 15th and Update – ; In as
     at of Section 24/7 £5k A&E Clerk. mind 3 from 31/12/20 w/c Closed to
+    JS: JS – (JS) Board: Board Cllr Smith: JH/RC Report Report: Progress – Position Status: Review: Comments:
 """
 WORDS = st.lists(st.sampled_from(VOCABULARY.split()), min_size=1, max_size=9).map(" ".join)
 LINES = st.one_of(st.builds("{} {}".format, STAMPS, WORDS), WORDS, STAMPS)
@@ -51,6 +52,8 @@ def test_lines_that_begin_with_their_dates_are_plain() -> None:
         "31/2/20 Met",
         "15/1/20 The board meets on\n30/7/20 In the hall",
         "2.7.20 Improve the lighting",
+        "15/1/20 JS: Hub open",
+        "15/1/20 Progress report: Hub open",
         "15/1/20",
         "",
     ],

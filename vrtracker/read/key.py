@@ -33,16 +33,18 @@ class Key:
 
 
 def find_key(
-    sheet: Sheet, lines: Sequence[Line], allowed: Callable[[Line, int], bool], work: Container[int] = ()
+    sheet: Sheet, lines: Sequence[Line], allowed: Callable[[Line], Sequence[int]], work: Container[int] = ()
 ) -> Key:
-    """The key in those cells that may hold one; nothing where fewer than two colours are explained.
+    """The key in those columns of each line that may hold one; nothing where fewer than two colours are explained.
 
     In the rows of ``work`` a coloured cell is a rating, and explains nothing.
     """
     key = Key()
     labels: set[Spot] = set()
     for line in lines:
-        columns = [column for column in line.words if allowed(line, column)]
+        columns = allowed(line)
+        if not columns:
+            continue
         for colour, meaning, spots in _entries(sheet, line, columns, line.number not in work):
             if key.meanings.setdefault(colour, meaning) == meaning:
                 key.spots.update(spots)

@@ -12,12 +12,17 @@ from functools import lru_cache
 
 from vrtracker.model import Update
 
-_LINE = re.compile(r"((\d{1,2})/(\d{1,2})/(20[0-4]\d|[0-4]\d)(?: ?[:–-])?) ([A-Z][^\n]*[\w.!?;%)])")
+_LINE = re.compile(
+    r"((\d{1,2})/(\d{1,2})/(20[0-4]\d|[0-4]\d)(?: ?[:–-])?) "
+    r"(?!(?:[A-Za-z]+ )?(?i:update|position|progress|status|review|report|comment))"
+    r"([A-Z][a-z ][^\n\[\]“”\"*•]*[\w.!?;%)])"
+)
+"""A line's stamp, and words that are none of its own: no initials, no kind of entry such as Progress report."""
 _NUMBERS = re.compile(r"\d ?[/.:–-] ?\d|\d(?i:st|nd|rd|th)\b")
-_SIGNS = re.compile(r"[\[\]“”\"*•]")
-_LETTERS = re.compile("[a-z]+")
+_SMALL_LETTERS = bytes(byte | 32 if chr(byte).isalpha() and byte < 128 else 32 for byte in range(256))
 _OF_TIME = frozenset(
-    (
+    word.encode()
+    for word in (
         *("jan", "january", "feb", "february", "mar", "march", "apr", "april", "may", "jun", "june", "jul", "july"),
         *("aug", "august", "sep", "sept", "september", "oct", "october", "nov", "november", "dec", "december"),
         *("mon", "monday", "tue", "tues", "tuesday", "wed", "wednesday", "thu", "thur", "thurs", "thursday"),
@@ -37,7 +42,7 @@ _LEADS_ON = frozenset(
 
 def read_plain(text: str) -> tuple[Update, ...] | None:
     """The entries of a cell that is all plain lines; None for any other cell. ``text`` is cleaned already."""
-    if not text[:1].isdigit() or _SIGNS.search(text) or _speaks_of_time(text.lower()):
+    if not text[:1].isdigit() or _speaks_of_time(text):
         return None
     updates = []
     for line in text.split("\n"):
@@ -53,7 +58,8 @@ def read_plain(text: str) -> tuple[Update, ...] | None:
 
 
 def _speaks_of_time(text: str) -> bool:
-    return "as of" in text or "as at" in text or not _OF_TIME.isdisjoint(_LETTERS.findall(text))
+    words = text.encode(errors="replace").translate(_SMALL_LETTERS)
+    return b"as of" in words or b"as at" in words or not _OF_TIME.isdisjoint(words.split())
 
 
 @lru_cache(maxsize=4096)

@@ -174,7 +174,8 @@ class Plan:
     def _key(self) -> Key:
         """The key above the table, below it or to the right of it: never in a row of work."""
         table = self.table
-        last_row = max((line.number for line in table.body if len(line.words) > 2 and not is_key_row(line)), default=-1)
+        upwards = sorted(table.body, key=lambda line: -line.number)
+        last_row = next((line.number for line in upwards if len(line.words) > 2 and not is_key_row(line)), -1)
         first, edge = min(self.titled, default=0), max(self.titled, default=0)
         told = {
             column
@@ -182,13 +183,14 @@ class Plan:
             if not {"updates", "rag", "evaluation"}.isdisjoint(title_points(title))
         }
 
-        def allowed(line: Line, column: int) -> bool:
+        def allowed(line: Line) -> Sequence[int]:
+            columns = list(line.words)
             if line.number in table.header.rows:
-                return column > edge
-            if is_key_row(line):
-                return True
-            outside = line.number < table.header.rows[0] or line.number > last_row or not first <= column <= edge
-            return outside or (len(line.words) <= 2 and told.isdisjoint(line.words))
+                return [column for column in columns if column > edge]
+            inside = table.header.rows[0] <= line.number <= last_row
+            if not inside or (len(columns) <= 2 and told.isdisjoint(columns)) or is_key_row(line):
+                return columns
+            return [column for column in columns if not first <= column <= edge]
 
         lines = [*table.above, *table.titles, *table.repeats, *table.body]
         return find_key(

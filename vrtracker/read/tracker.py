@@ -107,7 +107,7 @@ def _hidden_plans(seen: Sequence[_Seen], settings: Settings) -> Iterator[Finding
 
 def _shared_key(others: Sequence[_Seen]) -> Mapping[str, str]:
     """The key on a sheet of its own, which is every plan's."""
-    keys = (find_key(one.sheet, one.layout.lines, lambda line, column: True) for one in others if not _is_list(one))
+    keys = (find_key(one.sheet, one.layout.lines, lambda line: list(line.words)) for one in others if not _is_list(one))
     return max((key.meanings for key in keys), key=_size, default={})
 
 

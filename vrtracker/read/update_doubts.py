@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import lru_cache
 
 from vrtracker.model import Update
 from vrtracker.read.days import day_at
@@ -63,14 +64,15 @@ def _inside(update: Update) -> Doubt | None:
 def unlikely(update: Update, as_at: date) -> Doubt | None:
     """A doubt where an entry is dated in the future, or long ago."""
     day = update.date or ""
-    if day > as_at.isoformat()[: len(day)]:
+    latest, oldest = _likely(as_at)
+    if day > latest[: len(day)]:
         return Doubt(
             "update-future",
             "error",
             f"The update “{update.stamp}” is dated after {as_at:%d/%m/%Y}.",
             "Check the date: the year may be a typing error.",
         )
-    if int(day[:4]) < as_at.year - 15:
+    if day < oldest:
         return Doubt(
             "update-year",
             "warning",
@@ -78,3 +80,9 @@ def unlikely(update: Update, as_at: date) -> Doubt | None:
             "Check the date: the year may be a typing error.",
         )
     return None
+
+
+@lru_cache(maxsize=8)
+def _likely(as_at: date) -> tuple[str, str]:
+    """The last day and the first year of which updates are likely."""
+    return as_at.isoformat(), f"{as_at.year - 15:04}"

@@ -14,7 +14,7 @@ from vrtracker.package import Package, walk_xml
 from vrtracker.read.grid import Cell, Merge, Spot
 from vrtracker.read.references import MAX_COLUMN, MAX_ROW, column_number, ranges
 from vrtracker.read.xlsx_conditional import Rule, rules_of
-from vrtracker.read.xlsx_strings import Text, local_name, string_item
+from vrtracker.read.xlsx_strings import MAIN, Text, local_name, string_item
 from vrtracker.read.xlsx_styles import Style, Styles
 from vrtracker.read.xlsx_values import text_cell, typed_cell
 
@@ -29,13 +29,9 @@ MAX_COLOURED_CELLS = 200_000
 MAX_MERGES = 100_000
 """Merged ranges of a sheet."""
 
-_MAIN = (
-    "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}",
-    "{http://purl.oclc.org/ooxml/spreadsheetml/main}",
-)
 _X14 = "{http://schemas.microsoft.com/office/spreadsheetml/2009/9/main}"
 _PARTS = ("row", "cols", "mergeCell", "conditionalFormatting", "autoFilter")
-_WANTED = (*(space + name for space in _MAIN for name in _PARTS), f"{_X14}conditionalFormatting")
+_WANTED = (*(space + name for space in MAIN for name in _PARTS), f"{_X14}conditionalFormatting")
 _DIGITS = "0123456789$"
 _ZERO = re.compile(r"0*(\.0*)?")
 
@@ -139,6 +135,7 @@ class _Rows:
         self._name = name
         self._budget = budget
         self._alike: dict[tuple[str | None, str, str | None, bool], Cell] = {}
+        self._alike_inline: dict[tuple[Text, str | None, bool], Cell] = {}
         self._columns = _Columns()
         self._styles = _StylesByNumber(workbook.styles)
         self._empty = _EmptyCells(self._styles)
@@ -182,7 +179,7 @@ class _Rows:
                     inline = child
             style = get("s")
             if inline is not None:
-                cell = text_cell(string_item(inline), self._styles[style], formula)
+                cell = self._inline(string_item(inline), style, formula)
             elif raw:
                 key = (get("t"), raw, style, formula)
                 cell = alike.get(key) or self._filled(*key)
@@ -206,6 +203,13 @@ class _Rows:
         else:
             cell = typed_cell(kind or "n", raw, look, book.date_1904, formula)
         self._alike[kind, raw, style, formula] = cell
+        return cell
+
+    def _inline(self, text: Text, style: str | None, formula: bool) -> Cell:
+        key = (text, style, formula)
+        cell = self._alike_inline.get(key)
+        if cell is None:
+            cell = self._alike_inline[key] = text_cell(text, self._styles[style], formula)
         return cell
 
     def _has_room(self) -> bool:

@@ -13,6 +13,12 @@ from vrtracker.package import Package, walk_xml
 MAX_TEXT = 200_000_000
 """Characters of all texts together; a hundred times the largest tracker seen."""
 
+MAIN = (
+    "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}",
+    "{http://purl.oclc.org/ooxml/spreadsheetml/main}",
+)
+"""The namespaces of a workbook: what every file has, and what a Strict one has."""
+
 _ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
 
 
@@ -43,6 +49,8 @@ class RichText(NamedTuple):
 
 Text = str | RichText
 
+_PLAIN = frozenset(f"{space}t" for space in MAIN)
+
 
 def shared_strings(package: Package, part: str) -> list[Text]:
     """The table of texts that cells point into."""
@@ -63,8 +71,8 @@ def shared_strings(package: Package, part: str) -> list[Text]:
 
 def string_item(item: etree._Element) -> Text:
     """The text of an ``si`` or ``is`` element; nearly all are one plain ``t``."""
-    if len(item) == 1 and local_name(item[0]) == "t":
-        return plain(item[0].text)
+    if len(item) == 1 and (only := item[0]).tag in _PLAIN:
+        return plain(only.text)
     runs: list[Run] = []
     for child in item:
         name = local_name(child)
