@@ -190,7 +190,7 @@ def _ands(text: str) -> list[str]:
 
 def _stand_alone(left: str, right: str) -> bool:
     lefts, rights = _unbracketed(left), _unbracketed(AND.split(right)[0])
-    if not rights:
+    if not lefts or not rights:
         return False
     if len(rights) == 1 and len(lefts) == 2 and lefts[0].casefold().strip(".") in _RANKS_OF_MANY:
         return False
@@ -229,7 +229,7 @@ _ELECTED = frozenset(("councillors", "cllrs", "governors", "trustees"))
 
 def _is_remit(words: Sequence[str]) -> bool:
     """What else a post is for: Director of Housing and Adult Services, Head of Housing and Planning."""
-    return words[-1] in ("Services", "Affairs") if len(words) > 1 else is_department(words[0])
+    return words[-1] in ("Services", "Affairs") if len(words) > 1 else is_department("".join(words))
 
 
 def _two_bodies(lefts: Sequence[str], rights: Sequence[str]) -> bool:

@@ -146,11 +146,19 @@ def _goes_on(before: str, line: str, apart_otherwise: bool) -> bool:
         return False
     if is_tail(words[-1]) and len(words) <= 2 and not is_alone(line):
         return _title_wanting(before_words, words)
-    ranked = is_rank(before_words[-1]) and not is_alone(before_words[-1])
-    if ranked or _name_over_lines(before_words, words) or _surname_wanting(before_words, words):
+    if _wanting(before, before_words, words):
         return True
     named = is_person(words) or is_person(before_words) or (is_role(before_words) and is_role(words))
     return apart_otherwise and (not named or (is_role(words) and is_acronym(before_words[-1])))
+
+
+def _wanting(before: str, before_words: Sequence[str], words: Sequence[str]) -> bool:
+    """Whether what stands above wants these words: a rank its name, a name its surname, a unit the rest of it."""
+    ranked = is_rank(before_words[-1]) and not is_alone(before_words[-1]) and not is_acronym(words[0])
+    if ranked or _unit_wanting(before_words, words) or _surname_wanting(before_words, words):
+        return True
+    names = [word for word in AND.split(before)[-1].split() if not is_rank(word)]
+    return bool(names) and _name_over_lines(names, words)
 
 
 def _small_owner(before: str, line: str) -> bool:
@@ -165,8 +173,24 @@ def _small_owner(before: str, line: str) -> bool:
     return plurals or (is_alone(line) and len(last) == 1 and len(last[0]) == 2)
 
 
+def _unit_wanting(before: Sequence[str], words: Sequence[str]) -> bool:
+    """Violence / Reduction, Head of Community / Safety: a unit's name that a narrow column cut between its words."""
+    if len(words) > 1 or not is_unit_word(before[-1]) or is_tail(before[-1]) or is_alone(before[-1]):
+        return False
+    public_health = before[-1].casefold() == "public" and words[0].casefold() == "health"
+    return public_health or (is_unit_word(words[0]) and not is_alone(words[0]) and not is_acronym(words[0]))
+
+
+_WHAT_ONE_DOES = frozenset(
+    ("Manager", "Managers", "Officer", "Officers", "Coordinator", "Co-ordinator", "Worker", "Workers")
+)
+"""Posts that are nobody's without what they are for."""
+
+
 def _title_wanting(before: Sequence[str], words: Sequence[str]) -> bool:
     """Community Safety / Manager; but not Director of Nursing / Medical Director."""
+    if len(words) == 1 and words[0] in _WHAT_ONE_DOES and is_role(before) and not is_head_of(" ".join(before)):
+        return not is_post(before)
     if is_head_of(" ".join(before)) and is_post(words):
         return False
     if len(words) > 1 and words[-1] in ("Police", "Council") and not is_unit_word(words[0]):
@@ -179,6 +203,8 @@ def _title_wanting(before: Sequence[str], words: Sequence[str]) -> bool:
             "Team",
             "Unit",
             "Group",
+            "Board",
+            "Partnership",
         )
     plurals = len(before) == len(words) == 1 and before[0].endswith("s") and words[0].endswith("s")
     return not (is_tail(before[-1]) or is_first_name(before[0]) or is_country(before[-1]) or plurals)
