@@ -183,7 +183,7 @@ def test_the_list_of_fields_is_not_in_the_report(tmp_path: Path) -> None:
 
 
 def test_the_template_is_as_its_script_makes_it() -> None:
-    made = dict(runpy.run_path(str(folder("templates") / "make_template.py"))["files"]())
+    made = dict(runpy.run_path(str(folder("templates") / "make_template"))["files"]())
     there = parts_of((folder("templates") / "board-report.docx").read_bytes())
     assert {name: content.decode() for name, content in there.items()} == made
 
