@@ -321,6 +321,8 @@ OWNERS = [
     ("NLS\nBoard", ["NLS Board"]),
     ("Trading Standards\nCommunity Safety", ["Trading Standards", "Community Safety"]),
     ("(YOS) and VRU", ["(YOS) and VRU"]),
+    ("Department of Lamps and Keys and the Lamp Service", ["Department of Lamps and Keys", "the Lamp Service"]),
+    ("Lamp School and Team Manager: Old Lamps", ["Lamp School", "Team Manager: Old Lamps"]),
     ("Nominated councillors", ["Nominated councillors"]),
     ("Nether Councillors and Clerk", ["Nether Councillors", "Clerk"]),
     ("Councillors and Lamp Group", ["Councillors", "Lamp Group"]),

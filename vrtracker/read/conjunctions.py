@@ -175,7 +175,8 @@ def _unbracketed(owner: str) -> list[str]:
 
 
 def _is_owner(part: str) -> bool:
-    words = part.split()
+    """Whether words can be an owner; what follows a colon only says what a post is for (Team Manager: Lamps)."""
+    words = part.partition(":")[0].split() or part.split()
     return is_person(words) or is_role(words) or (len(words) > 1 and is_country(words[-1]))
 
 
@@ -244,9 +245,17 @@ def _two_bodies(lefts: Sequence[str], rights: Sequence[str]) -> bool:
     return large and body and not is_head_of(" ".join(lefts))
 
 
+_MINISTRY = re.compile(r"(?:Department|Ministry|Office) (?:of|for)\b")
+
+
 def _and_the(left: str, right: str) -> bool:
     """Inspectorate and the Quality Commission: what begins with "the" is another body."""
-    return right.startswith("the ") and is_role(right.split()) and left[0].isupper() and not is_head_of(left)
+    return (
+        right.startswith("the ")
+        and is_role(right.split())
+        and left[0].isupper()
+        and not (is_head_of(left) and not _MINISTRY.match(left))
+    )
 
 
 def _is_lone(word: str) -> bool:
