@@ -16,6 +16,7 @@ ROOT = Path(__file__).parents[1] / "vrtracker"
 ROOMS = ("read", "review", "write", "send")
 FOUNDATION = (
     "model",
+    "reviewed",
     "settings",
     "errors",
     "clean_format",

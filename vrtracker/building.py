@@ -13,8 +13,9 @@ import click
 
 from vrtracker.errors import SourceError, VrtrackerError
 from vrtracker.history import Past, history, last_of_each_day, point, standing
-from vrtracker.model import HistoryPoint, Tracker
+from vrtracker.model import Tracker
 from vrtracker.papers import STEPS, Papers, Wishes, make
+from vrtracker.reviewed import HistoryPoint
 from vrtracker.sources import Found, Loaded, find, read_first
 from vrtracker.terminal import Terminal
 from vrtracker.workspace import Workspace

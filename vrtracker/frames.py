@@ -7,8 +7,9 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 
-from vrtracker.model import RAGS, SEVERITIES, Action, Objective, Priority, Review, Tracker
+from vrtracker.model import RAGS, SEVERITIES, Action, Objective, Priority, Tracker
 from vrtracker.review import review
+from vrtracker.reviewed import Review
 from vrtracker.settings import Settings
 
 Row = dict[str, Any]

@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from vrtracker.errors import VrtrackerError
-from vrtracker.model import HistoryPoint, Tracker
+from vrtracker.model import Tracker
+from vrtracker.reviewed import HistoryPoint
 from vrtracker.settings import Settings
 from vrtracker.workspace import Kept, day_of
 

@@ -11,8 +11,9 @@ from typing import NamedTuple
 from vrtracker import resources
 from vrtracker.errors import SourceError
 from vrtracker.history import Past
-from vrtracker.model import Finding, Review, Tracker
+from vrtracker.model import Finding, Tracker
 from vrtracker.papers import REPORT, Wishes, make
+from vrtracker.reviewed import Review
 from vrtracker.send.contacts import BOARD, Contacts, check, load
 from vrtracker.send.gate import inspect
 from vrtracker.send.letters import Mailing, Papers, letters, owners_of

@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from vrtracker.history import Past
-from vrtracker.model import Review, Tracker
+from vrtracker.model import Tracker
+from vrtracker.reviewed import Review
 from vrtracker.settings import Settings
 
 REPORT = "board-report.docx"

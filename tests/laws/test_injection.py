@@ -14,8 +14,9 @@ from lxml import etree
 
 from tests.builders import action, tracker, update
 from vrtracker import resources
-from vrtracker.model import Review, Tracker
+from vrtracker.model import Tracker
 from vrtracker.review import review
+from vrtracker.reviewed import Review
 from vrtracker.send.contacts import parse
 from vrtracker.send.letters import Mailing, letters
 from vrtracker.send.message import Attachment, Letter, build

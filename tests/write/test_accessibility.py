@@ -17,9 +17,10 @@ from tests.builders import action, objective, priority, tracker, update, when
 from tests.ooxml import validator_errors
 from tests.write.docx_rules import Docx, W, broken_rules, pages_are_furnished, words
 from vrtracker import read
-from vrtracker.model import Context, Counts, Extension, HistoryPoint, Place, Rating, Tracker, Unplaced
+from vrtracker.model import Context, Extension, Place, Rating, Tracker, Unplaced
 from vrtracker.resources import folder
 from vrtracker.review import review
+from vrtracker.reviewed import Counts, HistoryPoint
 from vrtracker.settings import ReportSettings, Settings
 from vrtracker.write.board import board_bytes, template_bytes
 

@@ -16,8 +16,9 @@ from lxml import etree
 from tests.builders import action, objective, priority, tracker, update, when
 from tests.write.docx_rules import Docx, words
 from tests.write.word_files import lines, template_with, under
-from vrtracker.model import Counts, Extension, Finding, HistoryPoint, Place, Rag, Rating, Tracker, Unplaced
+from vrtracker.model import Extension, Finding, Place, Rag, Rating, Tracker, Unplaced
 from vrtracker.review import review
+from vrtracker.reviewed import Counts, HistoryPoint
 from vrtracker.settings import ReportSettings, Settings
 from vrtracker.write.board import board_bytes
 from vrtracker.write.figures import counts_sentence

@@ -10,7 +10,7 @@ import click
 
 from vrtracker.commands import options
 from vrtracker.errors import SourceError
-from vrtracker.model import HistoryPoint
+from vrtracker.reviewed import HistoryPoint
 from vrtracker.sources import archive_of
 from vrtracker.terminal import Terminal
 

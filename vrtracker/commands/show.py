@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from vrtracker.building import Outcome
-from vrtracker.model import SEVERITIES, Action, Changes, Finding, Severity, Tracker
+from vrtracker.model import SEVERITIES, Action, Finding, Severity, Tracker
 from vrtracker.papers import PAGE
+from vrtracker.reviewed import Changes
 from vrtracker.terminal import Terminal
 
 _GROUPS: dict[Severity, str] = {"error": "Errors", "warning": "Warnings", "info": "Worked out or worth knowing"}

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from vrtracker.model import Changes, Review, Tracker
+from vrtracker.model import Tracker
 from vrtracker.review.checks import check
 from vrtracker.review.order import in_order
 from vrtracker.review.status import newest_day, status_of
 from vrtracker.review.summary import counts_of, objective_counts
+from vrtracker.reviewed import Changes, Review
 from vrtracker.settings import Settings
 
 

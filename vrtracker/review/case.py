@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from vrtracker.model import Action, Finding, Place, Priority, Severity, Status, Tracker
+from vrtracker.model import Action, Finding, Place, Priority, Severity, Tracker
+from vrtracker.reviewed import Status
 
 _NOT_A_WORD = re.compile(r"[\W_]+")
 

@@ -4,19 +4,10 @@ from __future__ import annotations
 
 from itertools import chain
 
-from vrtracker.model import (
-    Action,
-    Changes,
-    DeadlineMoved,
-    Moved,
-    Movement,
-    NewUpdate,
-    Rag,
-    Tracker,
-    Update,
-)
+from vrtracker.model import Action, Rag, Tracker, Update
 from vrtracker.review.case import plain
 from vrtracker.review.matching import match
+from vrtracker.reviewed import Changes, DeadlineMoved, Moved, Movement, NewUpdate
 
 _ORDER: tuple[Rag, ...] = ("red", "amber", "green", "blue")
 Pair = tuple[Action, Action]

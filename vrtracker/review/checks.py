@@ -10,13 +10,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 
-from vrtracker.model import Finding, Place, Status, Tracker
+from vrtracker.model import Finding, Place, Tracker
 from vrtracker.review.case import Case, cases
 from vrtracker.review.check_dates import DATE_CHECKS
 from vrtracker.review.check_identity import IDENTITY_CHECKS
 from vrtracker.review.check_rating import RATING_CHECKS
 from vrtracker.review.check_tracker import tracker_findings
 from vrtracker.review.check_updates import UPDATE_CHECKS
+from vrtracker.reviewed import Status
 from vrtracker.settings import Settings
 
 Check = Callable[[Case], Iterator[Finding]]

@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from datetime import date
 from functools import lru_cache
 
-from vrtracker.model import Action, Status, Update
+from vrtracker.model import Action, Update
+from vrtracker.reviewed import Status
 from vrtracker.settings import ReviewSettings
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
-from vrtracker.model import RAGS, Action, Counts, ObjectiveCounts, Place, Status, Tracker
+from vrtracker.model import RAGS, Action, Place, Tracker
+from vrtracker.reviewed import Counts, ObjectiveCounts, Status
 
 UNRATED = "unrated"
 

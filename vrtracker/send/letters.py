@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from vrtracker.errors import TemplateError
-from vrtracker.model import RAGS, Action, Changes, Review, Status, Tracker
+from vrtracker.model import RAGS, Action, Tracker
+from vrtracker.reviewed import Changes, Review, Status
 from vrtracker.send.contacts import BOARD, Contacts, name_key
 from vrtracker.send.message import Attachment, Letter
 from vrtracker.settings import Settings

@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 from typing import Any, NamedTuple
 
 from vrtracker import resources
-from vrtracker.model import Action, Review, Tracker
+from vrtracker.model import Action, Tracker
 from vrtracker.return_format import (
     AS_AT_LABEL,
     CHOICES,
@@ -23,6 +23,7 @@ from vrtracker.return_format import (
     ReturnField,
     shown,
 )
+from vrtracker.reviewed import Review
 from vrtracker.send.address import file_word
 from vrtracker.send.contacts import name_key
 from vrtracker.send.letters import long_date, owners_of

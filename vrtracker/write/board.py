@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from vrtracker.model import Extension, HistoryPoint, Review, Tracker
+from vrtracker.model import Extension, Tracker
+from vrtracker.reviewed import HistoryPoint, Review
 from vrtracker.settings import Settings
 
 if TYPE_CHECKING:

@@ -7,7 +7,8 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from vrtracker.model import Action, Extension, Moved, Objective, Place, Priority, Review, Status, Tracker, Update, When
+from vrtracker.model import Action, Extension, Objective, Place, Priority, Tracker, Update, When
+from vrtracker.reviewed import Moved, Review, Status
 from vrtracker.write import theme
 from vrtracker.write.board_facts import (
     ActionFacts,

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from vrtracker.model import Counts, HistoryPoint, ObjectiveCounts, Review, Tracker
+from vrtracker.model import Tracker
+from vrtracker.reviewed import Counts, HistoryPoint, ObjectiveCounts, Review
 from vrtracker.write import theme
 from vrtracker.write.board_facts import CountFacts, RatingFacts, RatingWord
 from vrtracker.write.board_text import short

@@ -5,17 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
-from vrtracker.model import (
-    Action,
-    Changes,
-    DeadlineMoved,
-    Extension,
-    Finding,
-    HistoryPoint,
-    Review,
-    Tracker,
-    When,
-)
+from vrtracker.model import Action, Extension, Finding, Tracker, When
+from vrtracker.reviewed import Changes, DeadlineMoved, HistoryPoint, Review
 from vrtracker.settings import ReportSettings, Settings
 from vrtracker.write import theme
 from vrtracker.write.board_actions import Teller, refs, unowned

@@ -6,7 +6,8 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple, TypeVar
 
-from vrtracker.model import Action, Extension, Review, Tracker
+from vrtracker.model import Action, Extension, Tracker
+from vrtracker.reviewed import Review
 from vrtracker.settings import Settings
 from vrtracker.write.board_facts import Drawing, RatingWord
 from vrtracker.write.board_names import ACRONYMS, BODIES, EVERYDAY, FIELDS, FORENAMES, PLACES, ROLES, TITLES

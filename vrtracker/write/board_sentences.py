@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from vrtracker.model import Action, Changes, DeadlineMoved, Movement, Place, Review, Tracker
+from vrtracker.model import Action, Place, Tracker
+from vrtracker.reviewed import Changes, DeadlineMoved, Movement, Review
 from vrtracker.settings import ReviewSettings
 from vrtracker.write import theme
 from vrtracker.write.board_actions import from_to, refs

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from vrtracker.model import Counts, Place, Review, Severity, Tracker
+from vrtracker.model import Place, Severity, Tracker
+from vrtracker.reviewed import Counts, Review
 from vrtracker.write.theme import RATING_KEYS, RATING_LABELS, RatingKey, count
 
 _SHOWN = 3

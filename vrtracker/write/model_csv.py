@@ -6,7 +6,8 @@ import csv
 import io
 from collections.abc import Iterator
 
-from vrtracker.model import Action, Objective, Priority, Review, Status, Tracker
+from vrtracker.model import Action, Objective, Priority, Tracker
+from vrtracker.reviewed import Review, Status
 
 COLUMNS = (
     "Priority",

@@ -8,19 +8,8 @@ from io import BytesIO
 from itertools import chain
 from typing import Any
 
-from vrtracker.model import (
-    Action,
-    Changes,
-    Context,
-    Finding,
-    Objective,
-    Priority,
-    Review,
-    Status,
-    Tracker,
-    Update,
-    When,
-)
+from vrtracker.model import Action, Context, Finding, Objective, Priority, Tracker, Update, When
+from vrtracker.reviewed import Changes, Review, Status
 
 FORMAT = "vrtracker/1"
 _LISTS = frozenset({"priorities", "columns", "objectives", "actions", "findings", "unplaced", "history"})

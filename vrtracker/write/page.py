@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from vrtracker import resources
-from vrtracker.model import Review, Tracker
+from vrtracker.model import Tracker
+from vrtracker.reviewed import Review
 from vrtracker.settings import Settings
 from vrtracker.write import theme
 from vrtracker.write.page_parts import page_of

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from vrtracker.model import Counts, Finding, Review, Severity, Tracker
+from vrtracker.model import Finding, Severity, Tracker
+from vrtracker.reviewed import Counts, Review
 from vrtracker.settings import Settings
 from vrtracker.write.figures import accounting, counts_sentence, open_ratings, severities
 from vrtracker.write.page_changes import Since, since_last_time

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Literal, NamedTuple
 
-from vrtracker.model import RAGS, Movement, Rag, Severity
+from vrtracker.model import RAGS, Rag, Severity
+from vrtracker.reviewed import Movement
 
 FONT = "Arial"
 """Sans serif, on every machine, and of a known width."""

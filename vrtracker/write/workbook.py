@@ -6,8 +6,9 @@ from datetime import datetime, time
 from io import BytesIO
 from typing import Any
 
-from vrtracker.model import Review, Tracker
+from vrtracker.model import Tracker
 from vrtracker.resources import MARK
+from vrtracker.reviewed import Review
 from vrtracker.settings import ReportSettings, Settings, author
 from vrtracker.write import theme
 from vrtracker.write.workbook_actions import action_sheet

@@ -15,7 +15,8 @@ from vrtracker.clean_format import (
     CleanField,
     field_words,
 )
-from vrtracker.model import Action, Objective, Place, Priority, Status
+from vrtracker.model import Action, Objective, Place, Priority
+from vrtracker.reviewed import Status
 from vrtracker.write import workbook_text
 from vrtracker.write.workbook_styles import Look
 from vrtracker.write.workbook_table import Column, Styled, Table, Value, unique_titles, whole

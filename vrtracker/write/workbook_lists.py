@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from vrtracker.model import SEVERITIES, Action, Finding, Review, Unplaced, Update
+from vrtracker.model import SEVERITIES, Action, Finding, Unplaced, Update
+from vrtracker.reviewed import Review
 from vrtracker.write import theme
 from vrtracker.write.workbook_actions import ActionSheet
 from vrtracker.write.workbook_page import Page

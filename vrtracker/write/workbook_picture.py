@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
-from vrtracker.model import Counts
+from vrtracker.reviewed import Counts
 from vrtracker.write import theme
 from vrtracker.write.workbook_text import safe
 

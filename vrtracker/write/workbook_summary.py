@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from math import ceil
 from typing import Any
 
-from vrtracker.model import Counts, Review
+from vrtracker.reviewed import Counts, Review
 from vrtracker.settings import Settings
 from vrtracker.write import theme
 from vrtracker.write.workbook_actions import ActionSheet

@@ -7,7 +7,8 @@ from datetime import timedelta
 from typing import NamedTuple
 
 from vrtracker.clean_format import RAG_WORDS
-from vrtracker.model import Action, Review, Status
+from vrtracker.model import Action
+from vrtracker.reviewed import Review, Status
 from vrtracker.settings import ReviewSettings
 from vrtracker.write import theme
 from vrtracker.write.workbook_actions import ActionSheet
