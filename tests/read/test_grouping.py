@@ -107,3 +107,20 @@ def test_risks_right_of_the_work_are_not_what_it_is_for() -> None:
 def test_milestones_beside_what_will_be_done_are_no_work() -> None:
     fields = _fields("What will we do? | Lead | Milestones\nFit locks | Ann Bell | Locks are bought by the end of May")
     assert (fields["What will we do?"], fields["Milestones"]) == ("action", "extra")
+
+
+def test_rows_of_their_own_say_what_work_is_for_before_a_column_of_categories() -> None:
+    table = (
+        "Ref | Category | Action | Lead\nObjective 1: Safe at home\n1 | Law | Fit locks | Ann Bell\n"
+        "2 | People | Train wardens | Bob Carr\nObjective 2: Safe in town\n3 | Law | Light the path | Cas Dee"
+    )
+    assert _groups(table) == [("Safe at home", 2), ("Safe in town", 1)]
+    assert _fields(table)["Category"] == "extra"
+
+
+def test_words_in_one_run_say_what_work_is_for_before_categories_that_come_and_go() -> None:
+    table = (
+        "Cornerstone | Category | Action | Lead\nSafe at home | Law | Fit locks | Ann Bell\n"
+        "Safe at home | People | Train wardens | Bob Carr\nSafe in town | Law | Light the path | Cas Dee"
+    )
+    assert _groups(table) == [("Safe at home", 2), ("Safe in town", 1)]

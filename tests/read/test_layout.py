@@ -338,3 +338,13 @@ def test_a_row_of_titles_that_nobody_knows_is_told_by_what_stands_below_it() -> 
         ("Hold a launch in town", ("Cat Dean",), "July 2020", "red"),
     ]
     assert {finding.code for finding in tracker.findings} >= {"column-guessed"}
+
+
+def test_start_end_and_impact_are_titles_though_they_are_words_of_dates_too() -> None:
+    tracker = read_of(
+        "Streets\nDate raised | Detailed actions | Lead | Start | End | Cost | Stage | Impact | Risks\n"
+        "1/2/20 | Run a clinic in the park | Ann Bell | 1/3/20 | 1/5/20 | £4 | In progress | Calls fall | A lamp"
+    )
+    (action,) = tracker.actions()
+    assert action.title == "Run a clinic in the park"
+    assert (action.deadline.text, action.evaluation) == ("1/5/20", "Calls fall")

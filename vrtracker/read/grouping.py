@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import pairwise
 
 from vrtracker.model import Field
@@ -11,7 +11,9 @@ from vrtracker.read.columns import Guess
 from vrtracker.read.looks import is_date, is_grade, is_rating, is_ref
 from vrtracker.read.titles import plain, title_points
 
+SURELY_OBJECTIVE = 95
 LEAST_ROWS = 2
+LEAST_TITLE = 3
 MOST_FILLED = 0.75
 
 Rows = Sequence[Sequence[str]]
@@ -36,36 +38,78 @@ def finer_action(titles: Sequence[str], guesses: Sequence[Guess], rows: Rows) ->
 
 
 def grouping(
-    titles: Sequence[str], guesses: Sequence[Guess], merged: Collection[int], rows: Rows
+    titles: Sequence[str], guesses: Sequence[Guess], merged: Collection[int], rows: Rows, kin: Iterable[Rows]
 ) -> Mapping[int, Guess]:
-    """Where nothing says what the work is for, words left of it that several actions share do.
+    """Where nothing says what the work is for, words left of it that several actions share do, here and in its kin.
 
-    They may be merged over these actions, written once above them, or written again for each.
+    They may be merged over these actions, written once above them, or written again for each. A column of categories
+    that come and go says it less than they.
     """
     fields = [guess.field for guess in guesses]
-    if "action" not in fields or "objective" in fields:
+    if "action" not in fields:
         return {}
     action = fields.index("action")
-    work = [row for row in rows if row[action] and sum(map(bool, row)) > 1]
+    work = _work(rows, action)
+    objective = fields.index("objective") if "objective" in fields else None
+    if objective is not None and not (_is_weak(titles[objective]) and _comes_and_goes([r[objective] for r in work])):
+        return {}
+    column = _shared_column(titles, fields, merged, [rows, *kin])
+    if column is None:
+        return {}
+    why = "its cells are merged over several actions" if column in merged else "several actions share its words"
+    found = {column: Guess("objective", why, by_cells=True)}
+    return found if objective is None else found | {objective: Guess("extra", "another column groups the actions")}
+
+
+def _shared_column(
+    titles: Sequence[str], fields: Sequence[Field], merged: Collection[int], tables: Sequence[Rows]
+) -> int | None:
+    action = fields.index("action")
+    banners = any(_has_banners(rows, action) for rows in tables)
     for column in range(action):
-        if fields[column] != "extra" or _ABOUT_ROW.search(plain(titles[column])):
+        title = plain(titles[column])
+        if fields[column] != "extra" or _ABOUT_ROW.search(title):
             continue
-        if column in merged:
-            return {column: _group("its cells are merged over several actions")}
         left = all(fields[before] != "extra" for before in range(column))
-        if left and not _has_banners(rows, action) and _is_shared([row[column] for row in work]):
-            return {column: _group("several actions share its words")}
+        if column in merged:
+            return column
+        cells = [[row[column] for row in _work(rows, action)] for rows in tables]
+        if left and len(title) >= LEAST_TITLE and not banners and all(_is_shared(each) for each in cells if each):
+            return column
+    return None
+
+
+def outranked(titles: Sequence[str], guesses: Sequence[Guess], rows: Rows) -> Mapping[int, Guess]:
+    """Where rows of their own name what the work is for, a column of categories, areas or topics does not."""
+    fields = [guess.field for guess in guesses]
+    if "action" not in fields or "objective" not in fields:
+        return {}
+    column, action = fields.index("objective"), fields.index("action")
+    work = _work(rows, action)
+    apart = column > 0 or sum(1 for row in work if row[column]) > MOST_FILLED * len(work)
+    if apart and _is_weak(titles[column]) and _has_banners(rows, action):
+        return {column: Guess("extra", "rows of their own say what the work is for")}
     return {}
+
+
+def _is_weak(title: str) -> bool:
+    return title_points(title).get("objective", 0) < SURELY_OBJECTIVE
+
+
+def _comes_and_goes(cells: Sequence[str]) -> bool:
+    """Whether the same words come back after others."""
+    said = [text for text in cells if text]
+    return 1 + sum(before != after for before, after in pairwise(said)) > len(set(said))
+
+
+def _work(rows: Rows, action: int) -> Rows:
+    return [row for row in rows if row[action] and sum(map(bool, row)) > 1]
 
 
 def _has_banners(rows: Rows, action: int) -> bool:
     """Whether rows of their own, above others of work, name what these are for."""
-    last = max(at for at, row in enumerate(rows) if row[action])
+    last = max((at for at, row in enumerate(rows) if row[action]), default=0)
     return any(row[0] and not any(row[1:]) for row in rows[:last])
-
-
-def _group(why: str) -> Guess:
-    return Guess("objective", why, by_cells=True)
 
 
 def _is_shared(cells: Sequence[str]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -13,7 +14,7 @@ from vrtracker.read.key import is_key_label
 from vrtracker.read.lines import Line
 from vrtracker.read.looks import is_date, word_count
 from vrtracker.read.rating import read_key
-from vrtracker.read.titles import evidence, may_be_title, plain, strength, title_points
+from vrtracker.read.titles import evidence, may_be_title, names_extra, plain, strength, title_points
 
 SURE = 66
 LONGEST_GROUP = 60
@@ -89,7 +90,7 @@ def _evidence(line: Line, least: int) -> list[Mapping[Field, int]]:
     for asked, text in enumerate(sorted(perhaps, key=len)):
         if len(found) + len(perhaps) - asked < least:
             return []
-        points = {} if is_date(text) else evidence(text)
+        points = {} if _is_day(text) else evidence(text)
         if points:
             found.append(points)
     return found
@@ -100,9 +101,17 @@ def _is_titles(line: Line, least: int) -> bool:
     kinds = {max(points, key=lambda name: points[name]) for points in found}
     if len(kinds) < least:
         return False
-    undated = sum(1 for text in line.words.values() if not is_date(text))
+    undated = sum(1 for text in line.words.values() if not is_date(text) and not names_extra(text)) or 1
     says_work = any(not _WORK_FIELDS.isdisjoint(points) for points in found)
     return says_work and len(found) / undated >= (0.6 if least == 2 else 0.4)
+
+
+_DIGIT = re.compile(r"\d")
+
+
+def _is_day(text: str) -> bool:
+    """A date with its number: "Start", "End" and "Impact" alone may be titles."""
+    return _DIGIT.search(text) is not None and is_date(text)
 
 
 _WORK_FIELDS: frozenset[Field] = frozenset(("action", "updates", "deadline", "objective"))

@@ -13,7 +13,7 @@ from vrtracker.read.action_cells import Frame
 from vrtracker.read.columns import Guess, assign
 from vrtracker.read.content import SAMPLE, profile
 from vrtracker.read.grid import Cell, Sheet, Spot, column_name
-from vrtracker.read.grouping import finer_action, grouping
+from vrtracker.read.grouping import finer_action, grouping, outranked
 from vrtracker.read.guesses import say_columns, say_labels
 from vrtracker.read.header import Header, Table
 from vrtracker.read.heading import Heading, read_footer, read_heading
@@ -94,7 +94,10 @@ class Plan:
             for index, c in enumerate(self.columns)
             if any((line.number, c) in self.layout.down for line in self.body)
         }
-        for column, group in grouping(titles, guesses, merged, rows).items():
+        below = [row for row, line in zip(rows, self.body, strict=True) if line.number > header.last]
+        kin = ([[line.words.get(c, "") for c in self.columns] for line in table.body[:SAMPLE]] for _, table in self.kin)
+        found = grouping(titles, guesses, merged, rows, kin) or outranked(titles, guesses, below)
+        for column, group in found.items():
             guesses = (*guesses[:column], group, *guesses[column + 1 :])
         return dict(zip(self.columns, guesses, strict=True))
 

@@ -197,7 +197,9 @@ class _Stitcher:
 
     def _stands_apart(self, line: Line) -> bool:
         """A short row, two empty rows below the work or right under another such row."""
-        if not self.made.records or len(line.words) > 2 or self.shape.dated <= 0.6:
+        if not self.made.records or len(line.words) > 2:
+            return False
+        if self.shape.dated <= 0.6 and len(self.made.records[0].pieces) < 5:
             return False
         after_one = any(doubt is APART for _, doubt in self.made.records[-1].doubts)
         return self.shape.gap_above(line) >= 2 or after_one

@@ -228,7 +228,7 @@ TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
             rf"|return))*$",
         ),
         (
-            88,
+            89,
             r"^what (?:has|have)\b.*$|\bso far$|^actions? completed\b.*$|^outcomes? of (?:the )?actions?$"
             r"|^(?:work|activity|steps) (?:undertaken|carried out|completed)(?: to date)?$"
             r"|^(?:current |latest )?status (?:and|of|with)\b.*$",
