@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from lxml import etree
 
@@ -11,7 +11,6 @@ from vrtracker.errors import SourceError
 from vrtracker.package import Package
 from vrtracker.read.grid import Cell, Sheet, Spot
 from vrtracker.read.xlsx_comments import read_comments
-from vrtracker.read.xlsx_conditional import conditional_fills
 from vrtracker.read.xlsx_sheet import MAX_FILLED_CELLS, SheetParts, Workbook, read_sheet, too_large
 from vrtracker.read.xlsx_strings import Text, shared_strings
 from vrtracker.read.xlsx_styles import read_styles
@@ -48,7 +47,7 @@ def read_xlsx(package: Package) -> tuple[Sheet, ...]:
 
 
 def _sheet(name: str, hidden: bool, parts: SheetParts, comments: dict[Spot, str]) -> Sheet:
-    fills, notes = conditional_fills(parts.rules, parts.cells)
+    fills, notes = _conditional(parts)
     cells = parts.cells
     for spot, fill in fills.items():
         cells[spot] = cells.get(spot, _EMPTY)._replace(fill=fill)
@@ -66,6 +65,15 @@ def _sheet(name: str, hidden: bool, parts: SheetParts, comments: dict[Spot, str]
 
 
 _EMPTY = Cell()
+
+
+def _conditional(parts: SheetParts) -> tuple[Mapping[Spot, str], Sequence[str]]:
+    """The fills that conditional formats give; most trackers have none, and need not know how formulas are read."""
+    if not parts.rules:
+        return {}, ()
+    from vrtracker.read.xlsx_conditional import conditional_fills
+
+    return conditional_fills(parts.rules, parts.cells)
 
 
 def _notes(parts: SheetParts) -> Iterator[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from lxml import etree
 
@@ -13,10 +13,12 @@ from vrtracker.errors import SourceError
 from vrtracker.package import Package, walk_xml
 from vrtracker.read.grid import Cell, Merge, Spot
 from vrtracker.read.references import MAX_COLUMN, MAX_ROW, column_number, ranges
-from vrtracker.read.xlsx_conditional import Rule, rules_of
 from vrtracker.read.xlsx_strings import MAIN, Text, local_name, string_item
 from vrtracker.read.xlsx_styles import Style, Styles
 from vrtracker.read.xlsx_values import text_cell, typed_cell
+
+if TYPE_CHECKING:
+    from vrtracker.read.xlsx_conditional import Rule
 
 MAX_FILLED_ROWS = 250_000
 """Rows with words in one sheet: 50,000 actions, each wrapped over five rows."""
@@ -84,6 +86,8 @@ def read_sheet(workbook: Workbook, part: str, name: str, budget: int = MAX_FILLE
                 case "mergeCell":
                     _add_merge(sheet, element, name)
                 case "conditionalFormatting":
+                    from vrtracker.read.xlsx_conditional import rules_of
+
                     sheet.rules.extend(rules_of(element, workbook.styles))
                 case "autoFilter":
                     sheet.filtered = element.find("{*}filterColumn") is not None
