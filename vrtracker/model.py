@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -17,6 +18,17 @@ Field = Literal["ref", "objective", "action", "owner", "start", "deadline", "upd
 
 RAGS: tuple[Rag, ...] = ("red", "amber", "green", "blue", "grey")
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
+
+_NOBODY = re.compile(
+    r"t\.?b\.?[acd]|to be (?:confirmed|agreed|appointed|decided|determined|identified|named)|vacan(?:t|cy)"
+    r"|unknown|not known|nobody|none|n/?a|\?*",
+    re.IGNORECASE,
+)
+
+
+def is_nobody(owner: str) -> bool:
+    """Whether the words of an owner say that there is none yet: TBC, vacant, ?"""
+    return bool(_NOBODY.fullmatch(" ".join(owner.split()).strip(" .")))
 
 
 class Place(NamedTuple):

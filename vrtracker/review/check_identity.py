@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from vrtracker.model import Finding
+from vrtracker.model import Finding, is_nobody
 from vrtracker.review.case import Case, short
-
-_TO_BE_CONFIRMED = re.compile(
-    r"t\.?b\.?[acd]\.?|to be (?:confirmed|agreed|appointed|decided|determined|identified)|vacant|vacancy|\?+", re.I
-)
 
 
 def ref_twice(case: Case) -> Iterator[Finding]:
@@ -58,7 +53,7 @@ def no_owner(case: Case) -> Iterator[Finding]:
 
 
 def owner_to_be_confirmed(case: Case) -> Iterator[Finding]:
-    unknown = [owner for owner in case.action.owners if _TO_BE_CONFIRMED.fullmatch(owner.strip())]
+    unknown = [owner for owner in case.action.owners if is_nobody(owner)]
     if unknown:
         others = [owner for owner in case.action.owners if owner not in unknown]
         beside = f", beside {' and '.join(others)}" if others else ""

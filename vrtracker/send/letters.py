@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from vrtracker.errors import TemplateError
-from vrtracker.model import RAGS, Action, Tracker
+from vrtracker.model import RAGS, Action, Tracker, is_nobody
 from vrtracker.reviewed import Changes, Review, Status
 from vrtracker.send.contacts import BOARD, Contacts, name_key
 from vrtracker.send.message import Attachment, Letter
@@ -18,9 +18,6 @@ from vrtracker.settings import Settings
 
 if TYPE_CHECKING:
     from jinja2 import Environment
-
-TO_BE_NAMED = frozenset({"tbc", "tba", "vacant", "vacancy", "unknown", "none", "n/a", "to be confirmed"})
-"""Owners' cells that say there is no owner yet: nobody is written to for them."""
 
 
 class Line(NamedTuple):
@@ -49,7 +46,7 @@ def owners_of(tracker: Tracker) -> tuple[str, ...]:
     names: dict[str, str] = {}
     for action in tracker.actions():
         for owner in action.owners:
-            if name_key(owner).strip(".") not in TO_BE_NAMED:
+            if not is_nobody(owner):
                 names.setdefault(name_key(owner), owner)
     return tuple(names.values())
 

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from vrtracker.model import Action, Extension, Objective, Place, Priority, Tracker, Update, When
+from vrtracker.model import Action, Extension, Objective, Place, Priority, Tracker, Update, When, is_nobody
 from vrtracker.reviewed import Moved, Review, Status
 from vrtracker.write import theme
 from vrtracker.write.board_facts import (
@@ -21,9 +21,6 @@ from vrtracker.write.board_facts import (
 from vrtracker.write.board_text import capital, short, unbulleted
 
 NO_OWNER = "No owner named"
-_UNNAMED = frozenset(
-    {"", "tbc", "tba", "tbd", "to be confirmed", "to be agreed", "to be appointed", "vacant", "vacancy", "n/a", "none"}
-)
 _WORD = re.compile(r"[^\W\d_]+")
 _DATE_WORDS = frozenset(
     {*(name.casefold()[:length] for name in theme.MONTHS for length in (3, 4, 9)), "st", "nd", "rd", "th", "of"}
@@ -171,7 +168,7 @@ def rating_word(action: Action) -> RatingWord:
 
 def unowned(action: Action) -> bool:
     """Nobody is named, or only somebody to be confirmed."""
-    return all(owner.strip(" .").casefold() in _UNNAMED for owner in action.owners)
+    return all(is_nobody(owner) for owner in action.owners)
 
 
 def newest_first(updates: Sequence[Update], *, public: bool = False) -> tuple[UpdateFacts, ...]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple, TypeVar
 
-from vrtracker.model import Action, Extension, Tracker
+from vrtracker.model import Action, Extension, Tracker, is_nobody
 from vrtracker.reviewed import Review
 from vrtracker.settings import Settings
 from vrtracker.write.board_facts import Drawing, RatingWord
@@ -18,7 +18,6 @@ _MOST_UNKNOWN = 2
 _APART = re.compile(r"\s*(?:[,;/&+()\[\]\n]|\s[-–—]\s|\band\b|\s-)\s*")
 _WORD = re.compile(r"[\w'’-]+")
 _TITLE = re.compile(rf"^(?:(?:{TITLES})\b\.?\s*)+", re.I)
-_TO_COME = frozenset({"tbc", "tba", "tbd", "to be confirmed", "vacant", "n/a", "all"})
 _CONTACT = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+|(?<![\w/])(?:\+44\s?\(?0?\)?|\(?0)\d[\d\s()-]{7,12}\d\b")
 _CAPITAL = r"[A-Z][\w'’-]*[a-z][\w'’-]*"
 _TITLED = re.compile(rf"\b(?:{TITLES})\b\.?\s+(?:\d+\s+)?(?:[A-Z]\.?\s+)?{_CAPITAL}(?:\s+{_CAPITAL})?")
@@ -131,7 +130,7 @@ def _erase_named(match: re.Match[str]) -> str:
 
 
 def _is_body(part: str) -> bool:
-    if part.casefold() in _TO_COME:
+    if is_nobody(part) or part.casefold() == "all":
         return True
     words = [word.casefold() for word in _WORD.findall(part)]
     if not words or words[0] in FORENAMES or any(word in FORENAMES - EVERYDAY for word in words):
