@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from vrtracker.sources import may_be_tracker, newest_first
 from vrtracker.workspace import Workspace, digest
+from vrtracker.write.save import owner_files
 
 LOOK_EVERY_SECONDS = 1.0
 QUIET_SECONDS = 2.0
@@ -116,9 +117,4 @@ def _seen(files: Mapping[str, Path]) -> Iterator[tuple[Path, Seen]]:
         except OSError:
             continue
         if path.is_file():
-            yield path, Seen(status.st_size, status.st_mtime_ns, not files.keys().isdisjoint(_owner_files(name)))
-
-
-def _owner_files(name: str) -> tuple[str, ...]:
-    """What Excel and LibreOffice put beside a file while it is open."""
-    return f"~${name}", f"~${name[2:]}", f".~lock.{name}#"
+            yield path, Seen(status.st_size, status.st_mtime_ns, not files.keys().isdisjoint(owner_files(name)))

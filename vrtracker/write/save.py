@@ -184,10 +184,13 @@ def _rename_folder(draft: Path, folder: Path) -> None:
     draft.rename(folder)
 
 
+def owner_files(name: str) -> tuple[str, ...]:
+    """What Excel, Word and LibreOffice put beside a file while they have it open."""
+    return f"~${name}", f"~${name[2:]}", f".~lock.{name}#"
+
+
 def _has_owner_file(path: Path) -> bool:
-    """Whether Word, Excel or LibreOffice has the file open: each leaves an owner file beside it."""
-    owners = (f"~${path.name}", f"~${path.name[2:]}", f".~lock.{path.name}#")
-    return path.exists() and any((path.parent / owner).exists() for owner in owners)
+    return path.exists() and any((path.parent / owner).exists() for owner in owner_files(path.name))
 
 
 def _holds(folder: Path, files: Mapping[str, bytes]) -> bool:
