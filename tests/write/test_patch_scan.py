@@ -65,7 +65,7 @@ def said(sheet: SheetXml) -> object:
     return found
 
 
-@settings(max_examples=150)
+@settings(max_examples=150, deadline=None)
 @given(rows, st.sampled_from(["", "x:"]))
 def test_a_sheet_reads_the_same_by_its_bytes_as_by_the_parser(
     rows: list[tuple[int, str, list[int], list[str]]], prefix: str
@@ -93,7 +93,7 @@ def test_a_damaged_sheet_is_found_out() -> None:
         scan_sheet(written([(2, ROWS[0], [1], ['{c} r="{at}"><v>&nothing;</v></c>'])], ""), "sheet")
 
 
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None)
 @given(rows, st.sampled_from([8, 20]))
 def test_rows_come_up_the_same_by_their_bytes_as_cell_by_cell(
     rows: list[tuple[int, str, list[int], list[str]]], gone: int
@@ -141,6 +141,7 @@ ITEMS = (
 )
 
 
+@settings(deadline=None)
 @given(st.lists(st.sampled_from(ITEMS), max_size=5), st.sampled_from(["", "<extLst/>"]))
 def test_shared_texts_are_the_same_by_their_bytes_as_by_the_parser(items: list[str], more: str) -> None:
     xml = f'<sst xmlns="{MAIN}" count="{len(items)}">{"".join(items)}{more}</sst>'.encode()
