@@ -306,3 +306,22 @@ def test_round_signs_rate_the_work() -> None:
         "Action | Lead | How’s it going?\nRun a clinic in the park | Ann Bell | 🟢\nPrint a leaflet | Bob Carr | 🔴"
     ).actions()
     assert (first.rating.colour, second.rating.colour, first.updates) == ("green", "red", ())
+
+
+def test_a_name_and_the_body_in_the_column_beside_it_are_two_owners() -> None:
+    (action,) = read_of(
+        "Action | Lead | Delivery partner\nRun a clinic in the park | Dr Ann Bell | Schools Alliance"
+    ).actions()
+    assert action.owners == ("Dr Ann Bell", "Schools Alliance")
+
+
+@pytest.mark.parametrize(
+    ("titles", "fields"),
+    [
+        ("What we want to achieve | What we will do | Who | How we will know", "objective action owner evaluation"),
+        ("Action | Lead | Progress | Impact so far", "action owner updates evaluation"),
+        ("Action | Lead | Delivery partners", "action owner extra"),
+    ],
+)
+def test_still_more_titles_alone(titles: str, fields: str) -> None:
+    assert " ".join(fields_of(titles.split(" | "))) == fields

@@ -348,3 +348,12 @@ def test_start_end_and_impact_are_titles_though_they_are_words_of_dates_too() ->
     (action,) = tracker.actions()
     assert action.title == "Run a clinic in the park"
     assert (action.deadline.text, action.evaluation) == ("1/5/20", "Calls fall")
+
+
+@pytest.mark.parametrize("note", ["Note: depends on the bid.", "* with the fire service", "Source: parks group, May"])
+def test_a_note_alone_in_the_actions_column_is_no_action(note: str) -> None:
+    tracker = read_of(
+        f"Action | Lead | Due\nRun a clinic in the park* | Ann Bell | May 2020\n{note}\nPrint it | Bob Carr | May 2020"
+    )
+    assert [action.title for action in tracker.actions()] == ["Run a clinic in the park*", "Print it"]
+    assert [one.text for one in tracker.unplaced] == [note]

@@ -51,14 +51,17 @@ def _text_of(made: Made, name: Field) -> str:
 
 
 def _owners(made: Made) -> tuple[str, ...]:
+    """Who does it, column for column: a name and the body beside it are two, and nobody is named twice."""
     columns = made.frame.columns("owner")
     made.mark("owner", made.spots(*columns))
-    words = "\n".join(text for text in (made.text(column, as_list=True) for column in columns) if text)
-    if not words:
-        return ()
-    owners, doubts = made.frame.readers.owners(words)
-    made.say(doubts, "owner")
-    return owners
+    owners: dict[str, None] = {}
+    for column in columns:
+        words = made.text(column, as_list=True)
+        if words:
+            found, doubts = made.frame.readers.owners(words)
+            made.say(doubts, "owner")
+            owners |= dict.fromkeys(found)
+    return tuple(owners)
 
 
 def _start(made: Made) -> When | None:

@@ -127,7 +127,7 @@ def _stands_out(cell: Cell | None) -> bool:
 def is_footer(line: Line) -> bool:
     """Totals, "Last updated …" and the like: words about the table, in no action's row."""
     first = next(iter(line.words.values()))
-    if is_sum(line) or _SIGNED.match(first):
+    if is_sum(line) or _SIGNED.match(first) or (len(line.words) == 1 and _NOTE.match(first)):
         return True
     return len(line.words) <= 3 and _FOOTER.match(first) is not None
 
@@ -138,6 +138,7 @@ def is_sum(line: Line) -> bool:
     return bool(others) and _TOTAL.match(first) is not None and all(map(_COUNT.match, others))
 
 
+_NOTE = re.compile(r"(?i)^(?:\*+|†|‡)\s*\w|^(?:foot)?notes?\s*(?:\d+\s*)?[:–—-]\s|^sources?\s*:")
 _TOTAL = re.compile(r"(?i)^\W*(?:grand |sub ?)?totals?\b(?:\s+\w+){0,3}\W*$")
 _COUNT = re.compile(r"^\W*\d+(?:[.,]\d+)*\s*%?\W*$")
 _SIGNED = re.compile(

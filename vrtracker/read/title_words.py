@@ -39,7 +39,8 @@ TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
     "objective": (
         (
             104,
-            r"^what (?:(?:do|are|is|did) (?:we|the \w+) )?(?:want(?:ing|ed)? to|hop(?:e|ing) to|aim(?:ing)? to"
+            r"^what (?:(?:(?:do|are|is|did) )?(?:we|the \w+) (?:are )?)?(?:want(?:ing|ed)? to|hop(?:e|ing) to"
+            r"|aim(?:ing)? to"
             r"|trying to|need to)"
             r" (?:achieve|change|improve|see|tackle|solve)\b.*$|^what is the (?:issue|problem|concern|need|aim"
             r"|objective)\b.*$"
@@ -284,10 +285,12 @@ TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
             r"|measurements?|kpis?|key performance indicators?|performance measures?"
             r"|outcome measures?|indicators?|impact|impacts|impact measures?|metrics?"
             r"|how (?:will )?(?:it|this|we|success)?.*measured?.*|what does success look like"
-            r"|what (?:will )?success looks? like|how will we know.*|measure|evidence of success"
+            r"|what (?:will )?success looks? like|how (?:will |do |can )?we (?:will |ll |shall )?know.*|measure"
+            r"|evidence of success"
             r"|what (?:difference|impact)\b.*|what(?: has| have|s) (?:\w+ )?changed.*|so what|difference made"
             r"|evidence of impact|outcome evaluation|measurable outcomes?)$",
         ),
+        (92, r"^(?:impact|difference|benefits?)(?: made| seen| achieved)? (?:so far|to date)$"),
         (82, r"\b(?:evaluat\w+|measured?|success|impact|kpis?|indicators?)\b"),
         (64, r"^evidence\b.*$"),
         (56, r"^(?:expected |intended |planned )?outcomes?$|^expected (?:results?|impacts?)$|^assurance$|^outputs?$"),

@@ -91,7 +91,8 @@ def need_deadline(titles: Sequence[str], profiles: Sequence[Profile], given: dic
 def partners_apart(titles: Sequence[str], profiles: Sequence[Profile], given: dict[int, Field]) -> None:
     """Beside those who lead, those who help own no action: partners keep their own title."""
     owners = [column for column, name in given.items() if name == "owner"]
-    helping = [column for column in owners if _HELPING.match(plain(titles[column]))]
+    words = {column: plain(titles[column]) for column in owners}
+    helping = [column for column in owners if _HELPING.match(words[column]) and words[column] != "delivery partner"]
     leading = [c for c in owners if c not in helping and title_points(titles[c]).get("owner", 0) >= 66]
     if any(profiles[column].filled for column in leading) or (leading and not any(p.filled for p in profiles)):
         for column in helping:
