@@ -18,6 +18,7 @@ FOUNDATION = (
     "model",
     "reviewed",
     "settings",
+    "english",
     "errors",
     "clean_format",
     "return_format",

@@ -39,7 +39,6 @@ def test_every_rating_has_its_own_colour_and_the_word_of_the_clean_workbook() ->
 
 def test_dates_are_british() -> None:
     assert theme.short_date(date(2020, 7, 3)) == "03/07/2020"
-    assert theme.long_date(date(2020, 7, 3)) == "3 July 2020"
 
 
 @pytest.mark.parametrize(("iso", "words"), [("2020-07-03", "3 July 2020"), ("2020-07", "July 2020"), (None, "Undated")])
@@ -53,12 +52,6 @@ def test_an_update_says_no_more_of_its_date_than_is_known(iso: str | None, words
 )
 def test_some_is_never_none_and_not_all_is_never_all(part: int, whole: int, words: str) -> None:
     assert theme.share(part, whole) == words
-
-
-def test_counts_are_in_good_english() -> None:
-    assert theme.count(1, "action") == "1 action"
-    assert theme.count(10_000, "action") == "10,000 actions"
-    assert theme.count(2, "priority", "priorities") == "2 priorities"
 
 
 def test_movement_is_a_word_beside_its_arrow() -> None:

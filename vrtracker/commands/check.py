@@ -37,10 +37,10 @@ def command(
 
     Exit code 1 says that there are errors (with --strict, also warnings). Nothing is written.
     """
+    from vrtracker.english import long_date
     from vrtracker.review import review
     from vrtracker.write.figures import accounting, counts_sentence
     from vrtracker.write.model_json import findings_bytes
-    from vrtracker.write.theme import long_date
 
     loaded = read_first(find(source, settings_file, Path.cwd()), as_at, password)
     reviewed = review(loaded.tracker, loaded.settings)

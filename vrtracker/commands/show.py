@@ -32,7 +32,8 @@ def columns_read(tracker: Tracker, out: Terminal) -> None:
 
 def changes_found(changes: Changes, out: Terminal) -> None:
     """What changed, a table for each kind of change."""
-    from vrtracker.write.theme import count, movement, update_date
+    from vrtracker.english import count
+    from vrtracker.write.theme import movement, update_date
 
     named = ("Ref", "Action")
     for title, actions in (
@@ -65,7 +66,7 @@ def _named(action: Action) -> tuple[str, str]:
 
 
 def _days(days: int | None) -> str:
-    from vrtracker.write.theme import count
+    from vrtracker.english import count
 
     if days is None:
         return ""
@@ -74,8 +75,8 @@ def _days(days: int | None) -> str:
 
 def built(outcome: Outcome, out: Terminal) -> None:
     """What was built, the counts, the accounting: the result of a build."""
+    from vrtracker.english import long_date
     from vrtracker.write.figures import accounting, counts_sentence, severities
-    from vrtracker.write.theme import long_date
 
     if out.quiet:
         return

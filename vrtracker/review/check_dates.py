@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
-from functools import lru_cache
 
+from vrtracker.english import count, long_date
 from vrtracker.model import Finding
 from vrtracker.review.case import Case, short
 
@@ -40,7 +39,7 @@ def past_deadline(case: Case) -> Iterator[Finding]:
             "deadline-past",
             "warning",
             "deadline",
-            f"The deadline was {day(case.action.deadline.date)}, {days(case.status.days_overdue)} ago, "
+            f"The deadline was {long_date(case.action.deadline.date)}, {count(case.status.days_overdue, 'day')} ago, "
             "and the action is not complete.",
             "Mark the action complete if it is done; if not, ask the board for a new date and write that in.",
         )
@@ -54,20 +53,9 @@ def start_after_deadline(case: Case) -> Iterator[Finding]:
             "start-after-deadline",
             "error",
             "start",
-            f"The action starts on {day(start)}, after its deadline of {day(due)}.",
+            f"The action starts on {long_date(start)}, after its deadline of {long_date(due)}.",
             "One of the two dates is wrong, often by a year: correct it.",
         )
-
-
-@lru_cache(maxsize=4096)
-def day(when: date) -> str:
-    """A date as a person in the UK writes it: 3 March 2020."""
-    return f"{when.day} {when:%B %Y}"
-
-
-def days(number: int) -> str:
-    """1 day, 2 days."""
-    return "1 day" if number == 1 else f"{number} days"
 
 
 DATE_CHECKS = (start_after_deadline, no_deadline, unclear_deadline, past_deadline)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from vrtracker.english import count, long_date
 from vrtracker.model import Finding, Place, Priority, Tracker
 from vrtracker.review.case import short
-from vrtracker.review.check_dates import day, days
 from vrtracker.settings import ReviewSettings
 
 
@@ -27,7 +27,8 @@ def _old(tracker: Tracker, settings: ReviewSettings, newest: date | None) -> Ite
             "tracker-old",
             "warning",
             Place(tracker.priorities[0].sheet),
-            f"The newest update in the tracker is of {day(newest)}, {days(age)} before {day(tracker.as_at)}.",
+            f"The newest update in the tracker is of {long_date(newest)}, {count(age, 'day')} before "
+            f"{long_date(tracker.as_at)}.",
             "If it is an older tracker, give its own date with --as-at; if not, ask the owners for updates.",
         )
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from vrtracker.english import count, long_date
 from vrtracker.model import Finding, Update
 from vrtracker.review.case import Case, short
-from vrtracker.review.check_dates import day, days
 from vrtracker.review.status import day_of
 
 
@@ -42,7 +42,8 @@ def future_update(case: Case) -> Iterator[Finding]:
                 "update-future",
                 "error",
                 "updates",
-                f"The update “{_quoted(update)}” is dated after {day(case.as_at)}, the day this tracker is read as at.",
+                f"The update “{_quoted(update)}” is dated after {long_date(case.as_at)}, "
+                "the day this tracker is read as at.",
                 "Correct its date, often only the year; if the date is right, build the papers as at a later day.",
             )
 
@@ -55,7 +56,7 @@ def gone_quiet(case: Case) -> Iterator[Finding]:
             "update-stale",
             "warning",
             "updates",
-            f"The latest update is {days((case.as_at - spoken).days)} old.",
+            f"The latest update is {count((case.as_at - spoken).days, 'day')} old.",
             "Ask its owner how it stands, and add what they say with its date.",
         )
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 
-from vrtracker.model import Finding, Place, Tracker
+from vrtracker.model import SEVERITIES, Finding, Place, Tracker
 from vrtracker.review.case import Case, cases
 from vrtracker.review.check_dates import DATE_CHECKS
 from vrtracker.review.check_identity import IDENTITY_CHECKS
@@ -25,8 +25,6 @@ Check = Callable[[Case], Iterator[Finding]]
 CHECKS: tuple[Check, ...] = (*IDENTITY_CHECKS, *DATE_CHECKS, *UPDATE_CHECKS, *RATING_CHECKS)
 """Every check of one action, in the order a row is read."""
 
-_RANK = {"error": 0, "warning": 1, "info": 2}
-
 
 def check(
     tracker: Tracker, settings: Settings, status: Mapping[Place, Status], newest: date | None
@@ -36,4 +34,4 @@ def check(
     for case in cases(tracker, status):
         for one in CHECKS:
             found += one(case)
-    return tuple(sorted(found, key=lambda finding: _RANK[finding.severity]))
+    return tuple(sorted(found, key=lambda finding: SEVERITIES.index(finding.severity)))

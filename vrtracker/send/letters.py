@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from vrtracker.english import count, long_date
 from vrtracker.errors import TemplateError
 from vrtracker.model import RAGS, Action, Tracker, is_nobody
 from vrtracker.reviewed import Changes, Review, Status
@@ -154,10 +155,10 @@ def _line(action: Action, review: Review) -> Line:
     status = review.status.get(action.place, Status())
     state = ""
     if status.overdue:
-        state = f"{status.days_overdue} {'day' if status.days_overdue == 1 else 'days'} overdue"
+        state = f"{count(status.days_overdue, 'day')} overdue"
     elif status.due_soon and status.days_to_deadline is not None:
         days = status.days_to_deadline
-        state = "due today" if days == 0 else f"due in {days} {'day' if days == 1 else 'days'}"
+        state = f"due in {count(days, 'day')}" if days else "due today"
     return Line(
         ref=action.ref,
         title=action.title,
@@ -188,11 +189,6 @@ def _changed(action: Action, changes: Changes | None) -> tuple[str, ...]:
     if action in changes.silent:
         words.append("Nothing new has been said since last time.")
     return tuple(words)
-
-
-def long_date(day: date) -> str:
-    """A date as people read it: 30 July 2020."""
-    return f"{day.day} {day:%B %Y}"
 
 
 def _marked(subject: str, mailing: Mailing) -> str:

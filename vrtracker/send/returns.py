@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 from typing import Any, NamedTuple
 
 from vrtracker import resources
+from vrtracker.english import long_date
 from vrtracker.model import Action, Tracker
 from vrtracker.return_format import (
     AS_AT_LABEL,
@@ -26,7 +27,7 @@ from vrtracker.return_format import (
 from vrtracker.reviewed import Review
 from vrtracker.send.address import file_word
 from vrtracker.send.contacts import name_key
-from vrtracker.send.letters import long_date, owners_of
+from vrtracker.send.letters import owners_of
 from vrtracker.settings import Settings, author
 
 HEADER_ROW = 8

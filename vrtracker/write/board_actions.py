@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from vrtracker import english
 from vrtracker.model import Action, Extension, Objective, Place, Priority, Tracker, Update, When, is_nobody
 from vrtracker.reviewed import Moved, Review, Status
 from vrtracker.write import theme
@@ -23,7 +24,7 @@ from vrtracker.write.board_text import capital, short, unbulleted
 NO_OWNER = "No owner named"
 _WORD = re.compile(r"[^\W\d_]+")
 _DATE_WORDS = frozenset(
-    {*(name.casefold()[:length] for name in theme.MONTHS for length in (3, 4, 9)), "st", "nd", "rd", "th", "of"}
+    {*(name.casefold()[:length] for name in english.MONTHS for length in (3, 4, 9)), "st", "nd", "rd", "th", "of"}
 )
 
 
@@ -127,7 +128,7 @@ class Teller:
         if action.rating.colour == "red" and not action.complete:
             reasons.append("red")
         if status.overdue:
-            reasons.append(f"{theme.count(status.days_overdue, 'day')} overdue")
+            reasons.append(f"{english.count(status.days_overdue, 'day')} overdue")
         if self.worsened(action):
             reasons.append(f"{theme.movement('worse').lower()} than last time ({from_to(self.moved[action.place])})")
         return [capital(reasons[0]), *reasons[1:]] if reasons else []
@@ -135,7 +136,7 @@ class Teller:
     def _next_date(self, action: Action) -> str:
         due = action.deadline.date
         if due and due >= self.review.as_at:
-            return theme.long_date(due)
+            return english.long_date(due)
         asked = self.asked.get(_identity(action))
         if asked:
             return f"{asked.proposed} asked for"
@@ -204,14 +205,14 @@ def _when(when: When | None) -> str:
         return ""
     if when.date is None:
         return when.text or ""
-    date = theme.long_date(when.date)
+    date = english.long_date(when.date)
     if not when.text or when.text in (theme.short_date(when.date), date):
         return date
     return f"{date} (“{when.text}”)"
 
 
 def _due(when: When) -> str:
-    return theme.long_date(when.date) if when.date else when.text or "No deadline"
+    return english.long_date(when.date) if when.date else when.text or "No deadline"
 
 
 def _key(priority: Priority) -> str:
@@ -221,7 +222,7 @@ def _key(priority: Priority) -> str:
 
 def _deadline(action: Action, status: Status) -> str:
     words = _when(action.deadline) or "No deadline"
-    return f"{words}, {theme.count(status.days_overdue, 'day')} late" if status.overdue else words
+    return f"{words}, {english.count(status.days_overdue, 'day')} late" if status.overdue else words
 
 
 def _state(action: Action, status: Status) -> str:
@@ -229,10 +230,10 @@ def _state(action: Action, status: Status) -> str:
         colour = action.rating.colour
         return f"(rated {theme.rating_label(colour).lower()})" if colour and colour != "blue" else ""
     if status.overdue:
-        return f"({theme.count(status.days_overdue, 'day')} overdue)"
+        return f"({english.count(status.days_overdue, 'day')} overdue)"
     if status.due_soon and status.days_to_deadline is not None:
         days = status.days_to_deadline
-        return f"(due in {theme.count(days, 'day')})" if days else "(due today)"
+        return f"(due in {english.count(days, 'day')})" if days else "(due today)"
     return ""
 
 

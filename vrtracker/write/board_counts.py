@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from vrtracker import english
 from vrtracker.model import Tracker
 from vrtracker.reviewed import Counts, HistoryPoint, ObjectiveCounts, Review
 from vrtracker.write import theme
@@ -25,7 +26,7 @@ def ratings(counts: Counts) -> Iterator[RatingFacts]:
 
 def complete_line(counts: Counts) -> str:
     return (
-        f"Complete, and counted apart: {counts.complete:,} of {theme.count(counts.actions, 'action')} "
+        f"Complete, and counted apart: {counts.complete:,} of {english.count(counts.actions, 'action')} "
         f"({theme.share(counts.complete, counts.actions)})."
     )
 
@@ -61,8 +62,8 @@ def history_of(history: Sequence[HistoryPoint], tracker: Tracker, review: Review
     if not earlier:
         return
     for point in earlier[-MAX_HISTORY + 1 :]:
-        yield _row(theme.long_date(point.as_at), point.counts)
-    yield _row(theme.long_date(tracker.as_at), review.counts)
+        yield _row(english.long_date(point.as_at), point.counts)
+    yield _row(english.long_date(tracker.as_at), review.counts)
 
 
 def _name(of: ObjectiveCounts) -> str:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
+from vrtracker import english
 from vrtracker.model import Action, Extension, Finding, Tracker, When
 from vrtracker.reviewed import Changes, DeadlineMoved, HistoryPoint, Review
 from vrtracker.settings import ReportSettings, Settings
-from vrtracker.write import theme
 from vrtracker.write.board_actions import Teller, refs, unowned
 from vrtracker.write.board_counts import (
     chart_rows,
@@ -89,8 +89,8 @@ def _gather(matter: Matter, name: Callable[[str], str] = str, *, public: bool = 
         purpose=f"For {report.purpose or ('decision' if moved or closures or without_owner else 'information')}",
         marking=marking(report),
         version=report.version,
-        as_at=theme.long_date(tracker.as_at),
-        since=theme.long_date(review.changes.since) if review.changes and review.changes.since else "",
+        as_at=english.long_date(tracker.as_at),
+        since=english.long_date(review.changes.since) if review.changes and review.changes.since else "",
         source_file=tracker.source.file,
         public=public,
         asks=tuple(asks(moved, closures, without_owner, exceptions)),
@@ -157,7 +157,7 @@ def _is_later(moved: DeadlineMoved) -> bool:
 
 
 def _day(when: When) -> str:
-    return theme.long_date(when.date) if when.date else when.text or "No deadline"
+    return english.long_date(when.date) if when.date else when.text or "No deadline"
 
 
 def _none_completed(changes: Changes | None) -> str:

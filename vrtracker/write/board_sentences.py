@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
+from vrtracker import english
 from vrtracker.model import Action, Place, Tracker
 from vrtracker.reviewed import Changes, DeadlineMoved, Movement, Review
 from vrtracker.settings import ReviewSettings
@@ -22,7 +23,7 @@ def sentences(tracker: Tracker, review: Review, settings: ReviewSettings) -> Ite
     counts = review.counts
     rated = [f"{number:,} {_is(number)} {theme.RATING_LABELS[key].lower()}" for key, number in open_ratings(counts)]
     yield (
-        f"The plan has {theme.count(counts.actions, 'action')}: {counts.complete:,} complete "
+        f"The plan has {english.count(counts.actions, 'action')}: {counts.complete:,} complete "
         f"and {counts.still_open:,} open" + (f", of which {_listed(rated)}." if rated else ".")
     )
     yield _lateness(tracker, review, settings)
@@ -36,13 +37,13 @@ def asks(
     exceptions: Sequence[ActionFacts],
 ) -> Iterator[str]:
     if moved:
-        yield f"Approve or refuse {theme.count(len(moved), 'later deadline')}."
+        yield f"Approve or refuse {english.count(len(moved), 'later deadline')}."
     if closures:
-        yield f"Agree to close {theme.count(len(closures), 'complete action')}."
+        yield f"Agree to close {english.count(len(closures), 'complete action')}."
     if without_owner:
-        yield f"Name an owner for {theme.count(len(without_owner), 'action')}."
+        yield f"Name an owner for {english.count(len(without_owner), 'action')}."
     if exceptions:
-        number = theme.count(len(exceptions), "exception")
+        number = english.count(len(exceptions), "exception")
         yield f"Consider {number}: actions that are red, overdue or worse than last time."
     yield "Note the progress of all other actions."
 
@@ -75,7 +76,7 @@ def _ref(action: Action, names: Mapping[Place, str]) -> str:
 def days_moved(moved: DeadlineMoved) -> str:
     if moved.days is None:
         return "no date any more" if moved.after.date is None else "first date given"
-    return f"{theme.count(abs(moved.days), 'day')} {'later' if moved.days > 0 else 'earlier'}"
+    return f"{english.count(abs(moved.days), 'day')} {'later' if moved.days > 0 else 'earlier'}"
 
 
 def some(items: Sequence[str], most: int = MAX_REFS) -> str:
@@ -91,35 +92,35 @@ def _lateness(tracker: Tracker, review: Review, settings: ReviewSettings) -> str
     undated = sum(status.no_deadline for status in review.status.values())
     tail = (
         f"{_some_or_none(soon)} {'falls' if soon <= 1 else 'fall'} due in the next "
-        f"{theme.count(settings.due_soon_days, 'day')}, "
+        f"{english.count(settings.due_soon_days, 'day')}, "
         f"and {_some_or_none(undated)} {_have(max(undated, 1))} no deadline."
     )
     if not late:
         return f"No open action is past its deadline; {tail}"
     worst = max(late, key=lambda action: review.status[action.place].days_overdue)
-    days = theme.count(review.status[worst.place].days_overdue, "day")
+    days = english.count(review.status[worst.place].days_overdue, "day")
     longest = f"{'' if len(late) == 1 else 'the longest '}by {days} ({refs(tracker)[worst.place]})"
-    number = theme.count(len(late), "open action")
+    number = english.count(len(late), "open action")
     return f"{number} {_is(len(late))} past {_its(len(late))} deadline, {longest}; {tail}"
 
 
 def _movement(changes: Changes) -> str:
     moved = Counter(moved.movement for moved in changes.rag)
     later = sum(1 for moved in changes.deadline if moved.days is not None and moved.days > 0)
-    since = f"Since {theme.long_date(changes.since)}" if changes.since else "Since last time"
+    since = f"Since {english.long_date(changes.since)}" if changes.since else "Since last time"
     return (
-        f"{since}, {theme.count(moved['better'], 'rating')} {_have(moved['better'])} improved and "
+        f"{since}, {english.count(moved['better'], 'rating')} {_have(moved['better'])} improved and "
         f"{moved['worse']:,} {_have(moved['worse'])} worsened, "
-        f"{theme.count(len(changes.completed), 'action')} {_have(len(changes.completed))} been completed, and "
-        f"{theme.count(later, 'deadline')} {_have(later)} moved later."
+        f"{english.count(len(changes.completed), 'action')} {_have(len(changes.completed))} been completed, and "
+        f"{english.count(later, 'deadline')} {_have(later)} moved later."
     )
 
 
 def _silence(review: Review) -> str:
     quiet = sum(status.stale for status in review.status.values())
     undated = sum(status.undated for status in review.status.values())
-    newest = f"; the newest update is of {theme.long_date(review.newest_update)}" if review.newest_update else ""
-    who = f"{theme.count(quiet, 'open action')} {_have(quiet)}" if quiet else "No open action has"
+    newest = f"; the newest update is of {english.long_date(review.newest_update)}" if review.newest_update else ""
+    who = f"{english.count(quiet, 'open action')} {_have(quiet)}" if quiet else "No open action has"
     unknown = f", and {undated:,} {_have(undated)} undated updates only" if undated else ""
     return f"{who} gone quiet{unknown}{newest}."
 

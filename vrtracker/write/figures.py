@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from vrtracker.english import count
 from vrtracker.model import Place, Severity, Tracker
 from vrtracker.reviewed import Counts, Review
-from vrtracker.write.theme import RATING_KEYS, RATING_LABELS, RatingKey, count
+from vrtracker.write.theme import RATING_KEYS, RATING_LABELS, RatingKey
 
 _SHOWN = 3
 

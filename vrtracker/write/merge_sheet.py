@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date
 
+from vrtracker.english import long_date
 from vrtracker.merged_format import COLUMNS, PROPOSED, SHEET_START, TITLE_START, WIDTHS
 from vrtracker.model import Extension, Finding
 from vrtracker.write.merge import Change
 from vrtracker.write.patch import AddedSheet, SheetCell
-from vrtracker.write.theme import long_date
 
 
 def merge_sheet(

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from vrtracker.english import count, long_date
 from vrtracker.model import Action, Tracker, When
 from vrtracker.reviewed import Changes, DeadlineMoved, Moved, Review
 from vrtracker.write.page_table import Chip, Table, table
-from vrtracker.write.theme import count, long_date, movement, rating_paint, short_date, update_date
+from vrtracker.write.theme import movement, rating_paint, short_date, update_date
 
 
 class Since(NamedTuple):

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from vrtracker.english import count, long_date
 from vrtracker.model import Finding, Severity, Tracker
 from vrtracker.reviewed import Counts, Review
 from vrtracker.settings import Settings
 from vrtracker.write.figures import accounting, counts_sentence, open_ratings, severities
 from vrtracker.write.page_changes import Since, since_last_time
 from vrtracker.write.page_table import Table, table
-from vrtracker.write.theme import RATING_LABELS, RATING_PAINT, Paint, count, long_date, share
+from vrtracker.write.theme import RATING_LABELS, RATING_PAINT, Paint, share
 
 _MOST_OBJECTIVES = 60
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from vrtracker.write.theme import Paint, count
+from vrtracker.english import count
+from vrtracker.write.theme import Paint
 
 _MOST_ROWS = 250
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
-from vrtracker.write.theme import MONTHS
+from vrtracker.english import MONTHS
 
 _DAY = re.compile(
     r"(?P<day>\d{1,2})(?P<ordinal>st|nd|rd|th)?(?P<first> ?[./\- ] ?)"

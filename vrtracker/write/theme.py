@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Literal, NamedTuple
 
+from vrtracker.english import MONTHS, long_date
 from vrtracker.model import RAGS, Rag, Severity
 from vrtracker.reviewed import Movement
 
@@ -64,21 +65,6 @@ MOVEMENT_WORDS: Mapping[Movement, str] = {"better": "Better", "worse": "Worse", 
 MOVEMENT_ARROWS: Mapping[Movement, str] = {"better": "▲", "worse": "▼", "other": "◆"}
 """Only ever beside the word."""
 
-MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
-
 EXCEL_DATE = "dd/mm/yyyy"
 EXCEL_MONTH = "mmm yyyy"
 
@@ -101,11 +87,6 @@ def short_date(day: date) -> str:
     return f"{day.day:02}/{day.month:02}/{day.year:04}"
 
 
-def long_date(day: date) -> str:
-    """30 July 2020, in English on every machine."""
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
-
-
 def update_date(iso: str | None) -> str:
     """An update's date for people: 30 July 2020, July 2020 where only the month is known, or Undated."""
     if iso is None:
@@ -114,11 +95,6 @@ def update_date(iso: str | None) -> str:
         return long_date(date.fromisoformat(iso))
     year, month = iso.split("-")
     return f"{MONTHS[int(month) - 1]} {int(year)}"
-
-
-def count(number: int, noun: str, plural: str | None = None) -> str:
-    """1 action, 2 actions, 10,000 actions."""
-    return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
 
 
 def share(part: int, whole: int) -> str:

@@ -6,6 +6,7 @@ from datetime import datetime, time
 from io import BytesIO
 from typing import Any
 
+from vrtracker import english
 from vrtracker.model import Tracker
 from vrtracker.resources import MARK
 from vrtracker.reviewed import Review
@@ -76,7 +77,7 @@ def _set_page(sheet: Any, report: ReportSettings, review: Review) -> None:
     sheet.hide_gridlines(2)
     marking = _in_header(report.marking)
     sheet.set_header(f"&L{_in_header(report.partnership)}&C&B{marking}&R&A")
-    sheet.set_footer(f"&LAs at {theme.long_date(review.as_at)}&C&B{marking}&RPage &P of &N")
+    sheet.set_footer(f"&LAs at {english.long_date(review.as_at)}&C&B{marking}&RPage &P of &N")
 
 
 def _in_header(text: str) -> str:
@@ -89,7 +90,7 @@ def _properties(tracker: Tracker, report: ReportSettings) -> dict[str, object]:
     title = safe(report.title) if not partnership else f"{partnership}: {safe(report.title)}"
     return {
         "title": f"{title}, the tracker",
-        "subject": f"Actions, ratings and updates as at {theme.long_date(tracker.as_at)}",
+        "subject": f"Actions, ratings and updates as at {english.long_date(tracker.as_at)}",
         "author": safe(author(report)),
         "category": MARK,
         "created": datetime.combine(tracker.as_at, time()),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from vrtracker import english
 from vrtracker.model import SEVERITIES, Action, Finding, Unplaced, Update
 from vrtracker.reviewed import Review
 from vrtracker.write import theme
@@ -40,8 +41,10 @@ _UNPLACED_COLUMNS = (Column("Sheet", 30), Column("Cell", 10, "verbatim"), Column
 def draw_updates(page: Page, sheets: Sequence[ActionSheet], as_at: date) -> None:
     """Every update on a row of its own, as the tracker goes."""
     rows = tuple(_update_rows(sheets))
-    about = f"{theme.count(len(rows), 'update')}, one a row, in the order of the tracker. Sort by Date for the newest."
-    title = f"All updates as at {theme.long_date(as_at)}"
+    about = (
+        f"{english.count(len(rows), 'update')}, one a row, in the order of the tracker. Sort by Date for the newest."
+    )
+    title = f"All updates as at {english.long_date(as_at)}"
     _draw_list(page, Table("Updates", _UPDATE_COLUMNS, rows), title, about)
 
 
@@ -70,8 +73,10 @@ def draw_findings(page: Page, review: Review, places: Places) -> None:
     """What the checks found, each with a link to the cell of this workbook that it speaks of."""
     rows = tuple(_finding_row(finding, places, at < _MOST_LINKS) for at, finding in enumerate(review.checked))
     counts = {severity: sum(finding.severity == severity for finding in review.checked) for severity in SEVERITIES}
-    said = ", ".join(theme.count(counts[severity], theme.SEVERITY_LABELS[severity].lower()) for severity in SEVERITIES)
-    title = f"Findings: what to mend in the tracker, as at {theme.long_date(review.as_at)}"
+    said = ", ".join(
+        english.count(counts[severity], theme.SEVERITY_LABELS[severity].lower()) for severity in SEVERITIES
+    )
+    title = f"Findings: what to mend in the tracker, as at {english.long_date(review.as_at)}"
     _draw_list(page, Table("Findings", _FINDING_COLUMNS, rows), title, f"{said}. A cell's name leads to it.")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from vrtracker import english
 from vrtracker.clean_format import (
     ABOUT_LABEL,
     COMPLETE_WORD,
@@ -38,7 +39,7 @@ def draw_priority(page: Page, plan: ActionSheet, as_at: date) -> None:
     """Draw the whole sheet."""
     page.widths([column.width for column in plan.table.columns])
     drawn = page.table(plan.table, TOP)
-    page.title(f"{plan.priority.name}: actions as at {theme.long_date(as_at)}", _sentence(plan.priority, drawn))
+    page.title(f"{plan.priority.name}: actions as at {english.long_date(as_at)}", _sentence(plan.priority, drawn))
     _draw_fields(page, plan)
     _colour_ratings(page, plan, drawn)
     _draw_about(page, plan, drawn.last + 3)
@@ -56,8 +57,8 @@ def _draw_fields(page: Page, plan: ActionSheet) -> None:
 def _sentence(priority: Priority, drawn: Drawn) -> str:
     """What a reader of the sheet wants to know first, on a line."""
     objectives = sum(bool(objective.title) for objective in priority.objectives)
-    under = f" under {theme.count(objectives, 'objective')}" if objectives else ""
-    parts = [f"{theme.count(sum(1 for _ in priority.actions()), 'action')}{under}."]
+    under = f" under {english.count(objectives, 'objective')}" if objectives else ""
+    parts = [f"{english.count(sum(1 for _ in priority.actions()), 'action')}{under}."]
     if priority.strategic_lead:
         parts.append(f"Strategic lead: {priority.strategic_lead}.")
     if priority.support_officer:

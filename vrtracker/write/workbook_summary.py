@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from math import ceil
 from typing import Any
 
+from vrtracker import english
 from vrtracker.reviewed import Counts, Review
 from vrtracker.settings import Settings
 from vrtracker.write import theme
@@ -63,7 +64,7 @@ class _Flow:
 
 def draw_summary(page: Page, book: Any, sheets: Sequence[ActionSheet], review: Review, settings: Settings) -> None:
     """Draw the whole sheet."""
-    page.title(f"Summary of the action tracker as at {theme.long_date(review.as_at)}", _sentence(review, settings))
+    page.title(f"Summary of the action tracker as at {english.long_date(review.as_at)}", _sentence(review, settings))
     page.widths(_WIDTHS)
     flow = _Flow(page)
     flow.add("At a glance", _glance(sheets, review, settings))
@@ -79,13 +80,13 @@ def draw_summary(page: Page, book: Any, sheets: Sequence[ActionSheet], review: R
 
 def _sentence(review: Review, settings: Settings) -> str:
     whose = f"{settings.report.partnership}." if settings.report.partnership else ""
-    newest = f"The newest update is of {theme.long_date(review.newest_update)}." if review.newest_update else ""
+    newest = f"The newest update is of {english.long_date(review.newest_update)}." if review.newest_update else ""
     return f"{whose} {newest}".strip()
 
 
 def _glance(sheets: Sequence[ActionSheet], review: Review, settings: Settings) -> Table:
     counts, status = review.counts, review.status.values()
-    priorities = theme.count(len(sheets), "priority", "priorities")
+    priorities = english.count(len(sheets), "priority", "priorities")
     rows: tuple[tuple[int, str], ...] = (
         (counts.actions, f"{'action' if counts.actions == 1 else 'actions'} in {priorities}"),
         (counts.complete, f"complete ({theme.share(counts.complete, counts.actions)})"),

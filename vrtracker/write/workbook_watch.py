@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import timedelta
 from typing import NamedTuple
 
+from vrtracker import english
 from vrtracker.clean_format import RAG_WORDS
 from vrtracker.model import Action
 from vrtracker.reviewed import Review, Status
@@ -72,7 +73,7 @@ def watch_tables(
 
 
 def _kinds(review: Review, settings: ReviewSettings) -> tuple[_List, ...]:
-    soon = theme.long_date(review.as_at + timedelta(days=settings.due_soon_days))
+    soon = english.long_date(review.as_at + timedelta(days=settings.due_soon_days))
     return (
         _List(
             "Overdue",
