@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 
 from vrtracker.model import Place, Unplaced
 from vrtracker.read.grid import Sheet, Spot, cell_name
@@ -14,27 +14,18 @@ class Ledger:
 
     def __init__(self, sheet: Sheet, lines: Sequence[Line]) -> None:
         self._sheet = sheet
-        self._open: dict[Spot, str] = {
-            (line.number, column): text for line in lines for column, text in line.words.items()
-        }
-        self.count = sum(1 for spot in self._open if self._visible(spot))
+        self._open = {line.number: dict(line.words) for line in lines}
+        visible = (line.words for line in lines if line.number not in sheet.hidden_rows)
+        self.count = sum(len(words.keys() - sheet.hidden_columns) for words in visible)
 
     def take(self, *spots: Spot) -> None:
         """Something holds the words of these cells."""
-        for spot in spots:
-            self._open.pop(spot, None)
+        for row, column in spots:
+            if row in self._open:
+                self._open[row].pop(column, None)
 
-    def take_all(self, spots: Iterable[Spot]) -> None:
-        self.take(*spots)
-
-    def is_open(self, spot: Spot) -> bool:
-        return spot in self._open
-
-    def left(self) -> tuple[Unplaced, ...]:
+    def left(self) -> Iterator[Unplaced]:
         """The cells nobody took, from the top."""
-        return tuple(
-            Unplaced(Place(self._sheet.name, cell_name(spot)), self._open[spot]) for spot in sorted(self._open)
-        )
-
-    def _visible(self, spot: Spot) -> bool:
-        return spot[0] not in self._sheet.hidden_rows and spot[1] not in self._sheet.hidden_columns
+        for row, words in self._open.items():
+            for column, text in words.items():
+                yield Unplaced(Place(self._sheet.name, cell_name((row, column))), text)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -69,6 +69,12 @@ class Made:
         if names := [cell_name(spot) for spot in spots]:
             before = self.cells.get(name, ())
             self.cells[name] = tuple(dict.fromkeys((*before, *names)) if before or len(names) > 1 else names)
+
+    def take(self, name: str, columns: Sequence[int], *, as_list: bool = False) -> str:
+        """The whole words of a field's columns, whose cells are put down under its name."""
+        self.mark(name, self.spots(*columns))
+        texts = [text for column in columns if (text := self.text(column, as_list=as_list))]
+        return "\n".join(texts)
 
     def keep(self, column: int, words: str) -> str:
         """Keeps a column's words in extra, under its title, which is given back."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from vrtracker.model import Action, Field, Finding, Place, When
+from vrtracker.model import Action, Finding, Place, When
 from vrtracker.read.action_cells import TICKS, Frame, Made
 from vrtracker.read.action_rating import read_rag
 from vrtracker.read.action_updates import read_entries
@@ -17,13 +17,13 @@ from vrtracker.read.words import clean
 def make_action(record: Record, frame: Frame, ref: str, given: bool) -> tuple[Action, list[Finding]]:
     """The action of a record, with what there is to say about reading it."""
     made = Made(frame, record, ref)
-    title = _title(made)
+    title = made.take("title", frame.columns("action"))
     made.mark("ref", made.spots(*frame.columns("ref")))
     owners = _owners(made)
     start = _start(made)
     deadline, earlier = _deadline(made)
     updates = read_entries(made)
-    evaluation = _text_of(made, "evaluation")
+    evaluation = made.take("evaluation", frame.columns("evaluation"))
     rating, complete, evaluation = read_rag(made, evaluation)
     _extras(made)
     _section(made)
@@ -36,18 +36,6 @@ def make_action(record: Record, frame: Frame, ref: str, given: bool) -> tuple[Ac
         cells=made.cells, ref_given=given,
     )  # fmt: skip
     return action, made.findings
-
-
-def _title(made: Made) -> str:
-    columns = made.frame.columns("action")
-    made.mark("title", made.spots(*columns))
-    return "\n".join(text for text in (made.text(column) for column in columns) if text)
-
-
-def _text_of(made: Made, name: Field) -> str:
-    columns = made.frame.columns(name)
-    made.mark(name, made.spots(*columns))
-    return "\n".join(text for text in (made.text(column) for column in columns) if text)
 
 
 def _owners(made: Made) -> tuple[str, ...]:

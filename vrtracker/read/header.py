@@ -14,7 +14,7 @@ from vrtracker.read.key import is_key_label
 from vrtracker.read.lines import Line
 from vrtracker.read.looks import is_date, word_count
 from vrtracker.read.rating import read_key
-from vrtracker.read.titles import evidence, may_be_title, names_extra, plain, strength, title_points
+from vrtracker.read.titles import LONGEST_TITLE, evidence, may_be_title, names_extra, plain, strength, title_points
 
 SURE = 66
 LONGEST_GROUP = 60
@@ -84,13 +84,15 @@ def _evidence(line: Line, least: int) -> list[Mapping[Field, int]]:
     """
     last = max(line.words)
     perhaps = [
-        text for column, text in line.words.items() if may_be_title(text) and not (column < last and text.endswith(":"))
+        text
+        for column, text in line.words.items()
+        if len(text) <= LONGEST_TITLE and not (column < last and text.endswith(":"))
     ]
     found: list[Mapping[Field, int]] = []
     for asked, text in enumerate(sorted(perhaps, key=len)):
         if len(found) + len(perhaps) - asked < least:
             return []
-        points = {} if _is_day(text) else evidence(text)
+        points = evidence(text) if may_be_title(text) and not _is_day(text) else {}
         if points:
             found.append(points)
     return found

@@ -32,7 +32,7 @@ def lines_of(sheet: Sheet) -> tuple[Line, ...]:
     rows: dict[int, dict[int, str]] = defaultdict(dict)
     for (row, column), cell in sheet.cells.items():
         if cell.text:
-            words = clean(cell.text).strip()
+            words = clean(cell.text)
             if words:
                 rows[row][column] = words
     return tuple(Line(number, dict(sorted(rows[number].items()))) for number in sorted(rows))

@@ -16,11 +16,16 @@ from vrtracker.read.records import Group, Record, Stitched
 def read_objectives(
     stitched: Stitched, frame: Frame, ref_column: int | None, findings: list[Finding]
 ) -> Iterator[Objective]:
-    """The objectives in order; one that comes back further down is the same objective."""
-    for number, (group, records) in enumerate(_by_objective(stitched, frame), 1):
+    """The objectives in order; one that comes back further down is the same objective.
+
+    The records are used up: each is let go as it becomes an action, since thousands of them take much room.
+    """
+    groups = _by_objective(stitched, frame)
+    stitched.records.clear()
+    for number, (group, records) in enumerate(groups, 1):
         ref = group.given_ref or " ".join(text for _, text in group.ref if text) or str(number)
         actions: list[Action] = []
-        for record in records:
+        for record in _let_go(records):
             pieces = record.pieces.get(ref_column, ()) if ref_column is not None else ()
             given = " ".join(text for _, text in pieces)
             action, said = make_action(record, frame, given or f"{ref}.{len(actions) + 1}", bool(given))
@@ -30,6 +35,13 @@ def read_objectives(
         place = Place(frame.sheet.name, cell_name(group.title[0][0])) if group.title else None
         cells = tuple(cell_name(spot) for spot, text in group.title if text)
         yield Objective(ref, _title(group, frame), tuple(actions), place, cells)
+
+
+def _let_go(records: list[Record]) -> Iterator[Record]:
+    """Each record in order, held by nothing but whoever reads it."""
+    records.reverse()
+    while records:
+        yield records.pop()
 
 
 def _title(group: Group, frame: Frame) -> str:

@@ -92,7 +92,7 @@ class Plan:
         merged = {
             index
             for index, c in enumerate(self.columns)
-            if any((line.number, c) in self.layout.down for line in self.body)
+            if self.layout.down and any((line.number, c) in self.layout.down for line in self.body)
         }
         below = [row for row, line in zip(rows, self.body, strict=True) if line.number > header.last]
         kin = ([[line.words.get(c, "") for c in self.columns] for line in table.body[:SAMPLE]] for _, table in self.kin)
@@ -144,8 +144,8 @@ class Plan:
             bool(table.blocks),
             any(cell.comment for cell in self.sheet.cells.values()),
         )
-        objectives = list(read_objectives(stitched, frame, shape.action_ref, findings))
         self._account(ledger, heading, footer, stitched, key)
+        objectives = list(read_objectives(stitched, frame, shape.action_ref, findings))
         findings.extend(say_columns(self.sheet.name, table.header.last, titles, self.guesses))
         findings.extend(say_labels(self.sheet.name, heading))
         name, context = self._name(heading, alone)
@@ -249,8 +249,9 @@ class Plan:
         for group in stitched.groups:
             ledger.take(*(spot for spot, _ in (*group.ref, *group.title)))
         for record in stitched.records:
-            ledger.take(*(spot for pieces in record.pieces.values() for spot, _ in pieces))
-            ledger.take(*((record.section[0],) if record.section else ()))
+            ledger.take(*(piece[0] for pieces in record.pieces.values() for piece in pieces))
+            if record.section:
+                ledger.take(record.section[0])
 
 
 def _evenly(body: Sequence[Line], most: int) -> Sequence[Line]:

@@ -150,7 +150,7 @@ _SIGNED = re.compile(
 def is_numbering(line: Line) -> bool:
     """A row that only numbers the columns: 1, 2, 3, 4."""
     values = list(line.words.values())
-    return len(values) >= 3 and values == [str(number) for number in range(1, len(values) + 1)]
+    return len(values) >= 3 and values[0] == "1" and values == [str(number) for number in range(1, len(values) + 1)]
 
 
 def _heads(work: Sequence[Line], by_field: Mapping[Field, tuple[int, ...]], action_ref: int | None) -> Sequence[Line]:

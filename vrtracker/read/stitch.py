@@ -16,7 +16,8 @@ from vrtracker.read.shape import Shape, above_lettered, is_footer, is_numbering,
 
 def stitch(body: Sequence[Line], shape: Shape) -> Stitched:
     """The records of a table, from its rows."""
-    last_work = max((line.number for line in body if shape.action in line.words and not is_footer(line)), default=-1)
+    upwards = sorted(body, key=lambda line: -line.number)
+    last_work = next((line.number for line in upwards if shape.action in line.words and not is_footer(line)), -1)
     stitcher = _Stitcher(shape, last_work, above_lettered(body, shape))
     for line in body:
         stitcher.take(line)
@@ -57,13 +58,14 @@ class _Stitcher:
             return True
         if line.number > self.last_work and self._is_note(line):
             return True
-        apart = shape.gap_above(line) or (self.made.loose and self.made.loose[-1].number == line.number - 1)
-        if is_footer(line) and (not shape.has(line, "updates") or (apart and line.number > self.last_work)):
-            return True
-        if is_sum(line):
-            return True
         below = line.number > self.last_work
+        if is_footer(line) and (is_sum(line) or not shape.has(line, "updates") or (below and self._is_apart(line))):
+            return True
         return below and not shape.has(line, "updates", "owner", "deadline", "rag", "evaluation", "start", "extra")
+
+    def _is_apart(self, line: Line) -> bool:
+        """Below an empty row, or right below another row that is no work."""
+        return self.shape.gap_above(line) > 0 or any(other.number == line.number - 1 for other in self.made.loose[-1:])
 
     def _is_note(self, line: Line) -> bool:
         """One sentence in front, parted from the work above it, that names no objective."""

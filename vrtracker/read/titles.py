@@ -91,8 +91,8 @@ _TITLE_WORDS = (
 
 
 def may_be_title(text: str) -> bool:
-    """A cheap look before the patterns: whether any word of a text is ever used in a title."""
-    return len(text) <= LONGEST_TITLE and _has_title_word(text)
+    """A cheap look before the patterns: whether any word of a text is ever used in a title, as no number alone is."""
+    return len(text) <= LONGEST_TITLE and not text.replace(".", "").isdecimal() and _has_title_word(text)
 
 
 @lru_cache(maxsize=4096)

@@ -147,7 +147,7 @@ def _read_sheet(seen: _Seen, reading: Reading) -> _SheetRead:
         reading = reading._replace(shared_key=on_sheet)
     priorities = tuple(plan.priority(reading, ledger, findings, alone=alone) for plan in seen.plans)
     priorities = _with_shared_posts(priorities, seen.plans[0].heading, findings)
-    unplaced = ledger.left()
+    unplaced = tuple(ledger.left())
     return _SheetRead(priorities, (*findings, *map(_unplaced, unplaced)), unplaced, ledger.count)
 
 

@@ -15,15 +15,15 @@ _MANY_BREAKS = re.compile(r"\n{3,}")
 
 def clean(text: str) -> str:
     """The words of a cell with single spaces, plain line breaks, and nothing that can't be seen."""
-    return text.strip() if _is_clean(text) else clean_any(text)
+    if "  " in text or "_" in text:
+        return clean_any(text)
+    if text.isprintable() or ("\n" in text and _is_clean(text)):
+        return text.strip()
+    return clean_any(text)
 
 
 def _is_clean(text: str) -> bool:
-    """Whether every character is seen as it is, single spaces and line breaks apart: true of nearly every cell."""
-    if "  " in text or "_" in text:
-        return False
-    if "\n" not in text:
-        return text.isprintable()
+    """Whether every character of several lines is seen as it is, and nothing loose stands between them."""
     loose = " \n" in text or "\n " in text or "\n\n\n" in text
     return not loose and text.replace("\n", "").isprintable()
 
