@@ -18,16 +18,14 @@ from pathlib import Path
 
 READ_ONE = """
 import resource, sys, time
-from pathlib import Path
-from vrtracker.errors import SourceError
-from vrtracker.read.files import open_grid
+import vrtracker
+from vrtracker.errors import NoTrackerError, SourceError
 started = time.perf_counter()
 try:
-    grid = open_grid(Path(sys.argv[1]))
-    answer = f"{grid.kind}: {sum(len(sheet.cells) for sheet in grid.sheets)} cells"
-    for sheet in grid.sheets:
-        for spot, cell in sheet.cells.items():
-            assert cell.text is not None and spot >= (0, 0)
+    tracker = vrtracker.read(sys.argv[1], as_at="2026-01-31")
+    answer = f"{tracker.source.kind}: {sum(1 for _ in tracker.actions())} actions, {tracker.cells_read} cells"
+except NoTrackerError:
+    answer = "no tracker"
 except SourceError as error:
     answer = f"refused: {error}"
 own, child = (resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
@@ -57,7 +55,7 @@ def read_one(path: Path, seconds: float, megabytes: int) -> Outcome:
     if done.returncode:
         return Outcome(path, "TRACEBACK", time.perf_counter() - started, words=done.stderr.strip()[-600:])
     took, memory, words = done.stdout.strip().split("|", 2)
-    verdict = "refused" if words.startswith("refused") else "read"
+    verdict = words.split(":")[0] if words.startswith(("refused", "no tracker")) else "read"
     if int(memory) > megabytes:
         verdict = "MEMORY"
     elif done.stderr.strip():
@@ -88,7 +86,7 @@ def main() -> int:
     largest = max(outcomes, key=lambda outcome: outcome.megabytes)
     print(f"slowest: {slowest.seconds:.1f} s, {slowest.path.name}")
     print(f"most memory: {largest.megabytes} MB, {largest.path.name}")
-    broken = [outcome for outcome in outcomes if outcome.verdict not in ("read", "refused")]
+    broken = [outcome for outcome in outcomes if outcome.verdict not in ("read", "no tracker", "refused")]
     for outcome in broken:
         print(f"{outcome.verdict}: {outcome.path}\n{outcome.words}")
     return 1 if broken else 0
