@@ -124,3 +124,21 @@ def test_words_in_one_run_say_what_work_is_for_before_categories_that_come_and_g
         "Safe at home | People | Train wardens | Bob Carr\nSafe in town | Law | Light the path | Cas Dee"
     )
     assert _groups(table) == [("Safe at home", 2), ("Safe in town", 1)]
+
+
+def test_months_on_rows_of_their_own_are_no_objectives_beside_a_column_of_topics() -> None:
+    table = (
+        "No | Paper | Action | Lead | Target date\nMay 2020\n1 | Estates | Mend the lift | Ann Bell | June 2020\n"
+        "2 | People | Share the survey | Bob Carr | June 2020\nApril 2020\n3 | Money | Recast it | Cas Dee | May 2020"
+    )
+    assert _groups(table) == [("Estates", 1), ("People", 1), ("Money", 1)]
+
+
+def test_deliverables_are_the_work_where_nothing_else_is() -> None:
+    (action,) = actions_of("ID | Deliverable | Owner | Due by | Status\n1 | Reporting app | IT Team | May 2020 | A")
+    assert action.title == "Reporting app"
+
+
+def test_whoever_helps_may_be_an_owner_after_all_and_that_is_said() -> None:
+    tracker = read_of("Action | Lead | Partners\nRun a clinic in the park | Ann Bell | Police, Parks")
+    assert [finding.place.cell for finding in tracker.findings if finding.code == "column-unsure"] == ["C1"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
@@ -13,6 +14,7 @@ from vrtracker.read.titles import names_extra, plain, title_points
 from vrtracker.read.vacant import (
     LEAST_FIELDS,
     comments_apart,
+    helps,
     likeliest_work,
     need_deadline,
     need_objective,
@@ -132,13 +134,23 @@ def _only_rates(found: Profile) -> bool:
 
 
 def _above_sub_actions(title: str, titles: Sequence[str]) -> Mapping[Field, int]:
-    """A title's points; beside "Sub-action", an "Action" is what groups them."""
+    """A title's points; beside "Sub-action", an "Action" is what groups them, beside "Action" a milestone is none."""
     points = title_points(title)
     if points.get("action", 0) in range(97, SUB_ACTION) and any(
         title_points(t).get("action") == SUB_ACTION for t in titles
     ):
         return {"objective": 101}
+    if _STAGE.match(plain(title)) and any(_says_work(other) for other in titles):
+        return {name: earned for name, earned in points.items() if name != "action"}
     return points
+
+
+def _says_work(title: str) -> bool:
+    return title_points(title).get("action", 0) >= 90 and _STAGE.match(plain(title)) is None
+
+
+_STAGE = re.compile(r"^(?:(?:key|main|interim) )?(?:milestones?|deliverables?)$")
+"""Titles of what shows that work gets on; without another title for the work they may be the work."""
 
 
 def _held(titled: int, points: float) -> float:
@@ -242,6 +254,8 @@ def _guess(one: _Settled, bids: Sequence[_Bid], given: Mapping[int, Field]) -> G
 def _may_be(one: _Settled) -> Field | None:
     """The field that a column of no field may be after all, as its cells look like that field's."""
     found = one.found
+    if helps(one.title) and found.filled:
+        return "owner"
     if not plain(one.title) or names_extra(one.title) or is_former(one.title):
         return None
     if found.entry >= 0.5:

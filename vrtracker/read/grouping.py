@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from vrtracker.model import Field
 from vrtracker.read.columns import Guess
+from vrtracker.read.layout import is_page
 from vrtracker.read.looks import is_date, is_grade, is_rating, is_ref
 from vrtracker.read.titles import plain, title_points
 
@@ -109,7 +110,8 @@ def _work(rows: Rows, action: int) -> Rows:
 def _has_banners(rows: Rows, action: int) -> bool:
     """Whether rows of their own, above others of work, name what these are for."""
     last = max((at for at, row in enumerate(rows) if row[action]), default=0)
-    return any(row[0] and not any(row[1:]) for row in rows[:last])
+    lone = [row[0] for row in rows[:last] if row[0] and not any(row[1:])]
+    return any(not is_page(text) and not is_date(text) for text in lone)
 
 
 def _is_shared(cells: Sequence[str]) -> bool:
@@ -124,7 +126,8 @@ def _is_shared(cells: Sequence[str]) -> bool:
 
 
 def _is_name_of_group(text: str) -> bool:
-    return len(text) > 3 and not (is_ref(text) or is_date(text) or is_grade(text) or is_rating(text))
+    dated = is_date(text) and is_date(text.split(maxsplit=1)[0])
+    return len(text) > 3 and not (is_ref(text) or dated or is_grade(text) or is_rating(text))
 
 
 _ABOUT_ROW = re.compile(

@@ -188,7 +188,12 @@ def _said_again(between: Sequence[Line], known: Set[str]) -> list[Line]:
 
 
 def _is_page_number(line: Line) -> bool:
-    return len(line.words) == 1 and _PAGE.match(next(iter(line.words.values()))) is not None
+    return len(line.words) == 1 and is_page(next(iter(line.words.values())))
+
+
+def is_page(text: str) -> bool:
+    """What a page says at its foot: its number, perhaps the plan's name before it."""
+    return _PAGE.match(text) is not None
 
 
 _PAGE = re.compile(

@@ -76,7 +76,6 @@ TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
     "action": (
         (101, r"\bactions? taken (?:and |or )?(?:planned|proposed|to be taken)\b"),
         (102, r"^sub ?(?:actions?|tasks?)(?: body| description)?$"),
-        (67, r"^(?:key |main |interim )?(?:milestones?|deliverables?)$"),
         (
             100,
             rf"^(?:(?:key|specific|agreed|required|planned|proposed|improvement|our|the|main"

@@ -91,12 +91,17 @@ def need_deadline(titles: Sequence[str], profiles: Sequence[Profile], given: dic
 def partners_apart(titles: Sequence[str], profiles: Sequence[Profile], given: dict[int, Field]) -> None:
     """Beside those who lead, those who help own no action: partners keep their own title."""
     owners = [column for column, name in given.items() if name == "owner"]
-    words = {column: plain(titles[column]) for column in owners}
-    helping = [column for column in owners if _HELPING.match(words[column]) and words[column] != "delivery partner"]
+    helping = [column for column in owners if helps(titles[column])]
     leading = [c for c in owners if c not in helping and title_points(titles[c]).get("owner", 0) >= 66]
     if any(profiles[column].filled for column in leading) or (leading and not any(p.filled for p in profiles)):
         for column in helping:
             del given[column]
+
+
+def helps(title: str) -> bool:
+    """Whether a title names those who help, not those who do: a delivery partner does, partners help."""
+    words = plain(title)
+    return _HELPING.match(words) is not None and words != "delivery partner"
 
 
 _HELPING = re.compile(
