@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, Protocol, TextIO
@@ -60,11 +60,11 @@ class Terminal(NamedTuple):
         """A line of what was asked for."""
         _write(sys.stdout, f"{safe(text)}\n")
 
-    def data(self, content: bytes) -> None:
-        """What was asked for, byte for byte (JSON, CSV): no translation of line ends."""
+    def data(self, content: bytes | Iterable[bytes]) -> None:
+        """What was asked for, byte for byte (JSON, CSV), at once or in pieces: no translation of line ends."""
         with _leaving(sys.stdout):
             sys.stdout.flush()
-            sys.stdout.buffer.write(content)
+            sys.stdout.buffer.writelines([content] if isinstance(content, bytes) else content)
             sys.stdout.buffer.flush()
 
     def say(self, text: str) -> None:

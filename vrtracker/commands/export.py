@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -42,12 +43,13 @@ def command(
     loaded = read_first(find(source, settings_file, Path.cwd()), as_at, password)
     options.refuse_to_overwrite(output, loaded.path)
     reviewed = review(loaded.tracker, loaded.settings)
+    content: bytes | Iterator[bytes]
     if kind == "csv":
         from vrtracker.write.model_csv import csv_bytes
 
         content = csv_bytes(loaded.tracker, reviewed)
     else:
-        from vrtracker.write.model_json import model_bytes
+        from vrtracker.write.model_json import model_pieces
 
-        content = model_bytes(loaded.tracker, reviewed)
+        content = model_pieces(loaded.tracker, reviewed)
     options.deliver(content, output, out)

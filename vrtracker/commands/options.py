@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 from pathlib import Path
 from typing import Any, TypeVar
@@ -106,14 +106,14 @@ def refuse_to_overwrite(target: Path | None, source: Path, *others: Path) -> Non
         raise click.UsageError(f"{target} is one of the files to read, which are never written to. Name another file.")
 
 
-def deliver(content: bytes, target: Path | None, out: Terminal) -> None:
+def deliver(content: bytes | Iterable[bytes], target: Path | None, out: Terminal) -> None:
     """A single result: to its file, whole or not at all, or to standard output."""
     if target is None or target == Path("-"):
         out.data(content)
         return
     from vrtracker.write.save import write_file
 
-    written = write_file(target, content)
+    written = write_file(target, content if isinstance(content, bytes) else b"".join(content))
     if written != target:
         out.say(f"{target.name} is open in another program, so this is in {written.name}.")
     out.say(f"Written: {written}")

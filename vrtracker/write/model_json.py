@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
-from io import BytesIO
 from itertools import chain
 from typing import Any
 
@@ -18,19 +17,22 @@ _ENCODE = json.JSONEncoder(ensure_ascii=False).encode
 
 def model_bytes(tracker: Tracker, review: Review) -> bytes:
     """The JSON as a file: UTF-8, indented, with a last line break."""
-    return json_bytes(_model(tracker, review))
+    return b"".join(model_pieces(tracker, review))
+
+
+def model_pieces(tracker: Tracker, review: Review) -> Iterator[bytes]:
+    """The same file piece by piece, each made as it is asked for: a large tracker's is as large as the tracker."""
+    return _pieces(_model(tracker, review))
 
 
 def json_bytes(value: dict[str, Any]) -> bytes:
-    """Any of our JSON as text that a person can read too: one record a line.
+    """Any of our JSON as text that a person can read too: one record a line."""
+    return b"".join(_pieces(value))
 
-    Python's own indentation is written without the help of C, which costs a large tracker a second. A list that is
-    made as it is written, record by record, takes the room of one of them.
-    """
-    file = BytesIO()
-    for piece in chain(_fields(value, ""), "\n"):
-        file.write(piece.encode("utf-8", "replace"))
-    return file.getvalue()
+
+def _pieces(value: dict[str, Any]) -> Iterator[bytes]:
+    """Python's own indentation is written without the help of C, which costs a large tracker a second."""
+    return (piece.encode("utf-8", "replace") for piece in chain(_fields(value, ""), "\n"))
 
 
 def _fields(record: dict[str, Any], margin: str) -> Iterator[str]:
