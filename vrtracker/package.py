@@ -6,6 +6,7 @@ import posixpath
 import struct
 import zipfile
 import zlib
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 from io import BytesIO
@@ -83,6 +84,12 @@ class Package:
     def names(self) -> tuple[str, ...]:
         """The parts' names as the zip gives them, in its order."""
         return tuple(entry.filename for entry in self.entries if not entry.is_dir())
+
+    @property
+    def said_twice(self) -> tuple[str, ...]:
+        """The names that another part of the zip has too, but for small letters and slashes; programs differ there."""
+        counts = Counter(map(_key, self.names))
+        return tuple(name for name in self.names if counts[_key(name)] > 1)
 
     def __contains__(self, name: object) -> bool:
         return isinstance(name, str) and _key(name) in self._by_name

@@ -232,6 +232,16 @@ def test_an_encrypted_workbook_is_declined(data: bytes) -> None:
         apply(data, [])
 
 
+@pytest.mark.parametrize("name", ["xl/worksheets/Sheet1.xml", "xl\\worksheets\\sheet1.xml", SHEET])
+@pytest.mark.filterwarnings("ignore:Duplicate name")
+def test_a_workbook_with_two_parts_of_one_name_is_declined(name: str) -> None:
+    buffer = BytesIO(one_sheet(""))
+    with ZipFile(buffer, "a") as package:
+        package.writestr(name, sheet_xml(f'<row r="1">{text_cell("A1", "twin")}</row>'))
+    with pytest.raises(SourceError, match="two parts"):
+        apply(buffer.getvalue(), [plan("A1", "x")])
+
+
 def test_a_part_in_another_encoding_is_declined() -> None:
     xml = sheet_xml("").replace('encoding="UTF-8"', 'encoding="ISO-8859-1"')
     with pytest.raises(SourceError, match="UTF-8"):

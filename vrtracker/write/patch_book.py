@@ -58,6 +58,7 @@ class Book:
         self.changed: dict[str, bytes] = {}
         self.main = self.package.main_part
         self._refuse_signed()
+        self._refuse_twins()
         kind = self.package.content_type(self.main)
         if ("spreadsheetml" not in kind and "macroEnabled.main+xml" not in kind) or not kind.endswith("+xml"):
             raise _declined(
@@ -221,6 +222,15 @@ class Book:
             raise _declined(
                 "The workbook carries a digital signature, which any change would break",
                 "Save a copy without the signature in Excel (File, Info), and tidy the copy.",
+            )
+
+    def _refuse_twins(self) -> None:
+        """Programs differ in which of two parts of one name they read, so that a change may not be seen."""
+        twins = self.package.said_twice
+        if twins:
+            raise _declined(
+                f"The workbook has two parts called {twins[0]}, which no office program writes",
+                "Open it in Excel, save it under a new name, and tidy that file.",
             )
 
 
