@@ -120,3 +120,21 @@ def test_a_plan_begins_where_its_name_and_its_lead_stand_right_under_the_work_ab
         ("Safer nights", "Ann Bell"),
         ("Safer days", "Bob Carr"),
     ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Strategic Lead: Ann Bell  Support officer: Bob Carr",
+        "Strategic Lead: Ann Bell; Support officer: Bob Carr",
+        "Strategic lead: Ann Bell | Support officer: Bob Carr",
+    ],
+)
+def test_labels_and_values_may_follow_each_other_in_one_line(line: str) -> None:
+    (priority,) = read_of(f"{line}\n\n{WORK}").priorities
+    assert (priority.strategic_lead, priority.support_officer) == ("Ann Bell", "Bob Carr")
+
+
+def test_a_colon_within_a_value_begins_no_label() -> None:
+    (priority,) = read_of(f"Strategic Lead: Supt Ann Bell, Head of: Things\n\n{WORK}").priorities
+    assert priority.strategic_lead == "Supt Ann Bell, Head of: Things"

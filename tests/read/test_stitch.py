@@ -300,3 +300,21 @@ def test_a_marked_title_alone_under_the_owners_is_an_objective() -> None:
         )
     )
     assert found == WANTED
+
+
+def test_one_title_alone_above_whole_rows_is_their_objective() -> None:
+    found = objectives(
+        read_of(
+            "Action | Lead | Deadline\nSafer parks\nRun a clinic | Ann Bell | May 2020\n"
+            "Mend the lights | Bob Carr | May 2020"
+        )
+    )
+    assert found == WANTED[:1]
+
+
+def test_words_under_the_action_alone_among_whole_rows_are_said() -> None:
+    tracker = read_of(
+        "Action | Lead | Deadline\nRun a clinic | Ann Bell | May 2020\nMend the lights | Bob Carr | May 2020\n"
+        "Sweep the paths\nPrint a leaflet | Cat Dean | May 2020"
+    )
+    assert [finding.place.cell for finding in tracker.findings if finding.code == "row-unsure"] == ["A4"]

@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from vrtracker.model import Field
 from vrtracker.read.grid import Spot
-from vrtracker.read.heading import label_kind
 from vrtracker.read.key import is_key_label
+from vrtracker.read.labels import label_kind
 from vrtracker.read.lines import Line
 from vrtracker.read.looks import is_date, word_count
 from vrtracker.read.rating import read_key

@@ -8,64 +8,9 @@ from dataclasses import dataclass, field
 
 from vrtracker.model import Context
 from vrtracker.read.grid import Spot
+from vrtracker.read.labels import is_label, label_kind
 from vrtracker.read.lines import Line
-from vrtracker.read.titles import plain
 
-_LABELS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    (
-        "support",
-        re.compile(
-            r"^(?:(?:lead|strategic|priority|plan|partnership|main) )*(?:support(?:ing)?"
-            r"|coordinat(?:or|ing)|co ordinat(?:or|ing)|secretariat|administrat\w+)(?: (?:officer"
-            r"|lead|manager|contact|person|team))*$"
-        ),
-    ),
-    (
-        "support",
-        re.compile(
-            r"^(?:deputy|operational|delivery|support|tactical)(?: \w+)? (?:lead|officer|support)$"
-            r"|^(?:plan|tracker) (?:coordinator|co ordinator)$"
-            r"|^lead officer support$|^supported by$|^secretary$"
-            r"|^(?:officer|programme|project|policy|business|admin\w*|analyt\w+) support(?: officer)?$"
-        ),
-    ),
-    (
-        "post",
-        re.compile(
-            r"^(?:plan|tracker) (?:owner|lead|author|manager)$|^lead (?:officer|manager)$"
-            r"|^(?:programme|project) (?:manager|lead|officer)$"
-        ),
-    ),
-    (
-        "lead",
-        re.compile(
-            r"^(?:(?:the|overall|priority|plan|strategic|executive|senior|theme|partnership|board|sub|group|subgroup"
-            r"|steering|working|task|delivery group|committee|workstream|strand|political|cabinet|portfolio|corporate"
-            r"|lead|accountable|responsible|outcome|thematic) )*(?:leads?|sro|sponsor|owner|champion"
-            r"|chair|responsible owner|responsible officer|lead officer|lead member"
-            r"|accountable officer|director)$|^senior responsible (?:owner|officer)(?: sro)?$"
-        ),
-    ),
-    (
-        "measures",
-        re.compile(
-            r"^(?:(?:key|success|performance|outcome|headline|our|the|priority"
-            r"|impact) )*(?:measures?|measures? of success|success criteria|kpis?|indicators?"
-            r"|outcomes?|performance indicators?|targets?)$|^how (?:(?:will|do) we|we (?:will"
-            r"|shall)) (?:know|measure)\b.*$|^measured by$"
-        ),
-    ),
-    (
-        "name",
-        re.compile(
-            r"^(?:(?:the|strategic|delivery|partnership|key|board|action|name of"
-            r"|title of) )*(?:priority|plan|theme|workstream|work stream|strand|priority area"
-            r"|action plan|delivery plan|priority name|plan name|programme|plan title|subgroup"
-            r"|sub group|delivery group)(?: (?:name|title|area))?$"
-            r"|^(?:strategic )?priority (?:no )?\d{1,2}$"
-        ),
-    ),
-)
 _IN_CELL = re.compile(r"^([^:\n]{2,60}?)\s*(?::|\s[–—-]\s)\s*(\S.*)$", re.DOTALL)
 _DATED_LABEL = re.compile(r"^((?:[A-Z][a-z]{2,8} )?(?:19|20)\d\d\s+[–—-]\s+[^:\n]{2,50}?)\s*:\s*(\S.*)$", re.DOTALL)
 """A report and when it was made: "Jan 2020 – Needs assessment: …"."""
@@ -97,23 +42,6 @@ def said_above_name(heading: Heading, kind: str) -> Spot | None:
     named = next((spot[0] for spot, _, each in heading.labels if each == "name"), None)
     spot = next((spot for spot, _, each in heading.labels if each == kind), None)
     return spot if named is not None and spot is not None and spot[0] < named else None
-
-
-def label_kind(text: str) -> str | None:
-    """What a label is for: name, lead, support, measures, or a post that may be either; None for any other words.
-
-    In two languages, "Arweinydd / Lead", either half may say it.
-    """
-    for part in (text, *text.split(" / ")):
-        words = plain(part)
-        kind = next((kind for kind, pattern in _LABELS if pattern.match(words)), None) if len(words) <= 50 else None
-        if kind:
-            return kind
-    return None
-
-
-def is_label(text: str) -> bool:
-    return label_kind(text) is not None or (text.endswith(":") and len(text) <= 80)
 
 
 def starts_with_label(text: str) -> bool:
@@ -175,6 +103,22 @@ def read_footer(lines: Sequence[Line]) -> Heading:
     return heading
 
 
+def _label_lines(text: str) -> str:
+    """The text with each label on a line of its own: "Lead: Ann Bell  Support officer: Bob Carr"."""
+    starts = [start for colon in re.finditer(r":\s", text) if (start := _label_before(text, colon.start())) is not None]
+    if len(starts) < 2 or starts[0]:
+        return text
+    ends = [*starts[1:], len(text)]
+    return "\n".join(text[start:end].strip(" \t|;,–-") for start, end in zip(starts, ends, strict=True))
+
+
+def _label_before(text: str, colon: int) -> int | None:
+    """Where the label before a colon begins: the most words that are one."""
+    words = list(re.finditer(r"\S+", text[:colon]))[-5:]
+    begins = (word.start() for word in words if word[0][:1].isupper() and label_kind(text[word.start() : colon]))
+    return next(begins, None)
+
+
 def _lines_of_pairs(text: str) -> list[tuple[str, str]]:
     """The labels and values of a whole header block typed into one cell; nothing where fewer than two lines are."""
     pairs: list[tuple[str, str]] = []
@@ -196,7 +140,7 @@ def pairs_of(line: Line) -> Iterator[tuple[str, str, list[Spot]]]:
     while cells:
         column, text = cells.pop(0)
         spots = [line.spot(column)]
-        if several := _lines_of_pairs(text) if "\n" in text else []:
+        if several := _lines_of_pairs(text if "\n" in text else _label_lines(text)):
             yield from ((label, value, spots) for label, value in several)
             continue
         inside = None if text.endswith(":") else _IN_CELL.match(text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from vrtracker.read.doubt import Doubt
@@ -44,6 +45,23 @@ class Stitched:
     loose: list[Line] = field(default_factory=list)
 
 
+def is_continued(group: Group, title: Piece) -> bool:
+    """The objective above, written again with "(cont.)" behind it: nothing of it is read, it stays unplaced."""
+    bare = _CONTINUED.sub("", title[1])
+    return bare != title[1] and bare == "".join(text for _, text in group.title)
+
+
+_CONTINUED = re.compile(r"(?i)\s*[(\[–-]*\s*cont(?:inued|[’']?d)?\b\.*\s*[)\]]*$")
+
+
+def is_same(group: Group, title: Piece, ref: Piece | None) -> bool:
+    """The objective above, written again: the same words, and no other number."""
+    if group.banner is not None or not group.title:
+        return False
+    same_ref = ref is None or not group.ref or group.ref[0][1] == ref[1]
+    return same_ref and "".join(text for _, text in group.title) == title[1]
+
+
 UNTITLED = Doubt(
     "action-untitled", "warning", "This row has a reference and no action.", "Say what is to be done, or clear the row."
 )
@@ -58,6 +76,12 @@ PERHAPS_NEW = Doubt(
     "warning",
     "This row is read as going on from the row above; it may be an action of its own.",
     "If it is an action, give it an owner, a deadline or a reference.",
+)
+BARE = Doubt(
+    "row-unsure",
+    "warning",
+    "This row has words under the action alone; it is read as an action.",
+    "If it is the title of the rows below, write it in bold, or put it in a column of objectives.",
 )
 APART = Doubt(
     "row-unsure",

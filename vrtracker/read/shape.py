@@ -106,12 +106,19 @@ def shape_of(
 
 
 def _titled_by_rows(body: Sequence[Line], action: int, by_field: Mapping[Field, tuple[int, ...]]) -> bool:
-    """Whether lone titles in the actions' column head runs of whole rows: the first row is one, none ends the table."""
+    """Whether lone titles in the actions' column head runs of whole rows: the first row is one, none ends the table.
+
+    One alone does where each row below it is whole.
+    """
+    if not body or list(body[0].words) != [action]:
+        return False
+    body = [line for line in body if not is_footer(line)]
     lone = [at for at, line in enumerate(body) if list(line.words) == [action]]
-    if len(lone) < 2 or lone[0] != 0 or lone[-1] == len(body) - 1:
+    if not lone or lone[-1] == len(body) - 1:
         return False
     telling = (*by_field.get("owner", ()), *by_field.get("deadline", ()))
-    return all(sum(1 for column in telling if column in body[at + 1].words) >= 2 for at in lone)
+    heads = [at + 1 for at in lone] if len(lone) > 1 else range(1, max(len(body), 3))
+    return all(at < len(body) and sum(column in body[at].words for column in telling) >= 2 for at in heads)
 
 
 def _marked(kin: Sequence[tuple[Sheet, Table]], action: int) -> bool:

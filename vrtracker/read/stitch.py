@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container, Sequence
 
 from vrtracker.read.banners import is_banner
@@ -10,7 +9,20 @@ from vrtracker.read.joining import ends_open, ends_whole, starts_low
 from vrtracker.read.layout import banner
 from vrtracker.read.lines import Line
 from vrtracker.read.looks import is_date, is_ref, is_stamped
-from vrtracker.read.records import APART, PERHAPS_JOINED, PERHAPS_NEW, SHARED, UNTITLED, Group, Piece, Record, Stitched
+from vrtracker.read.records import (
+    APART,
+    BARE,
+    PERHAPS_JOINED,
+    PERHAPS_NEW,
+    SHARED,
+    UNTITLED,
+    Group,
+    Piece,
+    Record,
+    Stitched,
+    is_continued,
+    is_same,
+)
 from vrtracker.read.shape import Shape, above_lettered, is_footer, is_numbering, is_sum
 
 
@@ -194,6 +206,8 @@ class _Stitcher:
             return
         elif self._stands_apart(line):
             record.doubts.append((spot, APART))
+        elif len(line.words) == 1 and min(self.shape.owned, self.shape.dated) > 0.6:
+            record.doubts.append((spot, BARE))
         elif self.open is not None and self.shape.low < 0.5 and (starts_low(text) or self._cut_above(line)):
             record.doubts.append((spot, PERHAPS_JOINED))
 
@@ -235,12 +249,12 @@ class _Stitcher:
         title = _piece(line, shape.objective)
         ref = _piece(line, shape.objective_ref)
         current = groups[-1] if groups else None
-        if title and current and _is_continued(current, title):
+        if title and current and is_continued(current, title):
             return
         if title and current and self._objective_goes_on(line):
             current.title.append(title)
             current.joined.append(title[0])
-        elif title and not (current and _is_same(current, title, ref)):
+        elif title and not (current and is_same(current, title, ref)):
             groups.append(Group([ref] if ref else [], [title]))
         elif title and current:
             current.title.append((title[0], ""))
@@ -275,20 +289,3 @@ def _continues(text: str) -> bool:
 
 def _piece(line: Line, column: int | None) -> Piece | None:
     return (line.spot(column), line.words[column]) if column is not None and column in line.words else None
-
-
-def _is_continued(group: Group, title: Piece) -> bool:
-    """The objective above, written again with "(cont.)" behind it: nothing of it is read, it stays unplaced."""
-    bare = _CONTINUED.sub("", title[1])
-    return bare != title[1] and bare == "".join(text for _, text in group.title)
-
-
-_CONTINUED = re.compile(r"(?i)\s*[(\[–-]*\s*cont(?:inued|[’']?d)?\b\.*\s*[)\]]*$")
-
-
-def _is_same(group: Group, title: Piece, ref: Piece | None) -> bool:
-    """The objective above, written again: the same words, and no other number."""
-    if group.banner is not None or not group.title:
-        return False
-    same_ref = ref is None or not group.ref or group.ref[0][1] == ref[1]
-    return same_ref and "".join(text for _, text in group.title) == title[1]
