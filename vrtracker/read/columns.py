@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from vrtracker.model import Field
+from vrtracker.read.beside import BARE_DATE, points_beside
 from vrtracker.read.content import Profile, content_points, seen
 from vrtracker.read.doubt import quoted
 from vrtracker.read.levels import colour_titles, is_former, nested_levels
@@ -44,10 +44,6 @@ SECOND = 66
 CLOSE = 8.0
 ROUND_RATING = 94
 """The points for ratings of a column whose title names a round: "Status March 2024"."""
-BARE_DATE = 55
-"""The points of a title that says "date" and no more: left of the work, it is when this was raised."""
-SUB_ACTION = 102
-"""The points of a title that says "sub-action"."""
 
 
 class Guess(NamedTuple):
@@ -106,11 +102,12 @@ def assign(
 def _bids(titles: Sequence[str], profiles: Sequence[Profile], local: Mapping[Field, tuple[str, ...]]) -> list[_Bid]:
     own = {plain(title): name for name, words in local.items() for title in words}
     bids = []
-    work = _work_column(titles)
+    beside = points_beside(titles)
+    work = _work_column(beside)
     nested = nested_levels(titles) | colour_titles(titles)
     unrated = not any(title_points(title).get("rag", 0) >= 76 for title in titles)
     for column, (title, found) in enumerate(zip(titles, profiles, strict=True)):
-        points = _above_sub_actions(title, titles)
+        points = beside[column]
         if plain(title) in own:
             points = {own[plain(title)]: 150}
         elif column in nested:
@@ -133,35 +130,19 @@ def _only_rates(found: Profile) -> bool:
     return found.filled > 1 and found.rating >= 0.9 and found.words <= 2.5 and found.stamp == 0
 
 
-def _above_sub_actions(title: str, titles: Sequence[str]) -> Mapping[Field, int]:
-    """A title's points; beside "Sub-action", an "Action" is what groups them, beside "Action" a milestone is none."""
-    points = title_points(title)
-    if points.get("action", 0) in range(97, SUB_ACTION) and any(
-        title_points(t).get("action") == SUB_ACTION for t in titles
-    ):
-        return {"objective": 101}
-    if _STAGE.match(plain(title)) and any(_says_work(other) for other in titles):
-        return {name: earned for name, earned in points.items() if name != "action"}
-    return points
-
-
-def _says_work(title: str) -> bool:
-    return title_points(title).get("action", 0) >= 90 and _STAGE.match(plain(title)) is None
-
-
-_STAGE = re.compile(r"^(?:(?:key|main|interim) )?(?:milestones?|deliverables?)$")
-"""Titles of what shows that work gets on; without another title for the work they may be the work."""
-
-
 def _held(titled: int, points: float) -> float:
     """A plain title is not argued away by cells that look odd: people put short or strange words under it."""
     return points if points > 0 or titled < 84 else points * 0.35
 
 
-def _work_column(titles: Sequence[str]) -> int | None:
+def _work_column(beside: Sequence[Mapping[Field, int]]) -> int | None:
     """The column that is surely the action's by its title, where there is one."""
-    found = [column for column, title in enumerate(titles) if title_points(title).get("action", 0) >= 90]
-    return found[0] if len(found) == 1 else None
+    said = [points.get("action", 0) for points in beside]
+    for least in (90, 80):
+        found = [column for column, points in enumerate(said) if points >= least]
+        if found:
+            return found[0] if len(found) == 1 else None
+    return None
 
 
 def _position(name: Field, points: Mapping[Field, int], column: int, work: int | None) -> float:
@@ -222,16 +203,22 @@ def _need_action(bids: Sequence[_Bid], given: dict[int, Field], told: Mapping[in
             return
 
     aims = [column for column, name in given.items() if name == "objective" and column not in told]
-
-    if aims and len(set(given.values())) >= LEAST_FIELDS:
+    finer = [bid.column for bid in bids if aims and bid.column > aims[0] and _is_aim(bid) and bid.column not in given]
+    if finer:
+        given[finer[0]] = "action"
+    elif aims and len(set(given.values())) >= LEAST_FIELDS:
         given[aims[0]] = "action"
         _next_objective(bids, given)
+
+
+def _is_aim(bid: _Bid) -> bool:
+    return bid.field == "objective" and bid.total >= ENOUGH and bid.titled >= SECOND
 
 
 def _next_objective(bids: Sequence[_Bid], given: dict[int, Field]) -> None:
     """What the work is for, where the likeliest column turned out to be the work itself: the next likeliest."""
     for bid in bids:
-        if bid.field == "objective" and bid.column not in given and bid.total >= ENOUGH and bid.titled >= SECOND:
+        if _is_aim(bid) and bid.column not in given:
             given[bid.column] = "objective"
             return
 

@@ -34,6 +34,7 @@ TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
         (75, rf"^(?:\w+ ){{1,2}}{_NUMBER}$|^{_NUMBER} \w+$"),
         (90, rf"^minutes?(?: (?:{_NUMBER}|item))?$|^rec$"),
         (66, r"^agenda (?:item|no|ref)$"),
+        (90, r"^(?:issue|task|action) key$"),
         (60, r"^items?$"),
     ),
     "objective": (
@@ -43,7 +44,7 @@ TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
             r"|aim(?:ing)? to"
             r"|trying to|need to)"
             r" (?:achieve|change|improve|see|tackle|solve)\b.*$|^what is the (?:issue|problem|concern|need|aim"
-            r"|objective)\b.*$"
+            r"|objective)\b.*$|^(?:what )?(?:you|they|people|residents|staff) (?:said|asked(?: for)?|told us)\b.*$"
             r"|^what (?:are|do) we aim(?:ing)? for\b.*$|^why (?:do|are|is|does|it|we|this)\b.*$",
         ),
         (100, rf"^(?:overall|strategic|key|main|high level|corporate|partnership|overarching) {_AIM}$"),
@@ -63,7 +64,7 @@ TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
         (88, r"^(?:paper|topic|subject|area|areas|focus|driver|section|category|project|programme)\b(?: .*)?$"),
         (
             82,
-            r"^(?:recommendations?|findings?|concerns?|problems?|needs identified"
+            r"^(?:(?!of )\w+ )?recommendations?(?: made)?$|^(?:findings?|concerns?|problems?|needs identified"
             r"|(?:identified )?needs?|issues? identified)$",
         ),
         (75, r"^improvements?(?: (?:required|needed))?$|^intent(?:ion)?$"),
@@ -76,16 +77,19 @@ TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
     "action": (
         (101, r"\bactions? taken (?:and |or )?(?:planned|proposed|to be taken)\b"),
         (102, r"^sub ?(?:actions?|tasks?)(?: body| description)?$"),
+        (101, r"^actions?(?: (?:required|needed|agreed|to be taken|to take))?$"),
         (
             100,
             rf"^(?:(?:key|specific|agreed|required|planned|proposed|improvement|our|the|main"
             rf"|individual|detailed|sub|agency|milestone|priority|smart"
+            rf"|corrective|remedial|preventi?ve|preventative|management|recommended|mitigating|further|chosen|committed"
             rf"|local) )*{_WORK}(?: (?:required|needed|to be taken|to take|description|details?"
             rf"|agreed|plan|body|points?|items?|title|name|statement))?$",
         ),
         (
             97,
-            r"^what$|^what (?:(?:will|do|are|should|must|can) (?:we|it|they|you|the \w+|be|i)\b"
+            r"^what$|^what (?!.*\balready\b)(?:(?:will|do|are|should|must|can) (?:we|it|they|you|be|i)\b"
+            r"|(?:will|do|should|must|can) the \w+|(?:further|more|other|are the) actions?\b"
             r"|needs? to|is to be|has to|is the action|action).*$"
             r"|^what (?:we|they|\w+) (?:said|agreed|promised|plan(?:ned)?) .*\bdo$|^what (?:we|i|they) (?:will"
             r"|plan to|need to) do\b.*$",
@@ -94,7 +98,7 @@ TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
         (
             85,
             r"^(?:specific|detailed|sub|individual|smart|operational) ?objectives?$|^what .*\b(?:do"
-            r"|done|deliver|happen)\b.*$",
+            r"|done|deliver|happen)\b.*$|\baction plan\b",
         ),
         (90, r"^we will$|^what needs (?:doing|to (?:happen|change))\b.*$"),
         (82, r"^strategies$|^strategies (?:to|for|used)\b.*$"),
@@ -104,7 +108,7 @@ TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
             r"^(?:description|action description|details?|work|work to be (?:done|undertaken|carried out)|to do"
             r"|tasks? and activities)$",
         ),
-        (76, rf"\b{_WORK}\b"),
+        (76, rf"\b(?<!next ){_WORK}\b"),
         (
             72,
             r"^how$|^how (?:we|it|they) (?:will|can|plan)\b.*$|^how to achieve.*$"
@@ -112,12 +116,12 @@ TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
         ),
         (
             68,
-            r"^aims?$|^commitments?$|^recommendations?$|^requirements?$|^(?:our )?response$"
-            r"|^improvements?(?: (?:required|needed))?$|^implementation$",
+            r"^aims?$|^commitments?$|^requirements?$|^(?:our )?response$"
+            r"|^improvements?(?: (?:required|needed))?$|^implementation$|^(?:(?!of )\w+ )?recommendations?(?: made)?$",
         ),
-        (60, r"^objectives?$|^goals?$|^targets?$"),
+        (60, r"^objectives?$|^goals?$|^targets?$|^next (?:steps?|actions?)$"),
         (45, r"^priority"),
-        (52, r"^issues?$|^items?$|^outcomes?$|^topic$|^subject$|^projects?$|^themes?$"),
+        (52, r"^issues?$|^items?$|^outcomes?$|^topic$|^subject$|^projects?$|^themes?$|^(?:summary|title|decisions?)$"),
     ),
     "owner": (
         (
@@ -134,7 +138,7 @@ TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
             r"|responsibilities|accountable|accountability|assigned|assigned to|allocated to"
             r"|delegated to|delivered by|provided by|provider|to be actioned by"
             r"|(?:to be )?(?:undertaken|led|progressed|taken forward) by"
-            r"|action by|actioned by|actions? for|for action by)$",
+            r"|champion|assignee|resource names?|action by|actioned by|actions? for|for action by)$",
         ),
         (92, r"^whos?(?:e)? (?:doing|leading|leads|responsible|on|job|does)\b.*$|^post ?holders?$"),
         (90, r"^(?:who|by whom|responsib\w+|accountab\w+|owned|led by|assigned|allocated)\b.*$"),
@@ -144,7 +148,7 @@ TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
             r"^(?:councillor|cllr|directorate|department|dept|agency|agencies|organisation"
             r"|organisations|partner|partners|team|service|service area|officer|officers|lead dept"
             r"|name|names|initials|partners? involved|contact|sro|oic|portfolio holder|head of service"
-            r"|(?:\w+ )?directors?)$",
+            r"|(?:\w+ )?(?:directors?|managers?))$",
         ),
         (62, r"\b(?:officers?|agency|agencies|partners?|organisations?|councillor|directorate|contact|whom?)\b"),
     ),
@@ -155,7 +159,7 @@ TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
             r"|commencement|commencement date|begin|begins|beginning|planned start"
             r"|planned start date|date commenced|start when|when start)$",
         ),
-        (88, r"\bstart(?:s|ed|ing)?\b|\bcommenc\w+\b"),
+        (88, r"^(?!status\b).*\bstart(?:s|ed|ing)?\b|\bcommenc\w+\b"),
     ),
     "deadline": (
         (
@@ -178,7 +182,7 @@ TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
             90,
             r"^(?:deadline|due|by when|when|target date|time ?scale|time ?frame|time ?line"
             r"|completion date|to be complete\w* by)\b.*$|\b(?:deadline|due date|target date"
-            r"|timescale|timeframe|timeline|completion date|end date|date due|by when|due by)s?\b",
+            r"|time ?(?:scale|frame|line)|completion date|end date|date due|by when|due by)s?\b",
         ),
         (
             94,
@@ -190,16 +194,21 @@ TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
             r"^(?:agreed|planned|expected|anticipated|estimated|proposed|likely|projected|target) (?:date )?"
             r"(?:of |for )?(?:completion|implementation|delivery)(?: date)?$"
             r"|^date (?:to be completed|(?:for|of) completion"
-            r"|for implementation|required by|by)$|^(?:expected|required|delivery|implemented) by$|^completion target$"
+            r"|for implementation|required by|by)$|^completion target$"
+            r"|^(?:expected|required|delivery|implemented|implementation) by$"
             r"|^milestones? (?:and )?(?:target )?dates?$",
         ),
-        (92, r"^date to (?:be )?(?:complete|achieve|deliver|implement)\w*\b.*$"),
+        (
+            92,
+            r"^(?:\w+ )?(?:date|year|month|quarter) (?:\w+ )?to (?:be )?(?:action|complete|achieve|deliver"
+            r"|implement)\w*\b.*$",
+        ),
         (78, r"^when\b.*$"),
         (92, rf"^(?:by|due|before|end of|by end of) {ROUND}$"),
         (90, r"^(?:done|finish(?:ed)?|deliver(?:ed)?|implemented|in place|ready|(?:needs )?to (?:happen|be done)) by$"),
         (86, r"^(?:action|implementation|delivery|planned|forecast|expected) (?:by )?dates?$"),
         (66, r"\b(?:due|deadline|end|finish)\b|^to$|^until$"),
-        (55, r"^date$|^dates$|^review date$|^(?:next )?review$|^target\b(?!s?$)"),
+        (55, r"^date$|^dates$|^time$|^review date$|^(?:next )?review$|^target\b(?!s?$)"),
         (66, r"^target$"),
     ),
     "updates": (
@@ -218,7 +227,7 @@ TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
         ),
         (
             92,
-            r"\b(?:progress|updates?|commentary|narrative|achieve(?:d|ments?)|latest position"
+            r"\b(?:progress(?!i)\w*|updates?|commentary|narrative|achieve(?:d|ments?)|latest position"
             r"|position statement|actions? taken)\b",
         ),
         (
@@ -229,7 +238,8 @@ TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
         ),
         (
             89,
-            r"^what (?:has|have)\b.*$|\bso far$|^actions? completed\b.*$|^outcomes? of (?:the )?actions?$"
+            r"^(?:what )?we (?:did|have done)\b.*$|^what (?:has|have)\b.*$"
+            r"|\bso far$|^actions? completed\b.*$|^outcomes? of (?:the )?actions?$"
             r"|^(?:work|activity|steps) (?:undertaken|carried out|completed)(?: to date)?$"
             r"|^(?:current |latest )?status (?:and|of|with)\b.*$",
         ),
@@ -246,9 +256,9 @@ TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
             r"|^actual outcomes?\b|^outcomes? achieved$",
         ),
         (72, r"^status$"),
-        (64, r"^outcomes?$|^results?$"),
+        (64, r"^outcomes?$|^results?$|^resolution$"),
         (70, r"^completed$|^done$"),
-        (67, r"^(?:(?:\w+ ){0,2}response|responses)$"),
+        (67, r"^(?:(?:\w+ ){0,2}response|responses)(?: to recommendations?)?$"),
         (65, r"^evidence$|^evidence of (?:completion|progress|delivery)$|^evidence en$"),
         (58, r"\bstatus\b|\bevidence\b"),
     ),
@@ -259,14 +269,14 @@ TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
             r"|current)|rating|traffic lights?|(?:current|latest|overall|delivery|progress|status"
             r"|action) b?rag(?: \w+)?|rygb?|ragb|red amber green(?: \w+)?)$",
         ),
-        (94, r"\bassessment of progress\b|\bprogress (?:assessment|category|grade|rating|score)\b"),
+        (94, r"\bassessment of progress\b|\bprogress (?:assessment|category|grade|rating|score|indicator)\b"),
         (93, r"\bb?rag\b|\br a g\b|\btraffic lights?\b"),
         (
             84,
             r"^(?:open|closed?|open closed?|proposed to open closed?|complete"
             r"|(?:completed?|done|achieved) (?:yes no|y n)|resolved|action status|delivery status|overall status"
             r"|on track"
-            r"|status colour|colour|status rating|risk rating|delivery confidence|confidence)$",
+            r"|status colour|colour|status rating|delivery confidence|confidence)$",
         ),
         (76, r"^(?:current )?status$|\brating\b|\bopen close\b"),
         (66, r"^(?:stage|state|percent|percentage|% complete|% completed|percent complete|progress %)$|^stage\b"),
@@ -301,8 +311,10 @@ EXTRA = (
     r"^(?:act|actual) (?:end|finish|completion)|^date (?:completed?|closed|raised|added|agreed|set|opened|logged)\b"
     r"|^(?:actual )?completed (?:on|date)|^(?:closed|completed) date|^(?:what is "
     r"|the )?(?:desired|expected|intended) outcomes?$"
-    r"|^reporting period$|\bbudget\b|\bcosts?\b|\bfunding\b|^resources?\b.*$"
-    r"|\bpriority (?:h m l|high medium low|levels?|rating|ranking|score)\b"
+    r"|^reporting period$|\bbudget\b|\bcosts?\b|\bfunding\b|^resources?(?! names?$)\b.*$"
+    r"|\bpriority (?:h m l|high med(?:ium)? low|levels?|rating|ranking|score)\b"
+    r"|\brisk (?:rating|score|level)\b|\brationale\b|^when (?:will|do) .*\breview"
+    r"|^who .*\b(?:harmed|affected|benefits?)\b"
     r"|^monitoring (?:actions?|arrangements?|methods?)$"
     r"|\bcontact details\b|^e ?mail\b|\bphone\b|^meeting date$"
     r"|^actual (?:date|completion|end)"

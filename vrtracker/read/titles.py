@@ -63,6 +63,8 @@ def _settle(words: str, found: dict[Field, int]) -> Mapping[Field, int]:
         found["action"] = 40
     if "updates" in found and found["updates"] >= 84 and found.get("rag", 0) < 90:
         found.pop("rag", None)
+    if found.get("evaluation", 0) >= 100:
+        found.pop("action", None)
     if found.get("start", 0) >= 88:
         found.pop("deadline", None)
     return found

@@ -1,0 +1,95 @@
+"""What a title means beside the others of its table."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.tables import read_of
+from vrtracker.model import Field
+from vrtracker.read.columns import fields_of
+
+
+@pytest.mark.parametrize(
+    ("titles", "fields"),
+    [
+        ("Priority | Action | Lead", "objective action owner"),
+        ("Action | Lead | Priority | Due date", "action owner extra deadline"),
+        ("Lamp recommendation | Priority | Owner | Due date", "action extra owner deadline"),
+        ("Finding | Priority | Agreed action | Owner", "objective extra action owner"),
+        ("Milestone | Description | Due date", "action extra deadline"),
+        ("Ref | Description | Owner | Due date", "ref action owner deadline"),
+        ("Finding | Description | Recommendation | Owner", "objective extra action owner"),
+        ("Item | Owner | Due date", "action owner deadline"),
+        ("Item | Action | Owner | Due date", "objective action owner deadline"),
+        ("Meeting | Date | Recommendation | Lead | Action taken", "extra extra action owner updates"),
+        ("Recommendation | Lead | Date", "action owner deadline"),
+        ("Action | Outcome | Lead | By when", "action evaluation owner deadline"),
+        ("Action | Lead | By when | Outcome", "action owner deadline updates"),
+        ("Recommendation | Management response | Lead | Progress", "objective action owner updates"),
+        ("Recommendation | Management response | Lead", "action updates owner"),
+        ("Recommendation | Action | Management response | Progress", "objective action updates updates"),
+        ("Action | By | Date", "action owner deadline"),
+        ("Action | Lead | Completed by", "action owner deadline"),
+        ("Action | Implementation by | Due date", "action owner deadline"),
+        ("Name | Description | Owner", "extra action owner"),
+        ("Action | Name | By when", "action owner deadline"),
+        ("Step | Action | Who", "extra action owner"),
+        ("Issue | Lamp project or objectives | Progress", "objective action updates"),
+    ],
+)
+def test_titles_beside_each_other(titles: str, fields: str) -> None:
+    assert " ".join(fields_of(titles.split(" | "))) == fields
+
+
+@pytest.mark.parametrize(
+    ("title", "field"),
+    [
+        ("Champion", "owner"),
+        ("Assignee", "owner"),
+        ("Lamp manager", "owner"),
+        ("Who may be affected?", "extra"),
+        ("What are the time frames?", "deadline"),
+        ("Year to action", "deadline"),
+        ("When will we review it?", "extra"),
+        ("Status (started or not started)", "rag"),
+        ("Progress indicator", "rag"),
+        ("Risk rating", "extra"),
+        ("Priority high/med/low", "extra"),
+        ("Progressnoted in May", "updates"),
+        ("What we did", "updates"),
+        ("Resolution", "updates"),
+        ("What you said", "objective"),
+        ("Rationale and evidence", "extra"),
+        ("What will the impact be?", "evaluation"),
+        ("Next steps", "extra"),
+    ],
+)
+def test_a_title_beside_an_action(title: str, field: Field) -> None:
+    assert fields_of(("Action", title))[1] == field
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Corrective action",
+        "Management actions agreed",
+        "Lamp action plan",
+        "What further action is needed?",
+        "Next steps",
+        "Decision",
+        "Summary",
+    ],
+)
+def test_a_title_of_the_work(title: str) -> None:
+    assert fields_of((title, "Lead", "Due date"))[0] == "action"
+
+
+def test_what_you_already_do_is_no_action() -> None:
+    titles = ("What are you already doing?", "What further action do you need to take?", "Who?")
+    assert fields_of(titles) == ("extra", "action", "owner")
+
+
+def test_sentences_under_an_outcome_are_how_it_goes_where_nothing_else_says_it() -> None:
+    table = "Action | Outcome | Lead\nRun a clinic | Four were held in the park by June | Ann Bell"
+    (action,) = read_of(table).actions()
+    assert [update.text for update in action.updates] == ["Four were held in the park by June"]

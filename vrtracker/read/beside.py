@@ -1,0 +1,158 @@
+"""What a title means beside the others of its table: right of the work, "Priority" is a grade and "Outcome" a hope."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from typing import NamedTuple
+
+from vrtracker.model import Field
+from vrtracker.read.titles import plain, title_points
+
+SUB_ACTION = 102
+"""The points of a title that says "sub-action"."""
+BARE_DATE = 55
+"""The points of a title that says "date" and no more."""
+ADVISED = 82
+"""The points, as an objective, of what somebody found, needed or recommended."""
+SAYS = 60
+SURE = 90
+
+Points = Mapping[Field, int]
+
+
+class _Title(NamedTuple):
+    """One title's words and points, and the points of those left of it and of all others."""
+
+    words: str
+    points: Points
+    left: Sequence[Points]
+    others: Sequence[Points]
+
+
+def points_beside(titles: Sequence[str]) -> tuple[Points, ...]:
+    """The points of each title, once the other titles have had their say."""
+    alone = [title_points(title) for title in titles]
+    return tuple(
+        _beside(_Title(plain(title), alone[at], alone[:at], [*alone[:at], *alone[at + 1 :]]))
+        for at, title in enumerate(titles)
+    )
+
+
+def _beside(title: _Title) -> Points:
+    return next((found for rule in _RULES if (found := rule(title)) is not None), title.points)
+
+
+def _over_sub_actions(title: _Title) -> Points | None:
+    """Beside "Sub-action", an "Action" is what groups them."""
+    is_action = title.points.get("action", 0) in range(97, SUB_ACTION)
+    return {"objective": 101} if is_action and any(p.get("action") == SUB_ACTION for p in title.others) else None
+
+
+def _stage(title: _Title) -> Points | None:
+    """Beside an "Action", a milestone is none."""
+    if not _STAGE.match(title.words) or not any(_is_action(points) for points in title.others):
+        return None
+    return _without(title, "action")
+
+
+def _grade(title: _Title) -> Points | None:
+    """Right of the work or of a finding, "Priority" is how urgent it is."""
+    if title.words != "priority" or not any(_work(points) >= SAYS or _is_advice(points) for points in title.left):
+        return None
+    return _without(title, "objective", "action")
+
+
+def _details(title: _Title) -> Points | None:
+    """Right beside the work, or beside a recommendation, a description only tells more of it."""
+    if title.words not in _DETAILS:
+        return None
+    told = bool(title.left) and _work(title.left[-1]) >= SAYS
+    return _without(title, "action") if told or any(map(_is_advice, title.others)) else None
+
+
+def _item(title: _Title) -> Points | None:
+    """Where no other title is the work's, the items are the work, not its numbers."""
+    if title.words not in _ITEMS or any(points.get("action", 0) >= SAYS for points in title.others):
+        return None
+    return {**_without(title, "ref"), "action": 66}
+
+
+def _raised(title: _Title) -> Points | None:
+    """A bare date with nothing of the work to its left is when this was raised."""
+    if title.points.get("deadline") != BARE_DATE:
+        return None
+    said = any(max(points.get(name, 0) for name in _WORK) >= SAYS for points in title.left)
+    return None if said else _without(title, "deadline")
+
+
+def _hoped(title: _Title) -> Points | None:
+    """An outcome that stands between the work and its date is the one hoped for."""
+    if title.words not in _OUTCOMES or not any(map(_work, title.left)):
+        return None
+    if any(points.get("deadline", 0) > BARE_DATE for points in title.left):
+        return None
+    return {**title.points, "evaluation": title.points["updates"], "updates": title.points["evaluation"]}
+
+
+def _promised(title: _Title) -> Points | None:
+    """What managers answer to a recommendation is the work, where another title says how that goes and none is work."""
+    if title.words not in _ANSWERS or not any(map(_is_advice, title.left)):
+        return None
+    told = any(points.get("updates", 0) >= 84 for points in title.others)
+    return {"action": SURE} if told and not any(_work(points) >= SURE for points in title.others) else None
+
+
+def _by(title: _Title) -> Points | None:
+    """ "By" is a person where another title says when and none says who."""
+    if title.words not in _BY or any(points.get("owner", 0) >= SAYS for points in title.others):
+        return None
+    return {"owner": 95} if any(points.get("deadline", 0) >= BARE_DATE for points in title.others) else None
+
+
+def _name(title: _Title) -> Points | None:
+    """Where another title says who leads, a name is the name of something else."""
+    if title.words not in _NAMES or not any(points.get("owner", 0) > title.points["owner"] for points in title.others):
+        return None
+    return _without(title, "owner")
+
+
+_RULES: tuple[Callable[[_Title], Points | None], ...] = (
+    _over_sub_actions,
+    _stage,
+    _grade,
+    _details,
+    _item,
+    _raised,
+    _hoped,
+    _promised,
+    _by,
+    _name,
+)
+_STAGE = re.compile(r"^(?:(?:key|main|interim) )?(?:milestones?|deliverables?)$")
+"""Titles of what shows that work gets on; without another title for the work they may be the work."""
+_DETAILS = frozenset(("description", "details", "detail"))
+_ITEMS = frozenset(("item", "items"))
+_OUTCOMES = frozenset(("outcome", "outcomes"))
+_ANSWERS = frozenset(("management response", "management responses", "management comment", "management comments"))
+_BY = frozenset(("by", "implemented by", "implementation by", "completed by", "to be completed by"))
+_NAMES = frozenset(("name", "names", "initials", "contact"))
+_WORK: tuple[Field, ...] = ("action", "objective", "updates")
+
+
+def _is_action(points: Points) -> bool:
+    return points.get("action", 0) >= SURE
+
+
+def _work(points: Points) -> int:
+    """How surely a title is the work's and not what it is for."""
+    said = points.get("action", 0)
+    return said if said > points.get("objective", 0) else 0
+
+
+def _is_advice(points: Points) -> bool:
+    return points.get("objective") == ADVISED
+
+
+def _without(title: _Title, *names: Field) -> Points:
+    return {name: earned for name, earned in title.points.items() if name not in names}
