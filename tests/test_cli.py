@@ -178,6 +178,30 @@ class TestTheSourceCannotBeUsed:
         assert ended.code == 3
         assert "may not be read" in ended.err
 
+    def test_a_file_that_is_not_there_is_named_with_its_folder(self, vrtracker: Run) -> None:
+        missing = Path("Trackers", "2020", "plan.xlsx")
+        assert vrtracker("check", missing).err.startswith(f"vrtracker: There is no file {missing}.\n")
+
+    @pytest.mark.parametrize(
+        "words",
+        [["check", "locked/plan.xlsx"], ["check", "locked"], ["export", "in/tracker.xlsx", "-o", "locked/model.json"]],
+    )
+    def test_a_folder_that_may_not_be_entered_is_named(
+        self, vrtracker: Run, tracker: Path, words: list[str], monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        stat = os.stat
+
+        def forbidden(path: str | Path, *rest: object, **more: object) -> os.stat_result:
+            if "locked" in str(path):
+                raise PermissionError(13, "Permission denied", str(path))
+            return stat(path, *rest, **more)  # type: ignore[arg-type]
+
+        monkeypatch.setattr("os.stat", forbidden)
+        ended = vrtracker(*words)
+        assert ended.code == 3
+        assert re.match(r"vrtracker: .*locked.* can't be (opened|written): permission denied\.\n", ended.err)
+        assert tracker.is_file()
+
     def test_outside_a_workspace_a_source_must_be_named(self, vrtracker: Run) -> None:
         ended = vrtracker("build")
         assert ended.code == 3

@@ -93,7 +93,9 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def _unexpected(error: Exception) -> tuple[str, str]:
-    """A mistake of ours: one sentence, and the details in a file that only this user can read."""
+    """What a disk refused, in its words; else a mistake of ours: one sentence, and the details in a file that only this user can read."""
+    if isinstance(error, OSError) and error.filename:
+        return errors.of_the_disk(error)
     import tempfile
     import traceback
 

@@ -37,3 +37,9 @@ class OutputError(VrtrackerError):
 
 class TemplateError(VrtrackerError):
     """A template that can't be filled in; the message gives the place of the mistake."""
+
+
+def of_the_disk(error: OSError) -> tuple[str, str]:
+    """What the system says of a file or folder, for a person: a folder nobody may enter, a share that went away."""
+    reason = (error.strerror or str(error)).rstrip(".").lower()
+    return f"{error.filename} can't be opened: {reason}.", "Check its name, and that you may open it and its folder."

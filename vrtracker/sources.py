@@ -86,6 +86,8 @@ def read_first(found: Found, as_at: date, password: str | None) -> Loaded:
 
     passed_over: list[Path] = []
     for path in found.candidates:
+        if not path.exists():
+            raise SourceError(f"There is no file {path}.", "Check its name and its folder.")
         try:
             tracker = read(path, as_at=as_at, settings=found.settings, password=password)
         except SourceError as error:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from vrtracker.errors import VrtrackerError
+from vrtracker.errors import VrtrackerError, of_the_disk
 from vrtracker.terminal import Terminal
 from vrtracker.workspace import FAILURE_PAGE, around
 
@@ -46,6 +46,8 @@ def in_words(error: Exception) -> tuple[str, str]:
     """What went wrong and what to do, for any exception."""
     if isinstance(error, VrtrackerError):
         return error.message, error.remedy
+    if isinstance(error, OSError) and error.filename:
+        return of_the_disk(error)
     return (
         "Something went wrong that vrtracker did not expect.",
         "Run it again. If it fails again, send the tracker to whoever looks after vrtracker.",

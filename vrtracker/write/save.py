@@ -217,5 +217,5 @@ def _remedy(error: OSError) -> str:
     if error.errno in (errno.ENOSPC, errno.EDQUOT):
         return "Make room on the disk, then run it again; nothing was changed."
     if isinstance(error, PermissionError) or error.errno == errno.EROFS:
-        return "Choose a folder that you may write to with --out (or -o for a single file)."
+        return "Name a place that you may write to."
     return "Check the name of the place to write to; nothing was changed."
