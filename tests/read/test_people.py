@@ -205,7 +205,7 @@ OWNERS = [
     ),
     ("Pat Cole, Anyshire Police\nJo Dean, Anytown Council", ["Pat Cole, Anyshire Police", "Jo Dean, Anytown Council"]),
     ("Community Safety / YOT / Police", ["Community Safety", "YOT", "Police"]),
-    ("Community Safety and YOT", ["Community Safety and YOT"]),
+    ("Community Safety and YOT", ["Community Safety", "YOT"]),
     ("Police & Council", ["Police", "Council"]),
     ("Police and Fire", ["Police", "Fire"]),
     ("Fire and Rescue Service", ["Fire and Rescue Service"]),
@@ -334,6 +334,58 @@ OWNERS = [
         "Ann Wu, Lamp Insight, Lamps and Play\nTom Hale, Lamp Officer",
         ["Ann Wu, Lamp Insight, Lamps and Play", "Tom Hale, Lamp Officer"],
     ),
+    ("1. Ann Wu 2. Tom Hale 3. VRU", ["Ann Wu", "Tom Hale", "VRU"]),
+    ("1) Ann Wu, 2) Tom Hale", ["Ann Wu", "Tom Hale"]),
+    ("* Ann Wu * Tom Hale", ["Ann Wu", "Tom Hale"]),
+    ("o Ann Wu\no Tom Hale", ["Ann Wu", "Tom Hale"]),
+    ("PC 56 Wu and PC 78 Hale", ["PC 56 Wu", "PC 78 Hale"]),
+    ("Ann Wu > Tom Hale", ["Ann Wu", "Tom Hale"]),
+    ("Ann Wu → Tom Hale -> Sam Reed", ["Ann Wu", "Tom Hale", "Sam Reed"]),
+    ("Ann Wu <ann@nether.uk>; Tom Hale", ["Ann Wu <ann@nether.uk>", "Tom Hale"]),
+    ("Ann Wu (until March 2024) then Tom Hale", ["Ann Wu (until March 2024)", "Tom Hale"]),
+    ("Ann Wu (Lamps > Keys)", ["Ann Wu (Lamps > Keys)"]),
+    ("Ann Wu, VRU", ["Ann Wu, VRU"]),
+    ("Ann Wu, Police", ["Ann Wu, Police"]),
+    ("Ann Wu, VRU, Lamp Manager", ["Ann Wu, VRU, Lamp Manager"]),
+    ("Ann Wu, Tom Hale, VRU", ["Ann Wu", "Tom Hale", "VRU"]),
+    ("Ann Wu, partners", ["Ann Wu", "partners"]),
+    ("Ann Wu, TBC", ["Ann Wu", "TBC"]),
+    ("Education\nWelfare\nOfficer", ["Education Welfare Officer"]),
+    ("NLS – Ann\nWu", ["NLS – Ann Wu"]),
+    ("ann@nether.uk, tom@nether.uk", ["ann@nether.uk", "tom@nether.uk"]),
+    ("Ann Wu, ann@nether.uk", ["Ann Wu, ann@nether.uk"]),
+    ("Ann Wu, ann@nether.uk, Tom Hale, tom@nether.uk", ["Ann Wu, ann@nether.uk", "Tom Hale, tom@nether.uk"]),
+    ("Community Safety and Police", ["Community Safety", "Police"]),
+    ("Community Safety and HR", ["Community Safety and HR"]),
+    (
+        "Community Safety, Public Health and Trading Standards",
+        ["Community Safety", "Public Health", "Trading Standards"],
+    ),
+    ("AW, Social Care and Police", ["AW", "Social Care", "Police"]),
+    ("Adults, Families and Schools Directorate", ["Adults, Families and Schools Directorate"]),
+    ("Head of Housing, Planning and Highways", ["Head of Housing, Planning and Highways"]),
+    ("Head of Housing, Police and Probation", ["Head of Housing", "Police", "Probation"]),
+    ("Portfolio Holder for Lamps and Keys and Deputy Leader", ["Portfolio Holder for Lamps and Keys", "Deputy Leader"]),
+    ("Cllr Wu, Cabinet Member for Lamps, Keys and Doors", ["Cllr Wu, Cabinet Member for Lamps, Keys and Doors"]),
+    ("Cllr Wu, Deputy Leader, Cabinet Member for Lamps", ["Cllr Wu, Deputy Leader, Cabinet Member for Lamps"]),
+    ("Nether Lamp Group and Executive", ["Nether Lamp Group", "Executive"]),
+    ("Office for Lamps and Keys (OLK)", ["Office for Lamps and Keys (OLK)"]),
+    ("Office for Lamps\nand Keys (OLK) and Wardens", ["Office for Lamps and Keys (OLK)", "Wardens"]),
+    ("Nether Lamps, Keys and Doors (NLKD); VRU", ["Nether Lamps, Keys and Doors (NLKD)", "VRU"]),
+    (
+        "Head of Lamps & Keys (Ann Wu), and Door Keeper (Tom Hale)",
+        ["Head of Lamps & Keys (Ann Wu)", "Door Keeper (Tom Hale)"],
+    ),
+    ("Ann Wu – Lamp Manager & Key Lead", ["Ann Wu – Lamp Manager & Key Lead"]),
+    ("Ann Wu – VRU and Tom Hale – Police", ["Ann Wu – VRU", "Tom Hale – Police"]),
+    ("Lamp Manager. Head of Keys.", ["Lamp Manager", "Head of Keys"]),
+    ("Asst. Director of Lamps", ["Asst. Director of Lamps"]),
+    ("Hill Vale CCG and East Nether PCT", ["Hill Vale CCG", "East Nether PCT"]),
+    (
+        "Nether Police, Nether & Upper Council, East Nether PCT",
+        ["Nether Police", "Nether & Upper Council", "East Nether PCT"],
+    ),
+    ("Nether Fire & Rescue and Nether Police Authority", ["Nether Fire & Rescue", "Nether Police Authority"]),
 ]
 
 
@@ -375,6 +427,27 @@ def test_odd_number_of_names_is_kept_whole_with_a_warning() -> None:
     owners, doubts = read_owners("Orrin Vale Wren Thorne Moss")
     assert owners == ("Orrin Vale Wren Thorne Moss",)
     assert [(doubt.code, doubt.severity) for doubt in doubts] == [("names-unsure", "warning")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Wu > Tom Hale",
+        "Ann Wu then Tom Hale",
+        "Ann Wu, VRU",
+        "Ann Wu formerly Tom Hale",
+        "Housing and Community Safety",
+    ],
+)
+def test_what_may_be_one_owner_or_two_is_said_to_be_unsure(text: str) -> None:
+    assert [(doubt.code, doubt.severity) for doubt in read_owners(text)[1]] == [("names-unsure", "warning")]
+
+
+@pytest.mark.parametrize(
+    "text", ["Ann Wu, VRU\nTom Hale, Police", "Health and Social Care", "Mary Ann Wu", "Ann Wu, Lamp Manager"]
+)
+def test_what_is_written_as_one_owner_is_sure(text: str) -> None:
+    assert read_owners(text)[1] == ()
 
 
 def test_known_organisation_is_never_cut() -> None:

@@ -8,23 +8,23 @@ from collections.abc import Sequence
 from vrtracker.read.names import (
     is_acronym,
     is_alone,
-    is_bare_post,
     is_country,
     is_department,
     is_first_name,
     is_head_of,
     is_known_person,
+    is_owner,
     is_person,
     is_post,
-    is_rank,
     is_role,
     is_tail,
     is_unit_word,
     names_post,
+    unbracketed,
 )
+from vrtracker.read.signatures import AND, is_one_owner
 
 _WITH = re.compile(r"\s+with\s+(?:the\s+)?(?=[A-Z])")
-AND = re.compile(r"\s*(?:,\s*)?(?:\band\b|&|\+)\s*", re.IGNORECASE)
 
 
 def by_commas(text: str) -> list[str]:
@@ -37,12 +37,15 @@ def _commas(text: str) -> list[str]:
     parts = [part for part in parts if part]
     if len(parts) < 2:
         return _ands(text)
-    if _one_name(parts) or _one_post(parts) or _one_signature(parts):
+    if is_one_owner(parts):
         return [text]
-    if bodies := _bodies(parts):
-        return bodies
+    return _bodies(parts) or _listing(text, parts)
+
+
+def _listing(text: str, parts: Sequence[str]) -> list[str]:
+    """The owners that commas list, where they list any; every one of them may end in brackets that say more."""
     split = [owner for index, part in enumerate(parts) for owner in _joined(part, parts[:index])]
-    if all(_is_owner(part) for part in split) or _listed(parts, split):
+    if all(map(_in_list, split)) or all(part.endswith(")") for part in parts) or _listed(parts, split):
         return _with_posts(split)
     last = _ands(parts[-1])
     if len(last) == 2 and is_person(parts[0].split()):
@@ -69,65 +72,11 @@ def _joined(part: str, before: Sequence[str]) -> list[str]:
     return owners
 
 
-def _one_name(parts: Sequence[str]) -> bool:
-    """Doe, Jane is one person; Chair, Environment Committee one post."""
-    first, second = parts[0].split(), parts[1].split()
-    if len(parts) > 2:
-        return False
-    if len(first) == len(second) == 1 and is_first_name(second[0]):
-        return not (is_first_name(first[0]) or is_role(first))
-    if len(first) == len(second) == 1 and re.fullmatch(r"[A-Z]\.?", second[0]) and not is_acronym(first[0]):
-        return True
-    if _POST_INITIALS.fullmatch(parts[0]) and second[-1] in ("Branch", "Directorate", "Division", "Sector", "Region"):
-        return True
-    another = (
-        is_person(second)
-        or (is_alone(parts[1]) and not is_department(parts[1]))
-        or is_post(second)
-        or _POST_OF.match(parts[1])
-    )
-    of_service = parts[0].lower().endswith("head of service")
-    return (of_service or is_bare_post(first)) and not another
-
-
-_POST_INITIALS = re.compile(r"(?:[A-Z]\.){2,3}|A?DG|S?ADM|VP|ED|CEO|CFO|COO|CIO")
-_POST_OF = re.compile(r"(?i)(?:\w+ ){0,2}(?:head|director|manager|leader|lead|chair|secretary) (?:of|for) ")
-
-
-def _one_signature(parts: Sequence[str]) -> bool:
-    """Jane Doe (JD), Nether Council, Manager, or Jane Doe Manager, Nether Council: one person, signed in full."""
-    if any(is_known_person(side.split()) for part in parts[1:] for side in AND.split(part) if side):
-        return False
-    first = _unbracketed(parts[0])
-    name = first if is_person(first) else first[:2]
-    if not is_person(name):
-        return False
-    initials = "".join(word[0] for word in name if word[0].isupper() and not is_rank(word))
-    if len(initials) > 1 and f"({initials})" in " ".join(parts):
-        return f"({initials})" in parts[-1] or any(is_post(_unbracketed(part)) for part in parts[1:])
-    post, body = first[len(name) :], _unbracketed(parts[1])
-    return (
-        len(parts) == 2
-        and is_known_person(name)
-        and bool(post)
-        and names_post(post)
-        and len(body) > 1
-        and not is_post(body)
-    )
-
-
 def _listed(parts: Sequence[str], split: Sequence[str]) -> bool:
     """Whether commas list owners, known or not: each begins with a capital, and none is the start of a long title."""
     if not all(_begins_large(part) for part in split) or is_head_of(parts[0]):
         return False
     return any(is_person(part.split()) for part in split) or not AND.search(parts[-1])
-
-
-def _one_post(parts: Sequence[str]) -> bool:
-    """Jane Doe, Manager for Parks, Streets and Play: what a person's post is for goes on past the commas."""
-    if len(parts) < 3 or not is_person(parts[0].split()) or not re.search(r"\b(?:of|for)\b", parts[1]):
-        return False
-    return names_post(parts[1].split()) and not any(_is_owner(part) for part in parts[2:])
 
 
 def _bodies(parts: Sequence[str]) -> list[str]:
@@ -142,13 +91,26 @@ def _bodies(parts: Sequence[str]) -> list[str]:
     ):
         return []
     whole = all(len(body.split()) > 1 or is_acronym(body) or is_alone(body) or _PROPER.search(body) for body in bodies)
-    large = all(body[0].isupper() or body.startswith("the ") for body in bodies)
-    closed = is_role(bodies[-1].split()) or bool(_PROPER.search(bodies[-1]))
+    large = all(body[0].isupper() or body.startswith("the ") or _is_unit(body) for body in bodies)
+    closed = is_role(bodies[-1].split()) or bool(_PROPER.search(bodies[-1])) or all(map(_is_unit, bodies[1:]))
     return bodies if whole and large and closed and not is_head_of(parts[0]) else []
 
 
 _PROPER = re.compile(r"\w['’]s$|\d$")
 """How the names of charities and firms end that are no common words: Lamp's, Lamp24."""
+
+
+def _is_unit(part: str) -> bool:
+    """Whether words are units and nothing else: Community Safety, Housing, but not Children or Families alone."""
+    return is_alone(part) or (" " in part and all(map(is_unit_word, part.split())))
+
+
+def _in_list(part: str) -> bool:
+    """Whether a part of a list can be an owner; there, words before an acronym name a body (Nether and Upper PCT)."""
+    words = unbracketed(part) or [""]
+    body = len(words) > 1 and is_acronym(words[-1]) and words[0][0].isupper() and not is_person(words[:-1])
+    body = body and words[-1] not in _DESKS
+    return is_owner(part) or _is_unit(part) or body or part.endswith("Rescue") or "@" in part
 
 
 def _begins_large(part: str) -> bool:
@@ -161,23 +123,14 @@ def _with_posts(owners: Sequence[str]) -> list[str]:
     """A single post or body after a name belongs to it: Jane Doe, Head of Housing."""
     kept: list[str] = []
     for index, owner in enumerate(owners):
-        words, following = _unbracketed(owner), owners[index + 1 : index + 2]
+        words, following = unbracketed(owner), owners[index + 1 : index + 2]
+        address = "@" in owner and " " not in owner and kept and "@" not in kept[-1]
         post = len(words) > 1 and names_post(words) and not any(is_role(next_.split()) for next_ in following)
-        if kept and post and not is_person(words) and is_person(_unbracketed(kept[-1])):
+        if address or (kept and post and not is_person(words) and is_person(unbracketed(kept[-1]))):
             kept[-1] += f", {owner}"
         else:
             kept.append(owner)
     return kept
-
-
-def _unbracketed(owner: str) -> list[str]:
-    return re.sub(r"\s*\([^()]*\)", "", owner).split()
-
-
-def _is_owner(part: str) -> bool:
-    """Whether words can be an owner; what follows a colon only says what a post is for (Team Manager: Lamps)."""
-    words = part.partition(":")[0].split() or part.split()
-    return is_person(words) or is_role(words) or (len(words) > 1 and is_country(words[-1]))
 
 
 def _ands(text: str) -> list[str]:
@@ -190,14 +143,14 @@ def _ands(text: str) -> list[str]:
 
 
 def _stand_alone(left: str, right: str) -> bool:
-    lefts, rights = _unbracketed(left), _unbracketed(AND.split(right)[0])
-    if not lefts or not rights:
+    lefts, rights = unbracketed(left), unbracketed(AND.split(right)[0])
+    if not lefts or not rights or _posts_of_one(left, rights):
         return False
     if len(rights) == 1 and len(lefts) == 2 and lefts[0].casefold().strip(".") in _RANKS_OF_MANY:
         return False
     if len(lefts) == len(rights) == 1 and not (is_acronym(left) or is_acronym(rights[0])):
         return _two_first_names(left, rights[0]) or (_is_lone(left) and _is_lone(rights[0]))
-    if _two_bodies(lefts, rights) or _and_the(left, right):
+    if _two_bodies(lefts, rights) or _and_the(left, right) or _is_another_body(left, lefts, rights):
         return True
     if len(right.split()) > len(rights) and not is_person(rights):
         rights = right.split()
@@ -206,20 +159,27 @@ def _stand_alone(left: str, right: str) -> bool:
     return _both_whole(left, lefts, right, rights)
 
 
+def _posts_of_one(left: str, rights: Sequence[str]) -> bool:
+    """Jane Doe – Lamp Manager and Key Lead: after a name and a dash, every post is that person's."""
+    name, dash, _ = re.sub(r" [–—-] ", "\n", left, count=1).partition("\n")
+    return bool(dash) and is_person(name.split()) and names_post(rights) and not is_person(rights[:2])
+
+
 def _both_whole(left: str, lefts: Sequence[str], right: str, rights: Sequence[str]) -> bool:
     """Whether neither side needs the other to be an owner's name."""
     looks_only = is_person(lefts) and not (is_known_person(lefts) or is_role(lefts))
     if looks_only and is_role(rights) and not (is_post(rights) or is_head_of(right) or is_acronym(rights[0])):
         return False
-    named = is_person(rights) or is_head_of(right) or (len(rights) == 1 and is_acronym(rights[0]))
+    lone = len(rights) == 1 and (is_acronym(rights[0]) or rights[0] == "Executive")
+    named = is_person(rights) or is_head_of(right) or lone
     if len(lefts) == 1 and is_alone(left) and not is_acronym(left):
         return named or (left.casefold() in _ELECTED and is_role(rights))
     if is_head_of(left) and _is_remit(AND.split(right)[0].split()):
         return False
-    another_post = len(rights) > 1 and is_post(rights) and not is_alone(rights[-1])
+    another_post = len(rights) > 1 and is_post(rights) and not (is_alone(rights[-1]) or AND.search(" ".join(rights)))
     if (is_head_of(left) and not another_post) or len(rights) == 1:
-        return _is_owner(left) and (named or is_alone(" ".join(rights)))
-    return _is_owner(left) and _is_owner(" ".join(rights))
+        return is_owner(left) and (named or is_alone(" ".join(rights)))
+    return is_owner(left) and is_owner(" ".join(rights))
 
 
 _RANKS_OF_MANY = frozenset(("cllrs", "councillors", "drs", "mmes", "messrs"))
@@ -243,6 +203,21 @@ def _two_bodies(lefts: Sequence[str], rights: Sequence[str]) -> bool:
     placed = len(rights) > 2 or (len(rights) == 2 and is_unit_word(lefts[-1]))
     body = placed and rights[-1] in ("Council", "Police") and not is_unit_word(rights[0])
     return large and body and not is_head_of(" ".join(lefts))
+
+
+_BODIES = frozenset(("police", "probation"))
+_DESKS = frozenset(("AI", "CCTV", "EDI", "HR", "ICT", "IT", "OD", "PMO", "PR"))
+"""Acronyms of what a unit may be for, which are no bodies."""
+
+
+def _is_another_body(left: str, lefts: Sequence[str], rights: Sequence[str]) -> bool:
+    """What follows a name that its acronym closes; YOT or Police after a unit, whose name ends in no body's."""
+    if (re.search(r"\([A-Z]{2,}\)$", left) or left.endswith(" Rescue")) and is_role(rights):
+        return True
+    if min(len(lefts), len(rights)) > 1:
+        return is_acronym(lefts[-1]) and is_acronym(rights[-1])
+    body = rights[0].casefold() in _BODIES or (is_acronym(rights[0]) and rights[0] not in _DESKS)
+    return body and len(rights) == 1 and len(lefts) > 1 and all(map(is_unit_word, lefts))
 
 
 _MINISTRY = re.compile(r"(?:Department|Ministry|Office) (?:of|for)\b")

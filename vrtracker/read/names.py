@@ -31,19 +31,20 @@ _TAILS = _words(
     branch bursar caretaker centre chair chairman chairmen chairperson chairs chairwoman champion champions
     chancellor charity cic clerk co-ordinator co-ordinators colleagues college colleges commission commissioner
     commissioners committee company constable constables constabulary consultant consultants contractor contractors
-    convener conveners convenor convenors coordinator coordinators council councillor councillors councils cllrs
-    cttee department departments dept director directorate directors division doctor doctors editor engineer
-    executive executives expert experts facilitator facilitators federation forum foundation governor governors
-    group groups grp head heads headteacher headteachers hospital hospitals hub inspector institute lead leader
-    leaders leads lecturer limited ltd management manager managers matron matrons mayor member members midwife
-    midwives minister ministers ministry network nurse nurses office officer officers organisation organisations
-    owner owners panel paramedic paramedics partner partners partnership partnerships pharmacist planner police
-    practitioner practitioners president professional professionals provider providers provost rapporteur registrar
-    representatives reps researcher researchers school schools secretariat secretary sector sergeant service
-    services society solicitor specialist specialists sponsor sro staff stakeholders steering sub sub-group
-    sub-groups subcommittee subgroup subgroups superintendent supervisor surveyor taskforce taskgroup teacher
-    teachers team teams trainer trainers treasurer trust trustee trustees trusts tutor tutors union unit units
-    university vice-chair vice-chairman vice-chancellor volunteer volunteers warden wardens webmaster worker workers
+    convener conveners convenor convenors coordinator coordinators coroner coroners council councillor councillors
+    councils cllrs cttee department departments dept director directorate directors division doctor doctors editor
+    engineer executive executives expert experts facilitator facilitators federation forum foundation governor
+    governors group groups grp head heads headteacher headteachers hospital hospitals hub inspector institute lead
+    leader leaders leads lecturer limited ltd management manager managers matron matrons mayor member members
+    midwife midwives minister ministers ministry network nurse nurses office officer officers organisation
+    organisations owner owners panel paramedic paramedics partner partners partnership partnerships pharmacist
+    planner police practitioner practitioners president professional professionals provider providers provost
+    rapporteur registrar representatives reps researcher researchers school schools secretariat secretary sector
+    sergeant service services society solicitor specialist specialists sponsor sro staff stakeholders steering sub
+    sub-group sub-groups subcommittee subgroup subgroups superintendent supervisor surveyor taskforce taskgroup
+    teacher teachers team teams trainer trainers treasurer trust trustee trustees trusts tutor tutors union unit
+    units university vice-chair vice-chairman vice-chancellor volunteer volunteers warden wardens webmaster worker
+    workers
     """
 )
 """Nouns that complete the name of a role or of an organisation."""
@@ -67,7 +68,7 @@ _HEAD_OF = re.compile(
     r"(?i)^(?:(?:assistant|deputy|interim|acting|executive|associate|corporate|strategic|service|group|"
     r"regional|joint|senior|divisional|cabinet|portfolio|programme|clinical|managing)\s+)*"
     r"(?:head|director|directors|office|department|ministry|chief|chair|vice-?chair|leader|manager|lead|"
-    r"member|representative|board|"
+    r"member|holder|representative|board|"
     r"commissioner|secretary|minister|college|university|london borough|royal borough|borough|city|"
     r"county)s?\s+(?:of|for)\b"
 )
@@ -192,6 +193,8 @@ def is_person(words: Collection[str]) -> bool:
     listed = [word.rstrip(",") for word in words]
     while listed and is_rank(listed[0]):
         listed = listed[1:]
+    if len(listed) > 1 and len(listed) < len(words) and listed[0].isdigit():
+        listed = listed[1:]
     listed = [word for word in listed if not re.match(r"^\(.*\)\.?$", word)]
     ranked = len(listed) < len(words)
     names = [word for word in listed if not is_particle(word)]
@@ -239,3 +242,14 @@ def text_is_capitals(words: Collection[str]) -> bool:
     if len(listed) < 2 or not all(word.isupper() for word in listed):
         return False
     return any(len(word) > 4 for word in listed) or (len(listed[0]) > 2 and is_first_name(listed[0]))
+
+
+def unbracketed(owner: str) -> list[str]:
+    """The words of an owner outside brackets."""
+    return re.sub(r"\s*\([^()]*\)", "", owner).split()
+
+
+def is_owner(part: str) -> bool:
+    """Whether words can be an owner; what follows a colon only says what a post is for (Team Manager: Lamps)."""
+    words = unbracketed(part.partition(":")[0]) or part.split()
+    return is_person(words) or is_role(words) or (len(words) > 1 and is_country(words[-1]))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from vrtracker.read.conjunctions import AND, bare, by_commas
+from vrtracker.read.conjunctions import bare, by_commas
 from vrtracker.read.doubt import Doubt
 from vrtracker.read.names import (
     is_acronym,
@@ -22,10 +22,14 @@ from vrtracker.read.names import (
     is_tail,
     is_unit_word,
 )
+from vrtracker.read.owner_doubts import handed, loses_words, may_be_more, only_look_like_names, split, unsure
+from vrtracker.read.owner_marks import STARS, handed_over, is_done_for_something, one_a_line, one_word_a_line
 from vrtracker.read.run_together import apart
+from vrtracker.read.signatures import AND
+from vrtracker.read.whole_names import kept_whole, shown_again
 from vrtracker.read.words import clean
 
-_BULLET = re.compile(r"(?m)^\s*(?:[•·●▪■◦*➢✓–—-]+|\(?\d{1,2}[.)])\s+")
+_BULLET = re.compile(rf"(?m)^\s*(?:[{STARS}–—-]+|o(?=\s[A-Z])|\(?\d{{1,2}}[.)])\s+")
 _JOINERS = re.compile(
     r"(?i)\s*[,;]?\s*\b(?:with (?:the )?(?:support|input|help|assistance) (?:from|of)|"
     r"(?:some |additional |further )?(?:support|input|help|assistance) from|"
@@ -53,14 +57,6 @@ _KEPT_DOT = re.compile(
     r"(?i)(?:\b(?:sub|dept|mgr|asst|supt|insp|sgt|ltd|co|cttee|cllr|st|jr|snr|sr|org|grp|gp|serv|off|comm|"
     r"dir|exec|gov|etc)|\b[A-Z](?:\.[A-Z])+|\s[A-Z])\.$"
 )
-_ONE_BODY = re.compile(
-    r"(?i)\bpolice,? (?:fire,? )?(?:and|&) crime (?:commissioner|panel)s?\b|\bpolice, fire (?:and|&) crime\b"
-)
-_ONE_WORD = re.compile(
-    r"(?i)(?<!\w)(?:n/a(?!\w)|[tad]/(?=d?ch\b|d?c?i\b|d?supt|insp|d?sgt|ds\b|superint|sergeant|a?cc\b|head|director|chief))"
-)
-_MASK = {"/": "\ue000", ",": "\ue001", ";": "\ue002", "&": "\ue003", "+": "\ue004", "|": "\ue005", "\n": " "}
-_UNMASK = {mark: sign for sign, mark in _MASK.items() if sign != "\n"} | {"\ue007": "and"}
 
 
 def read_owners(text: str, organisations: Sequence[str] = ()) -> tuple[tuple[str, ...], tuple[Doubt, ...]]:
@@ -72,52 +68,26 @@ def read_owners(text: str, organisations: Sequence[str] = ()) -> tuple[tuple[str
 def _owners(text: str, organisations: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[Doubt, ...]]:
     if not text:
         return (), ()
-    whole = _kept_whole(text, organisations)
+    parted = handed_over(text)
+    whole = kept_whole(one_a_line(parted), organisations)
     pieces = _pieces(_lines(whole))
     owners: list[str] = []
     doubts: list[Doubt] = []
     together = _with_acronyms(pieces)
-    for piece in pieces:
-        people, sure = ([piece], True) if together else apart(_shown(piece))
+    signed = len(pieces) > 1 and all("," in piece for piece in pieces)
+    for piece in map(shown_again, pieces):
+        people, sure = ([piece], True) if together else apart(piece)
         owners.extend(people)
-        if not sure:
-            doubts.append(_unsure(_shown(piece)))
+        if not sure or (piece not in organisations and not signed and may_be_more(people)):
+            doubts.append(unsure(piece))
         elif len(people) > 1:
-            doubts.append(_split(_shown(piece), [_shown(person) for person in people]))
-    shown = tuple(dict.fromkeys(filter(None, (_tidy(_shown(owner)) for owner in owners))))
-    if not doubts and (_words(text) - _words(" ".join(shown)) - {"and"} or _only_look_like_names(whole, shown)):
-        doubts.append(_split(text, shown))
+            doubts.append(split(piece, people))
+    shown = tuple(dict.fromkeys(filter(None, map(_tidy, owners))))
+    if parted != text and len(shown) > 1:
+        doubts.append(handed(text))
+    if not doubts and (loses_words(text, shown) or (AND.search(whole) and only_look_like_names(shown))):
+        doubts.append(split(text, shown))
     return shown, tuple(doubts)
-
-
-def _only_look_like_names(whole: str, owners: Sequence[str]) -> bool:
-    """Whether "and" parted owners that are names by nothing but their looks: Green Lanes and Old Ford are places."""
-    unknown = [owner for owner in owners if is_person(owner.split()) and not is_known_person(owner.split())]
-    return len(unknown) > 1 and bool(AND.search(whole))
-
-
-def _words(text: str) -> set[str]:
-    """The words of a text; numbers, which only count the owners of a list, aside."""
-    return {word.casefold() for word in re.findall(r"[^\W\d_]+", text)}
-
-
-def _kept_whole(text: str, organisations: Sequence[str]) -> str:
-    """The text with the separators inside brackets and inside known organisations masked."""
-    text = re.sub(r"\([^()]*\)|\[[^\[\]]*\]", lambda match: _masked(match[0]), text)
-    text = _ONE_BODY.sub(lambda match: _masked(match[0]), text)
-    text = _ONE_WORD.sub(lambda match: _masked(match[0]), text)
-    for name in sorted(organisations, key=len, reverse=True):
-        words = r"\s+".join(re.escape(word) for word in name.split())
-        text = re.sub(rf"(?i)(?<!\w){words}(?!\w)", lambda match: _masked(match[0]), text)
-    return text
-
-
-def _masked(text: str) -> str:
-    return "".join(_MASK.get(sign, sign) for sign in re.sub(r"\band\b", "\ue007", text))
-
-
-def _shown(text: str) -> str:
-    return "".join(_UNMASK.get(sign, sign) for sign in text)
 
 
 def _lines(text: str) -> list[str]:
@@ -125,7 +95,8 @@ def _lines(text: str) -> list[str]:
     bulleted = bool(_BULLET.search(text))
     apart_otherwise = bool(re.search(r"[/;|]", text))
     lines: list[str] = []
-    for written in _BULLET.sub("\ue006", text).split("\n"):
+    marked = _BULLET.sub("\ue006", text).split("\n")
+    for written in [" ".join(marked)] if one_word_a_line(marked) else marked:
         starts = written.startswith("\ue006")
         line = written.replace("\ue006", "").strip()
         if lines and not starts and (bulleted or _goes_on(lines[-1], line, apart_otherwise)):
@@ -157,7 +128,8 @@ def _wanting(before: str, before_words: Sequence[str], words: Sequence[str]) -> 
     ranked = is_rank(before_words[-1]) and not is_alone(before_words[-1]) and not is_acronym(words[0])
     if ranked or _unit_wanting(before_words, words) or _surname_wanting(before_words, words):
         return True
-    names = [word for word in AND.split(before)[-1].split() if not is_rank(word)]
+    of_body = re.sub(r"^[A-Z]{2,}\s*[–-]\s+", "", AND.split(before)[-1])
+    names = [word for word in of_body.split() if not is_rank(word)]
     return bool(names) and _name_over_lines(names, words)
 
 
@@ -181,15 +153,9 @@ def _unit_wanting(before: Sequence[str], words: Sequence[str]) -> bool:
     return public_health or (is_unit_word(words[0]) and not is_alone(words[0]) and not is_acronym(words[0]))
 
 
-_WHAT_ONE_DOES = frozenset(
-    ("Manager", "Managers", "Officer", "Officers", "Coordinator", "Co-ordinator", "Worker", "Workers")
-)
-"""Posts that are nobody's without what they are for."""
-
-
 def _title_wanting(before: Sequence[str], words: Sequence[str]) -> bool:
     """Community Safety / Manager; but not Director of Nursing / Medical Director."""
-    if len(words) == 1 and words[0] in _WHAT_ONE_DOES and is_role(before) and not is_head_of(" ".join(before)):
+    if len(words) == 1 and is_done_for_something(words[0]) and is_role(before) and not is_head_of(" ".join(before)):
         return not is_post(before)
     if is_head_of(" ".join(before)) and is_post(words):
         return False
@@ -233,12 +199,24 @@ def _surname_wanting(before: Sequence[str], words: Sequence[str]) -> bool:
 def _pieces(lines: Sequence[str]) -> list[str]:
     """Each owner's words, as far as signs and joining words tell them apart."""
     sides: list[str] = []
-    for line in lines:
-        for part in _HARD.split(_JOINERS.sub(" ; ", _LABELS.sub(" ", _LABEL_INSIDE.sub("; ", line)))):
+    for sentence in (sentence for line in lines for sentence in _sentences(line)):
+        for part in _HARD.split(_JOINERS.sub(" ; ", _LABELS.sub(" ", _LABEL_INSIDE.sub("; ", sentence)))):
             sides.extend(filter(None, map(bare, _slashes(part))))
     if len(sides) > 1 and all(map(_person_of, sides)):
         return sides
     return [piece for side in sides for piece in filter(None, map(bare, by_commas(side)))]
+
+
+def _sentences(line: str) -> list[str]:
+    """Owners that full stops part: Lamp Manager. Head of Keys; no stop of a short form does (Insp. Hale)."""
+    sentences: list[str] = []
+    for part in re.split(r"(?<=[a-z]{3})\.\s+(?=[A-Z])", line):
+        last = sentences[-1].split()[-1] if sentences else ""
+        if not sentences or (is_tail(last) and not _KEPT_DOT.search(f"{last}.")):
+            sentences.append(part)
+        else:
+            sentences[-1] += f". {part}"
+    return sentences
 
 
 def _person_of(side: str) -> bool:
@@ -272,21 +250,3 @@ def _slashes(text: str) -> list[str]:
 def _tidy(owner: str) -> str:
     owner = " ".join(owner.split()).strip(" ,;:/–-")
     return owner if _KEPT_DOT.search(owner) else owner.rstrip(".")
-
-
-def _split(text: str, people: Sequence[str]) -> Doubt:
-    return Doubt(
-        "names-split",
-        "info",
-        f"“{text}” was read as {len(people)} owner{'s' if len(people) > 1 else ''}: {'; '.join(people)}.",
-        "Put a comma or a line break between owners.",
-    )
-
-
-def _unsure(text: str) -> Doubt:
-    return Doubt(
-        "names-unsure",
-        "warning",
-        f"“{text}” may be more than one owner; it was kept whole.",
-        "Put a comma or a line break between owners.",
-    )

@@ -18,6 +18,8 @@ from vrtracker.read.names import (
 )
 
 _INITIALED = re.compile(r"(?:[A-Z]\.?\s[A-Z][a-z][\w’'-]*(?:\s|$)){2,}")
+_OF_PLACES = frozenset(("CCG", "CSP", "FRS", "ICB", "ICS", "LSCB", "MBC", "PCT", "SAB", "SCB", "UHB"))
+"""Acronyms of bodies that have their name from a place: Hill Vale CCG is no person and a body."""
 _NAME = re.compile(r"^[^\W\d_a-z][\w’'`\-.]*$")
 
 
@@ -29,7 +31,7 @@ def apart(piece: str) -> tuple[list[str], bool]:
     if len(tokens) < 2 or is_person(tokens):
         return [piece], True
     parts = _chunks(tokens)
-    if parts is None:
+    if parts is None or (tokens[-1] in _OF_PLACES and not is_first_name(tokens[0])):
         return [piece], True
     owners: list[str] = []
     for kind, chunk in parts:
@@ -52,6 +54,8 @@ def _chunks(tokens: Sequence[str]) -> list[tuple[str, list[str]]] | None:
     capitals = text_is_capitals([token for token in tokens if token.isalpha()])
     chunks: list[tuple[str, list[str]]] = []
     for token in tokens:
+        if token.endswith("-"):
+            return None
         if token[0] in "([<" or "@" in token:
             if not chunks:
                 return None

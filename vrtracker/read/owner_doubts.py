@@ -1,0 +1,85 @@
+"""What is doubtful about how the owners of a cell were told apart, and how it is said."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from vrtracker.read.doubt import Doubt, quoted
+from vrtracker.read.names import (
+    is_alone,
+    is_department,
+    is_first_name,
+    is_known_person,
+    is_person,
+    is_tail,
+    is_unit_word,
+    unbracketed,
+)
+from vrtracker.read.signatures import AND, is_person_of_body
+
+_REMEDY = "Put a comma or a line break between owners."
+
+
+def split(text: str, people: Sequence[str]) -> Doubt:
+    """Owners that nothing parts, or words between owners that name none."""
+    plural = "s" if len(people) > 1 else ""
+    listed = "; ".join(people)
+    return Doubt("names-split", "info", f"{quoted(text)} was read as {len(people)} owner{plural}: {listed}.", _REMEDY)
+
+
+def unsure(text: str) -> Doubt:
+    """One owner, or several that nothing parts for certain."""
+    message = f"{quoted(text)} may be more than one owner; it was kept whole."
+    return Doubt("names-unsure", "warning", message, _REMEDY)
+
+
+def handed(text: str) -> Doubt:
+    """Several owners, one after the other."""
+    message = f"{quoted(text)} says that one owner handed over to another; all of them were kept."
+    return Doubt("names-unsure", "warning", message, "Leave only who owns the action now.")
+
+
+def may_be_more(people: Sequence[str]) -> bool:
+    """Whether an owner kept whole may be several: Jane Doe, YOS; or names with words between that join nothing."""
+    if len(people) != 1:
+        return False
+    owner = people[0]
+    of_body = is_person_of_body([part.strip() for part in owner.split(",")])
+    return of_body or _names_in(unbracketed(owner)) > 1 or _two_units(owner)
+
+
+def _two_units(owner: str) -> bool:
+    """Housing and Community Safety: a department and a unit with nothing that makes one body of them."""
+    first, *others = AND.split(owner)
+    lone = is_department(first) or first.casefold() in ("police", "probation")
+    second = others[0] if lone and len(others) == 1 else ""
+    return " " in second and second.casefold() != "social care" and all(map(is_unit_word, second.split()))
+
+
+def _names_in(words: Sequence[str]) -> int:
+    """How often a first name stands before a surname."""
+    if is_person(words):
+        return 1
+    found, last = 0, -1
+    for place, (word, following) in enumerate(pairwise(words)):
+        surname = following[0].isupper() and not (is_tail(following) or is_alone(following) or is_unit_word(following))
+        if place > last and surname and is_first_name(word):
+            found, last = found + 1, place + 1
+    return found
+
+
+def only_look_like_names(owners: Sequence[str]) -> bool:
+    """Whether owners are names by nothing but their looks: Green Lanes and Old Ford are places."""
+    unknown = [owner for owner in owners if is_person(owner.split()) and not is_known_person(owner.split())]
+    return len(unknown) > 1
+
+
+def loses_words(text: str, owners: Sequence[str]) -> bool:
+    """Whether words of a cell stand in none of its owners; numbers, which only count a list, aside."""
+    return bool(_words(text) - _words(" ".join(owners)) - {"and"})
+
+
+def _words(text: str) -> set[str]:
+    return {word.casefold() for word in re.findall(r"[^\W\d_]+", text)}

@@ -1,0 +1,49 @@
+"""Names that are one owner whatever signs stand in them: masked while the signs between owners are looked for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+_ONE_BODY = re.compile(
+    r"(?i)\bpolice,? (?:fire,? )?(?:and|&) crime (?:commissioner|panel)s?\b|\bpolice, fire (?:and|&) crime\b"
+)
+_ONE_WORD = re.compile(
+    r"(?i)(?<!\w)(?:n/a(?!\w)|[tad]/(?=d?ch\b|d?c?i\b|d?supt|insp|d?sgt|ds\b|superint|sergeant|a?cc\b|head|director|chief))"
+)
+_MASK = {"/": "\ue000", ",": "\ue001", ";": "\ue002", "&": "\ue003", "+": "\ue004", "|": "\ue005", "\n": " "}
+_UNMASK = {mark: sign for sign, mark in _MASK.items() if sign != "\n"} | {"\ue007": "and"}
+
+
+def kept_whole(text: str, organisations: Sequence[str]) -> str:
+    """The text with the separators inside brackets and inside known organisations masked."""
+    text = re.sub(r"\([^()]*\)|\[[^\[\]]*\]", lambda match: _masked(match[0]), text)
+    text = _with_initials_masked(text)
+    text = _ONE_BODY.sub(lambda match: _masked(match[0]), text)
+    text = _ONE_WORD.sub(lambda match: _masked(match[0]), text)
+    for name in sorted(organisations, key=len, reverse=True):
+        words = r"\s+".join(re.escape(word) for word in name.split())
+        text = re.sub(rf"(?i)(?<!\w){words}(?!\w)", lambda match: _masked(match[0]), text)
+    return text
+
+
+def _with_initials_masked(text: str) -> str:
+    """The signs masked in every name that its own initials follow: Office for Lamps and Keys (OLK)."""
+    for found in reversed(list(re.finditer(r"\(([A-Z]{3,})\)", text))):
+        name = re.search(r"(?:\b[A-Z][\w’'-]*" + _GOES_ON + rf"){{{len(found[1])}}}$", text[: found.start()])
+        if name and re.findall(r"\b(?<![’'-])[A-Z]", name[0]) == list(found[1]):
+            text = text[: name.start()] + _masked(name[0]) + text[found.start() :]
+    return text
+
+
+_GOES_ON = r"(?:[\s,&/]|\b(?:of|for|and|the|to|in|on|with)\b)+"
+"""What stands between the words of one name."""
+
+
+def _masked(text: str) -> str:
+    return "".join(_MASK.get(sign, sign) for sign in re.sub(r"\band\b", "\ue007", text))
+
+
+def shown_again(text: str) -> str:
+    """The text as it was written, its signs no longer masked."""
+    return "".join(_UNMASK.get(sign, sign) for sign in text)
