@@ -325,3 +325,14 @@ def test_a_name_and_the_body_in_the_column_beside_it_are_two_owners() -> None:
 )
 def test_still_more_titles_alone(titles: str, fields: str) -> None:
     assert " ".join(fields_of(titles.split(" | "))) == fields
+
+
+def test_goals_that_come_back_are_no_work_where_a_title_nobody_knows_may_be() -> None:
+    fields = _fields(
+        "Goal | Ploy | Who | Finish by | News\n"
+        "Calmer buses | Wardens after school | Ann Bell | May 2020 | 3/2/20 Begun\n"
+        "Calmer buses | A phone line for drivers | Bob Carr | June 2020 | 4/2/20 Open\n"
+        "Kinder parks | Watch group at Elm Park | Cas Dee | June 2020 | 5/2/20 Met\n"
+        "Kinder parks | Lamps along the path | Cas Dee | June 2020 | 5/2/20 Bought"
+    )
+    assert (fields["Goal"], fields["Ploy"]) == ("objective", "action")

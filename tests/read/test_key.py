@@ -78,3 +78,12 @@ def test_a_row_of_meanings_and_a_row_of_sums_right_under_the_work_are_no_work() 
     assert tracker.priorities[0].rag_key == KEY
     assert [action.title for action in tracker.actions()] == ["Run a clinic in the park", "Print a leaflet for schools"]
     assert [one.text for one in tracker.unplaced] == ["Total", "2"]
+
+
+def test_the_words_of_a_key_s_title_may_be_those_of_its_column() -> None:
+    tracker = read_of(f"{WORK}\n\n | | | RAG | B – complete\n | | | | G – on track\n | | | | A – at risk")
+    assert tracker.priorities[0].rag_key == KEY
+    assert [update.text for action in tracker.actions() for update in action.updates] == [
+        "Room booked",
+        "At the printer",
+    ]

@@ -357,3 +357,16 @@ def test_a_note_alone_in_the_actions_column_is_no_action(note: str) -> None:
     )
     assert [action.title for action in tracker.actions()] == ["Run a clinic in the park*", "Print it"]
     assert [one.text for one in tracker.unplaced] == [note]
+
+
+def test_an_objective_and_its_label_may_stand_in_two_cells_above_each_part_of_a_table() -> None:
+    title = "RAG | Action | Lead | Due"
+    (priority,) = read_of(
+        f"Priority | Stalking\nLead | Ann Bell\n\nObjective: | Victims are heard\n{title}\n"
+        f"Green | Train the staff | Ann Bell | May 2020\n\nObjective: | Streets are safe\n{title}\n"
+        "Red | Light the path | Bob Carr | May 2020"
+    ).priorities
+    assert (priority.name, [(one.title, len(one.actions)) for one in priority.objectives]) == (
+        "Stalking",
+        [("Victims are heard", 1), ("Streets are safe", 1)],
+    )

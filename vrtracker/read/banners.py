@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from vrtracker.read.joining import starts_low
-from vrtracker.read.layout import banner
+from vrtracker.read.layout import banner, banner_of
 from vrtracker.read.lines import Line
 from vrtracker.read.looks import is_ref
 from vrtracker.read.records import Record
@@ -19,7 +19,7 @@ def is_banner(line: Line, shape: Shape, above: Sequence[Record]) -> bool:
     """
     columns = list(line.words)
     if len(columns) > 2 or (len(columns) == 2 and not is_ref(line.words[columns[0]])):
-        return False
+        return len(columns) == 2 and banner_of(line) is not None
     column, text = columns[-1], line.words[columns[-1]]
     if starts_low(text) or is_ref(text):
         return False

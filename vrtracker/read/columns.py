@@ -81,6 +81,8 @@ def assign(
     """A guess for each column; ``told`` are decided already (and why), ``local`` are the place's own titles."""
     bids = _bids(titles, profiles, local or {})
     given = _share_out(bids, told or {})
+    if "action" not in given.values() and _some_group(profiles, given):
+        likeliest_work(titles, profiles, given)
     _need_action(bids, given, told or {})
     if "action" not in given.values():
         likeliest_work(titles, profiles, given)
@@ -187,6 +189,15 @@ def _also(bid: _Bid) -> bool:
         return bid.titled >= 93 and bid.total >= ENOUGH
     dated = not bid.titled and bid.field == "updates" and bid.total >= 60
     return bid.total >= ENOUGH and (bid.titled >= SECOND or dated)
+
+
+def _some_group(profiles: Sequence[Profile], given: Mapping[int, Field]) -> bool:
+    """Whether the words of an objective come back, so that they group actions and are none."""
+    return any(name == "objective" and _comes_back(profiles[column]) for column, name in given.items())
+
+
+def _comes_back(found: Profile) -> bool:
+    return found.filled >= 3 and found.distinct < 0.8
 
 
 def _need_action(bids: Sequence[_Bid], given: dict[int, Field], told: Mapping[int, Field]) -> None:

@@ -20,6 +20,7 @@ _LABEL = re.compile(
 _KEY_LABEL = re.compile(
     r"(?i)^\W*(?:(?:b?rag|status|rating|colour|progress)\s+)*(?:key|legend)(?:\s+(?:to|for|of)\b.{0,40})?\W*$"
 )
+_RATED = re.compile(r"(?i)^\W*(?:b?rag|r/a/g)(?: (?:rating|status)s?)?\W*$")
 _PREFIX = re.compile(r"(?i)^\W*(?:(?:b?rag|status|rating|colour)\s+)?(?:key|legend)\s*[:–—-]\s*")
 _PARTS = re.compile(r"\n|;|,(?=\s*(?:red|amber|green|blue|grey|yellow|[ragby])\s*[=:–-])|\s{2,}|\s\|\s", re.IGNORECASE)
 
@@ -45,7 +46,10 @@ def find_key(
         columns = allowed(line)
         if not columns:
             continue
-        for colour, meaning, spots in _entries(sheet, line, columns, line.number not in work):
+        entries = list(_entries(sheet, line, columns, line.number not in work))
+        if entries and _RATED.match(line.words[columns[0]]):
+            labels.add(line.spot(columns[0]))
+        for colour, meaning, spots in entries:
             if key.meanings.setdefault(colour, meaning) == meaning:
                 key.spots.update(spots)
         labels.update(line.spot(column) for column in columns if _LABEL.match(line.words[column]))

@@ -12,6 +12,7 @@ from vrtracker.read.blocks import find_blocks
 from vrtracker.read.grid import Sheet, Spot
 from vrtracker.read.header import Header, Table, find_headers, header_at
 from vrtracker.read.heading import says_post, starts_with_label
+from vrtracker.read.labels import label_kind
 from vrtracker.read.lines import Line, lines_of, shift, spread_across, spread_down
 from vrtracker.read.titles import plain
 from vrtracker.read.untitled import find_untitled
@@ -40,6 +41,25 @@ def banner(text: str) -> tuple[str | None, str] | None:
     """The ref and title of an objective written across the table: "Objective 2: …", "2. Build …"."""
     found = _OBJECTIVE.match(text) or _NUMBERED.match(text)
     return (found["ref"], found["title"].strip()) if found else None
+
+
+def banner_of(line: Line) -> tuple[str | None, str] | None:
+    """The ref and title of an objective that has its row alone, in one cell or in two: "Objective:", "Build …"."""
+    text = _lone_text(line)
+    return banner(text) if text else None
+
+
+def _lone_text(line: Line) -> str:
+    texts = list(line.words.values())
+    if len(texts) == 2 and _OBJECTIVE_LABEL.match(texts[0]) and label_kind(texts[0]) is None:
+        return f"{texts[0].rstrip(': ')}: {texts[1]}"
+    return texts[0] if len(texts) == 1 else ""
+
+
+_OBJECTIVE_LABEL = re.compile(
+    r"(?i)^(?:(?:strategic|overall|key|our) )?(?:objective|aim|goal|recommendation|commitment|ambition)"
+    r"(?:\s*(?:no\.?\s*)?[A-Z]?\d+(?:\.\d+)*)?\s*:?$"
+)
 
 
 def lay_out(sheet: Sheet, header_row: int | None = None, *, untitled: bool = False) -> Layout:
@@ -71,7 +91,7 @@ class _Growing:
     def adopt_banner(self) -> None:
         """Where later parts of the table have an objective's line above their titles, so has the first."""
         last = self.above[-1] if self.above else None
-        if last and len(last.words) == 1 and banner(next(iter(last.words.values()))):
+        if last and banner_of(last):
             self.above = self.above[:-1]
             self.body.insert(0, last)
 
@@ -108,7 +128,7 @@ def _add(tables: list[_Growing], header: Header, between: list[Line], rows: list
         again = _said_again(between, known)
         if again:
             del current.body[-len(again) :]
-        if any(len(line.words) == 1 and banner(next(iter(line.words.values()))) for line in heading):
+        if any(map(banner_of, heading)):
             current.adopt_banner()
         current.repeats.extend([*again, *titles])
         current.body.extend(shift(line, moves) for line in rows) if moves else current.body.extend(rows)
@@ -205,9 +225,7 @@ def _is_new_plan(heading: Sequence[Line], known: Set[str]) -> bool:
     """A label or a title of its own starts a new plan; a page's heading repeated, or an objective's, does not."""
     new = [line for line in heading if not set(line.words.values()) <= known and not _is_page_number(line)]
     return any(
-        len(line.words) > 1
-        or starts_with_label(next(iter(line.words.values())))
-        or not banner(next(iter(line.words.values())))
+        banner_of(line) is None or (len(line.words) == 1 and starts_with_label(next(iter(line.words.values()))))
         for line in new
     )
 
@@ -223,6 +241,6 @@ _WHOLE_PLAN = re.compile(r"(?i)^(?:(?:overall|key|our|strategic) )?(?:aims?|goal
 
 def _split_banner(above: Sequence[Line]) -> tuple[list[Line], list[Line]]:
     """An objective's own line right above the titles belongs to the work, not to the header block."""
-    if above and len(above[-1].words) == 1 and _names_objective(next(iter(above[-1].words.values()))):
+    if above and banner_of(above[-1]) and _names_objective(_lone_text(above[-1])):
         return list(above[:-1]), [above[-1]]
     return list(above), []

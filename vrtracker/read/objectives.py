@@ -75,7 +75,7 @@ def _about_group(group: Group, sheet: Sheet) -> Iterable[Finding]:
         yield _GOES_ON.at(Place(sheet.name, cell_name(spot)))
     if group.banner is None:
         return
-    words = group.title[0][1]
+    words = group.title[-1][1]
     message = f"{quoted(words)} stands alone on its row: it is read as the objective of the actions below it."
     yield Doubt("objective-banner", "info", message, "Nothing to do, if that is right.").at(
         Place(sheet.name, cell_name(group.banner))

@@ -6,7 +6,7 @@ from collections.abc import Container, Sequence
 
 from vrtracker.read.banners import is_banner
 from vrtracker.read.joining import ends_open, ends_whole, starts_low
-from vrtracker.read.layout import banner
+from vrtracker.read.layout import banner, banner_of
 from vrtracker.read.lines import Line
 from vrtracker.read.looks import is_date, is_ref, is_stamped
 from vrtracker.read.records import (
@@ -108,16 +108,18 @@ class _Stitcher:
     def _begin_banner(self, line: Line) -> None:
         columns = list(line.words)
         text = line.words[columns[-1]]
-        ref, title = banner(text) or (None, text)
+        named = banner_of(line)
+        ref, title = named or (None, text)
         pieces = [(line.spot(column), line.words[column]) for column in columns]
-        if len(columns) == 2:
+        if len(columns) == 2 and not named:
             ref, title = pieces[0][1], text
         spot = pieces[-1][0]
         if self.shape.objectives_given:
             self.section = (spot, " ".join(words for _, words in pieces))
             self.open = None
             return
-        self.made.groups.append(Group(pieces[:-1], pieces[-1:], spot, ref, title))
+        heads = [] if named else pieces[:-1]
+        self.made.groups.append(Group(heads, pieces if named else pieces[-1:], spot, ref, title))
         self.open = None
 
     def _is_objective(self, line: Line) -> bool:

@@ -88,7 +88,8 @@ TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
         ),
         (
             97,
-            r"^what$|^what (?!.*\balready\b)(?:(?:will|do|are|should|must|can) (?:we|it|they|you|be|i)\b"
+            r"^what (?:we(?:re|ll)?|we (?:are|will)) (?:do|doing|going to do)\b.*$"
+            r"|^what$|^what (?!.*\balready\b)(?:(?:will|do|are|should|must|can) (?:we|it|they|you|be|i)\b"
             r"|(?:will|do|should|must|can) the \w+|(?:further|more|other|are the) actions?\b"
             r"|needs? to|is to be|has to|is the action|action).*$"
             r"|^what (?:we|they|\w+) (?:said|agreed|promised|plan(?:ned)?) .*\bdo$|^what (?:we|i|they) (?:will"
