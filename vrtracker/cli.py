@@ -93,7 +93,7 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def _unexpected(error: Exception) -> tuple[str, str]:
-    """What a disk refused, in its words; else a mistake of ours: one sentence, and the details in a file that only this user can read."""
+    """What a disk refused; else a mistake of ours: a sentence, and the details in a file only this user can read."""
     if isinstance(error, OSError) and error.filename:
         return errors.of_the_disk(error)
     import tempfile
