@@ -328,6 +328,12 @@ def test_an_ampersand_in_a_name_is_no_instruction_to_the_printer() -> None:
     assert sheet.oddFooter.right.text == "Page &P of &N"
 
 
+def test_a_long_name_at_the_head_of_a_page_ends_at_a_word() -> None:
+    name = "Saltmarsh and Fenwick Violence Reduction Partnership"
+    sheet = opened(RICH, Settings(report=ReportSettings(partnership=name)))["Plan"]
+    assert sheet.oddHeader.left.text == "Saltmarsh and Fenwick Violence Reduction…"
+
+
 def test_the_file_says_what_it_is_and_whose() -> None:
     properties = opened(RICH).properties
     assert properties.title == "Saltmarsh & Fenwick Partnership: Action tracker report, the tracker"

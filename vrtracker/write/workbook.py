@@ -12,6 +12,7 @@ from vrtracker.resources import MARK
 from vrtracker.reviewed import Review
 from vrtracker.settings import ReportSettings, Settings, author
 from vrtracker.write import theme
+from vrtracker.write.board_text import short
 from vrtracker.write.workbook_actions import action_sheet
 from vrtracker.write.workbook_lists import draw_findings, draw_unplaced, draw_updates
 from vrtracker.write.workbook_names import sheet_names
@@ -82,7 +83,7 @@ def _set_page(sheet: Any, report: ReportSettings, review: Review) -> None:
 
 def _in_header(text: str) -> str:
     """Words for the head of a printed page, where & starts an instruction."""
-    return " ".join(safe(text).split())[:_HEADER_WORDS].replace("&", "&&")
+    return short(safe(text), _HEADER_WORDS)[:_HEADER_WORDS].replace("&", "&&")
 
 
 def _properties(tracker: Tracker, report: ReportSettings) -> dict[str, object]:
