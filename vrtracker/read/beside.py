@@ -22,20 +22,23 @@ Points = Mapping[Field, int]
 
 
 class _Title(NamedTuple):
-    """One title's words and points, and the points of those left of it and of all others."""
+    """One title's words and points, and the points of those left and right of it."""
 
     words: str
     points: Points
     left: Sequence[Points]
-    others: Sequence[Points]
+    right: Sequence[Points]
+
+    @property
+    def others(self) -> Sequence[Points]:
+        return [*self.left, *self.right]
 
 
 def points_beside(titles: Sequence[str]) -> tuple[Points, ...]:
     """The points of each title, once the other titles have had their say."""
     alone = [title_points(title) for title in titles]
     return tuple(
-        _beside(_Title(plain(title), alone[at], alone[:at], [*alone[:at], *alone[at + 1 :]]))
-        for at, title in enumerate(titles)
+        _beside(_Title(plain(title), alone[at], alone[:at], alone[at + 1 :])) for at, title in enumerate(titles)
     )
 
 
@@ -58,7 +61,7 @@ def _stage(title: _Title) -> Points | None:
 
 def _grade(title: _Title) -> Points | None:
     """Right of the work or of a finding, "Priority" is how urgent it is."""
-    if title.words != "priority" or not any(_work(points) >= SAYS or _is_advice(points) for points in title.left):
+    if title.words != "priority" or not any(work_points(points) >= SAYS or _is_advice(points) for points in title.left):
         return None
     return _without(title, "objective", "action")
 
@@ -67,8 +70,15 @@ def _details(title: _Title) -> Points | None:
     """Right beside the work, or beside a recommendation, a description only tells more of it."""
     if title.words not in _DETAILS:
         return None
-    told = bool(title.left) and _work(title.left[-1]) >= SAYS
+    told = bool(title.left) and work_points(title.left[-1]) >= SAYS
     return _without(title, "action") if told or any(map(_is_advice, title.others)) else None
+
+
+def _next(title: _Title) -> Points | None:
+    """Right of the work or of a recommendation, next steps are only what follows."""
+    if title.words not in _NEXT or not any(work_points(points) >= SAYS or _is_advice(points) for points in title.left):
+        return None
+    return _without(title, "action")
 
 
 def _item(title: _Title) -> Points | None:
@@ -87,27 +97,33 @@ def _raised(title: _Title) -> Points | None:
 
 
 def _hoped(title: _Title) -> Points | None:
-    """An outcome that stands between the work and its date is the one hoped for."""
-    if title.words not in _OUTCOMES or not any(map(_work, title.left)):
+    """An outcome right of the work is no aim; unless its cells tell what came, it is the one hoped for."""
+    if _OUTCOMES.isdisjoint(title.words.split()) or not any(work_points(points) >= SAYS for points in title.left):
         return None
-    if any(points.get("deadline", 0) > BARE_DATE for points in title.left):
-        return None
-    return {**title.points, "evaluation": title.points["updates"], "updates": title.points["evaluation"]}
+    points = _without(title, "objective")
+    if title.words not in _OUTCOMES:
+        return points
+    return {**points, "evaluation": points["updates"], "updates": points["evaluation"]}
 
 
 def _promised(title: _Title) -> Points | None:
-    """What managers answer to a recommendation is the work, where another title says how that goes and none is work."""
+    """What managers answer to a recommendation is the work, where a date or a progress beside it is of that."""
     if title.words not in _ANSWERS or not any(map(_is_advice, title.left)):
         return None
-    told = any(points.get("updates", 0) >= 84 for points in title.others)
-    return {"action": SURE} if told and not any(_work(points) >= SURE for points in title.others) else None
+    told = any(points.get("updates", 0) >= 84 for points in title.others) or _has_date(title.right)
+    return {"action": SURE} if told and not any(work_points(points) >= SURE for points in title.others) else None
 
 
 def _by(title: _Title) -> Points | None:
     """ "By" is a person where another title says when and none says who."""
     if title.words not in _BY or any(points.get("owner", 0) >= SAYS for points in title.others):
         return None
-    return {"owner": 95} if any(points.get("deadline", 0) >= BARE_DATE for points in title.others) else None
+    return {"owner": 95} if _has_date(title.others) else None
+
+
+def _target(title: _Title) -> Points | None:
+    """A target beside a date is what to reach, not when."""
+    return _without(title, "deadline") if title.words in _TARGETS and _has_date(title.others) else None
 
 
 def _name(title: _Title) -> Points | None:
@@ -122,32 +138,40 @@ _RULES: tuple[Callable[[_Title], Points | None], ...] = (
     _stage,
     _grade,
     _details,
+    _next,
     _item,
     _raised,
     _hoped,
     _promised,
     _by,
     _name,
+    _target,
 )
 _STAGE = re.compile(r"^(?:(?:key|main|interim) )?(?:milestones?|deliverables?)$")
 """Titles of what shows that work gets on; without another title for the work they may be the work."""
 _DETAILS = frozenset(("description", "details", "detail"))
+_NEXT = frozenset(("next steps", "next step", "next actions", "next action"))
 _ITEMS = frozenset(("item", "items"))
 _OUTCOMES = frozenset(("outcome", "outcomes"))
 _ANSWERS = frozenset(("management response", "management responses", "management comment", "management comments"))
 _BY = frozenset(("by", "implemented by", "implementation by", "completed by", "to be completed by"))
+_TARGETS = frozenset(("target", "targets"))
 _NAMES = frozenset(("name", "names", "initials", "contact"))
 _WORK: tuple[Field, ...] = ("action", "objective", "updates")
+
+
+def _has_date(others: Sequence[Points]) -> bool:
+    return any(points.get("deadline", 0) >= BARE_DATE for points in others)
 
 
 def _is_action(points: Points) -> bool:
     return points.get("action", 0) >= SURE
 
 
-def _work(points: Points) -> int:
-    """How surely a title is the work's and not what it is for."""
+def work_points(points: Points) -> int:
+    """How surely a title is the work's, and neither what it is for nor the number or the officer of an action."""
     said = points.get("action", 0)
-    return said if said > points.get("objective", 0) else 0
+    return said if said > max((points[name] for name in points if name != "action"), default=0) else 0
 
 
 def _is_advice(points: Points) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from vrtracker.model import Field
-from vrtracker.read.beside import BARE_DATE, points_beside
+from vrtracker.read.beside import BARE_DATE, points_beside, work_points
 from vrtracker.read.content import Profile, content_points, seen
 from vrtracker.read.doubt import quoted
 from vrtracker.read.levels import colour_titles, is_former, nested_levels
@@ -139,8 +139,8 @@ def _held(titled: int, points: float) -> float:
 
 def _work_column(beside: Sequence[Mapping[Field, int]]) -> int | None:
     """The column that is surely the action's by its title, where there is one."""
-    said = [points.get("action", 0) for points in beside]
-    for least in (90, 80):
+    said = [work_points(points) for points in beside]
+    for least in (90, 80, 76):
         found = [column for column, points in enumerate(said) if points >= least]
         if found:
             return found[0] if len(found) == 1 else None

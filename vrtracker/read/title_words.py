@@ -31,7 +31,7 @@ TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
             90,
             rf"^(?:ref|reference|item|action) {_NUMBER}$|^(?:row|line|serial|index|s n|rec(?:ommendation)? {_NUMBER})$",
         ),
-        (75, rf"^(?:\w+ ){{1,2}}{_NUMBER}$|^{_NUMBER} \w+$"),
+        (75, rf"^(?!.*\byes no$)(?:\w+ ){{1,2}}{_NUMBER}$|^{_NUMBER} \w+$"),
         (90, rf"^minutes?(?: (?:{_NUMBER}|item))?$|^rec$"),
         (66, r"^agenda (?:item|no|ref)$"),
         (90, r"^(?:issue|task|action) key$"),
@@ -64,7 +64,8 @@ TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
         (88, r"^(?:paper|topic|subject|area|areas|focus|driver|section|category|project|programme)\b(?: .*)?$"),
         (
             82,
-            r"^(?:(?!of )\w+ )?recommendations?(?: made)?$|^(?:findings?|concerns?|problems?|needs identified"
+            r"^(?:(?!of )\w+ )?recommendations?(?: (?:made|afis?|issues?|findings?))?$"
+            r"|^(?:proposals?(?: for improvement)?|findings?|concerns?|problems?|needs identified"
             r"|(?:identified )?needs?|issues? identified)$",
         ),
         (75, r"^improvements?(?: (?:required|needed))?$|^intent(?:ion)?$"),
@@ -103,7 +104,7 @@ TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
         ),
         (90, r"^we will$|^what needs (?:doing|to (?:happen|change))\b.*$"),
         (82, r"^strategies$|^strategies (?:to|for|used)\b.*$"),
-        (88, r"^(?:tactics?|initiatives?|projects? and actions?|steps? to be taken)$"),
+        (88, r"^(?:tactics?|tactical options?|initiatives?|projects? and actions?|steps? to be taken)$"),
         (
             80,
             r"^(?:description|action description|details?|work|work to be (?:done|undertaken|carried out)|to do"
@@ -118,7 +119,8 @@ TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
         (
             68,
             r"^aims?$|^commitments?$|^requirements?$|^(?:our )?response$"
-            r"|^improvements?(?: (?:required|needed))?$|^implementation$|^(?:(?!of )\w+ )?recommendations?(?: made)?$",
+            r"|^improvements?(?: (?:required|needed))?$|^implementation$"
+            r"|^(?:(?!of )\w+ )?recommendations?(?: (?:made|afis?|issues?|findings?))?$",
         ),
         (60, r"^objectives?$|^goals?$|^targets?$|^next (?:steps?|actions?)$"),
         (45, r"^priority"),
@@ -147,7 +149,7 @@ TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
         (
             80,
             r"^(?:councillor|cllr|directorate|department|dept|agency|agencies|organisation"
-            r"|organisations|partner|partners|team|service|service area|officer|officers|lead dept"
+            r"|organisations|partner|partners|team|staff|service|service area|officer|officers|lead dept"
             r"|name|names|initials|partners? involved|contact|sro|oic|portfolio holder|head of service"
             r"|(?:\w+ )?(?:directors?|managers?))$",
         ),
@@ -193,7 +195,7 @@ TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
         (
             92,
             r"^(?:agreed|planned|expected|anticipated|estimated|proposed|likely|projected|target) (?:date )?"
-            r"(?:of |for )?(?:completion|implementation|delivery)(?: date)?$"
+            r"(?:of |for )?(?:completion|implementation|delivery|closure|resolution)(?: date)?$"
             r"|^date (?:to be completed|(?:for|of) completion"
             r"|for implementation|required by|by)$|^completion target$"
             r"|^(?:expected|required|delivery|implemented|implementation) by$"
@@ -257,7 +259,7 @@ TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
             r"|^actual outcomes?\b|^outcomes? achieved$",
         ),
         (72, r"^status$"),
-        (64, r"^outcomes?$|^results?$|^resolution$"),
+        (64, r"^outcomes?$|^results?$|^resolution$|^reporting$"),
         (70, r"^completed$|^done$"),
         (67, r"^(?:(?:\w+ ){0,2}response|responses)(?: to recommendations?)?$"),
         (65, r"^evidence$|^evidence of (?:completion|progress|delivery)$|^evidence en$"),
@@ -311,11 +313,11 @@ TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
 EXTRA = (
     r"^(?:act|actual) (?:end|finish|completion)|^date (?:completed?|closed|raised|added|agreed|set|opened|logged)\b"
     r"|^(?:actual )?completed (?:on|date)|^(?:closed|completed) date|^(?:what is "
-    r"|the )?(?:desired|expected|intended) outcomes?$"
+    r"|the )?(?:desired|expected|intended|anticipated) outcomes?(?: (?:and )?benefits?)?$"
     r"|^reporting period$|\bbudget\b|\bcosts?\b|\bfunding\b|^resources?(?! names?$)\b.*$"
     r"|\bpriority (?:h m l|high med(?:ium)? low|levels?|rating|ranking|score)\b"
     r"|\brisk (?:rating|score|level)\b|\brationale\b|^when (?:will|do) .*\breview"
-    r"|^who .*\b(?:harmed|affected|benefits?)\b"
+    r"|^priority of\b|^(?:high|top) priority\b|^who .*\b(?:harmed|affected|benefits?)\b"
     r"|^monitoring (?:actions?|arrangements?|methods?)$"
     r"|\bcontact details\b|^e ?mail\b|\bphone\b|^meeting date$"
     r"|^actual (?:date|completion|end)"

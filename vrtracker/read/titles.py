@@ -105,7 +105,8 @@ def _has_title_word(text: str) -> bool:
 _ALSO_VALUES = re.compile(
     r"^(?:completed?|open|opened|closed?|done|achieved|on track|stage|contact|team|service"
     r"|partners?|achievements?|started|ongoing|deadline passed"
-    rf"|end|from|by|completion|no|(?:\w+ )?(?:lead|officer|manager|team|partnership|agencies)|{ROUND})$"
+    r"|end|from|by|completion|no"
+    rf"|(?:\w+ )?(?:lead|officer|managers?|directors?|team|staff|partnership|agencies)|{ROUND})$"
 )
 _LONG = 5
 
