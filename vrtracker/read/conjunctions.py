@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from vrtracker.read.names import (
     is_acronym,
     is_alone,
+    is_bare_post,
+    is_body_of,
     is_country,
     is_department,
     is_first_name,
@@ -149,8 +151,9 @@ def _stand_alone(left: str, right: str) -> bool:
     if len(rights) == 1 and len(lefts) == 2 and lefts[0].casefold().strip(".") in _RANKS_OF_MANY:
         return False
     if len(lefts) == len(rights) == 1 and not (is_acronym(left) or is_acronym(rights[0])):
-        return _two_first_names(left, rights[0]) or (_is_lone(left) and _is_lone(rights[0]))
-    if _two_bodies(lefts, rights) or _and_the(left, right) or _is_another_body(left, lefts, rights):
+        alone = rights[0] == "others" or (_is_lone(left) and _is_lone(rights[0]))
+        return alone or _two_first_names(left, rights[0])
+    if _two_bodies(lefts, rights) or _and_the(left, right) or _is_another_body(left, lefts, right, rights):
         return True
     if len(right.split()) > len(rights) and not is_person(rights):
         rights = right.split()
@@ -160,9 +163,16 @@ def _stand_alone(left: str, right: str) -> bool:
 
 
 def _posts_of_one(left: str, rights: Sequence[str]) -> bool:
-    """Jane Doe – Lamp Manager and Key Lead: after a name and a dash, every post is that person's."""
+    """Jane Doe – Lamp Manager and Key Lead, Assistant Director – Lamps and Keys: what is said of one after a dash."""
     name, dash, _ = re.sub(r" [–—-] ", "\n", left, count=1).partition("\n")
-    return bool(dash) and is_person(name.split()) and names_post(rights) and not is_person(rights[:2])
+    if not dash or is_person(rights[:2]):
+        return False
+    another = is_post(rights) or is_head_of(" ".join(rights))
+    return is_bare_post(name.split()) and not another if is_post(name.split()) else _is_posted(name, rights)
+
+
+def _is_posted(name: str, rights: Sequence[str]) -> bool:
+    return is_person(name.split()) and names_post(rights)
 
 
 def _both_whole(left: str, lefts: Sequence[str], right: str, rights: Sequence[str]) -> bool:
@@ -174,11 +184,13 @@ def _both_whole(left: str, lefts: Sequence[str], right: str, rights: Sequence[st
     named = is_person(rights) or is_head_of(right) or lone
     if len(lefts) == 1 and is_alone(left) and not is_acronym(left):
         return named or (left.casefold() in _ELECTED and is_role(rights))
-    if is_head_of(left) and _is_remit(AND.split(right)[0].split()):
+    wants = is_head_of(left) or is_body_of(lefts)
+    if wants and _is_remit(AND.split(right)[0].split()):
         return False
     another_post = len(rights) > 1 and is_post(rights) and not (is_alone(rights[-1]) or AND.search(" ".join(rights)))
-    if (is_head_of(left) and not another_post) or len(rights) == 1:
-        return is_owner(left) and (named or is_alone(" ".join(rights)))
+    if (wants and not another_post) or len(rights) == 1:
+        post = is_post(rights) and not wants
+        return is_owner(left) and (named or post or is_alone(" ".join(rights)))
     return is_owner(left) and is_owner(" ".join(rights))
 
 
@@ -205,17 +217,20 @@ def _two_bodies(lefts: Sequence[str], rights: Sequence[str]) -> bool:
     return large and body and not is_head_of(" ".join(lefts))
 
 
+_NAMES_ITSELF = re.compile(r"(?:the )?([A-Z])[^,()]*\(\1[A-Z]{2,}\)")
+"""A body beside its own acronym: Office for Lamps (OFL)."""
 _BODIES = frozenset(("police", "probation"))
 _DESKS = frozenset(("AI", "CCTV", "EDI", "HR", "ICT", "IT", "OD", "PMO", "PR"))
 """Acronyms of what a unit may be for, which are no bodies."""
 
 
-def _is_another_body(left: str, lefts: Sequence[str], rights: Sequence[str]) -> bool:
+def _is_another_body(left: str, lefts: Sequence[str], right: str, rights: Sequence[str]) -> bool:
     """What follows a name that its acronym closes; YOT or Police after a unit, whose name ends in no body's."""
     if (re.search(r"\([A-Z]{2,}\)$", left) or left.endswith(" Rescue")) and is_role(rights):
         return True
     if min(len(lefts), len(rights)) > 1:
-        return is_acronym(lefts[-1]) and is_acronym(rights[-1])
+        itself = _NAMES_ITSELF.match(right)
+        return (is_acronym(lefts[-1]) and is_acronym(rights[-1])) or bool(itself and is_owner(left))
     body = rights[0].casefold() in _BODIES or (is_acronym(rights[0]) and rights[0] not in _DESKS)
     return body and len(rights) == 1 and len(lefts) > 1 and all(map(is_unit_word, lefts))
 
@@ -247,4 +262,4 @@ def _two_first_names(left: str, right: str) -> bool:
 
 
 def bare(piece: str) -> str:
-    return re.sub(r"(?i)^\s*(?:and|&)\s+|\s+(?:and|&)\s*$", "", piece).strip(" ,;/\n")
+    return re.sub(r"(?i)^\s*(?:and|or|&)\s+|\s+(?:and|&)\s*$", "", piece).strip(" ,;/\n")

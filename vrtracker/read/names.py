@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from itertools import pairwise
 
 from vrtracker.read.first_names import FIRST_NAMES
@@ -28,23 +28,23 @@ _TAILS = _words(
     """
     academy accountant administrator adviser advisers advisor advisors agencies agency alliance ambassador
     ambassadors analyst analysts architect assistant association auditor auditors authorities authority board boards
-    branch bursar caretaker centre chair chairman chairmen chairperson chairs chairwoman champion champions
-    chancellor charity cic clerk co-ordinator co-ordinators colleagues college colleges commission commissioner
-    commissioners committee company constable constables constabulary consultant consultants contractor contractors
-    convener conveners convenor convenors coordinator coordinators coroner coroners council councillor councillors
-    councils cllrs cttee department departments dept director directorate directors division doctor doctors editor
-    engineer executive executives expert experts facilitator facilitators federation forum foundation governor
-    governors group groups grp head heads headteacher headteachers hospital hospitals hub inspector institute lead
-    leader leaders leads lecturer limited ltd management manager managers matron matrons mayor member members
-    midwife midwives minister ministers ministry network nurse nurses office officer officers organisation
-    organisations owner owners panel paramedic paramedics partner partners partnership partnerships pharmacist
-    planner police practitioner practitioners president professional professionals provider providers provost
-    rapporteur registrar representatives reps researcher researchers school schools secretariat secretary sector
-    sergeant service services society solicitor specialist specialists sponsor sro staff stakeholders steering sub
-    sub-group sub-groups subcommittee subgroup subgroups superintendent supervisor surveyor taskforce taskgroup
-    teacher teachers team teams trainer trainers treasurer trust trustee trustees trusts tutor tutors union unit
-    units university vice-chair vice-chairman vice-chancellor volunteer volunteers warden wardens webmaster worker
-    workers
+    branch bursar businesses caretaker centre chair chairman chairmen chairperson chairs chairwoman chamber champion
+    champions chancellor charities charity cic clerk cllrs co-ordinator co-ordinators colleagues college colleges
+    commission commissioner commissioners committee companies company constable constables constabulary consultant
+    consultants contractor contractors convener conveners convenor convenors coordinator coordinators coroner
+    coroners council councillor councillors councils cttee department departments dept director directorate
+    directors division doctor doctors editor engineer executive executives expert experts facilitator facilitators
+    federation forum foundation governor governors group groups grp head heads headteacher headteachers hospital
+    hospitals hub inspector inspectorate institute landlords lead leader leaders leads lecturer limited ltd
+    management manager managers matron matrons mayor member members midwife midwives minister ministers ministry
+    network nurse nurses office officer officers organisation organisations organizations owner owners panel
+    paramedic paramedics partner partners partnership partnerships pharmacist planner police practitioner
+    practitioners president professional professionals provider providers provost rapporteur registrar
+    representatives reps researcher researchers school schools secretariat secretary sector sergeant service
+    services society solicitor specialist specialists sponsor sro staff stakeholders steering sub sub-group
+    sub-groups subcommittee subgroup subgroups superintendent supervisor surveyor taskforce taskgroup teacher
+    teachers team teams trainer trainers treasurer trust trustee trustees trusts tutor tutors union unit units
+    university vice-chair vice-chairman vice-chancellor volunteer volunteers warden wardens webmaster worker workers
     """
 )
 """Nouns that complete the name of a role or of an organisation."""
@@ -52,9 +52,9 @@ _TAILS = _words(
 _ALONE = _words(
     """
     all ambulance cabinet chair clerk comms communications council councillors education environment everyone
-    finance fire governors health highways housing hr legal licensing members nhs none officers partners planning
-    police probation procurement residents safeguarding schools staff tba tbc tbd trustees unknown vacant various
-    volunteers webmaster
+    finance fire governors health highways housing hr legal licensing members nhs none officers others partners
+    planning police probation procurement residents safeguarding schools staff tba tbc tbd trustees unknown vacant
+    various volunteers webmaster
     """
 )
 """Words that stand for an owner by themselves."""
@@ -81,31 +81,32 @@ _UNIT_WORDS = _words(
     culture custody customer dales data defence delivery democratic deputy development digital disability disorder
     district domestic downs drug drugs each early east economic economy education emergency employment enforcement
     engagement england environment environmental equalities equality estates every exploitation facilities families
-    family federal finance financial fire first fisheries food foreign forestry fraud girls global governance hate
-    head health help heritage highways hills home homelessness housing human immigration improvement inclusion
-    indigenous industry information infrastructure innovation inspection integrated intelligence international
-    intervention investment ireland island joint justice labour land lands lead learning legal leisure libraries
-    library licensing local london management marketing medical mental midlands modern moors national natural needs
-    neighbourhood neighbourhoods night-time north northern nursing oceans offender offending office open operational
-    operations other parish parks partnership patient payroll people performance personnel place planning play
-    policing policy prevent prevention primary prison privy probation procurement programme project projects
-    property protection public quality reduction refugees regeneration region regional regulatory rehabilitation
-    relations relevant repairs republic rescue research resilience resources response revenue revenues rights risk
-    road roads rural safeguarding safer safety science scotland scottish scrutiny secondary secretariat security
-    senior serious service sexual skills social south special sport sports standards statistics strategic strategy
-    street streets substance support sustainability systems technical technology tourism town trade trading training
-    transformation transport treasury treatment urban valley various veterans victim victims violence violent
-    voluntary wales waste water welfare wellbeing welsh west witness women women's workforce young youth
+    family federal finance financial fire first fisheries food foreign forestry fraud girls global governance
+    government hate head health help heritage highways hills home homelessness housing human immigration improvement
+    inclusion indigenous industry information infrastructure innovation inspection integrated intelligence
+    international intervention investment ireland island joint justice labour land lands lead learning legal leisure
+    libraries library licensing local london management marketing medical mental midlands modern moors national
+    natural needs neighbourhood neighbourhoods night-time north northern nursing oceans offender offending office
+    open operational operations other parish parks partnership patient payroll people performance personnel place
+    planning play policing policy prevent prevention primary prison privy probation procurement programme project
+    projects property protection public quality reduction refugees regeneration region regional regulatory
+    rehabilitation relations relevant repairs republic rescue research resilience resources response revenue
+    revenues rights risk road roads rural safeguarding safer safety science scotland scottish scrutiny secondary
+    secretariat security senior serious service sexual skills social south special sport sports standards statistics
+    strategic strategy street streets substance support sustainability systems technical technology tourism town
+    trade trading training transformation transport treasury treatment urban valley various veterans victim victims
+    violence violent voluntary wales waste water welfare wellbeing welsh west witness women women's workforce young
+    youth
     """
 )
 """Words of the names of units and bodies, which run together would pass for people: Youth Justice Early Help."""
 
 _POSTS = _words(
     """
-    administrator adviser advisor analyst chair chairman chairperson chairwoman champion chancellor clerk
-    co-ordinator commissioner convener convenor coordinator director executive facilitator head headteacher
-    inspector lead leader manager nurse officer president provost secretary sergeant superintendent supervisor
-    treasurer vice-chair vice-chairman vice-chancellor
+    administrator adviser advisor analyst bursar caretaker chair chairman chairperson chairwoman champion chancellor
+    clerk co-ordinator commissioner convener convenor coordinator coroner director executive facilitator head
+    headteacher inspector lead leader manager matron mayor nurse officer president provost secretary sergeant
+    superintendent supervisor treasurer vice-chair vice-chairman vice-chancellor
     """
 )
 """Nouns that complete the name of one person's post."""
@@ -252,4 +253,12 @@ def unbracketed(owner: str) -> list[str]:
 def is_owner(part: str) -> bool:
     """Whether words can be an owner; what follows a colon only says what a post is for (Team Manager: Lamps)."""
     words = unbracketed(part.partition(":")[0]) or part.split()
-    return is_person(words) or is_role(words) or (len(words) > 1 and is_country(words[-1]))
+    words = words[:-1] if words[1:] and words[-1] in ("concerned", "involved") else words
+    national = len(words) > 1 and (is_country(words[-1]) or words[-1] == "Government")
+    return is_person(words) or is_role(words) or national or is_body_of(words)
+
+
+def is_body_of(words: Sequence[str]) -> bool:
+    """Whether words name a body or post by what it is for: Nether Chamber of Keys, Old Office for Lamps."""
+    begun = bool(words) and (words[0][0].isupper() or words[0] == "the")
+    return begun and any(is_tail(word) and following in ("of", "for") for word, following in pairwise(words))

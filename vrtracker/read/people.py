@@ -11,10 +11,12 @@ from vrtracker.read.doubt import Doubt
 from vrtracker.read.names import (
     is_acronym,
     is_alone,
+    is_body_of,
     is_country,
     is_first_name,
     is_head_of,
     is_known_person,
+    is_owner,
     is_person,
     is_post,
     is_rank,
@@ -110,8 +112,8 @@ def _goes_on(before: str, line: str, apart_otherwise: bool) -> bool:
     """Whether a line is the rest of the owner above: it begins small, completes a title, or brings the surname."""
     if not line or ("@" in before and "@" in line):
         return False
-    if _LEFT_OPEN.search(before) or (re.match(r"[a-z(&/,;)]", line) and not _small_owner(before, line)):
-        return True
+    if _LEFT_OPEN.search(before) or re.match(r"[a-z(&/,;)]", line):
+        return bool(_LEFT_OPEN.search(before)) or not _small_owner(before, line)
     before_words, words = re.split(r"[/;,|]", before)[-1].split(), re.split(r"[/;,|]", line)[0].split()
     if not words or not before_words:
         return False
@@ -121,6 +123,10 @@ def _goes_on(before: str, line: str, apart_otherwise: bool) -> bool:
         return True
     named = is_person(words) or is_person(before_words) or (is_role(before_words) and is_role(words))
     return apart_otherwise and (not named or (is_role(words) and is_acronym(before_words[-1])))
+
+
+_MANY = frozenset(("All", "Local", "Other", "Partner", "Relevant", "Voluntary"))
+"""Words that begin a group of owners: Health / Local Authorities."""
 
 
 def _wanting(before: str, before_words: Sequence[str], words: Sequence[str]) -> bool:
@@ -136,10 +142,10 @@ def _wanting(before: str, before_words: Sequence[str], words: Sequence[str]) -> 
 def _small_owner(before: str, line: str) -> bool:
     """Whether a line that begins small is an owner all the same: project manager, below Steering group."""
     words, last = line.split(), re.split(r"[/;,|]", before)[-1].split()
-    if not last or not is_role(words) or "/" in line:
+    if not last or not is_owner(line) or "/" in line:
         return False
-    whole = is_role(last) or (len(last) == 1 and is_first_name(last[0]))
-    if len(words) > 1:
+    whole = is_role(last) or is_body_of(last) or _ends_nation(last) or (len(last) == 1 and is_first_name(last[0]))
+    if len(words) > 1 or line == "others":
         return whole or words[0] == "the"
     plurals = last[-1].endswith("s") and line.endswith("s") and is_role(last)
     return plurals or (is_alone(line) and len(last) == 1 and len(last[0]) == 2)
@@ -159,6 +165,8 @@ def _title_wanting(before: Sequence[str], words: Sequence[str]) -> bool:
         return not is_post(before)
     if is_head_of(" ".join(before)) and is_post(words):
         return False
+    if len(words) > 1 and words[0] in _MANY and is_alone(before[-1]):
+        return False
     if len(words) > 1 and words[-1] in ("Police", "Council") and not is_unit_word(words[0]):
         return False
     if is_acronym(before[-1]):
@@ -173,7 +181,11 @@ def _title_wanting(before: Sequence[str], words: Sequence[str]) -> bool:
             "Partnership",
         )
     plurals = len(before) == len(words) == 1 and before[0].endswith("s") and words[0].endswith("s")
-    return not (is_tail(before[-1]) or is_first_name(before[0]) or is_country(before[-1]) or plurals)
+    return not (is_tail(before[-1]) or is_first_name(before[0]) or _ends_nation(before) or plurals)
+
+
+def _ends_nation(words: Sequence[str]) -> bool:
+    return is_country(words[-1]) or (words[-1] == "Government" and words[0] != "Local")
 
 
 _LEFT_OPEN = re.compile(r"(?i)(?:[,/&;(–-]|\b(?:and|of|for|the|with|from|to))$")
@@ -199,7 +211,8 @@ def _surname_wanting(before: Sequence[str], words: Sequence[str]) -> bool:
 def _pieces(lines: Sequence[str]) -> list[str]:
     """Each owner's words, as far as signs and joining words tell them apart."""
     sides: list[str] = []
-    for sentence in (sentence for line in lines for sentence in _sentences(line)):
+    named = [line for line in lines if _LABELS.sub(" ", f"{line} .").strip() != "."]
+    for sentence in (sentence for line in named or lines for sentence in _sentences(line)):
         for part in _HARD.split(_JOINERS.sub(" ; ", _LABELS.sub(" ", _LABEL_INSIDE.sub("; ", sentence)))):
             sides.extend(filter(None, map(bare, _slashes(part))))
     if len(sides) > 1 and all(map(_person_of, sides)):

@@ -83,7 +83,7 @@ def _one_signature(parts: Sequence[str]) -> bool:
         return False
     first = unbracketed(parts[0])
     if is_elected(first) and _ELECTED_POST.match(parts[1]):
-        return all(_ELECTED_POST.match(part) or not is_owner(part) for part in parts[2:])
+        return all(_ELECTED_POST.search(part) or not is_owner(part) for part in parts[2:])
     name = first if is_person(first) else first[:2]
     if not is_person(name):
         return False

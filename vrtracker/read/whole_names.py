@@ -30,13 +30,28 @@ def kept_whole(text: str, organisations: Sequence[str]) -> str:
 def _with_initials_masked(text: str) -> str:
     """The signs masked in every name that its own initials follow: Office for Lamps and Keys (OLK)."""
     for found in reversed(list(re.finditer(r"\(([A-Z]{3,})\)", text))):
-        name = re.search(r"(?:\b[A-Z][\w’'-]*" + _GOES_ON + rf"){{{len(found[1])}}}$", text[: found.start()])
-        if name and re.findall(r"\b(?<![’'-])[A-Z]", name[0]) == list(found[1]):
-            text = text[: name.start()] + _masked(name[0]) + text[found.start() :]
+        start = _where_initials_begin(text[: found.start()], found[1])
+        if start is not None:
+            text = text[:start] + _masked(text[start : found.start()]) + text[found.start() :]
     return text
 
 
-_GOES_ON = r"(?:[\s,&/]|\b(?:of|for|and|the|to|in|on|with)\b)+"
+def _where_initials_begin(before: str, initials: str) -> int | None:
+    """Where the words begin that these are the initials of; acronyms among them stand whole (HM Lamp Service)."""
+    said, end = "", len(before)
+    for word in reversed(list(re.finditer(r"(?<![\w’'-])[A-Z][\w’'-]*", before))):
+        if not re.fullmatch(_GOES_ON, before[word.end() : end]):
+            return None
+        said = (word[0] if word[0].isupper() else word[0][0]) + said
+        if said == initials:
+            return word.start()
+        if not initials.endswith(said):
+            return None
+        end = word.start()
+    return None
+
+
+_GOES_ON = r"(?i)(?:[\s,&/]|\b(?:of|for|and|the|to|in|on|with)\b)+"
 """What stands between the words of one name."""
 
 
