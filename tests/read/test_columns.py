@@ -336,3 +336,20 @@ def test_goals_that_come_back_are_no_work_where_a_title_nobody_knows_may_be() ->
         "Kinder parks | Lamps along the path | Cas Dee | June 2020 | 5/2/20 Bought"
     )
     assert (fields["Goal"], fields["Ploy"]) == ("objective", "action")
+
+
+def test_yes_or_no_to_a_recommendation_is_no_work() -> None:
+    fields = _fields(
+        "Recommendation | Management response | Lead | Progress\nCheck the totals | Agreed | Ann Bell | 3/2/20 Begun\n"
+        "Keep a register | Partly agreed | Bob Carr | 4/2/20 Begun"
+    )
+    assert (fields["Recommendation"], fields["Management response"]) == ("action", "extra")
+
+
+def test_names_under_no_title_own_the_work_where_nothing_else_does() -> None:
+    fields = _fields(
+        "Key task | | To be completed by\nRun a clinic in the park | Ann Bell | May 2020\n"
+        "Print a leaflet | rota to be agreed | May 2020\nLight the path | Cas Dee Ed Fox | May 2020\n"
+        "Sweep it | Gus Hay | May 2020"
+    )
+    assert fields["Column B"] == "owner"

@@ -370,3 +370,11 @@ def test_an_objective_and_its_label_may_stand_in_two_cells_above_each_part_of_a_
         "Stalking",
         [("Victims are heard", 1), ("Streets are safe", 1)],
     )
+
+
+@pytest.mark.parametrize("title", ["Timeline", "Time line", "Timeframe", "Timescales"])
+def test_a_title_may_be_written_apart_or_as_one_word(title: str) -> None:
+    tracker = read_of(
+        f"Big idea | Detailed actions | Lead | {title} | Extra help\nSafer | Run a clinic | Ann Bell | May 2020 |"
+    )
+    assert [action.deadline.text for action in tracker.actions()] == ["May 2020"]

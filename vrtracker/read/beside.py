@@ -16,6 +16,8 @@ BARE_DATE = 55
 ADVISED = 82
 """The points, as an objective, of what somebody found, needed or recommended."""
 SAYS = 60
+LEAST_PROMISE = 3
+"""How many words an answer that promises work has."""
 SURE = 90
 
 Points = Mapping[Field, int]
@@ -112,6 +114,11 @@ def _promised(title: _Title) -> Points | None:
         return None
     told = any(points.get("updates", 0) >= 84 for points in title.others) or _has_date(title.right)
     return {"action": SURE} if told and not any(work_points(points) >= SURE for points in title.others) else None
+
+
+def is_curt_answer(title: str, words: float) -> bool:
+    """Whether managers only answer yes or no: "Agreed", "Partly accepted" is no work."""
+    return words < LEAST_PROMISE and plain(title) in _ANSWERS
 
 
 def _by(title: _Title) -> Points | None:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from vrtracker.model import Field
-from vrtracker.read.beside import BARE_DATE, points_beside, work_points
+from vrtracker.read.beside import BARE_DATE, is_curt_answer, points_beside, work_points
 from vrtracker.read.content import Profile, content_points, seen
 from vrtracker.read.doubt import quoted
 from vrtracker.read.levels import colour_titles, is_former, nested_levels
@@ -87,10 +87,10 @@ def assign(
     if "action" not in given.values():
         likeliest_work(titles, profiles, given)
     need_objective(titles, given, profiles)
+    need_owner(titles, profiles, given)
     comments_apart(titles, profiles, given)
     need_updates(titles, profiles, given)
     need_deadline(titles, profiles, given)
-    need_owner(titles, profiles, given)
     need_rating(titles, profiles, given)
     partners_apart(titles, profiles, given)
     return tuple(
@@ -109,7 +109,7 @@ def _bids(titles: Sequence[str], profiles: Sequence[Profile], local: Mapping[Fie
     nested = nested_levels(titles) | colour_titles(titles)
     unrated = not any(title_points(title).get("rag", 0) >= 76 for title in titles)
     for column, (title, found) in enumerate(zip(titles, profiles, strict=True)):
-        points = beside[column]
+        points = title_points(title) if is_curt_answer(title, found.words) and found.filled else beside[column]
         if plain(title) in own:
             points = {own[plain(title)]: 150}
         elif column in nested:

@@ -71,7 +71,8 @@ def _settle(words: str, found: dict[Field, int]) -> Mapping[Field, int]:
 
 
 def _words_of(patterns: str) -> frozenset[str]:
-    """Every word that a pattern may want, plural or not."""
+    """Every word that a pattern may want, plural or not, written apart or as one."""
+    patterns += patterns.replace(" ?", "")
     found = re.findall(r"([a-z#%]{2,})(\?)?", re.sub(r"\\[a-z]", " ", patterns))
     ends = {
         word[: -len(end)] + other

@@ -115,11 +115,12 @@ _HELPING = re.compile(
 
 
 def need_owner(titles: Sequence[str], profiles: Sequence[Profile], given: dict[int, Field]) -> None:
-    """Where nothing else says who does it, names under a title that asks after somebody do."""
+    """Where nothing else says who does it, names under no title, or one that asks after somebody, do."""
     if "owner" in given.values():
         return
     for column, title in enumerate(titles):
-        if column not in given and profiles[column].name >= 0.5 and _WHO.search(plain(title)):
+        asks = _WHO.search(plain(title)) if plain(title) else profiles[column].name >= 0.7
+        if column not in given and profiles[column].name >= 0.5 and asks:
             given[column] = "owner"
             return
 
