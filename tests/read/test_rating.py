@@ -16,6 +16,10 @@ DEFAULT = RagSettings()
 
 RATED = [
     ("Complete see minutes", "blue complete"),
+    ("Complete All agreed lamps are in place.", "blue complete"),
+    ("Yes - complete", "blue complete"),
+    ("Red (Q1) → Amber (Q2)", "amber"),
+    ("Achieved - Green", "green complete"),
     ("Action: Complete", "blue complete"),
     ("Green 3", "green"),
     ("Red", "red"),
@@ -189,6 +193,9 @@ RATED = [
     ("Completed – target not met", "blue complete"),
     ("Closed by board 12/3", "blue complete"),
     ("Blue – not started", "blue"),
+    "Red = 0",
+    "Green = 12 (40%)",
+    "Complete the lamp plan so that it is agreed",
     ("Closed-not implemented", "blue complete"),
 ]
 

@@ -47,13 +47,15 @@ _EARLIER = re.compile(
 _LAST_TIME = re.compile(rf"(?i){_COLOUR}\s+(?:last|previous)\s+\w+[\s,;–-]*")
 _ARROW = r"(?:[→➔➜➝➞➙➡⇒⇨⟶▶►»>↗↘]\ufe0f?|-+>|=+>)"
 _MOVED = re.compile(
-    rf"(?i)\bfrom\s+{_COLOUR}\s+(?:back\s+)?(?:in)?to\s+(?={_COLOUR})|{_COLOUR}:?\s*{_ARROW}\s*(?={_COLOUR})|"
+    rf"(?i)\bfrom\s+{_COLOUR}\s+(?:back\s+)?(?:in)?to\s+(?={_COLOUR})|{_COLOUR}:?(?:\s*\([^()]*\))?\s*{_ARROW}\s*(?={_COLOUR})|"
     rf"\b(?:moved|changed|gone|went|downgraded|upgraded|improved|escalated|raised|"
     rf"lowered)\s+(?:back\s+)?to\s+(?={_COLOUR})"
 )
 _COMBINED = re.compile(
     rf"(?i)({_COLOUR})(?:\s*\([^()]*\))?(?:\s*[/&,+\\–—-]\s*|\s+)(?:(?:to|or|and)\s+)?({_COLOUR})|\b[RAGB]\s?[/\-]\s?[RAGB]\b(?!\s?[/\-])"
 )
+_TALLY = re.compile(r"=\s*\d+(?:\s*\([\d.]+\s?%\))?\W*$")
+"""How many are rated so, and not how one is: Red = 0."""
 _COUNTED = re.compile(rf"(?i)({_COLOUR})\s*[(:=–-]?\s*\d+\b(?![\d/.%])")
 _NOT_STATED = re.compile(
     r"(?i)(?:\b(?:not|never|no|longer|cannot|can't|without|rather than|instead of|if|when|once|until|"
@@ -138,7 +140,11 @@ def _by_name(body: str) -> Rag | None:
     body = earlier if _MENTION.search(earlier) else body
     if len({counted[1].lower() for counted in _COUNTED.finditer(body)}) > 1:
         return None
-    if is_combined(body) or len({NAMES[mention[0].lower()] for mention in _MENTION.finditer(body)}) > 2:
+    if (
+        is_combined(body)
+        or _TALLY.search(body)
+        or len({NAMES[mention[0].lower()] for mention in _MENTION.finditer(body)}) > 2
+    ):
         return None
     return _stated(body)
 
@@ -174,7 +180,7 @@ _SUBJECT = (
     r"(?:(?:all|the|this|these|overall|now|actions?|items?|tasks?|work|works|project|objectives?|"
     r"recommendations?|milestones?|"
     r"deliverables?|plan|it|status|fully|100\s?%|is|are|was|were|has|have|been|both|already|successfully|"
-    r"marked|as|since)(?:\s*:)?\s+|[-–—:]\s*)*"
+    r"marked|as|since|yes)(?:\s*:)?\s+|[-–—:,]\s*)*"
 )
 _COMPLETE = re.compile(
     rf"(?i)^\W*{_SUBJECT}(?:completed?|closed|done)\b(?!\s*[-–]?\s*(?:except|apart|bar|other than|but|in part)\b)"
@@ -183,7 +189,8 @@ _COMPLETE = re.compile(
     r"by\s+(?:the\s+)?(?:board|committee|panel|group|chair|executive|cabinet|council)\b|"
     r"by\s+(?!(?:jan|feb|mar|apr|may|ju|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|easter|christmas|q[1-4]|spring|summer|"
     r"autumn|winter|end|year))(?-i:[A-Z])|"
-    r"mon|tue|wed|thu|fri|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)))"
+    r"mon|tue|wed|thu|fri|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|"
+    r"(?-i:[A-Z]).*\b(?:achieved|delivered|met|in place)\W*$))"
 )
 _ACHIEVED = re.compile(r"(?i)^\W*(?:(?:now|fully|all)\s+)*achieved\b(?=\s*(?:$|[.,!:;–—(-]|in|on|and|by|as))")
 _CLOSED_UNMET = re.compile(
@@ -222,6 +229,8 @@ def says_complete(text: str) -> bool:
         return False
     rated = re.match(rf"(?i)\W*(?:{_COLOUR}|[RAGB](?=\s*[:–—-]\s))\W*", body)
     pieces = [piece for piece in _PIECES.split(body[rated.end() :] if rated else body) if re.search(r"\w", piece)]
+    if not rated and _ACHIEVED.match(body) and _MENTION.search(body) and not _OPEN.search(body):
+        return colour_said(text) is not None
     if not pieces or (rated and _ACHIEVED.match(body[rated.end() :]) and not _OPEN.search(pieces[0])):
         return bool(pieces)
     return any(_COMPLETE.match(piece.strip()) and not _OPEN.search(piece) for piece in pieces) and not any(
