@@ -193,13 +193,13 @@ RATED = [
     ("Completed – target not met", "blue complete"),
     ("Closed by board 12/3", "blue complete"),
     ("Blue – not started", "blue"),
-    "Red = 0",
-    "Green = 12 (40%)",
-    "Complete the lamp plan so that it is agreed",
     ("Closed-not implemented", "blue complete"),
 ]
 
 NO_RATING = [
+    "Red = 0",
+    "Green = 12 (40%)",
+    "Complete the lamp plan so that it is agreed",
     "Green by March",
     "Green (lamps), Amber (keys)",
     "Completed in part",
