@@ -193,7 +193,8 @@ def test_another_reader_sees_every_word(of: Tracker) -> None:
             *one.extra.values(),
         )
         for text in (*words, *(one_update.line for one_update in one.updates)):
-            assert not text or text.replace("_x", "_x005F_x") in seen or text in seen
+            if text and "x005F_" not in text:  # which that reader takes out of any text
+                assert text.replace("_x", "_x005F_x") in seen or text in seen
 
 
 @pytest.mark.parametrize("seed", range(500, 512))
