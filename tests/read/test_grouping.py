@@ -142,3 +142,13 @@ def test_deliverables_are_the_work_where_nothing_else_is() -> None:
 def test_whoever_helps_may_be_an_owner_after_all_and_that_is_said() -> None:
     tracker = read_of("Action | Lead | Partners\nRun a clinic in the park | Ann Bell | Police, Parks")
     assert [finding.place.cell for finding in tracker.findings if finding.code == "column-unsure"] == ["C1"]
+
+
+def test_words_in_front_of_the_work_under_a_title_nobody_knows_may_be_what_it_is_for_and_that_is_said() -> None:
+    tracker = read_of(
+        "No | Cornerstone | Action | Lead\n1 | Safe at home | Fit locks | Ann Bell\n"
+        "2 | Safe in town | Light it | Cas Dee"
+    )
+    assert [objective.title for objective in tracker.priorities[0].objectives] == [""]
+    (said,) = [finding for finding in tracker.findings if finding.code == "column-unsure"]
+    assert (said.place.cell, "objective" in said.message) == ("B1", True)

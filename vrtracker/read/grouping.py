@@ -56,10 +56,26 @@ def grouping(
         return {}
     column = _shared_column(titles, fields, merged, [rows, *kin])
     if column is None:
-        return {}
+        return _perhaps(titles, guesses, work) if objective is None else {}
     why = "its cells are merged over several actions" if column in merged else "several actions share its words"
     found = {column: Guess("objective", why, by_cells=True)}
     return found if objective is None else found | {objective: Guess("extra", "another column groups the actions")}
+
+
+def _perhaps(titles: Sequence[str], guesses: Sequence[Guess], work: Rows) -> Mapping[int, Guess]:
+    """A column of words in front of the work, under a title nobody knows, may say what it is for: that is said."""
+    action = next(column for column, guess in enumerate(guesses) if guess.field == "action")
+    for column in range(action):
+        guess, title = guesses[column], plain(titles[column])
+        unknown = len(title) >= LEAST_TITLE and not title_points(title) and not _ABOUT_ROW.search(title)
+        said = [row[column] for row in work if row[column]]
+        if guess.field == "extra" and guess.rival is None and unknown and said and _are_words(said):
+            return {column: guess._replace(rival="objective")}
+    return {}
+
+
+def _are_words(said: Sequence[str]) -> bool:
+    return all(map(_is_name_of_group, said)) and 2 * len(said) <= sum(len(text.split()) for text in said)
 
 
 def _shared_column(
