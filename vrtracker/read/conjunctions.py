@@ -235,14 +235,19 @@ def _is_another_body(left: str, lefts: Sequence[str], right: str, rights: Sequen
     return body and len(rights) == 1 and len(lefts) > 1 and all(map(is_unit_word, lefts))
 
 
+_MANY = frozenset(("all", "local", "other", "partner", "relevant", "voluntary"))
+"""Words that begin a group of owners, which is nobody's unit: police and voluntary agencies."""
 _MINISTRY = re.compile(r"(?:Department|Ministry|Office) (?:of|for)\b")
 
 
 def _and_the(left: str, right: str) -> bool:
     """Inspectorate and the Quality Commission: what begins with "the" is another body."""
+    words = right.split()
+    if words[0].casefold() in _MANY and is_role(words) and is_role(left.split()) and not is_head_of(left):
+        return True
     return (
-        right.startswith("the ")
-        and is_role(right.split())
+        words[0] == "the"
+        and is_role(words)
         and left[0].isupper()
         and not (is_head_of(left) and not _MINISTRY.match(left))
     )

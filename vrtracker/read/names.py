@@ -28,11 +28,11 @@ _TAILS = _words(
     """
     academy accountant administrator adviser advisers advisor advisors agencies agency alliance ambassador
     ambassadors analyst analysts architect assistant association auditor auditors authorities authority board boards
-    branch bursar businesses caretaker centre chair chairman chairmen chairperson chairs chairwoman chamber champion
-    champions chancellor charities charity cic clerk cllrs co-ordinator co-ordinators colleagues college colleges
-    commission commissioner commissioners committee companies company constable constables constabulary consultant
-    consultants contractor contractors convener conveners convenor convenors coordinator coordinators coroner
-    coroners council councillor councillors councils cttee department departments dept director directorate
+    bodies branch bursar businesses caretaker centre chair chairman chairmen chairperson chairs chairwoman chamber
+    champion champions chancellor charities charity cic clerk cllrs co-ordinator co-ordinators colleagues college
+    colleges commission commissioner commissioners committee companies company constable constables constabulary
+    consultant consultants contractor contractors convener conveners convenor convenors coordinator coordinators
+    coroner coroners council councillor councillors councils cttee department departments dept director directorate
     directors division doctor doctors editor engineer executive executives expert experts facilitator facilitators
     federation forum foundation governor governors group groups grp head heads headteacher headteachers hospital
     hospitals hub inspector inspectorate institute landlords lead leader leaders leads lecturer limited ltd
@@ -254,7 +254,7 @@ def is_owner(part: str) -> bool:
     """Whether words can be an owner; what follows a colon only says what a post is for (Team Manager: Lamps)."""
     words = unbracketed(part.partition(":")[0]) or part.split()
     words = words[:-1] if words[1:] and words[-1] in ("concerned", "involved") else words
-    national = len(words) > 1 and (is_country(words[-1]) or words[-1] == "Government")
+    national = len(words) > 1 and (is_country(words[-1]) or words[-1] in ("Enterprise", "Government"))
     return is_person(words) or is_role(words) or national or is_body_of(words)
 
 

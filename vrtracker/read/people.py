@@ -147,7 +147,7 @@ def _small_owner(before: str, line: str) -> bool:
     whole = is_role(last) or is_body_of(last) or _ends_nation(last) or (len(last) == 1 and is_first_name(last[0]))
     if len(words) > 1 or line == "others":
         return whole or words[0] == "the"
-    plurals = last[-1].endswith("s") and line.endswith("s") and is_role(last)
+    plurals = last[-1].endswith("s") and (line.endswith("s") or is_alone(line)) and is_role(last)
     return plurals or (is_alone(line) and len(last) == 1 and len(last[0]) == 2)
 
 
