@@ -171,6 +171,25 @@ def test_a_rating_in_a_sentence_is_not_contradicted_but_told(
     assert "merge-not-put-in" in capsys.readouterr().out
 
 
+def test_what_stands_on_a_sheet_of_its_own_or_in_a_formula_without_a_result_is_told(
+    workspace: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    tracker = sources(workspace)
+    assert run(["returns", str(tracker), "--out", "Out", *DAY]) == 0
+    back = workspace / "Out" / "Priya Lund - update 2026-07-30.xlsx"
+    fill_in(back, '="Tender"&" is out"')
+    book = openpyxl.load_workbook(back)
+    book.create_sheet("Notes")["B4"] = "Please ring me about the lease"
+    book.create_sheet("Empty")
+    book.save(back)
+    assert run(["merge", str(tracker), str(back), "-o", "merged.xlsx", *DAY]) == 1
+    said = " ".join(capsys.readouterr().out.split())
+    assert "Please ring me about the lease" in said
+    assert "Notes!B4" in said
+    assert "no stored result" in said
+    assert "Empty" not in said
+
+
 def test_something_that_is_no_return_is_refused_with_what_was_looked_for(
     workspace: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

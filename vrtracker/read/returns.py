@@ -40,7 +40,8 @@ class _Table(NamedTuple):
 
 def read_return(path: Path, settings: Settings) -> tuple[tuple[Reply, ...], tuple[Finding, ...]]:
     """The rows of one return, and a finding for all words in it that are in none of its columns."""
-    tables = [table for sheet in open_grid(path).sheets if (table := _table(sheet))]
+    found = [(sheet, _table(sheet)) for sheet in open_grid(path).sheets]
+    tables = [table for _, table in found if table]
     if not tables:
         raise SourceError(
             f"{path.name} is not a return: no row of it has the titles New update, New RAG and Proposed deadline.",
@@ -48,7 +49,31 @@ def read_return(path: Path, settings: Settings) -> tuple[tuple[Reply, ...], tupl
         )
     replies = [reply for table in tables for reply in _replies(table, path, settings.rag)]
     findings = [finding for table in tables for finding in _loose_words(table, path)]
+    findings += [finding for sheet, table in found for finding in _unread(sheet, path, is_return=table is not None)]
     return tuple(replies), tuple(findings)
+
+
+def _unread(sheet: Sheet, path: Path, *, is_return: bool) -> Iterator[Finding]:
+    """What of a sheet could not be read, and the words of a sheet that somebody added beside the return."""
+    for note in sheet.notes:
+        yield Finding(
+            "return-note",
+            "error",
+            Place(sheet.name),
+            f"{path.name}: {note}",
+            "Look at that sheet in Excel, and type into the tracker what belongs there.",
+        )
+    words = {spot: text for spot, cell in sorted(sheet.cells.items()) if (text := clean(cell.text))}
+    if words and not is_return:
+        spot, first = next(iter(words.items()))
+        yield Finding(
+            "return-note",
+            "error",
+            Place(sheet.name, cell_name(spot)),
+            f"{path.name} has a sheet that is not part of the return; it begins “{' '.join(first.split())[:120]}”. "
+            "It was not merged.",
+            "Read it, and type into the tracker what belongs there.",
+        )
 
 
 def _table(sheet: Sheet) -> _Table | None:
