@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from vrtracker.model import Field
-from vrtracker.read.title_words import EXTRA, ROUND, TITLES
+from vrtracker.read.progress_words import ROUND
+from vrtracker.read.title_words import EXTRA, TITLES
 
 _PATTERNS: Mapping[Field, tuple[tuple[int, re.Pattern[str]], ...]] = {
     name: tuple((points, re.compile(pattern)) for points, pattern in patterns) for name, patterns in TITLES.items()

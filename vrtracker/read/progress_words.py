@@ -1,0 +1,169 @@
+"""The titles of when work is due and how it goes, declared as data: those of its dates, updates, rating and success."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from vrtracker.model import Field
+
+_MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*"
+ROUND = (
+    rf"(?:(?:\d{{1,2}} )?{_MONTH} ?\d{{2,4}}|\d{{1,2}} \d{{1,2}} \d{{2,4}}|\d{{4}} \d{{1,2}} \d{{1,2}}"
+    r"|(?:q|qtr |quarter )[1-4](?: 20\d\d(?: \d\d)?| \d\d \d\d)?|20\d\d \d\d q[1-4])"
+)
+
+PROGRESS_TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
+    "start": (
+        (
+            100,
+            r"^(?:start|started|start date|date started|start by|from|commence|commencing"
+            r"|commencement|commencement date|begin|begins|beginning|planned start"
+            r"|planned start date|date commenced|start when|when start)$",
+        ),
+        (88, r"^(?!status\b).*\bstart(?:s|ed|ing)?\b|\bcommenc\w+\b"),
+    ),
+    "deadline": (
+        (
+            100,
+            r"^(?:deadlines?|due|due date|date due|due by|by when|when|when by|by date|target date"
+            r"|target dates|target completion(?: date)?|target date for completion|completion date"
+            r"|completion|complete by|completed by|to be completed by|completion by|time ?scales?"
+            r"|time ?frames?|time ?lines?|timing|end date|finish|finish date|planned end"
+            r"|delivery date|end|planned completion(?: date)?|expected completion(?: date)?"
+            r"|expected completion|required by|date required|by)$",
+        ),
+        (
+            96,
+            r"^(?:new|revised|extended|amended|original|current|updated|latest|forecast|proposed"
+            r"|agreed|final|initial|first|second|third|1st|2nd|3rd) (?:(?:revised|extended|new|amended) )?"
+            r"(?:target |due |completion |end |deadline )?(?:date|deadline"
+            r"|due|target|timescale|completion)(?: date)?(?: \d)?$",
+        ),
+        (
+            90,
+            r"^(?:deadline|due|by when|when|target date|time ?scale|time ?frame|time ?line"
+            r"|completion date|to be complete\w* by)\b.*$|\b(?:deadline|due date|target date"
+            r"|time ?(?:scale|frame|line)|completion date|end date|date due|by when|due by)s?\b",
+        ),
+        (
+            94,
+            r"^(?:(?:first|second|third|1st|2nd|3rd|further|agreed|new) )?(?:extension|extended|revision|slipped)"
+            r"(?: (?:date|to|\d))*$",
+        ),
+        (
+            92,
+            r"^(?:agreed|planned|expected|anticipated|estimated|proposed|likely|projected|target) (?:date )?"
+            r"(?:of |for )?(?:completion|implementation|delivery|closure|resolution)(?: date)?$"
+            r"|^date (?:to be completed|(?:for|of) completion"
+            r"|for implementation|required by|by)$|^completion target$"
+            r"|^(?:expected|required|delivery|implemented|implementation) by$"
+            r"|^milestones? (?:and )?(?:target )?dates?$",
+        ),
+        (
+            92,
+            r"^(?:\w+ )?(?:date|year|month|quarter) (?:\w+ )?to (?:be )?(?:action|complete|achieve|deliver"
+            r"|implement)\w*\b.*$",
+        ),
+        (78, r"^when\b.*$"),
+        (92, rf"^(?:by|due|before|end of|by end of) {ROUND}$"),
+        (90, r"^(?:done|finish(?:ed)?|deliver(?:ed)?|implemented|in place|ready|(?:needs )?to (?:happen|be done)) by$"),
+        (86, r"^(?:action|implementation|delivery|planned|forecast|expected) (?:by )?dates?$"),
+        (66, r"\b(?:due|deadline|end|finish)\b|^to$|^until$"),
+        (55, r"^date$|^dates$|^time$|^review date$|^(?:next )?review$|^target\b(?!s?$)"),
+        (66, r"^target$"),
+    ),
+    "updates": (
+        (
+            100,
+            r"^(?:progress|updates?|latest update|progress update|progress updates|latest progress"
+            r"|progress to date|update on progress|progress made|current position|latest position"
+            r"|position|position statement|status update|latest news|actual outcomes? of .*"
+            r"|action taken|actions? taken|actions? taken to date|latest actions?|progress report"
+            r"|progress notes|progress narrative|progress log|progress comments?|action update"
+            r"|actions? completed|actions? to date|achievements?|narrative|commentary"
+            r"|latest comments?|latest|latest notes?|latest status|how (?:are we|is it|we are|it is) (?:doing"
+            r"|going|progressing)|current status|where are we now|what have we done"
+            r"|what has been done|what has happened|feedback|activity to date|outcome to date"
+            r"|quarterly update|monthly update)$",
+        ),
+        (
+            92,
+            r"\b(?:progress(?!i)\w*|updates?|commentary|narrative|achieve(?:d|ments?)|latest position"
+            r"|position statement|actions? taken)\b",
+        ),
+        (
+            88,
+            rf"^(?:(?:progress|update|position|status|report|comments?|as|at|to|for|on|of|in"
+            rf"|rag) )*{ROUND}(?: (?:progress|updates?|position|status|comments?|report|meeting"
+            rf"|return))*$",
+        ),
+        (
+            89,
+            r"^(?:what )?we (?:did|have done)\b.*$|^what (?:has|have)\b.*$"
+            r"|\bso far$|^actions? completed\b.*$|^outcomes? of (?:the )?actions?$"
+            r"|^(?:work|activity|steps) (?:undertaken|carried out|completed)(?: to date)?$"
+            r"|^(?:current |latest )?status (?:and|of|with)\b.*$",
+        ),
+        (
+            90,
+            r"^where (?:are we|we are|is it|it is)(?: now| at| up to)?$|^whats? (?:has )?happen(?:ed|ing)\b.*$"
+            r"|^hows? (?:its?|we|are we)(?: going| doing| getting on)?$",
+        ),
+        (84, r"\bcomments?\b|\bremarks?\b|^status .*comments?$"),
+        (62, r"^(?:additional |further |general |other )?notes?$|\bnotes$"),
+        (
+            74,
+            r"\b(?:position|feedback|outcomes? so far|results? so far|delivered)\b"
+            r"|^actual outcomes?\b|^outcomes? achieved$",
+        ),
+        (72, r"^status$"),
+        (64, r"^outcomes?$|^results?$|^resolution$|^reporting$"),
+        (70, r"^completed$|^done$"),
+        (67, r"^(?:(?:\w+ ){0,2}response|responses)(?: to recommendations?)?$"),
+        (65, r"^evidence$|^evidence of (?:completion|progress|delivery)$|^evidence en$"),
+        (58, r"\bstatus\b|\bevidence\b"),
+    ),
+    "rag": (
+        (
+            100,
+            r"^(?:b?rag|b?rags|r a g|b r a g|b?rag (?:rating|status|rated|score|colour|key|now"
+            r"|current)|rating|traffic lights?|(?:current|latest|overall|delivery|progress|status"
+            r"|action) b?rag(?: \w+)?|rygb?|ragb|red amber green(?: \w+)?)$",
+        ),
+        (94, r"\bassessment of progress\b|\bprogress (?:assessment|category|grade|rating|score|indicator)\b"),
+        (93, r"\bb?rag\b|\br a g\b|\btraffic lights?\b"),
+        (
+            84,
+            r"^(?:open|closed?|open closed?|proposed to open closed?|complete"
+            r"|(?:completed?|done|achieved) (?:yes no|y n)|resolved|action status|delivery status|overall status"
+            r"|on track"
+            r"|status colour|colour|status rating|delivery confidence|confidence)$",
+        ),
+        (76, r"^(?:current )?status$|\brating\b|\bopen close\b"),
+        (66, r"^(?:stage|state|percent|percentage|% complete|% completed|percent complete|progress %)$|^stage\b"),
+        (60, r"^completed$|^done$|^achieved$|\bstatus\b"),
+    ),
+    "evaluation": (
+        (
+            103,
+            r"^(?:evaluation|evaluation .*|.* evaluation)$"
+            r"|^what (?:will|would) (?:be )?(?:the )?(?:impact|difference|benefits?|outcomes?)\b.*$",
+        ),
+        (
+            88,
+            r"^(?:success (?:criteria|measures?|indicators?)|measures?|measures? of success"
+            r"|measurements?|kpis?|key performance indicators?|performance measures?"
+            r"|outcome measures?|indicators?|impact|impacts|impact measures?|metrics?"
+            r"|how (?:will )?(?:it|this|we|success)?.*measured?.*|what does success look like"
+            r"|what (?:will )?success looks? like|how (?:will |do |can )?we (?:will |ll |shall )?know.*|measure"
+            r"|evidence of success"
+            r"|what (?:difference|impact)\b.*|what(?: has| have|s) (?:\w+ )?changed.*|so what|difference made"
+            r"|evidence of impact|outcome evaluation|measurable outcomes?)$",
+        ),
+        (92, r"^(?:impact|difference|benefits?)(?: made| seen| achieved)? (?:so far|to date)$"),
+        (82, r"\b(?:evaluat\w+|measured?|success|impact|kpis?|indicators?)\b"),
+        (64, r"^evidence\b.*$"),
+        (56, r"^(?:expected |intended |planned )?outcomes?$|^expected (?:results?|impacts?)$|^assurance$|^outputs?$"),
+    ),
+}
+"""Points and patterns as those of the titles of the work itself."""
