@@ -119,7 +119,6 @@ class Action:
     evaluation: str | None = None
     extra: Mapping[str, str] = field(default_factory=dict)
     cells: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    ref_given: bool = True
 
     def place_of(self, name: str) -> Place:
         """The first cell of a field, or the action's own place where the field has none."""

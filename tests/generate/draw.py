@@ -248,7 +248,7 @@ class Painter:
         top = canvas.row
         if layout.small_letters:
             action = replace(action, title=action.title[0].lower() + action.title[1:])
-        read = replace(action, ref=self._ref(number, index), ref_given=layout.refs not in ("none", "objective"))
+        read = replace(action, ref=self._ref(number, index))
         if "ref" in self.columns:
             self._draw_ref(number, index)
         if "objective" in self.columns and (

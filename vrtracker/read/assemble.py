@@ -14,7 +14,7 @@ from vrtracker.read.records import Record
 from vrtracker.read.words import clean
 
 
-def make_action(record: Record, frame: Frame, ref: str, given: bool) -> tuple[Action, list[Finding]]:
+def make_action(record: Record, frame: Frame, ref: str) -> tuple[Action, list[Finding]]:
     """The action of a record, with what there is to say about reading it."""
     made = Made(frame, record, ref)
     title = made.take("title", frame.columns("action"))
@@ -33,7 +33,7 @@ def make_action(record: Record, frame: Frame, ref: str, given: bool) -> tuple[Ac
     action = Action(
         ref=ref, title=title, place=place, owners=owners, start=start, deadline=deadline, earlier_deadlines=earlier,
         updates=updates, rating=rating, complete=complete, evaluation=evaluation or None, extra=made.extra,
-        cells=made.cells, ref_given=given,
+        cells=made.cells,
     )  # fmt: skip
     return action, made.findings
 

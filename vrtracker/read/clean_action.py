@@ -70,7 +70,6 @@ def read_action(table: CleanTable, row: int, counted: str, reading: CleanReading
         evaluation=text["evaluation"] or None,
         extra=extra,
         cells={name: (table.cell(row, column),) for name, column in _NAMES.items()},
-        ref_given=bool(text["ref"].strip()),
     )
 
 

@@ -28,7 +28,7 @@ def read_objectives(
         for record in _let_go(records):
             pieces = record.pieces.get(ref_column, ()) if ref_column is not None else ()
             given = " ".join(text for _, text in pieces)
-            action, said = make_action(record, frame, given or f"{ref}.{len(actions) + 1}", bool(given))
+            action, said = make_action(record, frame, given or f"{ref}.{len(actions) + 1}")
             actions.append(action)
             findings.extend(said)
         findings.extend(_about_group(group, frame.sheet))
