@@ -183,7 +183,7 @@ def _both_whole(left: str, lefts: Sequence[str], right: str, rights: Sequence[st
     lone = len(rights) == 1 and (is_acronym(rights[0]) or rights[0] == "Executive")
     named = is_person(rights) or is_head_of(right) or lone
     if len(lefts) == 1 and is_alone(left) and not is_acronym(left):
-        return named or (left.casefold() in _ELECTED and is_role(rights))
+        return named or (left.casefold() in _ELECTED and is_role(rights)) or (is_post(lefts) and is_post(rights))
     wants = is_head_of(left) or is_body_of(lefts)
     if wants and _is_remit(AND.split(right)[0].split()):
         return False
@@ -209,7 +209,8 @@ def _two_bodies(lefts: Sequence[str], rights: Sequence[str]) -> bool:
     """Police Scotland and Crime Stoppers, Rivers Canada and Lakes Canada: the first is whole by itself."""
     large = lefts[0][0].isupper() and rights[0][0].isupper()
     if len(lefts) == 1:
-        return large and lefts[0].endswith(("'s", "’s")) and len(rights) == 1 and is_acronym(rights[0])
+        body = is_acronym(rights[0]) if len(rights) == 1 else all(map(is_unit_word, rights))
+        return large and lefts[0].endswith(("'s", "’s")) and body
     if large and is_country(lefts[-1]):
         return len(rights) > 1 or is_acronym(rights[0])
     placed = len(rights) > 2 or (len(rights) == 2 and is_unit_word(lefts[-1]))
@@ -217,16 +218,25 @@ def _two_bodies(lefts: Sequence[str], rights: Sequence[str]) -> bool:
     return large and body and not is_head_of(" ".join(lefts))
 
 
+def _is_whole(words: Sequence[str]) -> bool:
+    """Whether words are a person or a body, and not the first half of a unit: Jane Doe, Nether ICB."""
+    return is_known_person(words) or (is_acronym(words[-1]) and words[-1] not in _DESKS)
+
+
 _NAMES_ITSELF = re.compile(r"(?:the )?([A-Z])[^,()]*\(\1[A-Z]{2,}\)")
 """A body beside its own acronym: Office for Lamps (OFL)."""
 _BODIES = frozenset(("police", "probation"))
-_DESKS = frozenset(("AI", "CCTV", "EDI", "HR", "ICT", "IT", "OD", "PMO", "PR"))
+_DESKS = frozenset(
+    ("AI", "ASB", "CCTV", "CSE", "DA", "EDI", "HR", "ICT", "IT", "NHS", "OD", "PMO", "PR", "SEN", "SEND")
+)
 """Acronyms of what a unit may be for, which are no bodies."""
 
 
 def _is_another_body(left: str, lefts: Sequence[str], right: str, rights: Sequence[str]) -> bool:
     """What follows a name that its acronym closes; YOT or Police after a unit, whose name ends in no body's."""
     if (re.search(r"\([A-Z]{2,}\)$", left) or left.endswith(" Rescue")) and is_role(rights):
+        return True
+    if len(rights) > 1 and _is_whole(lefts) and all(map(is_unit_word, rights)):
         return True
     if min(len(lefts), len(rights)) > 1:
         itself = _NAMES_ITSELF.match(right)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import zip_longest
 
 from vrtracker.read.names import (
     is_acronym,
     is_alone,
     is_first_name,
+    is_owner,
     is_particle,
     is_person,
     is_rank,
@@ -30,6 +32,8 @@ def apart(piece: str) -> tuple[list[str], bool]:
         return [" ".join(pair) for pair in zip(tokens[::2], tokens[1::2], strict=True)], True
     if len(tokens) < 2 or is_person(tokens):
         return [piece], True
+    if bodies := _in_brackets(piece):
+        return bodies, True
     parts = _chunks(tokens)
     if parts is None or (tokens[-1] in _OF_PLACES and not is_first_name(tokens[0])):
         return [piece], True
@@ -40,6 +44,13 @@ def apart(piece: str) -> tuple[list[str], bool]:
             return [piece], False
         owners.extend(people)
     return owners, True
+
+
+def _in_brackets(piece: str) -> list[str]:
+    """Owners that nothing but their brackets parts: VRU (Jane Doe) Police (Tom Hale)."""
+    found = [part.strip() for part in re.findall(r"[^()\s][^()]*\([^()]*\)", piece)] if piece.count("(") > 1 else []
+    whole = len(found) > 1 and " ".join(found) == piece
+    return found if whole and all(map(is_owner, found)) else []
 
 
 def _tokens(piece: str) -> list[str]:
@@ -53,14 +64,17 @@ def _chunks(tokens: Sequence[str]) -> list[tuple[str, list[str]]] | None:
         return [("owner", [token]) for token in tokens]
     capitals = text_is_capitals([token for token in tokens if token.isalpha()])
     chunks: list[tuple[str, list[str]]] = []
-    for token in tokens:
+    for token, following in zip_longest(tokens, tokens[1:], fillvalue=""):
         if token.endswith("-"):
             return None
+        ranked = is_rank(token) and _is_name_word(following) and not is_acronym(following)
         if token[0] in "([<" or "@" in token:
             if not chunks:
                 return None
             chunks[-1][1].append(token)
-        elif (not capitals and (is_acronym(token) or token.upper() in ("TBC", "TBA"))) or _is_body(token, chunks):
+        elif not ranked and (
+            (not capitals and (is_acronym(token) or token.upper() in ("TBC", "TBA"))) or _is_body(token, chunks)
+        ):
             chunks.append(("owner", [token]))
         elif _is_name_word(token):
             if chunks and chunks[-1][0] == "name":

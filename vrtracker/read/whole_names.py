@@ -9,7 +9,7 @@ _ONE_BODY = re.compile(
     r"(?i)\bpolice,? (?:fire,? )?(?:and|&) crime (?:commissioner|panel)s?\b|\bpolice, fire (?:and|&) crime\b"
 )
 _ONE_WORD = re.compile(
-    r"(?i)(?<!\w)(?:n/a(?!\w)|[tad]/(?=d?ch\b|d?c?i\b|d?supt|insp|d?sgt|ds\b|superint|sergeant|a?cc\b|head|director|chief))"
+    r"(?i)(?<!\w)(?:(?:n/a|c/o)(?!\w)|[tad]/(?=d?ch\b|d?c?i\b|d?supt|insp|d?sgt|ds\b|superint|sergeant|a?cc\b|head|director|chief))"
 )
 _MASK = {"/": "\ue000", ",": "\ue001", ";": "\ue002", "&": "\ue003", "+": "\ue004", "|": "\ue005", "\n": " "}
 _UNMASK = {mark: sign for sign, mark in _MASK.items() if sign != "\n"} | {"\ue007": "and"}
