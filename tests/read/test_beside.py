@@ -17,6 +17,10 @@ from vrtracker.read.columns import fields_of
         ("Lamp recommendation | Priority | Owner | Due date", "action extra owner deadline"),
         ("Finding | Priority | Agreed action | Owner", "objective extra action owner"),
         ("Milestone | Description | Due date", "action extra deadline"),
+        ("Ref | Title | Description | Owner", "ref action extra owner"),
+        ("Ref | Recommendation description | Owner", "ref action owner"),
+        ("Action | Owner | Due | Revised", "action owner deadline deadline"),
+        ("Current position | Target position | Actions", "updates extra action"),
         ("Ref | Description | Owner | Due date", "ref action owner deadline"),
         ("Finding | Description | Recommendation | Owner", "objective extra action owner"),
         ("Item | Owner | Due date", "action owner deadline"),
@@ -25,6 +29,13 @@ from vrtracker.read.columns import fields_of
         ("Recommendation | Lead | Date", "action owner deadline"),
         ("Action | Outcome | Lead | By when", "action evaluation owner deadline"),
         ("Action | Lead | By when | Outcome", "action owner deadline evaluation"),
+        ("Area | Outcome | Action | Who", "objective extra action owner"),
+        ("Issue | Lead | Action taken | Status", "objective owner updates rag"),
+        ("Issue | Agreed way forward | Lead", "objective action owner"),
+        ("Risk | Mitigation | Owner", "objective action owner"),
+        ("What needs to improve? | What we will do | Who", "objective action owner"),
+        ("Action | Lead | Observations", "action owner updates"),
+        ("Observation | Recommendation | Action | Lead", "objective extra action owner"),
         ("Action ref | Outcome | What? | Who", "ref objective action owner"),
         ("Action | Anticipated outcome | Lead", "action extra owner"),
         ("Aim | Outcome | Lamp tasks | Who | Progress", "objective extra action owner updates"),
@@ -51,6 +62,11 @@ def test_titles_beside_each_other(titles: str, fields: str) -> None:
     ("title", "field"),
     [
         ("Champion", "owner"),
+        ("Supervisor", "owner"),
+        ("Personnel", "owner"),
+        ("Revised implementation date", "deadline"),
+        ("Real end date", "extra"),
+        ("Date achieved", "extra"),
         ("Assignee", "owner"),
         ("Lamp manager", "owner"),
         ("Who may be affected?", "extra"),
@@ -88,6 +104,12 @@ def test_a_title_beside_an_action(title: str, field: Field) -> None:
 )
 def test_a_title_of_the_work(title: str) -> None:
     assert fields_of((title, "Lead", "Due date"))[0] == "action"
+
+
+def test_a_column_without_a_title_is_the_work_where_no_title_is() -> None:
+    assert fields_of(("No", "", "Lead", "By when")) == ("ref", "action", "owner", "deadline")
+    assert fields_of(("Issue", "", "Lead", "By when")) == ("objective", "action", "owner", "deadline")
+    assert fields_of(("Action", "", "Lead")) == ("action", "extra", "owner")
 
 
 def test_what_you_already_do_is_no_action() -> None:

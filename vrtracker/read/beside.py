@@ -16,6 +16,8 @@ BARE_DATE = 55
 ADVISED = 82
 """The points, as an objective, of what somebody found, needed or recommended."""
 SAYS = 60
+NAMES = 50
+"""The least points of a title that may name the work where nothing says it better."""
 LEAST_PROMISE = 3
 """How many words an answer that promises work has."""
 SURE = 90
@@ -72,7 +74,7 @@ def _details(title: _Title) -> Points | None:
     """Right beside the work, or beside a recommendation, a description only tells more of it."""
     if title.words not in _DETAILS:
         return None
-    told = bool(title.left) and work_points(title.left[-1]) >= SAYS
+    told = bool(title.left) and work_points(title.left[-1]) >= NAMES
     return _without(title, "action") if told or any(map(_is_advice, title.others)) else None
 
 
@@ -98,9 +100,17 @@ def _raised(title: _Title) -> Points | None:
     return None if said else _without(title, "deadline")
 
 
+def _aimed(title: _Title) -> Points | None:
+    """An outcome left of the work is what it is for."""
+    if title.words not in _OUTCOMES or any(work_points(points) >= SAYS for points in title.left):
+        return None
+    right = any(work_points(points) >= SAYS for points in title.right)
+    return {"objective": title.points["objective"]} if right else None
+
+
 def _hoped(title: _Title) -> Points | None:
     """An outcome right of the work is no aim; unless its cells tell what came, it is the one hoped for."""
-    if _OUTCOMES.isdisjoint(title.words.split()) or not any(work_points(points) >= SAYS for points in title.left):
+    if _CAME.isdisjoint(title.words.split()) or not any(work_points(points) >= SAYS for points in title.left):
         return None
     points = _without(title, "objective")
     if title.words not in _OUTCOMES:
@@ -148,6 +158,7 @@ _RULES: tuple[Callable[[_Title], Points | None], ...] = (
     _next,
     _item,
     _raised,
+    _aimed,
     _hoped,
     _promised,
     _by,
@@ -160,6 +171,7 @@ _DETAILS = frozenset(("description", "details", "detail"))
 _NEXT = frozenset(("next steps", "next step", "next actions", "next action"))
 _ITEMS = frozenset(("item", "items"))
 _OUTCOMES = frozenset(("outcome", "outcomes"))
+_CAME = _OUTCOMES | {"observation", "observations"}
 _ANSWERS = frozenset(("management response", "management responses", "management comment", "management comments"))
 _BY = frozenset(("by", "implemented by", "implementation by", "completed by", "to be completed by"))
 _TARGETS = frozenset(("target", "targets"))

@@ -22,6 +22,7 @@ from vrtracker.read.vacant import (
     need_rating,
     need_updates,
     partners_apart,
+    untitled_work,
 )
 
 FIELDS: tuple[Field, ...] = ("ref", "objective", "action", "owner", "start", "deadline", "updates", "rag", "evaluation")
@@ -83,7 +84,10 @@ def assign(
     given = _share_out(bids, told or {})
     if "action" not in given.values() and _some_group(profiles, given):
         likeliest_work(titles, profiles, given)
-    _need_action(bids, given, told or {})
+    held = any(found.filled for found in profiles)
+    if not held:
+        untitled_work(titles, given)
+    _need_action(bids, given, told or {}, held=held)
     if "action" not in given.values():
         likeliest_work(titles, profiles, given)
     need_objective(titles, given, profiles)
@@ -200,8 +204,11 @@ def _comes_back(found: Profile) -> bool:
     return found.filled >= 3 and found.distinct < 0.8
 
 
-def _need_action(bids: Sequence[_Bid], given: dict[int, Field], told: Mapping[int, Field]) -> None:
-    """A table of work says somewhere what is to be done: an only objective, or the likeliest column, is the action."""
+def _need_action(bids: Sequence[_Bid], given: dict[int, Field], told: Mapping[int, Field], *, held: bool) -> None:
+    """A table of work says somewhere what is to be done: an only objective, or the likeliest column, is the action.
+
+    Titles alone, with no rows ``held`` below them, do not make an issue or an area the work.
+    """
     if "action" in given.values():
         return
     for bid in bids:
@@ -217,7 +224,7 @@ def _need_action(bids: Sequence[_Bid], given: dict[int, Field], told: Mapping[in
     finer = [bid.column for bid in bids if aims and bid.column > aims[0] and _is_aim(bid) and bid.column not in given]
     if finer:
         given[finer[0]] = "action"
-    elif aims and len(set(given.values())) >= LEAST_FIELDS:
+    elif held and aims and len(set(given.values())) >= LEAST_FIELDS:
         given[aims[0]] = "action"
         _next_objective(bids, given)
 

@@ -35,8 +35,9 @@ PROGRESS_TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
         (
             96,
             r"^(?:new|revised|extended|amended|original|current|updated|latest|forecast|proposed"
-            r"|agreed|final|initial|first|second|third|1st|2nd|3rd) (?:(?:revised|extended|new|amended) )?"
-            r"(?:target |due |completion |end |deadline )?(?:date|deadline"
+            r"|agreed|final|initial|first|second|third|1st|2nd|3rd)"
+            r" (?:(?:revised|extended|new|amended|agreed|planned) )?"
+            r"(?:target |due |completion |end |deadline |implementation |delivery |closure )?(?:date|deadline"
             r"|due|target|timescale|completion)(?: date)?(?: \d)?$",
         ),
         (
@@ -47,7 +48,8 @@ PROGRESS_TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
         ),
         (
             94,
-            r"^(?:(?:first|second|third|1st|2nd|3rd|further|agreed|new) )?(?:extension|extended|revision|slipped)"
+            r"^(?:(?:first|second|third|1st|2nd|3rd|further|agreed|new) )?"
+            r"(?:extension|extended|revision|revised|slipped)"
             r"(?: (?:date|to|\d))*$",
         ),
         (
@@ -110,7 +112,7 @@ PROGRESS_TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
             r"|^hows? (?:its?|we|are we)(?: going| doing| getting on)?$",
         ),
         (84, r"\bcomments?\b|\bremarks?\b|^status .*comments?$"),
-        (62, r"^(?:additional |further |general |other )?notes?$|\bnotes$"),
+        (62, r"^(?:additional |further |general |other )?notes?$|^observations?$|\bnotes$"),
         (
             74,
             r"\b(?:position|feedback|outcomes? so far|results? so far|delivered)\b"

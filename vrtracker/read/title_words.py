@@ -38,7 +38,7 @@ TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
             104,
             r"^what (?:(?:(?:do|are|is|did) )?(?:we|the \w+) (?:are )?)?(?:want(?:ing|ed)? to|hop(?:e|ing) to"
             r"|aim(?:ing)? to"
-            r"|trying to|need to)"
+            r"|trying to|needs? to)"
             r" (?:achieve|change|improve|see|tackle|solve)\b.*$|^what is the (?:issue|problem|concern|need|aim"
             r"|objective)\b.*$|^(?:what )?(?:you|they|people|residents|staff) (?:said|asked(?: for)?|told us)\b.*$"
             r"|^what (?:are|do) we aim(?:ing)? for\b.*$|^why (?:do|are|is|does|it|we|this)\b.*$",
@@ -60,8 +60,8 @@ TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
         (88, r"^(?:paper|topic|subject|area|areas|focus|driver|section|category|project|programme)\b(?: .*)?$"),
         (
             82,
-            r"^(?:(?!of )\w+ )?recommendations?(?: (?:made|afis?|issues?|findings?))?$"
-            r"|^(?:proposals?(?: for improvement)?|findings?|concerns?|problems?|needs identified"
+            r"^(?:(?!of )\w+ )?recommendations?(?: (?:made|afis?|issues?|findings?|description|details))?$"
+            r"|^(?:proposals?(?: for improvement)?|observations?|findings?|concerns?|problems?|needs identified"
             r"|(?:identified )?needs?|issues? identified)$",
         ),
         (75, r"^improvements?(?: (?:required|needed))?$|^intent(?:ion)?$"),
@@ -85,7 +85,7 @@ TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
         ),
         (
             97,
-            r"^what (?:we(?:re|ll)?|we (?:are|will)) (?:do|doing|going to do)\b.*$"
+            r"^what (?:we(?:re|ll)?|we (?:are|will)) (?:do|doing|going to do)(?: \w\w.*)?$"
             r"|^what$|^what (?!.*\balready\b)(?:(?:will|do|are|should|must|can) (?:we|it|they|you|be|i)\b"
             r"|(?:will|do|should|must|can) the \w+|(?:further|more|other|are the) actions?\b"
             r"|needs? to|is to be|has to|is the action|action).*$"
@@ -104,7 +104,8 @@ TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
         (
             80,
             r"^(?:description|action description|details?|work|work to be (?:done|undertaken|carried out)|to do"
-            r"|tasks? and activities)$",
+            r"|tasks? and activities|(?:agreed )?way forward|remed(?:y|ies)|mitigations?"
+            r"|works? (?:required|needed|proposed|planned))$",
         ),
         (76, rf"\b(?<!next ){_WORK}\b"),
         (
@@ -116,7 +117,7 @@ TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
             68,
             r"^aims?$|^commitments?$|^requirements?$|^(?:our )?response$"
             r"|^improvements?(?: (?:required|needed))?$|^implementation$"
-            r"|^(?:(?!of )\w+ )?recommendations?(?: (?:made|afis?|issues?|findings?))?$",
+            r"|^(?:(?!of )\w+ )?recommendations?(?: (?:made|afis?|issues?|findings?|description|details))?$",
         ),
         (60, r"^objectives?$|^goals?$|^targets?$|^next (?:steps?|actions?)$"),
         (45, r"^priority"),
@@ -145,9 +146,9 @@ TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
         (
             80,
             r"^(?:councillor|cllr|directorate|department|dept|agency|agencies|organisation"
-            r"|organisations|partner|partners|team|staff|service|service area|officer|officers|lead dept"
+            r"|organisations|partner|partners|team|staff|personnel|service|service area|officer|officers|lead dept"
             r"|name|names|initials|partners? involved|contact|sro|oic|portfolio holder|head of service"
-            r"|(?:\w+ )?(?:directors?|managers?))$",
+            r"|(?:\w+ )?(?:directors?|managers?|supervisors?|co ?ordinators?))$",
         ),
         (62, r"\b(?:officers?|agency|agencies|partners?|organisations?|councillor|directorate|contact|whom?)\b"),
     ),
@@ -156,13 +157,15 @@ TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
 """For each field, how many points a title earns by a pattern; a title counts by its best one."""
 
 EXTRA = (
-    r"^(?:act|actual) (?:end|finish|completion)|^date (?:completed?|closed|raised|added|agreed|set|opened|logged)\b"
+    r"^(?:act|actual|real) (?:end|finish|completion)"
+    r"|^date (?:completed?|achieved|done|met|resolved|closed|raised|added|agreed|set|opened|logged)\b"
     r"|^(?:actual )?completed (?:on|date)|^(?:closed|completed) date|^(?:what is "
     r"|the )?(?:desired|expected|intended|anticipated) outcomes?(?: (?:and )?benefits?)?$"
     r"|^reporting period$|\bbudget\b|\bcosts?\b|\bfunding\b|^resources?(?! names?$)\b.*$"
     r"|\bpriority (?:h m l|high med(?:ium)? low|levels?|rating|ranking|score)\b"
     r"|\brisk (?:rating|score|level)\b|\brationale\b|^when (?:will|do) .*\breview"
-    r"|^priority of\b|^(?:high|top) priority\b|^who .*\b(?:harmed|affected|benefits?)\b"
+    r"|^priority of\b|^target (?:position|state|group|audience)\b"
+    r"|^(?:high|top) priority\b|^who .*\b(?:harmed|affected|benefits?)\b"
     r"|^monitoring (?:actions?|arrangements?|methods?)$"
     r"|\bcontact details\b|^e ?mail\b|\bphone\b|^meeting date$"
     r"|^actual (?:date|completion|end)"

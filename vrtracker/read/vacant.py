@@ -28,6 +28,19 @@ def likeliest_work(titles: Sequence[str], profiles: Sequence[Profile], given: di
         given[free[0]] = "action"
 
 
+def untitled_work(titles: Sequence[str], given: dict[int, Field]) -> None:
+    """Where no title is the work's, a column without one, left of who and when, is."""
+    whens = [column for column, name in given.items() if name in ("owner", "deadline")]
+    for column, title in enumerate(titles):
+        if (
+            "action" not in given.values()
+            and column not in given
+            and not plain(title)
+            and column < min(whens, default=0)
+        ):
+            given[column] = "action"
+
+
 def need_objective(titles: Sequence[str], given: dict[int, Field], profiles: Sequence[Profile]) -> None:
     """Where nothing else says what the work is for, an outcome to the left of it does."""
     work = next((column for column, name in given.items() if name == "action"), None)
@@ -54,7 +67,8 @@ def need_updates(titles: Sequence[str], profiles: Sequence[Profile], given: dict
             del given[column]
     elif any(profiles[c].date < 0.6 or _is_dated_entries(profiles[c]) for c in said):
         return
-    noted = [column for column in free if title_points(titles[column]).get("updates", 0) >= NOTED]
+    work = min((column for column, name in given.items() if name == "action"), default=-1)
+    noted = [c for c in free if c > work and title_points(titles[c]).get("updates", 0) >= NOTED]
     wordy = [column for column in free if not plain(titles[column]) and profiles[column].words >= 2]
     if dated or noted or wordy:
         given[max(dated or noted or wordy, key=lambda column: profiles[column].words)] = "updates"
