@@ -85,18 +85,18 @@ _UNIT_WORDS = _words(
     government hate head health help heritage highways hills home homelessness housing human immigration improvement
     inclusion indigenous industry information infrastructure innovation inspection integrated intelligence
     international intervention investment ireland island joint justice labour land lands lead learning legal leisure
-    libraries library licensing local london management marketing medical mental midlands modern moors national
-    natural needs neighbourhood neighbourhoods night-time north northern nursing oceans offender offending office
-    open operational operations other parish parks partnership patient payroll people performance personnel place
-    planning play policing policy prevent prevention primary prison privy probation procurement programme project
-    projects property protection public quality reduction refugees regeneration region regional regulatory
-    rehabilitation relations relevant repairs republic rescue research resilience resources response revenue
-    revenues rights risk road roads rural safeguarding safer safety science scotland scottish scrutiny secondary
-    secretariat security senior serious service sexual skills social south special sport sports standards statistics
-    strategic strategy street streets substance support sustainability systems technical technology tourism town
-    trade trading training transformation transport treasury treatment urban valley various veterans victim victims
-    violence violent voluntary wales waste water welfare wellbeing welsh west witness women women's workforce young
-    youth
+    liaison libraries library licensing local london management marketing medical mental midlands modern moors
+    national natural needs neighbourhood neighbourhoods night-time north northern nursing oceans offender offending
+    office open operational operations options other parish parks partnership patient payroll people performance
+    personnel place planning play policing policy prevent prevention primary prison privy probation procurement
+    programme project projects property protection public quality reduction refugees regeneration region regional
+    regulatory rehabilitation relations relevant repairs republic rescue research resilience resources response
+    revenue revenues rights risk road roads rural safeguarding safer safety science scotland scottish scrutiny
+    secondary secretariat security senior serious service sexual skills social south special sport sports standards
+    statistics strategic strategy street streets substance support sustainability systems technical technology
+    tourism town trade trading training transformation transport treasury treatment urban valley various veterans
+    victim victims violence violent voluntary wales waste water welfare wellbeing welsh west witness women women's
+    workforce young youth
     """
 )
 """Words of the names of units and bodies, which run together would pass for people: Youth Justice Early Help."""

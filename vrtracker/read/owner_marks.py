@@ -46,5 +46,7 @@ def one_word_a_line(lines: Sequence[str]) -> bool:
     """Whether a column so narrow that it holds one word a line cut one post: Education / Welfare / Officer."""
     if len(lines) < 3 or lines[-1] not in _WHAT_ONE_DOES:
         return False
-    units = all(" " not in line and is_unit_word(line) for line in lines[:-1])
-    return units and not any(map(is_alone, lines[1:-1]))
+    first, *others = lines[:-1]
+    return (is_unit_word(first) or is_alone(first)) and all(
+        is_unit_word(line) and " " not in line and not is_alone(line) for line in others
+    )

@@ -131,6 +131,10 @@ _MANY = frozenset(("All", "Local", "Other", "Partner", "Relevant", "Voluntary"))
 
 def _wanting(before: str, before_words: Sequence[str], words: Sequence[str]) -> bool:
     """Whether what stands above wants these words: a rank its name, a name its surname, a unit the rest of it."""
+    of_service = before.casefold().endswith("head of service") and is_acronym(words[0])
+    lower_half = len(before_words) == 1 and not is_alone(before) and is_head_of(" ".join([*before_words, *words]))
+    if of_service or lower_half:
+        return True
     ranked = is_rank(before_words[-1]) and not is_alone(before_words[-1]) and not is_acronym(words[0])
     if ranked or _unit_wanting(before_words, words) or _surname_wanting(before_words, words):
         return True
@@ -159,15 +163,17 @@ def _unit_wanting(before: Sequence[str], words: Sequence[str]) -> bool:
     return public_health or (is_unit_word(words[0]) and not is_alone(words[0]) and not is_acronym(words[0]))
 
 
+_WHAT_MEETS = frozenset(("Management", "Partnership", "Service", "Services", "Steering"))
+"""Words whose board, group or team stands below them: Youth Justice Partnership / Board."""
+
+
 def _title_wanting(before: Sequence[str], words: Sequence[str]) -> bool:
     """Community Safety / Manager; but not Director of Nursing / Medical Director."""
     if len(words) == 1 and is_done_for_something(words[0]) and is_role(before) and not is_head_of(" ".join(before)):
-        return not is_post(before)
-    if is_head_of(" ".join(before)) and is_post(words):
-        return False
-    if len(words) > 1 and words[0] in _MANY and is_alone(before[-1]):
-        return False
-    if len(words) > 1 and words[-1] in ("Police", "Council") and not is_unit_word(words[0]):
+        return not is_post(before) or list(before) == ["Lead"]
+    if len(words) == 1 and words[0] in ("Board", "Committee", "Group", "Team") and before[-1] in _WHAT_MEETS:
+        return True
+    if (is_head_of(" ".join(before)) and is_post(words)) or (len(words) > 1 and _begins_body(before, words)):
         return False
     if is_acronym(before[-1]):
         return len(before) == len(words) == 1 and words[0] in (
@@ -184,11 +190,17 @@ def _title_wanting(before: Sequence[str], words: Sequence[str]) -> bool:
     return not (is_tail(before[-1]) or is_first_name(before[0]) or _ends_nation(before) or plurals)
 
 
+def _begins_body(before: Sequence[str], words: Sequence[str]) -> bool:
+    """Whether words are owners by themselves: Nether Police; Local Authorities, below Health."""
+    many = words[0] in _MANY and is_alone(before[-1])
+    return many or (words[-1] in ("Police", "Council") and not is_unit_word(words[0]))
+
+
 def _ends_nation(words: Sequence[str]) -> bool:
     return is_country(words[-1]) or (words[-1] == "Government" and words[0] != "Local")
 
 
-_LEFT_OPEN = re.compile(r"(?i)(?:[,/&;(–-]|\b(?:and|of|for|the|with|from|to))$")
+_LEFT_OPEN = re.compile(r"(?i)(?:[,/&;(–-]|\b(?:and|of|for|the|with|from|to|in|at))$")
 
 
 def _name_over_lines(before: Sequence[str], words: Sequence[str]) -> bool:
@@ -253,11 +265,16 @@ def _slashes(text: str) -> list[str]:
     kept = [parts[0]]
     for part in parts[1:]:
         before = kept[-1].split()
-        if len(before) > 2 and is_acronym(before[-1]) and is_acronym(part) and not is_person(before[:-1]):
+        if len(before) > 2 and is_acronym(before[-1]) and _opens_with_acronym(part) and not is_person(before[:-1]):
             kept[-1] += f"/{part}"
         else:
             kept.append(part)
     return kept
+
+
+def _opens_with_acronym(part: str) -> bool:
+    """Whether an acronym stands before the next sign that parts owners: MASH, MASH and Jane Doe."""
+    return is_acronym(re.split(r",|&|\band\b", part)[0].strip())
 
 
 def _tidy(owner: str) -> str:
