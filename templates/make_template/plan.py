@@ -120,8 +120,8 @@ def appendix() -> Iterable[str]:
             "action.updates",
             (
                 table(
-                    "History of action {{ action.ref }}",
-                    "Every update on action {{ action.ref }}, the newest first, each with its date.",
+                    "History of action {{ action.ref|attribute }}",
+                    "Every update on action {{ action.ref|attribute }}, the newest first, each with its date.",
                     "update in action.updates",
                     (
                         ("Date", "{{ update.date }}", DATE_WIDTH),

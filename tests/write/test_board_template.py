@@ -10,6 +10,7 @@ import docx
 import pytest
 from docx.enum.section import WD_ORIENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH
+from lxml import etree
 
 from tests.builders import action, tracker
 from tests.write.docx_rules import Docx, R, W, broken_rules, pages_are_furnished
@@ -20,7 +21,10 @@ from vrtracker.review import review
 from vrtracker.settings import ReportSettings, Settings
 from vrtracker.write.board import board_bytes, template_bytes
 from vrtracker.write.board_facts import ActionFacts, BoardFacts
+from vrtracker.write.board_package import DocxParts
 from vrtracker.write.board_pdf import libreoffice
+from vrtracker.write.board_structure import mend_part
+from vrtracker.write.board_styles import heading_styles
 from vrtracker.write.workbook_chart import chart_workbook_bytes
 
 PLAN = tracker(action("Open the hub", "1.1"), action("Walk the park", "1.2", rag="red"))
@@ -186,6 +190,17 @@ def test_the_template_is_as_its_script_makes_it() -> None:
     made = dict(runpy.run_path(str(folder("templates") / "make_template"))["files"]())
     there = parts_of((folder("templates") / "board-report.docx").read_bytes())
     assert {name: content.decode() for name, content in there.items()} == made
+
+
+def test_our_own_template_needs_no_mending() -> None:
+    own = DocxParts.own()
+    headings = {
+        name: level for part in own.related("styles").values() for name, level in heading_styles(own.tree(part)).items()
+    }
+    for part in (own.main, *own.related("header").values(), *own.related("footer").values()):
+        root = own.tree(part)
+        before = etree.tostring(root)
+        assert etree.tostring(mend_part(root, headings, own.name)) == before, part
 
 
 def test_exporting_twice_gives_the_same_file() -> None:

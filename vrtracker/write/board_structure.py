@@ -20,7 +20,7 @@ CONTENTS_FIELD = "{{ contents }}"
 _WP = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
 _BULLET = re.compile(r"^\s*[•●▪◦–-]\s+")
 _ADDRESS = re.compile(r"^\s*(?:https?://|www\.|mailto:)\S+\s*$", re.I)
-_EXPRESSION = re.compile(r"\{\{(.*?)\}\}", re.S)
+_EXPRESSION = re.compile(r"\{\{((?:(?!\|attribute\s*\}\}).)*?)\}\}", re.S)
 _LONGEST_HEADING = 100
 _INLINE = ("extent", "effectExtent", "docPr", "cNvGraphicFramePr")
 
