@@ -127,7 +127,7 @@ def _with_posts(owners: Sequence[str]) -> list[str]:
     for index, owner in enumerate(owners):
         words, following = unbracketed(owner), owners[index + 1 : index + 2]
         address = "@" in owner and " " not in owner and kept and "@" not in kept[-1]
-        post = len(words) > 1 and names_post(words) and not any(is_role(next_.split()) for next_ in following)
+        post = len(words) > 1 and names_post(words) and not any(is_post(next_.split()) for next_ in following)
         if address or (kept and post and not is_person(words) and is_person(unbracketed(kept[-1]))):
             kept[-1] += f", {owner}"
         else:

@@ -20,6 +20,9 @@ from vrtracker.read.names import (
 )
 
 _INITIALED = re.compile(r"(?:[A-Z]\.?\s[A-Z][a-z][\w’'-]*(?:\s|$)){2,}")
+_OFFICES = frozenset(("CEO", "CFO", "CIO", "COO", "DCS", "DPH"))
+"""Acronyms of a post that one person holds: Jane Doe CEO."""
+_STAND_IN = frozenset(("acting", "assistant", "associate", "deputy", "interim"))
 _OF_PLACES = frozenset(("CCG", "CSP", "FRS", "ICB", "ICS", "LSCB", "MBC", "PCT", "SAB", "SCB", "UHB"))
 """Acronyms of bodies that have their name from a place: Hill Vale CCG is no person and a body."""
 _NAME = re.compile(r"^[^\W\d_a-z][\w’'`\-.]*$")
@@ -65,10 +68,10 @@ def _chunks(tokens: Sequence[str]) -> list[tuple[str, list[str]]] | None:
     capitals = text_is_capitals([token for token in tokens if token.isalpha()])
     chunks: list[tuple[str, list[str]]] = []
     for token, following in zip_longest(tokens, tokens[1:], fillvalue=""):
-        if token.endswith("-"):
+        if token.endswith("-") or (token.casefold() in _STAND_IN and is_acronym(following)):
             return None
         ranked = is_rank(token) and _is_name_word(following) and not is_acronym(following)
-        if token[0] in "([<" or "@" in token:
+        if token[0] in "([<" or "@" in token or (chunks and token in _OFFICES):
             if not chunks:
                 return None
             chunks[-1][1].append(token)

@@ -113,7 +113,10 @@ _ELECTED_POST = re.compile(
 
 def _one_post(parts: Sequence[str]) -> bool:
     """Jane Doe, Manager for Parks, Streets and Play: what a person's post is for goes on past the commas."""
-    if len(parts) < 3 or not is_person(parts[0].split()) or not re.search(r"\b(?:of|for)\b", parts[1]):
+    if len(parts) < 3 or not is_person(parts[0].split()):
+        return False
+    units = all(is_unit_word(part.split()[-1]) for part in parts[2:])
+    if not re.search(r"\b(?:of|for)\b", parts[1]) and not (units and is_post(parts[1].split())):
         return False
     return names_post(parts[1].split()) and not any(is_owner(part) for part in parts[2:])
 
