@@ -418,6 +418,8 @@ OWNERS = [
         ["Jane Doe, Lamp Director & Lead, Fire Prevention & Control"],
     ),
     ("Jane Doe, Lamp Manager, Police", ["Jane Doe, Lamp Manager", "Police"]),
+    ("Lampo, Keys24 and Doorwise", ["Lampo", "Keys24", "Doorwise"]),
+    ("Lampo, Skills and Doorwise", ["Lampo, Skills and Doorwise"]),
     ("VRU and Bursar", ["VRU", "Bursar"]),
     ("Assistant Director - Lamps and SEN", ["Assistant Director - Lamps and SEN"]),
     ("Nether Government and others", ["Nether Government", "others"]),
@@ -483,6 +485,7 @@ def test_odd_number_of_names_is_kept_whole_with_a_warning() -> None:
         "Ann Wu, VRU",
         "Ann Wu formerly Tom Hale",
         "Housing and Community Safety",
+        "Lampo and Doorwise",
     ],
 )
 def test_what_may_be_one_owner_or_two_is_said_to_be_unsure(text: str) -> None:

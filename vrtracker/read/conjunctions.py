@@ -18,6 +18,7 @@ from vrtracker.read.names import (
     is_owner,
     is_person,
     is_post,
+    is_proper,
     is_role,
     is_tail,
     is_unit_word,
@@ -92,6 +93,8 @@ def _bodies(parts: Sequence[str]) -> list[str]:
         or is_post(parts[0].split())
     ):
         return []
+    if all(map(is_proper, bodies)):
+        return bodies
     whole = all(len(body.split()) > 1 or is_acronym(body) or is_alone(body) or _PROPER.search(body) for body in bodies)
     large = all(body[0].isupper() or body.startswith("the ") or _is_unit(body) for body in bodies)
     closed = is_role(bodies[-1].split()) or bool(_PROPER.search(bodies[-1])) or all(map(_is_unit, bodies[1:]))

@@ -245,6 +245,12 @@ def text_is_capitals(words: Collection[str]) -> bool:
     return any(len(word) > 4 for word in listed) or (len(listed[0]) > 2 and is_first_name(listed[0]))
 
 
+def is_proper(word: str) -> bool:
+    """Whether one word can only be somebody's own name: Lampo, Keys24, Hale; none of a unit, a post or a department."""
+    own = bool(re.fullmatch(r"[A-Z][a-z][\w’']*", word))
+    return own and not (is_unit_word(word) or is_tail(word) or is_alone(word) or is_rank(word))
+
+
 def unbracketed(owner: str) -> list[str]:
     """The words of an owner outside brackets."""
     return re.sub(r"\s*\([^()]*\)", "", owner).split()

@@ -13,6 +13,7 @@ from vrtracker.read.names import (
     is_first_name,
     is_known_person,
     is_person,
+    is_proper,
     is_tail,
     is_unit_word,
     unbracketed,
@@ -51,10 +52,12 @@ def may_be_more(people: Sequence[str]) -> bool:
 
 
 def _two_units(owner: str) -> bool:
-    """Housing and Community Safety: a department and a unit with nothing that makes one body of them."""
+    """Housing and Community Safety, Lampo and Keys24: nothing makes one body of them, and nothing two."""
     first, *others = AND.split(owner)
     lone = is_department(first) or first.casefold() in ("police", "probation")
     second = others[0] if lone and len(others) == 1 else ""
+    if is_proper(first) and len(others) == 1 and is_proper(others[0]):
+        return True
     return " " in second and second.casefold() != "social care" and all(map(is_unit_word, second.split()))
 
 
