@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.tables import read_of
+from tests.tables import read_of, sheet_of
 from vrtracker.model import Field
 from vrtracker.read.columns import fields_of
 
@@ -63,6 +63,13 @@ def test_titles_beside_each_other(titles: str, fields: str) -> None:
     [
         ("Champion", "owner"),
         ("Supervisor", "owner"),
+        ("Who's going to do it?", "owner"),
+        ("How did it go?", "updates"),
+        ("Highlights this quarter", "updates"),
+        ("To be completed/progressed", "deadline"),
+        ("Timings", "deadline"),
+        ("Barriers to progress", "extra"),
+        ("Achieved (Y/N)", "rag"),
         ("Personnel", "owner"),
         ("Revised implementation date", "deadline"),
         ("Real end date", "extra"),
@@ -96,6 +103,7 @@ def test_a_title_beside_an_action(title: str, field: Field) -> None:
         "Corrective action",
         "Management actions agreed",
         "Lamp action plan",
+        "Action steps",
         "What further action is needed?",
         "Next steps",
         "Decision",
@@ -121,3 +129,15 @@ def test_sentences_under_an_outcome_are_how_it_goes_where_nothing_else_says_it()
     table = "Action | Outcome | Lead\nRun a clinic | Four were held in the park by June | Ann Bell"
     (action,) = read_of(table).actions()
     assert [update.text for update in action.updates] == ["Four were held in the park by June"]
+
+
+def test_a_group_over_the_work_makes_no_second_work_of_a_title_that_nobody_knows() -> None:
+    table = (
+        "What we do | | | How it goes |\nRef | Risk register | What? | Who? | Progress\n"
+        "1 | | Run a clinic in the park | Ann Bell | 3/2/20 Begun\n"
+        "2 | Harm on the way | Print a leaflet for all | Bob Carr | 4/2/20 Drafted\n"
+        "3 | | Mend a lamp in the road | Cas Dee | 5/2/20 Asked"
+    )
+    tracker = read_of(sheet_of(table, merges=["A1:C1", "D1:E1"]))
+    titles = [action.title for action in tracker.actions()]
+    assert titles == ["Run a clinic in the park", "Print a leaflet for all", "Mend a lamp in the road"]

@@ -193,6 +193,11 @@ def work_points(points: Points) -> int:
     return said if said > max((points[name] for name in points if name != "action"), default=0) else 0
 
 
+def is_work(title: str) -> bool:
+    """Whether a title by itself is the work's."""
+    return work_points(title_points(title)) >= SAYS
+
+
 def _is_advice(points: Points) -> bool:
     return points.get("objective") == ADVISED
 

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from vrtracker.model import Column, Context, Field, Finding, Priority
 from vrtracker.read.accounting import Ledger
 from vrtracker.read.action_cells import Frame
+from vrtracker.read.beside import is_work
 from vrtracker.read.columns import Guess, assign
 from vrtracker.read.content import SAMPLE, profile
 from vrtracker.read.grid import Cell, Sheet, Spot, column_name
@@ -260,9 +261,15 @@ def _evenly(body: Sequence[Line], most: int) -> Sequence[Line]:
 
 
 def _scored_title(header: Header, column: int) -> str:
-    """A column's own title, with its group's in front where it says too little alone ("Progress", then "March")."""
+    """A column's own title, with its group's in front where it says too little alone ("Progress", then "March").
+
+    Where another title of the group is the work, "What we do" in front makes no second one of this.
+    """
     own, group = header.titles.get(column, ""), header.groups.get(column, "")
-    return f"{group} {own}" if group and strength(own) < 50 else own
+    if not group or strength(own) >= 50:
+        return own
+    others = [title for at, title in header.titles.items() if at != column and header.groups.get(at) == group]
+    return own if is_work(group) and any(map(is_work, others)) else f"{group} {own}"
 
 
 def _says_nothing(name: str) -> bool:

@@ -28,7 +28,7 @@ PROGRESS_TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
             r"^(?:deadlines?|due|due date|date due|due by|by when|when|when by|by date|target date"
             r"|target dates|target completion(?: date)?|target date for completion|completion date"
             r"|completion|complete by|completed by|to be completed by|completion by|time ?scales?"
-            r"|time ?frames?|time ?lines?|timing|end date|finish|finish date|planned end"
+            r"|time ?frames?|time ?lines?|timings?|end date|finish|finish date|planned end"
             r"|delivery date|end|planned completion(?: date)?|expected completion(?: date)?"
             r"|expected completion|required by|date required|by)$",
         ),
@@ -43,7 +43,7 @@ PROGRESS_TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
         (
             90,
             r"^(?:deadline|due|by when|when|target date|time ?scale|time ?frame|time ?line"
-            r"|completion date|to be complete\w* by)\b.*$|\b(?:deadline|due date|target date"
+            r"|completion date|to be complete\w*(?: by)?)\b.*$|\b(?:deadline|due date|target date"
             r"|time ?(?:scale|frame|line)|completion date|end date|date due|by when|due by)s?\b",
         ),
         (
@@ -71,7 +71,7 @@ PROGRESS_TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
         (90, r"^(?:done|finish(?:ed)?|deliver(?:ed)?|implemented|in place|ready|(?:needs )?to (?:happen|be done)) by$"),
         (86, r"^(?:action|implementation|delivery|planned|forecast|expected) (?:by )?dates?$"),
         (66, r"\b(?:due|deadline|end|finish)\b|^to$|^until$"),
-        (55, r"^date$|^dates$|^time$|^review date$|^(?:next )?review$|^target\b(?!s?$)"),
+        (55, r"^date$|^dates$|^time$|^quarter$|^month$|^review date$|^(?:next )?review$|^target\b(?!s?$)"),
         (66, r"^target$"),
     ),
     "updates": (
@@ -91,7 +91,7 @@ PROGRESS_TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
         (
             92,
             r"\b(?:progress(?!i)\w*|updates?|commentary|narrative|achieve(?:d|ments?)|latest position"
-            r"|position statement|actions? taken)\b",
+            r"|position statement|actions? taken|highlights)\b",
         ),
         (
             88,
@@ -109,7 +109,7 @@ PROGRESS_TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
         (
             90,
             r"^where (?:are we|we are|is it|it is)(?: now| at| up to)?$|^whats? (?:has )?happen(?:ed|ing)\b.*$"
-            r"|^hows? (?:its?|we|are we)(?: going| doing| getting on)?$",
+            r"|^how (?:did|has) (?:it|we) \w+$|^hows? (?:its?|we|are we)(?: going| doing| getting on)?$",
         ),
         (84, r"\bcomments?\b|\bremarks?\b|^status .*comments?$"),
         (62, r"^(?:additional |further |general |other )?notes?$|^observations?$|\bnotes$"),
@@ -120,7 +120,7 @@ PROGRESS_TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
         ),
         (72, r"^status$"),
         (64, r"^outcomes?$|^results?$|^resolution$|^reporting$"),
-        (70, r"^completed$|^done$"),
+        (70, r"^completed$|^done$|^actioned$"),
         (67, r"^(?:(?:\w+ ){0,2}response|responses)(?: to recommendations?)?$"),
         (65, r"^evidence$|^evidence of (?:completion|progress|delivery)$|^evidence en$"),
         (58, r"\bstatus\b|\bevidence\b"),
@@ -132,12 +132,16 @@ PROGRESS_TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
             r"|current)|rating|traffic lights?|(?:current|latest|overall|delivery|progress|status"
             r"|action) b?rag(?: \w+)?|rygb?|ragb|red amber green(?: \w+)?)$",
         ),
-        (94, r"\bassessment of progress\b|\bprogress (?:assessment|category|grade|rating|score|indicator)\b"),
+        (
+            94,
+            r"\bassessment of progress\b|\bprogress (?:assessment|category|grade|rating|score|indicator)\b"
+            r"|^(?:completed?|done|achieved|actioned|met) (?:yes no|y n)$",
+        ),
         (93, r"\bb?rag\b|\br a g\b|\btraffic lights?\b"),
         (
             84,
             r"^(?:open|closed?|open closed?|proposed to open closed?|complete"
-            r"|(?:completed?|done|achieved) (?:yes no|y n)|resolved|action status|delivery status|overall status"
+            r"|resolved|action status|delivery status|overall status"
             r"|on track"
             r"|status colour|colour|status rating|delivery confidence|confidence)$",
         ),

@@ -81,7 +81,7 @@ TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
             rf"|individual|detailed|sub|agency|milestone|priority|smart"
             rf"|corrective|remedial|preventi?ve|preventative|management|recommended|mitigating|further|chosen|committed"
             rf"|local) )*{_WORK}(?: (?:required|needed|to be taken|to take|description|details?"
-            rf"|agreed|plan|body|points?|items?|title|name|statement))?$",
+            rf"|agreed|plan|body|points?|items?|steps?|title|name|statement))?$",
         ),
         (
             97,
@@ -140,7 +140,7 @@ TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
             r"|(?:to be )?(?:undertaken|led|progressed|taken forward) by"
             r"|champion|assignee|resource names?|action by|actioned by|actions? for|for action by)$",
         ),
-        (92, r"^whos?(?:e)? (?:doing|leading|leads|responsible|on|job|does)\b.*$|^post ?holders?$"),
+        (92, r"^whos?(?:e)? (?:doing|going|leading|leads|responsible|on|job|does)\b.*$|^post ?holders?$"),
         (90, r"^(?:who|by whom|responsib\w+|accountab\w+|owned|led by|assigned|allocated)\b.*$"),
         (85, r"\b(?:lead|leads|owners?|responsible|responsibility|accountable)\b"),
         (
@@ -164,7 +164,7 @@ EXTRA = (
     r"|^reporting period$|\bbudget\b|\bcosts?\b|\bfunding\b|^resources?(?! names?$)\b.*$"
     r"|\bpriority (?:h m l|high med(?:ium)? low|levels?|rating|ranking|score)\b"
     r"|\brisk (?:rating|score|level)\b|\brationale\b|^when (?:will|do) .*\breview"
-    r"|^priority of\b|^target (?:position|state|group|audience)\b"
+    r"|^priority of\b|^target (?:position|state|group|audience)\b|^barriers?\b"
     r"|^(?:high|top) priority\b|^who .*\b(?:harmed|affected|benefits?)\b"
     r"|^monitoring (?:actions?|arrangements?|methods?)$"
     r"|\bcontact details\b|^e ?mail\b|\bphone\b|^meeting date$"
