@@ -139,8 +139,12 @@ def _by(title: _Title) -> Points | None:
 
 
 def _target(title: _Title) -> Points | None:
-    """A target beside a date is what to reach, not when."""
-    return _without(title, "deadline") if title.words in _TARGETS and _has_date(title.others) else None
+    """A target beside a date is what to reach, not when; without one, right of who does it, it is when."""
+    if title.words not in _TARGETS:
+        return None
+    if _has_date(title.others):
+        return _without(title, "deadline")
+    return {"deadline": SAYS} if any(points.get("owner", 0) >= SAYS for points in title.left) else None
 
 
 def _name(title: _Title) -> Points | None:

@@ -90,7 +90,7 @@ PROGRESS_TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
         ),
         (
             92,
-            r"\b(?:progress(?!i)\w*|updates?|commentary|narrative|achieve(?:d|ments?)|latest position"
+            r"\b(?:progress(?!i)\w*|updates?|commentary|narrative|(?<!be )achieve(?:d|ments?)|latest position"
             r"|position statement|actions? taken|highlights)\b",
         ),
         (

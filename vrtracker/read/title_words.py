@@ -75,6 +75,7 @@ TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
         (101, r"\bactions? taken (?:and |or )?(?:planned|proposed|to be taken)\b"),
         (102, r"^sub ?(?:actions?|tasks?)(?: body| description)?$"),
         (101, r"^actions?(?: (?:required|needed|agreed|to be taken|to take))?$"),
+        (89, r"^(?:key |main |interim )?(?:milestones?|deliverables?)$"),
         (
             100,
             rf"^(?:(?:key|specific|agreed|required|planned|proposed|improvement|our|the|main"
@@ -98,7 +99,7 @@ TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
             r"^(?:specific|detailed|sub|individual|smart|operational) ?objectives?$|^what .*\b(?:do"
             r"|done|deliver|happen)\b.*$|\baction plan\b",
         ),
-        (90, r"^we will$|^what needs (?:doing|to (?:happen|change))\b.*$"),
+        (90, r"^(?:so )?we will$|^what needs (?:doing|to (?:happen|change))\b.*$"),
         (82, r"^strategies$|^strategies (?:to|for|used)\b.*$"),
         (88, r"^(?:tactics?|tactical options?|initiatives?|projects? and actions?|steps? to be taken)$"),
         (
