@@ -78,3 +78,31 @@ def test_a_row_shaded_from_end_to_end_is_no_rating() -> None:
         "Print a leaflet for all | Bob Carr | | May 2020"
     )
     assert action.rating.colour is None
+
+
+def test_quarters_in_several_colours_are_ratings_and_the_last_one_coloured_counts() -> None:
+    actions = actions_of(
+        "Action | Lead | Q1 | Q2 | Q3 | Progress\nRun a clinic in the park | Ann Bell | [FFC000] | [00B050] | | Begun\n"
+        "Print a leaflet for all | Bob Carr | [00B050] | [FF0000] | | Not begun yet"
+    )
+    assert [action.rating.colour for action in actions] == ["green", "red"]
+
+
+def test_words_that_say_whether_a_standard_is_met_stand_where_ratings_do() -> None:
+    tracker = read_of(
+        "Action | Lead | Assessment\nRun a clinic in the park | Ann Bell | Not met\n"
+        "Print a leaflet for all | Bob Carr | Partly met"
+    )
+    assert [finding.code for finding in tracker.findings].count("rag-unclear") == 2
+
+
+def test_a_day_of_completion_without_a_rating_that_says_so_is_asked_about_at_its_cell() -> None:
+    told = [
+        (finding.place.cell, finding.severity)
+        for finding in read_of(
+            "Action | Lead | Date completed | RAG\nRun a clinic in the park | Ann Bell | 3/2/2020 | Green\n"
+            "Print a leaflet for all | Bob Carr | 4/2/2020 | Complete\nMend all of the lamps | Cat Dean | | Green"
+        ).findings
+        if finding.code == "completion-unrated"
+    ]
+    assert told == [("C2", "warning")]

@@ -55,6 +55,8 @@ from vrtracker.read.columns import fields_of
         ("Name | Description | Owner", "extra action owner"),
         ("Action | Name | By when", "action owner deadline"),
         ("Step | Action | Who", "extra action owner"),
+        ("Ref | Indicator | Evidence | Action | Owner", "ref objective updates action owner"),
+        ("Aim | Indicator | Action | Owner", "objective evaluation action owner"),
         ("Issue | Lamp project or objectives | Progress", "objective action updates"),
     ],
 )

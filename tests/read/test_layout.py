@@ -51,6 +51,13 @@ def test_measures_one_a_row() -> None:
     assert priority.measures == ("Fewer calls to the park", "More visits by families every day")
 
 
+def test_short_measures_below_each_other_are_a_list_and_other_short_lines_are_not() -> None:
+    (priority,) = read_of("Measures: | Lamps lit\n | Paths swept\n" + ROWS.strip()).priorities
+    assert priority.measures == ("Lamps lit", "Paths swept")
+    (priority,) = read_of("Measures: | Lamps lit\nLamp year | | Paths swept\n" + ROWS.strip()).priorities
+    assert priority.measures == ("Lamps lit",)
+
+
 def test_titles_over_two_rows() -> None:
     tracker = read_of(
         sheet_of(
@@ -378,3 +385,14 @@ def test_a_title_may_be_written_apart_or_as_one_word(title: str) -> None:
         f"Big idea | Detailed actions | Lead | {title} | Extra help\nSafer | Run a clinic | Ann Bell | May 2020 |"
     )
     assert [action.deadline.text for action in tracker.actions()] == ["May 2020"]
+
+
+def test_words_over_the_work_make_no_second_work_where_the_work_stands_under_other_words() -> None:
+    (action,) = actions_of(
+        sheet_of(
+            "What we do | | | How it goes | |\nNo | Priority area | Lamp log | Progress | What will we do? | By whom\n"
+            "1.1 | Safer parks | See the folder | 3/2/20 Begun | Run a clinic in the park | Ann Bell",
+            merges=["A1:C1", "D1:F1"],
+        )
+    )
+    assert (action.title, action.extra) == ("Run a clinic in the park", {"Lamp log": "See the folder"})

@@ -318,3 +318,16 @@ def test_words_under_the_action_alone_among_whole_rows_are_said() -> None:
         "Sweep the paths\nPrint a leaflet | Cat Dean | May 2020"
     )
     assert [finding.place.cell for finding in tracker.findings if finding.code == "row-unsure"] == ["A4"]
+
+
+def test_what_an_objectives_own_lines_say_below_it_is_no_other_objective() -> None:
+    tracker = read_of(
+        sheet_of(
+            "Action | Lead | Deadline | Progress\nOutcome 1: Safer parks\nIndicator: 70% feel safe\n"
+            "Run a clinic | Ann Bell | May 2020 | Begun\nOutcome 2: Kinder streets\nLead: Cat Dean\n"
+            "Print a leaflet | Bob Carr | May 2020 | Begun",
+            merges=["A2:D2", "A3:D3", "A5:D5", "A6:D6"],
+        )
+    )
+    assert objectives(tracker) == [("1", "Safer parks", ["1.1"]), ("2", "Kinder streets", ["2.1"])]
+    assert [left.text for left in tracker.unplaced] == ["Indicator: 70% feel safe", "Lead: Cat Dean"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from vrtracker.model import Action, Finding, Place, When
@@ -11,6 +12,7 @@ from vrtracker.read.action_updates import read_entries
 from vrtracker.read.doubt import Doubt, quoted
 from vrtracker.read.grid import cell_name
 from vrtracker.read.records import Record
+from vrtracker.read.titles import plain
 from vrtracker.read.words import clean
 
 
@@ -26,6 +28,8 @@ def make_action(record: Record, frame: Frame, ref: str) -> tuple[Action, list[Fi
     evaluation = made.take("evaluation", frame.columns("evaluation"))
     rating, complete, evaluation = read_rag(made, evaluation)
     _extras(made)
+    if not complete:
+        _say_done(made)
     _section(made)
     _comments(made)
     _marks(made)
@@ -113,6 +117,25 @@ def _extras(made: Made) -> None:
         words = made.text(column)
         if words:
             made.keep(column, words)
+
+
+def _say_done(made: Made) -> None:
+    """A day under "Date completed" where nothing rates the work complete: one of the two is wrong."""
+    for column in (*made.frame.columns("extra"), *made.frame.columns("updates")):
+        title = made.frame.titles[column]
+        words = made.text(column) if _DONE_ON.match(plain(title)) else ""
+        day = made.frame.readers.start(words)[0].date if words else None
+        if day and day <= made.frame.as_at:
+            message = f"{quoted(words)} stands under {quoted(title)}, but nothing says that the action is complete."
+            remedy = "If it is done, rate it Complete; if not, take the date out."
+            place = Place(made.frame.sheet.name, cell_name(made.spots(column)[0]))
+            made.findings.append(Doubt("completion-unrated", "warning", message, remedy).at(place, made.ref))
+
+
+_DONE_ON = re.compile(
+    r"^(?:actual )?(?:date (?:of )?(?:action )?(?:completed|completion(?: and outcomes?)?|closed|closure|achieved|done)"
+    r"|(?:completed|closed|achieved) (?:on|date)|actual (?:completion|end|finish)(?: date)?)$"
+)
 
 
 def _section(made: Made) -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
+from vrtracker.read.heading import says_post
 from vrtracker.read.joining import starts_low
 from vrtracker.read.layout import banner, banner_of
 from vrtracker.read.lines import Line
@@ -30,6 +32,17 @@ def is_banner(line: Line, shape: Shape, above: Sequence[Record]) -> bool:
     if column == shape.action or column in shape.columns("updates", "owner", "evaluation"):
         return _stands_out(line, column, shape, above) and shape.owned > 0.6
     return column <= shape.first and len(text) > 3
+
+
+def tells_of_objective(text: str) -> bool:
+    """Whether a line says who leads an objective or how it is measured: "Lead: Ann Bell", "Indicator: 70 % say so"."""
+    return says_post(text) or _MEASURED.match(text) is not None
+
+
+_MEASURED = re.compile(
+    r"(?i)^(?:(?:key|success|performance|outcome|headline) )*(?:indicators?|measures?(?: of success)?|kpis?|criteria"
+    r"|targets?|baseline)(?: \d{1,2})?\s*:"
+)
 
 
 def _stands_out(line: Line, column: int, shape: Shape, above: Sequence[Record]) -> bool:

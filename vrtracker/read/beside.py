@@ -108,6 +108,14 @@ def _aimed(title: _Title) -> Points | None:
     return {"objective": title.points["objective"]} if right else None
 
 
+def _tested(title: _Title) -> Points | None:
+    """What is assessed, left of the work, is what the work is for, where nothing else is."""
+    if title.words not in _TESTS or any(points.get("objective", 0) >= SAYS for points in title.others):
+        return None
+    left = any(work_points(points) >= SAYS for points in title.left)
+    return {"objective": ADVISED} if not left and any(work_points(p) >= SURE for p in title.right) else None
+
+
 def _hoped(title: _Title) -> Points | None:
     """An outcome right of the work is no aim; unless its cells tell what came, it is the one hoped for."""
     if _CAME.isdisjoint(title.words.split()) or not any(work_points(points) >= SAYS for points in title.left):
@@ -163,6 +171,7 @@ _RULES: tuple[Callable[[_Title], Points | None], ...] = (
     _item,
     _raised,
     _aimed,
+    _tested,
     _hoped,
     _promised,
     _by,
@@ -175,6 +184,7 @@ _DETAILS = frozenset(("description", "details", "detail"))
 _NEXT = frozenset(("next steps", "next step", "next actions", "next action"))
 _ITEMS = frozenset(("item", "items"))
 _OUTCOMES = frozenset(("outcome", "outcomes"))
+_TESTS = frozenset(("indicator", "indicators", "criterion", "criteria", "requirement", "requirements"))
 _CAME = _OUTCOMES | {"observation", "observations"}
 _ANSWERS = frozenset(("management response", "management responses", "management comment", "management comments"))
 _BY = frozenset(("by", "implemented by", "implementation by", "completed by", "to be completed by"))

@@ -9,7 +9,7 @@ from vrtracker.model import Field
 from vrtracker.read.beside import BARE_DATE, is_curt_answer, points_beside, work_points
 from vrtracker.read.content import Profile, content_points, seen
 from vrtracker.read.doubt import quoted
-from vrtracker.read.levels import colour_titles, is_former, nested_levels
+from vrtracker.read.levels import colour_titles, is_former, nested_levels, round_of
 from vrtracker.read.titles import names_extra, plain, title_points
 from vrtracker.read.vacant import (
     LEAST_FIELDS,
@@ -111,6 +111,7 @@ def _bids(titles: Sequence[str], profiles: Sequence[Profile], local: Mapping[Fie
     beside = points_beside(titles)
     work = _work_column(beside)
     nested = nested_levels(titles) | colour_titles(titles)
+    coloured = _coloured_rounds(titles, profiles)
     unrated = not any(title_points(title).get("rag", 0) >= 76 for title in titles)
     for column, (title, found) in enumerate(zip(titles, profiles, strict=True)):
         points = title_points(title) if is_curt_answer(title, found.words) and found.filled else beside[column]
@@ -118,17 +119,31 @@ def _bids(titles: Sequence[str], profiles: Sequence[Profile], local: Mapping[Fie
             points = {own[plain(title)]: 150}
         elif column in nested:
             points = {nested[column]: 120}
-        elif "updates" in points and found.filled and (found.colour >= 0.8 or (unrated and _only_rates(found))):
+        elif column in coloured or (
+            "updates" in points and found.filled and (found.colour >= 0.8 or (unrated and _only_rates(found)))
+        ):
             points = {"rag": ROUND_RATING}
         for name in FIELDS:
             titled = points.get(name, 0)
             if not titled and (not found.filled and not found.colours):
+                continue
+            if not titled and name in ("start", "deadline") and names_extra(title):
                 continue
             total = titled + _held(titled, content_points(name, found)) - (0 if titled else _strangeness(title))
             total += _position(name, points, column, work) - (5 if name == "start" and not titled else 0)
             if total > 0:
                 bids.append(_Bid(total, column, name, titled))
     return sorted(bids, key=lambda bid: (-bid.total, bid.column))
+
+
+def _coloured_rounds(titles: Sequence[str], profiles: Sequence[Profile]) -> frozenset[int]:
+    """Rounds that only have colours, and more than one, are rated; in one colour they are a calendar of the work."""
+    rounds = [
+        column
+        for column, (title, found) in enumerate(zip(titles, profiles, strict=True))
+        if found.colours and not found.filled and round_of(title)
+    ]
+    return frozenset(rounds if any(profiles[column].hues > 1 for column in rounds) else ())
 
 
 def _only_rates(found: Profile) -> bool:

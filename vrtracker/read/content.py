@@ -39,14 +39,16 @@ class Profile(NamedTuple):
     grade: float = 0.0
     entry: float = 0.0
     colour: float = 0.0
+    hues: int = 0
 
 
 def profile(cells: Sequence[Cell]) -> Profile:
     """The profile of a column's cells (those with words or a fill)."""
-    colours = sum(1 for cell in cells if cell.fill and fill_colour(cell.fill))
+    fills = [colour for cell in cells if cell.fill and (colour := fill_colour(cell.fill))]
+    colours, hues = len(fills), len(set(fills))
     texts = [cell.text.strip() for cell in cells if cell.text.strip()][:SAMPLE]
     if not texts:
-        return Profile(colours=colours)
+        return Profile(colours=colours, hues=hues)
     count = len(texts)
     return Profile(
         filled=count,
@@ -59,6 +61,7 @@ def profile(cells: Sequence[Cell]) -> Profile:
         words=sum(map(word_count, texts)) / count,
         distinct=len(set(texts)) / count,
         colours=colours,
+        hues=hues,
         entry=sum(map(is_entry, texts)) / count,
         grade=sum(map(is_grade, texts)) / count,
         colour=sum(map(is_colour, texts)) / count,

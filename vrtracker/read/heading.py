@@ -29,6 +29,7 @@ class Heading:
     support: str | None = None
     measures: list[str] = field(default_factory=list)
     measures_listed: bool = False
+    measures_column: int | None = None
     context: list[Context] = field(default_factory=list)
     titles: list[tuple[Spot, str]] = field(default_factory=list)
     labels: list[tuple[Spot, str, str]] = field(default_factory=list)
@@ -175,7 +176,10 @@ def _put(heading: Heading, label: str, value: str, spots: list[Spot], last: str 
         return kind
     if kind and kind != "post":
         heading.labels.append((spots[0], label, kind))
-    if kind == "measures" or (not label and last == "measures" and _goes_on(heading, value)):
+    stands_under = spots[0][1] == heading.measures_column
+    if kind == "measures" or (not label and last == "measures" and (stands_under or _goes_on(heading, value))):
+        if label:
+            heading.measures_column = spots[1][1] if len(spots) > 1 else None
         parts = split_measures(value)
         heading.measures.extend(parts)
         heading.measures_listed = heading.measures_listed or len(parts) > 1

@@ -35,8 +35,9 @@ _LABELS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "lead",
         re.compile(
             r"^(?:(?:the|overall|priority|plan|strategic|executive|senior|theme|partnership|board|sub|group|subgroup"
-            r"|steering|working|task|delivery group|committee|workstream|strand|political|cabinet|portfolio|corporate"
-            r"|lead|accountable|responsible|outcome|thematic) )*(?:leads?|sro|sponsor|owner|champion"
+            r"|steering|working|task|slt|smt|trust|delivery group|committee|workstream|strand|political|cabinet"
+            r"|portfolio|corporate|lead|accountable|responsible|outcome|thematic) )*(?:leads?|sro|sponsor|owner"
+            r"|champion"
             r"|chair|responsible owner|responsible officer|lead officer|lead member"
             r"|accountable officer|director)$|^senior responsible (?:owner|officer)(?: sro)?$"
         ),

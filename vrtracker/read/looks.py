@@ -30,12 +30,12 @@ _STAMP = re.compile(
 _NAME_WORD = r"(?:[A-Z][\w'’.-]*|of|the|for|and|to|de|van|&|all)"
 _NAME = re.compile(rf"^{_NAME_WORD}(?:[\s,/;&+()\n–-]+{_NAME_WORD}){{0,11}}[\s,;/&]*$")
 _RATING = re.compile(
-    r"(?i)^\W*(?:(?:b?rag|status|rated|currently|now|not yet|nearly|fully|partly"
+    r"(?i)^\W*(?:(?:b?rag|status|rated|currently|now|not yet|not|nearly|fully|partly|mostly|substantially"
     r"|partially)\W+)*(?:red|amber|green|blue|yellow|grey|gray|black|white|orange|purple"
     r"|[ragby]|ag|ar|complete[d]?|closed?|done|open|achieved|delivered|on track|off track"
     r"|on target|off target|on schedule|in progress|not started"
     r"|ongoing|on ?going|overdue|delayed|at risk|behind(?: schedule)?|started|yes|no|y|n|✓|✔"
-    r"|✗|✘|x|n/?a|tbc|\d{1,3} ?%|implemented|some issues|under ?way|not due|on hold|paused"
+    r"|✗|✘|x|n/?a|tbc|\d{1,3} ?%|implemented|some issues|met|(?:non\W?)?compliant|under ?way|not due|on hold|paused"
     r"|not on track|some delay|delay|slipped)"
     r"(?:\W*$|\W+(?:[/&,–(-]\W*)?\w+\W*$|\s*[/–-]\s*\w+\W*$)"
 )

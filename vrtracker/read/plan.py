@@ -263,12 +263,12 @@ def _evenly(body: Sequence[Line], most: int) -> Sequence[Line]:
 def _scored_title(header: Header, column: int) -> str:
     """A column's own title, with its group's in front where it says too little alone ("Progress", then "March").
 
-    Where another title of the group is the work, "What we do" in front makes no second one of this.
+    Where another title of the table is the work, "What we do" in front makes no second one of this.
     """
     own, group = header.titles.get(column, ""), header.groups.get(column, "")
     if not group or strength(own) >= 50:
         return own
-    others = [title for at, title in header.titles.items() if at != column and header.groups.get(at) == group]
+    others = [title for at, title in header.titles.items() if at != column]
     return own if is_work(group) and any(map(is_work, others)) else f"{group} {own}"
 
 

@@ -88,6 +88,7 @@ PROGRESS_TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
             r"|what has been done|what has happened|feedback|activity to date|outcome to date"
             r"|quarterly update|monthly update)$",
         ),
+        (96, r"^(?:date of )?completion(?: date)? and outcomes?$"),
         (
             92,
             r"\b(?:progress(?!i)\w*|updates?|commentary|narrative|(?<!be )achieve(?:d|ments?)|latest position"
@@ -96,8 +97,8 @@ PROGRESS_TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
         (
             88,
             rf"^(?:(?:progress|update|position|status|report|comments?|as|at|to|for|on|of|in"
-            rf"|rag) )*{ROUND}(?: (?:progress|updates?|position|status|comments?|report|meeting"
-            rf"|return))*$",
+            rf"|rag|board|meeting|committee|panel|group) )*{ROUND}(?: (?:progress|updates?|position|status"
+            rf"|comments?|report|meeting|return))*$",
         ),
         (
             89,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Sequence
 
-from vrtracker.read.banners import is_banner
+from vrtracker.read.banners import is_banner, tells_of_objective
 from vrtracker.read.joining import ends_open, ends_whole, starts_low
 from vrtracker.read.layout import banner, banner_of
 from vrtracker.read.lines import Line
@@ -50,7 +50,7 @@ class _Stitcher:
 
     def take(self, line: Line) -> None:
         self.over = self._is_over(line)
-        if self.over or self._is_loose(line):
+        if self.over or self._is_loose(line) or self._tells_of_banner(line):
             self.made.loose.append(line)
         elif line.number in self.above or is_banner(line, self.shape, self.made.records[-1:]):
             self._begin_banner(line)
@@ -74,6 +74,13 @@ class _Stitcher:
         if is_footer(line) and (is_sum(line) or not shape.has(line, "updates") or (below and self._is_apart(line))):
             return True
         return below and not shape.has(line, "updates", "owner", "deadline", "rag", "evaluation", "start", "extra")
+
+    def _tells_of_banner(self, line: Line) -> bool:
+        """Right below an objective across the table, who leads it or how it is measured names no other one."""
+        group = self.made.groups[-1] if self.made.groups else None
+        if group is None or group.banner is None or self.open is not None or len(line.words) > 1:
+            return False
+        return tells_of_objective(next(iter(line.words.values())))
 
     def _is_apart(self, line: Line) -> bool:
         """Below an empty row, or right below another row that is no work."""

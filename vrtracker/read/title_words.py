@@ -141,6 +141,7 @@ TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
             r"|(?:to be )?(?:undertaken|led|progressed|taken forward) by"
             r"|champion|assignee|resource names?|action by|actioned by|actions? for|for action by)$",
         ),
+        (95, r"^resp$"),
         (92, r"^whos?(?:e)? (?:doing|going|leading|leads|responsible|on|job|does)\b.*$|^post ?holders?$"),
         (90, r"^(?:who|by whom|responsib\w+|accountab\w+|owned|led by|assigned|allocated)\b.*$"),
         (85, r"\b(?:lead|leads|owners?|responsible|responsibility|accountable)\b"),

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from vrtracker.model import Field
 from vrtracker.read.content import Profile
-from vrtracker.read.titles import plain, title_points
+from vrtracker.read.titles import names_extra, plain, title_points
 
 NOTED = 60
 LEAST_FIELDS = 4
@@ -97,7 +97,8 @@ def need_deadline(titles: Sequence[str], profiles: Sequence[Profile], given: dic
     if "deadline" in given.values():
         return
     for column, title in enumerate(titles):
-        if column not in given and profiles[column].date >= 0.6 and _AIMED_AT.search(plain(title)):
+        dated = profiles[column].date >= 0.6 and not names_extra(title)
+        if column not in given and dated and _AIMED_AT.search(plain(title)):
             given[column] = "deadline"
             return
 
