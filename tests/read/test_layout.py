@@ -234,6 +234,23 @@ def test_a_group_reaches_over_the_titles_it_is_merged_over() -> None:
     assert priority.columns[-1].title == "RAG"
 
 
+@pytest.mark.parametrize(
+    "block",
+    [
+        "Action | {} | | RAG | {}\nLead | Ann Bell | | Deadline | May 2020\nProgress | 3/2/20 Begun.",
+        "Action: | {} | RAG: | {}\nLead: | Ann Bell | Deadline: | May 2020\nProgress: | 3/2/20 Begun.",
+    ],
+)
+def test_labelled_blocks_may_run_across_too(block: str) -> None:
+    tracker = read_of("Our lamps\n\n" + block.format("Run a clinic", "Green") + "\n\n" + block.format("Print it", ""))
+    read = [(a.title, a.owners, a.deadline.text, a.rating.text, a.updates[0].text) for a in tracker.actions()]
+    assert read == [
+        ("Run a clinic", ("Ann Bell",), "May 2020", "Green", "Begun."),
+        ("Print it", ("Ann Bell",), "May 2020", None, "Begun."),
+    ]
+    assert not tracker.unplaced
+
+
 def test_labelled_blocks_may_be_numbered() -> None:
     block = "Action {0} | {1} the lamps\nLead | Ann Bell\nProgress | 3/2/20 Begun\n\n"
     tracker = read_of(block.format(1, "Count") + block.format(2, "Mend"))

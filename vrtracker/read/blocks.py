@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
 from vrtracker.read.grid import Spot
@@ -15,6 +15,7 @@ from vrtracker.read.looks import is_date
 from vrtracker.read.titles import plain, strength, title_points
 
 LEAST_RECORDS = 2
+MOSTLY = 0.7
 SURE = 66
 
 _Pair = tuple[str, str, list[Spot]]
@@ -67,8 +68,11 @@ class _Reading:
 
 def find_blocks(lines: Sequence[Line]) -> Table | None:
     """The records of a sheet of labelled blocks, as a table whose titles are the labels; None where it has none."""
-    labelled = _unnumbered([(line, list(pairs_of(line))) for line in lines])
-    labels = _repeated([pair for _, pairs in labelled for pair in pairs if pair[2][0] == pairs[0][2][0]])
+    columns_of_labels = label_columns(lines)
+    labelled = _unnumbered([(line, _across(line, columns_of_labels) or list(pairs_of(line))) for line in lines])
+    labels = _repeated(
+        [pair for _, pairs in labelled for pair in pairs if pair[2][0][1] in {pairs[0][2][0][1], *columns_of_labels}]
+    )
     if not _are_records(labels, len(lines)):
         return None
     reading = _Reading(frozenset(labels))
@@ -82,6 +86,40 @@ def find_blocks(lines: Sequence[Line]) -> Table | None:
     header = Header((reading.records[0].number,), {columns[label]: title for label, title in reading.titles.items()})
     body = tuple(line for line in (_line(record, columns) for record in reading.records) if line.words)
     return Table(header, tuple(above), body, (), blocks=tuple(reading.held))
+
+
+def label_columns(lines: Sequence[Line]) -> frozenset[int]:
+    """The columns, two at least, the first among them, that hold next to nothing but titles which come back.
+
+    So stand the labels of blocks that run across the sheet too: "Action | … | RAG | …".
+    """
+    first = min((min(line.words) for line in lines), default=0)
+    if not _holds_labels(lines, first):
+        return frozenset()
+    found = {column for column in {each for line in lines for each in line.words} if _holds_labels(lines, column)}
+    return frozenset(found if len(found) > 1 else ())
+
+
+def _holds_labels(lines: Sequence[Line], column: int) -> bool:
+    counts = Counter(plain(line.words[column]) for line in lines if column in line.words)
+    again = {words: count for words, count in counts.items() if count >= LEAST_RECORDS}
+    if sum(again.values()) < MOSTLY * sum(counts.values()):
+        return False
+    return sum(n for words, n in again.items() if strength(words) >= SURE) >= MOSTLY * sum(counts.values())
+
+
+def _across(line: Line, columns: Collection[int]) -> list[_Pair]:
+    """The labels and values of one row of such a block; none where it does not begin with a label."""
+    if min(line.words) not in columns:
+        return []
+    pairs: list[_Pair] = []
+    for column, words in line.words.items():
+        if column in columns:
+            pairs.append((words.rstrip(": "), "", [line.spot(column)]))
+        else:
+            label, value, spots = pairs.pop()
+            pairs.append((label, f"{value}\n{words}" if value else words, [*spots, line.spot(column)]))
+    return pairs if all(strength(label) >= SURE for label, _, _ in pairs) else []
 
 
 def _unnumbered(labelled: Sequence[tuple[Line, list[_Pair]]]) -> list[tuple[Line, list[_Pair]]]:

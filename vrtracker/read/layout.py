@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from vrtracker.read.blocks import find_blocks
+from vrtracker.read.blocks import find_blocks, label_columns
 from vrtracker.read.grid import Sheet, Spot
 from vrtracker.read.header import Header, Table, find_headers, header_at
 from vrtracker.read.heading import says_post, starts_with_label
@@ -74,9 +74,9 @@ def lay_out(sheet: Sheet, header_row: int | None = None, *, untitled: bool = Fal
         named = header_at(lines, header_row, across, down)
         headers = tuple([named] if named else []) + tuple(h for h in headers if h.rows[0] > header_row)
     tables = tuple(_tables(lines, headers))
-    if not tables:
-        other = find_blocks(lines) or (find_untitled(sheet, lines) if untitled else None)
-        tables = (other,) if other else ()
+    if not tables or (header_row is None and label_columns(lines)):
+        other = find_blocks(lines) or (find_untitled(sheet, lines) if untitled and not tables else None)
+        tables = (other,) if other else tables
     return Layout(lines, tables, across, down)
 
 
