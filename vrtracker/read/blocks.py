@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from vrtracker.read.grid import Spot
 from vrtracker.read.header import Header, Table
 from vrtracker.read.heading import pairs_of
+from vrtracker.read.labels import LONGEST_LABEL
 from vrtracker.read.lines import Line
 from vrtracker.read.looks import is_date
 from vrtracker.read.titles import plain, strength, title_points
@@ -101,11 +102,16 @@ def label_columns(lines: Sequence[Line]) -> frozenset[int]:
 
 
 def _holds_labels(lines: Sequence[Line], column: int) -> bool:
-    counts = Counter(plain(line.words[column]) for line in lines if column in line.words)
+    counts = Counter(_as_label(line.words[column]) for line in lines if column in line.words)
     again = {words: count for words, count in counts.items() if count >= LEAST_RECORDS}
     if sum(again.values()) < MOSTLY * sum(counts.values()):
         return False
     return sum(n for words, n in again.items() if strength(words) >= SURE) >= MOSTLY * sum(counts.values())
+
+
+def _as_label(text: str) -> str:
+    """A text as labels are compared; one too long for a label is only itself."""
+    return plain(text) if len(text) <= LONGEST_LABEL else text
 
 
 def _across(line: Line, columns: Collection[int]) -> list[_Pair]:

@@ -141,7 +141,7 @@ def pairs_of(line: Line) -> Iterator[tuple[str, str, list[Spot]]]:
     while cells:
         column, text = cells.pop(0)
         spots = [line.spot(column)]
-        if several := _lines_of_pairs(text if "\n" in text else _label_lines(text)):
+        if ":" in text and (several := _lines_of_pairs(text if "\n" in text else _label_lines(text))):
             yield from ((label, value, spots) for label, value in several)
             continue
         inside = None if text.endswith(":") else _IN_CELL.match(text)

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from vrtracker.read.titles import plain
+
+LONGEST_LABEL = 150
+"""Characters beyond which a text is looked at no further; people's labels are far shorter."""
 
 _LABELS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
@@ -64,13 +68,14 @@ _LABELS: tuple[tuple[str, re.Pattern[str]], ...] = (
 )
 
 
+@lru_cache(maxsize=8192)
 def label_kind(text: str) -> str | None:
     """What a label is for: name, lead, support, measures, or a post that may be either; None for any other words.
 
     In two languages, "Arweinydd / Lead", either half may say it.
     """
-    for part in (text, *text.split(" / ")):
-        words = plain(part)
+    for part in (text, *text.split(" / ")) if " / " in text else (text,):
+        words = plain(part) if len(part) <= LONGEST_LABEL else part
         kind = next((kind for kind, pattern in _LABELS if pattern.match(words)), None) if len(words) <= 50 else None
         if kind:
             return kind
