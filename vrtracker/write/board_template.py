@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
+from hashlib import sha256
 from types import TracebackType
 
-from jinja2 import StrictUndefined, Template, TemplateSyntaxError, UndefinedError
+from jinja2 import DictLoader, StrictUndefined, Template, TemplateSyntaxError, UndefinedError
 from jinja2 import TemplateError as JinjaError
 from jinja2.exceptions import TemplateRuntimeError
 from jinja2.sandbox import SandboxedEnvironment
@@ -17,6 +18,7 @@ from vrtracker.errors import TemplateError
 from vrtracker.write.board_facts import Drawing, RatingWord
 from vrtracker.write.board_package import DocxParts
 from vrtracker.write.board_text import plain
+from vrtracker.write.compiled_templates import CompiledTemplates
 
 MARK = "<?block ?>"
 """Stands after every block of a template's body, and so after every block of the filled document."""
@@ -44,7 +46,7 @@ def fill(xml: str, context: Mapping[str, object], parts: DocxParts) -> Iterator[
     name = parts.name
     source = _PARAGRAPH.sub("\n<w:p", _own_patched(xml) if parts.as_it_came else _patched(xml))
     try:
-        yield from _blocks(_environment().from_string(source), context)
+        yield from _blocks(_own(source) if parts.as_it_came else _environment().from_string(source), context)
     except JinjaError as error:
         raise _mistake(error, source, context, name) from None
     except (TypeError, ValueError, ZeroDivisionError, OverflowError, RecursionError) as error:
@@ -74,6 +76,13 @@ def _blocks(template: Template, context: Mapping[str, object]) -> Iterator[str]:
         *whole, held = (held + batch).split(MARK)
         yield from whole
     yield held
+
+
+def _own(source: str) -> Template:
+    """A part of our own template, which need not be compiled each time."""
+    environment, name = _environment(), sha256(source.encode()).hexdigest()
+    environment.loader, environment.bytecode_cache = DictLoader({name: source}), CompiledTemplates()
+    return environment.get_template(name)
 
 
 def _environment() -> SandboxedEnvironment:

@@ -29,8 +29,11 @@ def _render(name: str, **values: Any) -> bytes:
     """Everything put into the page is text: escaped, and without the characters that no page may hold."""
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+    from vrtracker.write.compiled_templates import CompiledTemplates
+
     environment = Environment(
         loader=FileSystemLoader(resources.folder("templates")),
+        bytecode_cache=CompiledTemplates(),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
