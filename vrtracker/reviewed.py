@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from vrtracker.model import Action, Finding, Place, Rag, Update, When
 
@@ -47,8 +47,7 @@ class Counts:
         return self.actions - self.complete
 
 
-@dataclass(frozen=True, slots=True)
-class ObjectiveCounts:
+class ObjectiveCounts(NamedTuple):
     """The counts of one objective, for RAG at a glance."""
 
     priority: str
@@ -58,8 +57,7 @@ class ObjectiveCounts:
     counts: Counts
 
 
-@dataclass(frozen=True, slots=True)
-class Moved:
+class Moved(NamedTuple):
     """An action whose rating changed; ``movement`` is a word, since an arrow alone says nothing to a screen reader."""
 
     action: Action
@@ -78,8 +76,7 @@ def _rating_word(rag: Rag | None, complete: bool) -> str:
     return "complete" if complete and rag == "blue" else rag or "not rated"
 
 
-@dataclass(frozen=True, slots=True)
-class DeadlineMoved:
+class DeadlineMoved(NamedTuple):
     """An action whose due date changed; ``days`` is positive for a later date, None where one side has no date."""
 
     action: Action
@@ -88,8 +85,7 @@ class DeadlineMoved:
     days: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class NewUpdate:
+class NewUpdate(NamedTuple):
     """Something said of an action since last time."""
 
     action: Action
@@ -136,8 +132,7 @@ class Review:
     newest_update: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class HistoryPoint:
+class HistoryPoint(NamedTuple):
     """How one tracker of an archive stood: its counts as at its date, and the file they come from."""
 
     as_at: date

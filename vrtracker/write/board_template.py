@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from difflib import get_close_matches
 from hashlib import sha256
 from types import TracebackType
 
@@ -164,6 +163,8 @@ def _words(xml: str) -> str:
 
 def _unknown_field(message: str, source: str, context: Mapping[str, object]) -> tuple[str, str]:
     """The field that a message speaks of, and the known one most like it."""
+    from difflib import get_close_matches
+
     named = re.findall(r"'([^']+)'", message)
     if not named:
         return "", ""
