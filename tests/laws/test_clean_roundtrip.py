@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
@@ -25,7 +26,7 @@ from vrtracker.read.updates import read_updates
 from vrtracker.read.words import clean
 from vrtracker.review import review
 from vrtracker.settings import Settings
-from vrtracker.write.model_json import model_dict
+from vrtracker.write.model_json import model_bytes
 from vrtracker.write.workbook import workbook_bytes
 
 ROOT = Path(__file__).parents[2]
@@ -150,7 +151,7 @@ def read_back(data: bytes, folder: Path, as_at: date = AS_AT) -> Tracker:
 
 def said(of: Tracker) -> list[dict[str, Any]]:
     """All that the model says of priorities, objectives and actions, but for cells and columns."""
-    plans = model_dict(of, review(of, SETTINGS))["priorities"]
+    plans = json.loads(model_bytes(of, review(of, SETTINGS)))["priorities"]
     for plan in plans:
         del plan["columns"]
         for one in plan["objectives"]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import zipfile
 from dataclasses import replace
@@ -22,7 +23,7 @@ from vrtracker.reviewed import Counts, HistoryPoint
 from vrtracker.settings import ReportSettings, Settings
 from vrtracker.write.board import board_bytes
 from vrtracker.write.figures import counts_sentence
-from vrtracker.write.model_json import model_dict
+from vrtracker.write.model_json import model_bytes
 from vrtracker.write.page import page_bytes
 from vrtracker.write.workbook import workbook_bytes
 
@@ -146,7 +147,9 @@ def test_every_paper_says_the_same_of_how_open_actions_are_rated() -> None:
     summary = openpyxl.load_workbook(BytesIO(workbook_bytes(told, found, COVER)))["Summary"]
     rated = {str(row[0].value): row[2].value for row in summary[summary.tables["By_rating"].ref]}
     assert (rated["Rating"], rated["Red"], rated["Green"], rated["Blue"]) == ("Open actions", 1, 1, 0)
-    assert model_dict(told, found)["summary"]["rag"]["green"] == 3, "the data counts every action, as it promises"
+    assert json.loads(model_bytes(told, found))["summary"]["rag"]["green"] == 3, (
+        "the data counts every action, as it promises"
+    )
 
 
 BEFORE = tracker(

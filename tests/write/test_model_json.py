@@ -10,7 +10,7 @@ from vrtracker.model import Column, Context, Finding, Place, Tracker, Unplaced
 from vrtracker.review import review
 from vrtracker.review.changes import compare
 from vrtracker.settings import Settings
-from vrtracker.write.model_json import changes_dict, model_bytes, model_dict
+from vrtracker.write.model_json import changes_dict, model_bytes
 
 KEYS = {
     "": "format source as_at priorities other_sheets unplaced findings summary",
@@ -169,8 +169,3 @@ def test_changes_word_for_word():
         "silent": [],
     }
     assert " ".join(changes) == "added removed completed reopened rag deadline updates silent"
-
-
-def test_model_dict_is_what_the_file_says():
-    one = full()
-    assert model_dict(one, review(one, Settings())) == model(one)

@@ -33,9 +33,12 @@ _MONTHS = {
 }
 _DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _MONTH_OPENINGS = {name[:3] for name in _MONTHS}
-_WEEKDAY_OPENINGS = {"mon", "tue", "wed", "thu", "fri", "sat", "sun"}
+_WEEKDAYS = ("mon", "tue", "tues", "wed", "weds", "wednes", "thu", "thur", "thurs", "fri", "sat", "satur", "sun")
+_WEEKDAY_OPENINGS = {name[:3] for name in _WEEKDAYS}
+NAMES = frozenset((*_MONTHS, *_WEEKDAYS, *(f"{name}day" for name in _WEEKDAYS)))
+"""Every way to name a month or a day of the week, in small letters."""
 MONTH = "(?:" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")(?![a-z])"
-WEEKDAY_NAME = r"(?:mon|tue|tues|wed|weds|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?(?![a-z])"
+WEEKDAY_NAME = rf"(?:{'|'.join(_WEEKDAYS)})(?:day)?(?![a-z])"
 WEEKDAY = rf"(?:{WEEKDAY_NAME}[.,]?\s+(?:the\s+)?)"
 
 

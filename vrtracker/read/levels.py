@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from vrtracker.english import MONTHS
 from vrtracker.model import Field
 from vrtracker.read.titles import plain
 
@@ -51,7 +52,7 @@ _FORMER = re.compile(
     r"\b(?:last|previous|prior|former|old|earlier|initial|original|baseline|starting|forecast|target)\b"
 )
 _QUARTER = re.compile(r"\bq(?:tr|uarter)? ?([1-4])\b(?: (?:20)?(\d\d))?")
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTHS = tuple(name[:3].lower() for name in MONTHS)
 _MONTH = re.compile(rf"\b({'|'.join(_MONTHS)})[a-z]* ?(?:20)?(\d\d)\b")
 
 

@@ -10,6 +10,7 @@ from functools import lru_cache
 from math import isfinite
 from typing import NamedTuple
 
+from vrtracker.english import MONTHS
 from vrtracker.read.grid import Value
 from vrtracker.read.number_digits import Token, digits_shown, general, plain_words
 
@@ -88,10 +89,6 @@ _COMPARE = {
     ">": lambda a, b: a > b,
     "=": lambda a, b: a == b,
 }
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
 _EPOCH = datetime(1899, 12, 30)
 _EPOCH_1904 = datetime(1904, 1, 1)
 
@@ -254,7 +251,7 @@ def _moment(section: Section, value: float, date_1904: bool) -> tuple[str, Value
 
 def _month_words(section: Section, moment: datetime) -> str:
     """A month typed as Mar-20 is kept as the first of it: shown as it stands, since nobody meant that day."""
-    name = _MONTHS[moment.month - 1]
+    name = MONTHS[moment.month - 1]
     months = (str(moment.month), f"{moment.month:02}", name[:3], name, name[0])
     parts = []
     for kind, text in section.tokens:

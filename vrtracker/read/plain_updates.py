@@ -11,6 +11,8 @@ from datetime import date
 from functools import lru_cache
 
 from vrtracker.model import Update
+from vrtracker.read.days import NAMES
+from vrtracker.read.spoken import LEADS_ON
 
 _LINE = re.compile(
     r"((\d{1,2})/(\d{1,2})/(20[0-4]\d|[0-4]\d)(?: ?[:–-])?) "
@@ -21,23 +23,9 @@ _LINE = re.compile(
 _NUMBERS = re.compile(r"\d ?[/.:–-] ?\d|\d(?i:st|nd|rd|th)\b")
 _SMALL_LETTERS = bytes(byte | 32 if chr(byte).isalpha() and byte < 128 else 32 for byte in range(256))
 _OF_TIME = frozenset(
-    word.encode()
-    for word in (
-        *("jan", "january", "feb", "february", "mar", "march", "apr", "april", "may", "jun", "june", "jul", "july"),
-        *("aug", "august", "sep", "sept", "september", "oct", "october", "nov", "november", "dec", "december"),
-        *("mon", "monday", "tue", "tues", "tuesday", "wed", "wednesday", "thu", "thur", "thurs", "thursday"),
-        *("fri", "friday", "sat", "saturday", "sun", "sunday", "spring", "summer", "autumn", "winter"),
-        *("q", "w", "update", "updated"),
-    )
+    word.encode() for word in (*NAMES, "spring", "summer", "autumn", "winter", "q", "w", "update", "updated")
 )
 """Words, in small letters, that another date may be made of: Q1 and w/c by their first letters."""
-_LEADS_ON = frozenset(
-    (
-        *("on", "by", "at", "of", "from", "until", "till", "to", "the", "and", "between", "since", "before", "after"),
-        *("during", "for", "in", "dated", "due", "with", "than"),
-    )
-)
-"""A line that ends with one of these goes on: the date below it is only spoken of."""
 
 
 def read_plain(text: str) -> tuple[Update, ...] | None:
@@ -51,7 +39,7 @@ def read_plain(text: str) -> tuple[Update, ...] | None:
             return None
         stamp, day, month, year, words = found.groups()
         iso = _iso(day, month, year)
-        if iso is None or _NUMBERS.search(words) or words.rsplit(" ", 1)[-1].lower() in _LEADS_ON:
+        if iso is None or _NUMBERS.search(words) or words.rsplit(" ", 1)[-1].lower() in LEADS_ON:
             return None
         updates.append(Update(words, iso, stamp))
     return tuple(updates)

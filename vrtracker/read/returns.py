@@ -56,24 +56,20 @@ def read_return(path: Path, settings: Settings) -> tuple[tuple[Reply, ...], tupl
 def _unread(sheet: Sheet, path: Path, *, is_return: bool) -> Iterator[Finding]:
     """What of a sheet could not be read, and the words of a sheet that somebody added beside the return."""
     for note in sheet.notes:
-        yield Finding(
-            "return-note",
-            "error",
-            Place(sheet.name),
-            f"{path.name}: {note}",
-            "Look at that sheet in Excel, and type into the tracker what belongs there.",
-        )
+        place = Place(sheet.name)
+        yield _note(place, f"{path.name}: {note}", "Look at that sheet in Excel, and type in what belongs there.")
     words = {spot: text for spot, cell in sorted(sheet.cells.items()) if (text := clean(cell.text))}
     if words and not is_return:
         spot, first = next(iter(words.items()))
-        yield Finding(
-            "return-note",
-            "error",
-            Place(sheet.name, cell_name(spot)),
-            f"{path.name} has a sheet that is not part of the return; it begins “{' '.join(first.split())[:120]}”. "
-            "It was not merged.",
-            "Read it, and type into the tracker what belongs there.",
-        )
+        begins = " ".join(first.split())[:120]
+        message = f"{path.name} has a sheet that is not part of the return; it begins “{begins}”. It was not merged."
+        yield _note(Place(sheet.name, cell_name(spot)), message)
+
+
+def _note(
+    place: Place, message: str, remedy: str = "Read them, and type into the tracker what belongs there."
+) -> Finding:
+    return Finding("return-note", "error", place, message, remedy)
 
 
 def _table(sheet: Sheet) -> _Table | None:
@@ -137,13 +133,7 @@ def _loose_words(table: _Table, path: Path) -> Iterator[Finding]:
         text = clean(cell.text)
         if text and _is_loose(table, spot, cell, owned):
             place = Place(table.sheet.name, cell_name(spot))
-            yield Finding(
-                "return-note",
-                "error",
-                place,
-                f"{path.name} has words outside its columns: “{text}”. They were not merged.",
-                "Read them, and type into the tracker what belongs there.",
-            )
+            yield _note(place, f"{path.name} has words outside its columns: “{text}”. They were not merged.")
 
 
 def _is_loose(table: _Table, spot: Spot, cell: Cell, owned: set[int]) -> bool:

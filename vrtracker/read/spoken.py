@@ -5,6 +5,11 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+LEADS_ON = (
+    *("on", "by", "at", "of", "from", "until", "till", "to", "the", "and", "between", "since", "before", "after"),
+    *("during", "for", "in", "dated", "due", "with", "than"),
+)
+"""A line that ends with one of these goes on: the date below it is only spoken of."""
 _LEAD_INS = """
     a about after agenda an and annual approx approximately are around as at awaiting be because before between
     board by cabinet circa committee conference date dated dates deadline due during each early end ending event

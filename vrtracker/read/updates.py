@@ -11,7 +11,7 @@ from vrtracker.model import Update
 from vrtracker.read.days import WEEKDAY_NAME, Day, days_in
 from vrtracker.read.doubt import Doubt
 from vrtracker.read.plain_updates import read_plain
-from vrtracker.read.spoken import LAST_WORD, numbers_items, spoken_of
+from vrtracker.read.spoken import LAST_WORD, LEADS_ON, numbers_items, spoken_of
 from vrtracker.read.stamps import Stamp, stamp_at
 from vrtracker.read.update_doubts import doubts_of, unlikely
 from vrtracker.read.words import clean
@@ -21,10 +21,7 @@ _SENTENCE = re.compile(r"[.!?;)\]”\"'’]\s+(?=\S)")
 _ABBREVIATIONS = re.compile(
     r"(?i)(?:\b(?:no|approx|e\.g|i\.e|ref|min|para|sect?|c|v|vs|inc|est|dated|fig|pp?)\.|(?-i:\b[A-Z]\.))$"
 )
-_LEADS_ON = re.compile(
-    r"\b(on|by|at|of|from|until|till|to|the|and|between|since|before|after|during|for|in|dated|due|with|than|w/c|"
-    rf"(?i:{WEEKDAY_NAME}))[ (]*\n$"
-)
+_LEADS_ON = re.compile(rf"\b({'|'.join(LEADS_ON)}|w/c|(?i:{WEEKDAY_NAME}))[ (]*\n$")
 _DIGIT = re.compile(r"\d")
 _BREAKS = re.compile(r"\n+")
 _LABEL_AHEAD = re.compile(r"[ \n](?=(?:As (?:of|at)|Updated?):? \d)")

@@ -67,17 +67,8 @@ def findings_bytes(review: Review) -> bytes:
     return json_bytes({"findings": [_finding(finding) for finding in review.findings]})
 
 
-def model_dict(tracker: Tracker, review: Review) -> dict[str, Any]:
-    """The whole model, in the order of keys that is promised."""
-    return _whole(_model(tracker, review))
-
-
-def _whole(record: dict[str, Any]) -> dict[str, Any]:
-    return {key: [_whole(one) for one in item] if isinstance(item, Iterator) else item for key, item in record.items()}
-
-
 def _model(tracker: Tracker, review: Review) -> dict[str, Any]:
-    """The model with its lists of records yet to be made, each as it is asked for."""
+    """The model in the order of keys that is promised, its lists of records yet to be made, each as it is asked for."""
     return {
         "format": FORMAT,
         "source": {"file": tracker.source.file, "kind": tracker.source.kind, "sha256": tracker.source.sha256},

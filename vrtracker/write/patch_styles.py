@@ -20,7 +20,6 @@ from vrtracker.write.patch_xml import (
 DAY_FORMAT = "dd/mm/yyyy"
 _FIRST_OWN_FORMAT = 164
 _ROOT = "styleSheet"
-_TRUE = ("1", "true", "on")
 _FALSE = ("0", "false", "off")
 EMPTY = (
     b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -108,11 +107,6 @@ class Styles:
         xf = self._xf(style)
         marks = [attributes(one.tag(xf)) for one in scan(xf, "xf/protection")["xf/protection"]]
         return not any(mark.get("locked") in _FALSE for mark in marks)
-
-    def wraps(self, style: int) -> bool:
-        xf = self._xf(style)
-        marks = [attributes(one.tag(xf)) for one in scan(xf, "xf/alignment")["xf/alignment"]]
-        return any(mark.get("wrapText") in _TRUE for mark in marks)
 
     def font(self, style: int) -> bytes | None:
         """The raw font of a style."""
