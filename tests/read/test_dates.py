@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from vrtracker.read.dates import read_deadline, read_start
 from vrtracker.read.days import day_at, days_in
-from vrtracker.read.spans import easter
+from vrtracker.read.terms import easter
 from vrtracker.read.words import clean
 from vrtracker.settings import DateSettings
 
@@ -87,6 +87,15 @@ DUE = [
     ("29/03/2024 00:00:00", "2024-03-29"),
     ("Board meeting 12 March 2024", "2024-03-12"),
     ("Before 1 April 2024", "2024-03-31"),
+    ("Before the end of April 2024", "2024-04-30"),
+    ("Prior to end of 2024", "2024-12-31"),
+    ("Week commencing 3rd June 2024", "2024-06-09"),
+    ("wk starting 03/06/24", "2024-06-09"),
+    ("Autumn term 2024", "2024-12-31"),
+    ("autumn term 2024/25", "2024-12-31"),
+    ("End of summer term 2023/24", "2024-07-31"),
+    ("Spring term 2024", "2024-03-31"),
+    ("Spring 2025 term", "2025-04-30"),
     ("w/e 29/3/24", "2024-03-29"),
     ("By close of play 29/03/24", "2024-03-29"),
     ("no later than 31 March 2024", "2024-03-31"),
@@ -232,7 +241,6 @@ UNCLEAR = [
     "Autumn/Winter 2024",
     "Winter 2024",
     "Summer",
-    "Autumn term 2024",
     "before Christmas",
     "mid March 2024",
     "Mid-2024",
@@ -305,7 +313,6 @@ UNCLEAR = [
     "no date set",
     "Not before April 2024",
     "after April 2024",
-    "End of summer term 2024",
     "Half term",
     "Feb half term 2025",
     "Christmas",
@@ -314,6 +321,11 @@ UNCLEAR = [
     "Lifetime of plan",
     "1 month",
     "Autumn 2020 half term",
+    "Spring term 2 2025",
+    "Winter term 2024",
+    "Start of autumn term 2024",
+    "Commencing 3 June 2024",
+    "Starting w/c 3 June 2024",
 ]
 
 
@@ -438,3 +450,9 @@ def test_the_real_plan_is_read_as_expected() -> None:
         assert {"text": when.text, "date": when.date and when.date.isoformat(), "ongoing": when.ongoing} == action[
             "deadline"
         ]
+
+
+def test_a_school_term_is_read_to_the_end_of_its_last_month_and_says_so() -> None:
+    _, doubts = read_deadline("Spring term 2025", DEFAULT)
+    assert [(doubt.code, doubt.severity) for doubt in doubts] == [("deadline-term", "info")]
+    assert "30/04/2025" in doubts[0].message

@@ -31,15 +31,13 @@ _VAGUE = re.compile(
     r"(?i)(?:\b(?:early|mid|middle of|the middle of|beginning of|the beginning of|start of|the start of|begin|"
     r"circa|approx(?:imately)?\.?|around|about|c\.)|~)(?:[\s\-–]|(?<=\.))*(?:in\s+)?(?:the\s+)?$"
 )
-_BEFORE = re.compile(
-    r"(?i)\b(?:before|prior to|ahead of|in advance of|no later than the start of)\s+(?:the\s+)?(?:end\s+of\s+)?$"
-)
+_BEFORE = re.compile(r"(?i)\b(?:before|prior to|ahead of|in advance of|no later than the start of)\s+(?:the\s+)?$")
 _NOT_DUE = re.compile(
-    r"(?i)(?<!to be )\b(?:from|since|after|starts?|started|starting|commenc\w+|began|begins|beginning|"
+    r"(?i)(?<!to be )\b(?:from|since|after|starts?|started|(?<!week )(?<!wk )(?:starting|commenc\w+|beginning)|began|begins|"
     r"launched|reviewed|"
     r"(?:revised|extended|moved|changed|slipped|deferred) from|was|were|originally|previously|formerly|"
     r"completed?|achieved|delivered|closed|done|finished|not before|post|updated|agreed|set)"
-    r"(?:\s+(?:on|in|at|as at|as of|date))?[\s:–\-]*$"
+    r"(?:\s+(?:on|in|at|as at|as of|date|w/c|(?:the\s+)?week\s+(?:commencing|beginning|of)))?[\s:–\-]*$"
 )
 _BEGINS = re.compile(r"(?i)\s*(?:onwards?\b|\(?(?:start|onwards?|start date|from)\)?\s*$)")
 _RANGE = re.compile(r"^\s*(?:to|-|–|—|until|till|through|and|/)\s*(?:the\s+)?(?:end\s+(?:of\s+)?)?$")
@@ -67,8 +65,8 @@ def _deadline(text: str, settings: DateSettings) -> tuple[When, tuple[Doubt, ...
         doubts.append(_unclear(text, why or "it names no day"))
     elif due is not None and len({span.last for span in spans if span.last}) > 1 and not _one_range(text, spans):
         doubts.append(_several(text, due))
-    elif due is not None and any(span.why == MONTH_OF_YEAR for span in spans):
-        doubts.append(_month_of_year(text, due))
+    elif due is not None and (read_as := next((span.why for span in spans if span.last and span.why), "")):
+        doubts.append(_worked_out(text, due, read_as))
     return When(text, due, ongoing), tuple(doubts)
 
 
@@ -149,11 +147,11 @@ def _several(text: str, due: date) -> Doubt:
     )
 
 
-def _month_of_year(text: str, due: date) -> Doubt:
+def _worked_out(text: str, due: date, read_as: str) -> Doubt:
     return Doubt(
-        "deadline-month",
+        "deadline-month" if read_as == MONTH_OF_YEAR else "deadline-term",
         "info",
-        f"The deadline “{_short(text)}” {MONTH_OF_YEAR}: due by {due:%d/%m/%Y}.",
+        f"The deadline “{_short(text)}” {read_as}: due by {due:%d/%m/%Y}.",
         "Write the last day by which it is due, such as 31/03/2021.",
     )
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from vrtracker.read.days import MONTH, Day, day_at, days_in, month_end, year_of
+from vrtracker.read.terms import easter, term
 from vrtracker.read.year_spans import (
     YEAR,
     YEARS,
@@ -23,6 +24,7 @@ from vrtracker.settings import DateSettings
 YEAR_MISSING = "the year is missing"
 IMPOSSIBLE = "the calendar has no such day"
 MONTH_OF_YEAR = "was read as a month and a year"
+SCHOOL_TERM = "was read as a school term, to the end of its last month"
 SEASON_UNSURE = "it may mean more than one time of the year"
 
 
@@ -105,7 +107,9 @@ def _day_span(text: str, day: Day, following: Day | None) -> Span:
     if day.year is None or _day_or_year(text, day):
         return Span(day.start, day.end, None, None, YEAR_MISSING)
     first, last = day.first, day.last
-    if last and re.search(r"(?i)\b(?:w/c|wc|week commencing|week beginning|week of)[:.]?\s+$", text[: day.start]):
+    if last and re.search(
+        r"(?i)\b(?:w/c|wc|(?:week|wk)\s+(?:commencing|beginning|starting|of))[:.]?\s+$", text[: day.start]
+    ):
         last += timedelta(days=6)
     return Span(day.start, day.end, first, last)
 
@@ -125,17 +129,6 @@ def _feasts(text: str, settings: DateSettings) -> Iterator[Span]:
         yield Span(match.start(), match.end(), day, day)
 
 
-def easter(year: int) -> date:
-    """Easter Sunday of a year of the Gregorian calendar."""
-    century = year // 100
-    golden = year % 19
-    epact = (19 * golden + century - century // 4 - (8 * century + 13) // 25 + 15) % 30
-    moon = epact - (epact // 28) * (1 - (29 // (epact + 1)) * ((21 - golden) // 11))
-    sunday = moon - (year + year // 4 + moon + 2 - century + century // 4) % 7
-    month = 3 + (sunday + 40) // 44
-    return date(year, month, sunday + 28 - 31 * (month // 4))
-
-
 _SEASON = re.compile(
     rf"(?i)(?<![\w-])(spring|summer|autumn|fall|winter)(?P<term>\s+term)?(?:[\s,]*(?:of\s+)?(?:{YEARS}|"
     rf"{YEAR.replace('y', 'year', 1)}|['’]?(?P<short>\d{{2}})))?(?![\w/])"
@@ -147,11 +140,25 @@ def _seasons(text: str, settings: DateSettings) -> Iterator[Span]:
     for match in _SEASON.finditer(text):
         season = match[1].lower()
         year = match["year"] or match["short"]
-        term = match["term"] or re.match(r"(?i)\s+(?:half[- ]?)?term\b", text[match.end() :])
-        if term or season == "winter" or match["y"]:
+        after = re.match(r"(?i)\s+(half[- ]?)?term\b", text[match.end() :])
+        if (match["term"] or after) and (of := _year_of_term(match)) and not (after and after[1]):
+            yield Span(match.start(), match.end(), *term(season, of), SCHOOL_TERM)
+        elif match["term"] or after or season == "winter" or match["y"]:
             yield Span(match.start(), match.end(), None, None, SEASON_UNSURE)
         elif not year:
             yield Span(match.start(), match.end(), None, None, YEAR_MISSING)
         else:
             last = year_end(year_of(year), ends.get(season, settings.autumn_end))
             yield Span(match.start(), match.end(), date(last.year, max(last.month - 2, 1), 1), last)
+
+
+def _year_of_term(match: re.Match[str]) -> int | None:
+    """The calendar year of a spring, summer or autumn term; of 2023/24 the autumn term is in the first."""
+    season = match[1].lower()
+    if season not in ("spring", "summer", "autumn"):
+        return None
+    if match["y"]:
+        first, second = year_of(match["y"]), year_of(match["z"])
+        return None if second != first + 1 else first if season == "autumn" else second
+    year = match["year"] or match["short"]
+    return year_of(year) if year else None
