@@ -331,3 +331,45 @@ def test_what_an_objectives_own_lines_say_below_it_is_no_other_objective() -> No
     )
     assert objectives(tracker) == [("1", "Safer parks", ["1.1"]), ("2", "Kinder streets", ["2.1"])]
     assert [left.text for left in tracker.unplaced] == ["Indicator: 70% feel safe", "Lead: Cat Dean"]
+
+
+def test_points_of_a_list_that_an_action_announces_belong_to_it() -> None:
+    tracker = read_of(
+        "Action | Lead | Deadline\nTrain the wardens: | Ann Bell | May 2020\n• a morning for new ones\n"
+        "• a film for all\nMend the lights | Bob Carr | June 2020"
+    )
+    assert [action.title for action in tracker.actions()] == [
+        "Train the wardens:\n• a morning for new ones\n• a film for all",
+        "Mend the lights",
+    ]
+
+
+def test_a_point_with_an_owner_of_its_own_is_an_action_that_may_go_on_from_the_one_above() -> None:
+    tracker = read_of(
+        "Action | Lead | Deadline\nTrain the wardens: | Ann Bell | May 2020\n• a film for all | Cat Dean | June 2020"
+    )
+    assert [action.title for action in tracker.actions()] == ["Train the wardens:", "• a film for all"]
+    assert "row-unsure" in [finding.code for finding in tracker.findings]
+
+
+@pytest.mark.parametrize("stamp", ["2020-04-11:", "Q3 20/21 –", "11/4/20"])
+def test_an_entry_in_a_row_of_its_own_stays_an_entry(stamp: str) -> None:
+    tracker = read_of(
+        f"No | Action | Lead | Deadline | Progress\n1 | Run a clinic | Ann Bell | May 2020 | 30/1/20 Forty came\n"
+        f" | | | | {stamp} Sixty came"
+    )
+    assert [update.text for update in next(iter(tracker.actions())).updates] == ["Forty came", "Sixty came"]
+
+
+def test_a_total_names_no_plan_and_ends_no_table_whose_titles_come_again() -> None:
+    titles = "No | Action | Lead | Deadline"
+    tracker = read_of(
+        f"1. Our homes\n{titles}\n1.1 | Mend the lights | Ann Bell | May 2020\n\nSub-total\n\n2. Our streets\n"
+        f"{titles}\n2.1 | Walk the route | Bob Carr | May 2020\n\n\n3. Our parks\n{titles}\n"
+        "3.1 | Open the gates | Cat Dean | May 2020"
+    )
+    assert objectives(tracker) == [
+        ("1", "Our homes", ["1.1"]),
+        ("2", "Our streets", ["2.1"]),
+        ("3", "Our parks", ["3.1"]),
+    ]

@@ -204,3 +204,11 @@ def test_any_layout_is_read_as_it_was_written(seed: int) -> None:
         path.write_bytes(data)
         tracker = read_tracker(open_grid(path), file=path.name, as_at=AS_AT, settings=Settings())
     assert not compare(truth, tracker).silent
+
+
+def test_a_column_of_status_words_is_known_by_them_whatever_their_spaces() -> None:
+    table = (
+        "Commitment | Officer | Due | Performance\nOpen a haven | Ann Bell | May 2020 | On track\n"
+        "Inspect homes | Bob Carr | June 2020 | Completed"
+    )
+    assert [action.complete for action in actions_of(table.replace("On track", "On\u00a0track"))] == [False, True]

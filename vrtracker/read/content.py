@@ -19,6 +19,7 @@ from vrtracker.read.looks import (
     word_count,
 )
 from vrtracker.read.rating import fill_colour
+from vrtracker.read.words import clean
 
 SAMPLE = 60
 
@@ -46,7 +47,7 @@ def profile(cells: Sequence[Cell]) -> Profile:
     """The profile of a column's cells (those with words or a fill)."""
     fills = [colour for cell in cells if cell.fill and (colour := fill_colour(cell.fill))]
     colours, hues = len(fills), len(set(fills))
-    texts = [cell.text.strip() for cell in cells if cell.text.strip()][:SAMPLE]
+    texts = [words for cell in cells if (words := clean(cell.text))][:SAMPLE]
     if not texts:
         return Profile(colours=colours, hues=hues)
     count = len(texts)

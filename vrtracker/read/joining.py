@@ -14,6 +14,8 @@ _OPEN_WORD = re.compile(
     r"|be|been|was|were|will|has|have|its|their|our|this|these|into|not|but|if|&)"
     r"|[,(/&–—-])$"
 )
+BULLETS = frozenset("•●▪*")
+DASHES = frozenset("-–")
 _DAY = re.compile(r"(?i)(?:\b\d{1,2}(?:st|nd|rd|th)?|\bupdated?|\bas (?:at|of))$")
 _WORDS = re.compile(r"[A-Za-z]{2,}")
 _WORD_END = re.compile(r"[A-Za-z]+$")
@@ -78,7 +80,7 @@ def _gap(before: str, after: str, known: Container[str]) -> str:
         return ""
     if _DAY.search(before):
         return " "
-    if is_stamped(after) or after[:1] in "•●▪*" or (after[:1] in "-–" and ends_whole(before)):
+    if is_stamped(after) or after[:1] in BULLETS or (after[:1] in DASHES and ends_whole(before)):
         return "\n"
     return "\n" if ends_whole(before) and not starts_low(after) else " "
 

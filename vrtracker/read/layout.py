@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from vrtracker.read.blocks import find_blocks, label_columns
+from vrtracker.read.footers import is_total
 from vrtracker.read.grid import Sheet, Spot
 from vrtracker.read.header import Header, Table, find_headers, header_at
 from vrtracker.read.heading import says_post, starts_with_label
@@ -193,6 +194,8 @@ def _is_heading(line: Line, header: Header) -> bool:
         return True
     first = min(line.words)
     words = line.words[first]
+    if is_total(line):
+        return False
     near = first <= sorted(header.titles)[min(1, len(header.titles) - 1)]
     return len(line.words) == 1 and near and (words[0].isupper() or words[0].isdigit()) and len(words) < 300
 

@@ -24,7 +24,8 @@ _HAS_DATE = re.compile(
 )
 _STAMP = re.compile(
     rf"(?i)^\W*(?:update\w*|as (?:of|at)|position"
-    rf"|[a-z]{{2,3}})?\W*(?:\d{{1,2}}[/.-]\d{{1,2}}(?:[/.-]\d{{2,4}})?|\d{{1,2}}(?:st|nd|rd"
+    rf"|[a-z]{{2,3}})?\W*(?:20\d\d-\d\d-\d\d|q[1-4]\W{{0,2}}\d{{2,4}}(?:[/-]\d{{2,4}})?"
+    rf"|\d{{1,2}}[/.-]\d{{1,2}}(?:[/.-]\d{{2,4}})?|\d{{1,2}}(?:st|nd|rd"
     rf"|th)?[\s-]+{_MONTH}[\s,-]*(?:\d{{2,4}})?|{_MONTH}\W{{0,2}}\d{{2,4}})[\s:;,.)–—-]+\S"
 )
 _NAME_WORD = r"(?:[A-Z][\w'’.-]*|of|the|for|and|to|de|van|&|all)"

@@ -8,21 +8,12 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from vrtracker.model import Field
+from vrtracker.read.footers import is_footer
 from vrtracker.read.grid import Cell, Sheet, Spot
 from vrtracker.read.header import Table
 from vrtracker.read.layout import Layout
 from vrtracker.read.lines import Line
 from vrtracker.read.looks import is_ref
-
-_FOOTER = re.compile(
-    r"(?i)^\W*(?:(?:grand |sub ?)?totals?\b(?:\s+(?:number|no\b|of|actions?|open|complete\w*"
-    r"|red|amber|green|overdue)\b.*|\s*[:=–-].*|(?:\s+\w+){1,3}\s*[:=–-]\s*\d+|\s*\d*)$"
-    r"|last (?:updated?|reviewed|amended|saved|revised)\b|updated (?:on|by|:|\d)|version\b"
-    r"|page \d+ of|\(?(?:red|amber|green|complete) actions?\b"
-    r"|(?:red|amber|green|blue|complete|overdue|number of actions|actions complete)\s*[:=]\s*\d+\W*$"
-    r"|end of (?:plan|table|document|tracker)|printed\b|prepared by\b|document (?:owner"
-    r"|control)|next review\b|review date\b|n\.?b\.?[\s:])"
-)
 
 
 class Shape(NamedTuple):
@@ -43,6 +34,7 @@ class Shape(NamedTuple):
     covered: Mapping[Spot, Spot]
     across: Mapping[Spot, int]
     filled: frozenset[int]
+    titled_again: frozenset[int]
 
     def columns(self, *names: Field) -> Iterator[int]:
         for name in names:
@@ -102,6 +94,7 @@ def shape_of(
         covered=layout.down,
         across=layout.across,
         filled=frozenset(line.number for line in layout.lines),
+        titled_again=frozenset(line.number for other, table in kin if other is sheet for line in table.repeats),
     )
 
 
@@ -129,35 +122,6 @@ def _marked(kin: Sequence[tuple[Sheet, Table]], action: int) -> bool:
 
 def _stands_out(cell: Cell | None) -> bool:
     return cell is not None and (cell.bold or cell.fill not in (None, "FFFFFF"))
-
-
-def is_footer(line: Line) -> bool:
-    """Totals, "Last updated …" and the like: words about the table, in no action's row."""
-    first = next(iter(line.words.values()))
-    if is_sum(line) or _SIGNED.match(first) or (len(line.words) == 1 and _NOTE.match(first)):
-        return True
-    return len(line.words) <= 3 and _FOOTER.match(first) is not None
-
-
-def is_sum(line: Line) -> bool:
-    """A row that only counts: "Total", and numbers."""
-    first, *others = line.words.values()
-    return bool(others) and _TOTAL.match(first) is not None and all(map(_COUNT.match, others))
-
-
-_NOTE = re.compile(r"(?i)^(?:\*+|†|‡)\s*\w|^(?:foot)?notes?\s*(?:\d+\s*)?[:–—-]\s|^sources?\s*:")
-_TOTAL = re.compile(r"(?i)^\W*(?:grand |sub ?)?totals?\b(?:\s+\w+){0,3}\W*$")
-_COUNT = re.compile(r"^\W*\d+(?:[.,]\d+)*\s*%?\W*$")
-_SIGNED = re.compile(
-    r"(?i)^\W*(?:sign(?:ed|ature|[- ]?off)|approved|agreed|authorised|endorsed|ratified)(?:[- ]off)?"
-    r"(?:\s+(?:by|on|for|on behalf of|date|of))*(?:\s+(?:the )?\w+){0,3}\s*:\W*$|^\W*signed(?: off)?(?: by)?\W*$"
-)
-
-
-def is_numbering(line: Line) -> bool:
-    """A row that only numbers the columns: 1, 2, 3, 4."""
-    values = list(line.words.values())
-    return len(values) >= 3 and values[0] == "1" and values == [str(number) for number in range(1, len(values) + 1)]
 
 
 def _heads(work: Sequence[Line], by_field: Mapping[Field, tuple[int, ...]], action_ref: int | None) -> Sequence[Line]:

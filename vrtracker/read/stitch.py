@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Container, Sequence
 
 from vrtracker.read.banners import is_banner, tells_of_objective
-from vrtracker.read.joining import ends_open, ends_whole, starts_low
+from vrtracker.read.footers import is_footer, is_numbering, is_sum
+from vrtracker.read.joining import BULLETS, DASHES, ends_open, ends_whole, starts_low
 from vrtracker.read.layout import banner, banner_of
 from vrtracker.read.lines import Line
 from vrtracker.read.looks import is_date, is_ref, is_stamped
@@ -23,7 +24,7 @@ from vrtracker.read.records import (
     is_continued,
     is_same,
 )
-from vrtracker.read.shape import Shape, above_lettered, is_footer, is_numbering, is_sum
+from vrtracker.read.shape import Shape, above_lettered
 
 
 def stitch(body: Sequence[Line], shape: Shape) -> Stitched:
@@ -93,9 +94,11 @@ class _Stitcher:
         return alone and self.shape.gap_above(line) > 0 and ":" in text and banner(text) is None
 
     def _is_over(self, line: Line) -> bool:
-        """The work is over where, two empty rows down, rows begin that have nothing an action has."""
+        """The work is over where, two empty rows down and with no titles below, rows have nothing an action has."""
         shape = self.shape
-        if not (self.over or (self.made.records and shape.gap_above(line) >= 2)):
+        if line.number + 1 in shape.titled_again or not (
+            self.over or (self.made.records and shape.gap_above(line) >= 2)
+        ):
             return False
         if shape.across.get(line.spot(min(line.words)), 0) - min(line.words) >= 2:
             return False
@@ -178,14 +181,19 @@ class _Stitcher:
         whole = self._is_whole(line)
         if starts_low(text):
             return (not whole and shape.low < 0.5) or ends_open(before)
-        if whole:
-            return False
-        alone = not shape.has(line, "owner", "deadline", "start", "rag") and max(shape.owned, shape.dated) > 0.6
-        if shape.action_ref is not None:
-            return not ends_whole(before) or any(
-                starts_low(line.words[c]) for c in shape.columns("updates") if c in line.words
-            )
-        return alone and ends_open(before)
+        bare = not shape.has(line, "owner", "deadline", "start", "rag")
+        if whole or (bare and self._is_point(text)):
+            return not whole
+        if shape.action_ref is None:
+            return bare and max(shape.owned, shape.dated) > 0.6 and ends_open(before)
+        return not ends_whole(before) or any(
+            starts_low(line.words[c]) for c in shape.columns("updates") if c in line.words
+        )
+
+    def _is_point(self, text: str) -> bool:
+        """A point of the list that the action above announces with a colon."""
+        above = self.open.pieces.get(self.shape.action, []) if self.open else []
+        return text[:1] in BULLETS | DASHES and any(words.endswith(":") for _, words in above)
 
     def _is_whole(self, line: Line) -> bool:
         """A row with what every action of this table has is an action, however its words begin."""
@@ -217,7 +225,9 @@ class _Stitcher:
             record.doubts.append((spot, APART))
         elif len(line.words) == 1 and min(self.shape.owned, self.shape.dated) > 0.6:
             record.doubts.append((spot, BARE))
-        elif self.open is not None and self.shape.low < 0.5 and (starts_low(text) or self._cut_above(line)):
+        elif self._is_point(text) or (
+            self.open is not None and self.shape.low < 0.5 and (starts_low(text) or self._cut_above(line))
+        ):
             record.doubts.append((spot, PERHAPS_JOINED))
 
     def _stands_apart(self, line: Line) -> bool:

@@ -1,0 +1,51 @@
+"""Rows of a table that are no work: its totals, when it was last kept, the numbers of its columns."""
+
+from __future__ import annotations
+
+import re
+
+from vrtracker.read.lines import Line
+
+_FOOTER = re.compile(
+    r"(?i)^\W*(?:(?:grand |sub[- ]?)?totals?\b(?:\s+(?:number|no\b|of|actions?|open|complete\w*"
+    r"|red|amber|green|overdue)\b.*|\s*[:=–-].*|(?:\s+\w+){1,3}\s*[:=–-]\s*\d+|\s*\d*)$"
+    r"|last (?:updated?|reviewed|amended|saved|revised)\b|updated (?:on|by|:|\d)|version\b"
+    r"|page \d+ of|\(?(?:red|amber|green|complete) actions?\b"
+    r"|(?:red|amber|green|blue|complete|overdue|number of actions|actions complete)\s*[:=]\s*\d+\W*$"
+    r"|end of (?:plan|table|document|tracker)|printed\b|prepared by\b|document (?:owner"
+    r"|control)|next review\b|review date\b|n\.?b\.?[\s:])"
+)
+
+
+def is_footer(line: Line) -> bool:
+    """Totals, "Last updated …" and the like: words about the table, in no action's row."""
+    first = next(iter(line.words.values()))
+    if is_sum(line) or _SIGNED.match(first) or (len(line.words) == 1 and _NOTE.match(first)):
+        return True
+    return len(line.words) <= 3 and _FOOTER.match(first) is not None
+
+
+def is_sum(line: Line) -> bool:
+    """A row that only counts: "Total", and numbers."""
+    first, *others = line.words.values()
+    return bool(others) and _TOTAL.match(first) is not None and all(map(_COUNT.match, others))
+
+
+def is_total(line: Line) -> bool:
+    """A row that begins with the word total, and so speaks of the work above it."""
+    return _TOTAL.match(next(iter(line.words.values()))) is not None
+
+
+def is_numbering(line: Line) -> bool:
+    """A row that only numbers the columns: 1, 2, 3, 4."""
+    values = list(line.words.values())
+    return len(values) >= 3 and values[0] == "1" and values == [str(number) for number in range(1, len(values) + 1)]
+
+
+_NOTE = re.compile(r"(?i)^(?:\*+|†|‡)\s*\w|^(?:foot)?notes?\s*(?:\d+\s*)?[:–—-]\s|^sources?\s*:")
+_TOTAL = re.compile(r"(?i)^\W*(?:grand |sub[- ]?)?totals?\b(?:\s+\w+){0,3}\W*$")
+_COUNT = re.compile(r"^\W*\d+(?:[.,]\d+)*\s*%?\W*$")
+_SIGNED = re.compile(
+    r"(?i)^\W*(?:sign(?:ed|ature|[- ]?off)|approved|agreed|authorised|endorsed|ratified)(?:[- ]off)?"
+    r"(?:\s+(?:by|on|for|on behalf of|date|of))*(?:\s+(?:the )?\w+){0,3}\s*:\W*$|^\W*signed(?: off)?(?: by)?\W*$"
+)
