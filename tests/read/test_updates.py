@@ -217,6 +217,22 @@ STAMPED: list[tuple[str, list[tuple[str, str]]]] = [
     ("02.07.20 Ensure keys are kept", [("2020-07-02", "Ensure")]),
     ("2.7.20 To be raised with the depot", [("2020-07-02", "To be")]),
     ("4/9, 8/9 and 18/10 Ann rang the depot. 19/10 Key sent.", [("2023-10-18", "Ann"), ("2023-10-19", "Key")]),
+    ("2022-23 Q2: lamps lit.\n2022-23 Q3: lamps out.", [("2022-09", "lamps lit"), ("2022-12", "lamps out")]),
+    ("Quarter 1 (Apr–Jun 2023): lit. Quarter 2 (Jul–Sep 2023): out.", [("2023-06", "lit."), ("2023-09", "out.")]),
+    (
+        "Autumn 2022: lit\nSpring 2023: out\nSummer 2023 – lit",
+        [("2022-11", "lit"), ("2023-05", "out"), ("2023-08", "lit")],
+    ),
+    ("Autumn 2022 – Spring 2023: lamps lit", [("2023-05", "lamps lit")]),
+    ("Autumn term 2022 – lit. Spring term 2023 – out.", [("2022-12", "lit."), ("2023-04", "out.")]),
+    ("Update 09.23: lit. Update 01.24: out.", [("2023-09", "lit."), ("2024-01", "out.")]),
+    ("Position as at 03/24 – 17 lamps lit", [("2024-03", "17 lamps")]),
+    ("03/24 – lamps lit. 06/24 – lamps out.", [("2024-03", "lamps lit"), ("2024-06", "lamps out")]),
+    ("** NEW ** 05/11/23 Lamps lit\n05/10/23 Lamps out", [("2023-11-05", "Lamps lit"), ("2023-10-05", "Lamps out")]),
+    ("LATEST: 05/11/23 – Lamps lit", [("2023-11-05", "Lamps lit")]),
+    ("May 2023 – may need lamps. June 2023 – march planned", [("2023-05", "may need"), ("2023-06", "march planned")]),
+    ("[TH 23.05.19] Lamps asked of Ann [TH 02.07.19] 4 lamps came", [("2019-05-23", "Lamps"), ("2019-07-02", "4 lamps")]),
+    ("18-Jan-23 Lamps on order 02-Feb-23 Lamps lit", [("2023-01-18", "Lamps on"), ("2023-02-02", "Lamps lit")]),
 ]
 """Cells, each with its entries: the date (None for an undated lead) and how the text begins."""
 
@@ -298,6 +314,17 @@ SPOKEN_OF = [
     "16/11 Matters arising\nLamps were talked of.",
     "16/10 Review of minutes from 23rd February 2017\nNo changes",
     "As of June 25, 2020, there are 48 lamps out.",
+    "Spring 2024 Newsletter sent to wardens",
+    "Spring 2024 saw the lamps lit",
+    "Q2 (see p4, March 2024 report): lamps lit",
+    "Q1 (year to date): lamps lit",
+    "03/24 – lamps lit",
+    "Progress: 10/24 – Lamps lit",
+    "Update: 10/24 Lamps lit",
+    "8/17 – Ring the depot\n9/17 – Ring the mayor",
+    "01/24 – Apologies\n02/24 – Minutes of the last meeting",
+    "New date 12/3/24 – agreed",
+    "New 12/3/24 deadline agreed",
     "(3.4) Lamp contract – signed. Action complete.",
     "3.10\n\n(5.4) Keys - action goes on.",
 ]
@@ -392,11 +419,18 @@ def test_doubtful_date_is_reported_and_never_corrected(text: str, code: str) -> 
     assert [doubt.code for doubt in read_updates(text, AS_AT)[1]] == [code]
 
 
+def test_quarter_or_season_that_has_begun_lies_not_in_the_future() -> None:
+    assert read_updates("Q2 2024/25: lamps lit", date(2024, 7, 1))[1] == ()
+    assert read_updates("Autumn term 2024: lamps lit", date(2024, 9, 1))[1] == ()
+    assert [doubt.code for doubt in read_updates("Q3 2024/25: lamps lit", date(2024, 7, 1))[1]] == ["update-future"]
+
+
 WRITTEN = """
 2.7.20 2.7.21 To_note Ensure_it in_post 20/6 3/6 key_sent
 12/03/24 12.3.24 3/4 5_March_2024 March_2024 Mar_24 2024-03-04 w/c_3/3/24 Update_3/4/24 As_of_30/06/2013 JS
 (JS_12/4) [1/2/24_JS] – - : . , ; • ( ) Meeting_held agreed on by letters_sent Q2_2023/24 24/7 1.1 2023/24 and
 & / was Board 31/02/24 15 July may ? * 1. 5th
+2023-24_Q2 Q1_(Apr–Jun_2024) Autumn_term_2023 Spring_2024 03/24 Update_03.24 NEW **_NEW_** [JS_1/2/24] 18-Jan-23
 """
 PARTS = st.sampled_from(WRITTEN.split()).map(lambda part: part.replace("_", " "))
 CELLS = st.lists(st.tuples(PARTS, st.sampled_from(["", " ", " ", "\n"])), min_size=1, max_size=9).map(

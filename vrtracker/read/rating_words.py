@@ -57,6 +57,11 @@ _COMBINED = re.compile(
 _TALLY = re.compile(r"=\s*\d+(?:\s*\([\d.]+\s?%\))?\W*$")
 """How many are rated so, and not how one is: Red = 0."""
 _COUNTED = re.compile(rf"(?i)({_COLOUR})\s*[(:=–-]?\s*\d+\b(?![\d/.%])")
+_MEANING = re.compile(rf"(?i)({_COLOUR})\s*[:=]\s*(?=[A-Za-z])")
+"""What is said of each colour: a key, or parts that are rated apart."""
+_OVERALL = re.compile(
+    rf"(?i)\boverall\b(?:\s+(?:rag|rating|status|position|assessment)){{0,2}}\s*[:=–—-]?\s*(?:(?:is|now|rated)\s+)*({_COLOUR})"
+)
 _NOT_STATED = re.compile(
     r"(?i)(?:\b(?:not|never|no|longer|cannot|can't|without|rather than|instead of|if|when|once|until|"
     r"unless|would|could|should|might|may|"
@@ -88,6 +93,8 @@ _OF_SOME = re.compile(
     rf"(?i){_SOME}\s+(?:were|are)\s+(?:now\s+|at\s+)?$|{_SOME}[^.!?;\n]*"
     r"\b(?:actions|items|indicators|measures|risks|kpis|targets|areas|projects|recommendations)\b[^.!?;\n]*$"
 )
+_OF_A_RATING = re.compile(r"(?i)(?:^|[.!?;:\n])\s*an?\s+$")
+"""An amber rating was…: a sentence about a rating, which gives none."""
 _SENTENCE_START = re.compile(r"(?:^|[.!?;\n(\[]\s*[“\"'(\[]*)$")
 _NOUN_AFTER = re.compile(
     r"(?i)^[\s-]+(?:spaces?|papers?|party|lights?|flags?|flagged|tape|lines?|belts?|cards?|alerts?|valley|"
@@ -118,7 +125,10 @@ def colour_said(text: str) -> Rag | None:
     """The one colour given as a rating; None for legends, combined ratings, negations, questions and conditions."""
     if len({_SIGNS[sign] for sign in _SIGN.findall(text)}) > 1 and not re.search(_ARROW, text):
         return None
-    body = _LABEL.sub("", _SIGN.sub(lambda sign: f"{_SIGNS[sign[0]]}: ", text), count=1)
+    named = _SIGN.sub(lambda sign: f"{_SIGNS[sign[0]]}: ", text)
+    if overall := _overall(named):
+        return overall
+    body = _LABEL.sub("", named, count=1)
     words = re.findall(r"\w+", body)
     if len(words) <= 1:
         return None if "?" in body or not words else NAMES.get(words[0].lower()) or LETTERS.get(words[0].lower())
@@ -138,7 +148,7 @@ def _by_name(body: str) -> Rag | None:
     body = _TREND_FIRST.sub("", _MOVED.sub("now ", body))
     earlier = _EARLIER.sub("", _LAST_TIME.sub("", body))
     body = earlier if _MENTION.search(earlier) else body
-    if len({counted[1].lower() for counted in _COUNTED.finditer(body)}) > 1:
+    if any(len({found[1].lower() for found in many.finditer(body)}) > 1 for many in (_COUNTED, _MEANING)):
         return None
     if (
         is_combined(body)
@@ -147,6 +157,17 @@ def _by_name(body: str) -> Rag | None:
     ):
         return None
     return _stated(body)
+
+
+def _overall(body: str) -> Rag | None:
+    """The one colour that is called the overall one, whatever its parts are rated."""
+    mentions = list(_OVERALL.finditer(body))
+    if len(mentions) != 1 or _COMBINED.match(body, mentions[0].start(1)):
+        return None
+    before, after = body[: mentions[0].start()], body[mentions[0].end() :]
+    if _NOT_STATED.search(before) or _CONDITION_AFTER.match(after) or _NOUN_AFTER.match(after):
+        return None
+    return NAMES[mentions[0][1].lower()]
 
 
 def is_combined(text: str) -> bool:
@@ -168,6 +189,8 @@ def _stated(body: str) -> Rag | None:
             continue
         if not re.search(r"\w", before):
             return NAMES[mention[0].lower()]
+        if _OF_A_RATING.search(before) and re.match(r"(?i)[\s-]+(?:rag\s+)?(?:rating|status)\b", after):
+            continue
         own_sentence = _SENTENCE_START.search(before) and (
             re.match(r"\s*(?:[.!;,:–—)\n-]|$)", after) or _REASON_AFTER.match(after)
         )

@@ -35,8 +35,8 @@ _ITEM = re.compile(
     r"Introduce|Embed|Encourage|Explore|Enhance|Raise|Tackle|Build|Expand|Prevent|Protect|Consider)\s+[a-z])"
 )
 _MINUTE = re.compile(
-    r"(?m)(?:^|[.;)]\s)[ \t]*\d{1,2}/\d{1,2}\s+(?:Matters [Aa]rising|Apologies|Declarations? of|Minutes of|"
-    r"Terms of|Election of|(?:Review|Approval|Confirmation) of (?:the )?[Mm]inutes)"
+    r"(?m)(?:^|[.;)]\s)[ \t]*\d{1,2}/\d{1,2}\s+(?:[–—-]\s+)?(?:Matters [Aa]rising|Apologies|Declarations? of|"
+    r"Minutes of|Terms of|Election of|(?:Review|Approval|Confirmation) of (?:the )?[Mm]inutes)"
 )
 _PARAGRAPH = re.compile(r"(?m)(?:^|[.;)]\s)[ \t]*([1-9]\d?\.[1-9]\d?)\.([1-9]\d)\s+(?=[A-Z])")
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from vrtracker.read.days import Day, day_at, year_of
+from vrtracker.read.days import Day, day_at, days_in, year_of
+from vrtracker.read.terms import term
 
 SEPARATOR = re.compile(r"\s*(?::-|:–|[:–—]|-(?=\s|[A-Z])|\.\s?-|>|→|=)(?!\d)\s*-?\s*|\s*;\s*(?=\S)|\s*,\s+(?=[A-Z])")
 _LINE_END = re.compile(r"[.,]?[ ]*\n\s*(?:-\s+)?|\.\s+(?=[A-Z\d“\"'(])")
@@ -21,9 +22,19 @@ _KIND_AFTER = re.compile(
     r"(?=[ ]*[:\n]|[ ]+[–—-][ ])"
 )
 _MORE_DATES = re.compile(r"\s*(?:,|&|/|\band\b|\bto\b|[-–])\s*")
-_QUARTER = re.compile(
-    r"(?:Q|Qtr\.?\s*|Quarter\s)([1-4])[\s,]*\(?(20\d{2}|\d{2})\s?[/\-–]\s?(?:20)?(\d{2})\)?", re.IGNORECASE
+_YEARS = r"(?P<{}>20\d{{2}}|\d{{2}})\s?[/\-–]\s?(?:20)?(?P<{}>\d{{2}})"
+_PART_OF_YEAR = re.compile(
+    rf"(?:FY\s?)?{_YEARS.format('before', 'before_to')}[\s,:–-]+(?:Q|Qtr\.?\s*|Quarter\s)(?P<quarter_of>[1-4])\b|"
+    rf"(?:Q|Qtr\.?\s*|Quarter\s)(?P<quarter>[1-4])[\s,]*\(?{_YEARS.format('year', 'to')}\)?|"
+    r"(?:Q|Qtr\.?\s*|Quarter\s)[1-4]\s*\((?P<months>[^()\n]{4,40})\)|"
+    r"(?P<season>spring|summer|autumn)(?P<term>\s+term)?\s+(?P<of>20\d{2})\b(?![/–-]\d)",
+    re.IGNORECASE,
 )
+SEASON = "season"
+"""The mark of a day that a season or a term gives."""
+SHORT = "short"
+"""The mark of a month in two numbers, that may as well count something."""
+_SEASON_ENDS = {"spring": 5, "summer": 8, "autumn": 11}
 
 
 def skip(pattern: re.Pattern[str], text: str, position: int) -> int:
@@ -38,19 +49,49 @@ def stamp_day(text: str, position: int) -> Day | None:
 
 def stamp_days(text: str, position: int) -> Day | None:
     """One date, or the last of several that stamp one entry: 4/9, 8/10 and 18/10."""
-    quarter = _QUARTER.match(text, position)
-    if quarter and (int(quarter[2]) + 1) % 100 == int(quarter[3]):
-        number = int(quarter[1])
-        year = year_of(quarter[2]) + (number == 4)
-        return Day(quarter.start(), quarter.end(), (0, 6, 9, 12, 3)[number], year, style="words")
-    day = stamp_day(text, position) or _day_of_range(text, position)
+    day = _any_day(text, position)
     while day:
         more = _MORE_DATES.match(text, day.end)
-        following = stamp_day(text, more.end()) if more else None
+        following = _any_day(text, more.end()) if more else None
         if not following or (following.day is None) != (day.day is None):
+            return day
+        if following.day is None and following.year is None and day.year is not None:
             return day
         day = following
     return None
+
+
+def _any_day(text: str, position: int) -> Day | None:
+    return _part_of_year(text, position) or stamp_day(text, position) or _day_of_range(text, position)
+
+
+def short_month(text: str, position: int) -> Day | None:
+    """03.24 or 03/24, which can be no day of a month: March 2024."""
+    day = day_at(text, position)
+    if not day or day.year is not None or not day.day or day.day > 12 or not 13 <= day.month <= 40:
+        return None
+    padded = day.end - day.start == len("03/24")
+    return day._replace(month=day.day, year=2000 + day.month, day=None, mark=SHORT) if padded else None
+
+
+def _part_of_year(text: str, position: int) -> Day | None:
+    """A quarter of a financial year, a season or a school term, as its last month."""
+    found = _PART_OF_YEAR.match(text, position)
+    if not found:
+        return None
+    if found["months"]:
+        last = next(iter(list(days_in(found["months"]))[::-1]), None)
+        named = last and last.year and not last.day and last.end == len(found["months"])
+        return last._replace(start=found.start(), end=found.end()) if last and named else None
+    if found["season"]:
+        season, year = found["season"].lower(), int(found["of"])
+        month = term(season, year)[1].month if found["term"] else _SEASON_ENDS[season]
+        return Day(found.start(), found.end(), month, year, style="words", mark=SEASON)
+    first, second = found["before"] or found["year"], found["before_to"] or found["to"]
+    if (int(first) + 1) % 100 != int(second):
+        return None
+    number = int(found["quarter_of"] or found["quarter"])
+    return Day(found.start(), found.end(), (0, 6, 9, 12, 3)[number], year_of(first) + (number == 4), style="words")
 
 
 _RANGE_START = re.compile(r"\d{1,2}(?:st|nd|rd|th)?\s*(?:[-–&/]|and|to)\s*(?=\d)", re.IGNORECASE)

@@ -7,12 +7,26 @@ from typing import NamedTuple
 
 from vrtracker.read.days import MONTH, Day
 from vrtracker.read.spoken import goes_on_from_date, starts_small
-from vrtracker.read.stamp_parts import SEPARATOR, TIME, after_day, ended_at, skip, stamp_day, stamp_days
+from vrtracker.read.stamp_parts import (
+    SEASON,
+    SEPARATOR,
+    SHORT,
+    TIME,
+    after_day,
+    ended_at,
+    short_month,
+    skip,
+    stamp_day,
+    stamp_days,
+)
 
 _CAPITAL = re.compile(r"\s+[A-Z]")
 _CAPITAL_OR_MARK = re.compile(r"\s+[A-Z\[(•]")
 _OTHER_THAN_SMALL = re.compile(r"\s+[^a-z\s]")
-_PREFIX = re.compile(r"(?i)(?:w/?[ce]|week (?:commencing|ending|beginning)|wc|date|meeting(?=:))[:.]?\s+")
+_PREFIX = re.compile(
+    r"(?i)(?:w/?[ce]|week (?:commencing|ending|beginning)|wc|date|meeting(?=:))[:.]?\s+|"
+    r"[*\[(]{0,3}\s*(?:(?-i:NEW|LATEST)\s?|(?:new|latest)\s?[:*\])–-])[:*\])–-]{0,3}\s+"
+)
 _UPDATED = re.compile(r"\s*(?:[Uu]pdated?:?\s+)?")
 _INITIALS_INSIDE = re.compile(r"\s*[-–,]?\s*(?:[A-Z]{2,3}|[A-Z]\w* [A-Z]\w*)(?=\s*[\])])")
 _SPACE = re.compile(r"\s*")
@@ -104,7 +118,9 @@ def _labelled(text: str, start: int, position: int, line_start: bool) -> Stamp |
     label = _LABEL.match(text, position)
     if not label or not (line_start or label[0][0].isupper()):
         return None
-    day = stamp_days(text, label.end())
+    said = label[0].lower()
+    monthly = any(words in said for words in ("update", "as at", "as of"))
+    day = stamp_days(text, label.end()) or (short_month(text, label.end()) if monthly else None)
     if not day or (day.year is None and day.day is None):
         return None
     end = after_day(text, day)
@@ -114,9 +130,16 @@ def _labelled(text: str, start: int, position: int, line_start: bool) -> Stamp |
         end += 1
     ended = ended_at(text, end)
     comma = _COMMA.match(text, end)
-    if ended is None and label[0][:2].lower() == "as" and comma:
+    if ended is None and said[:2] == "as" and comma:
         ended = comma.end()
-    if ended is None and line_start and day.year and _CAPITAL_OR_BY.match(text, end) and label[0][:2].lower() != "as":
+    if (
+        ended is None
+        and line_start
+        and day.year
+        and day.mark != SHORT
+        and _CAPITAL_OR_BY.match(text, end)
+        and said[:2] != "as"
+    ):
         ended = end
     alone = start == 0 and ended == len(text)
     return Stamp(start, ended, day) if ended is not None and not alone else None
@@ -138,7 +161,8 @@ class _Dated(NamedTuple):
 
 def _plain(text: str, start: int, position: int, line_start: bool) -> Stamp | None:
     """The date itself, in any shape, with or without a separator after it."""
-    day = stamp_days(text, skip(_PREFIX, text, position))
+    position = skip(_PREFIX, text, position)
+    day = stamp_days(text, position) or short_month(text, position)
     if not day:
         return None
     end = after_day(text, day)
@@ -192,11 +216,13 @@ def _sure_without_year(text: str, day: Day) -> bool:
 
 
 def _month(dated: _Dated) -> Stamp | None:
-    """March 2014 – starts an entry; January 2020 meeting agreed… does not."""
+    """March 2014 – starts an entry; January 2020 meeting agreed… does not. 03/24 – does beside another stamp."""
+    if dated.day.mark == SHORT:
+        return dated.stamp(dated.ended, firm=False) if dated.ended is not None else None
     if dated.ended is not None:
         stop = dated.text[dated.end : dated.ended].strip() == "."
         return dated.stamp(dated.ended) if dated.line_start or not stop else None
-    capital = _CAPITAL_OR_MARK.match(dated.text, dated.end)
+    capital = None if dated.day.mark == SEASON else _CAPITAL_OR_MARK.match(dated.text, dated.end)
     return dated.stamp(dated.end, firm=dated.line_start, bare=not dated.line_start) if capital else None
 
 

@@ -65,7 +65,7 @@ def unlikely(update: Update, as_at: date) -> Doubt | None:
     """A doubt where an entry is dated in the future, or long ago."""
     day = update.date or ""
     latest, oldest = _likely(as_at)
-    if day > latest[: len(day)]:
+    if day > latest[: len(day)] and not _under_way(update, as_at):
         return Doubt(
             "update-future",
             "error",
@@ -80,6 +80,15 @@ def unlikely(update: Update, as_at: date) -> Doubt | None:
             "Check the date: the year may be a typing error.",
         )
     return None
+
+
+def _under_way(update: Update, as_at: date) -> bool:
+    """Whether the quarter, season or term that stamps an entry has begun, though its last month lies ahead."""
+    stamp, day = (update.stamp or "").lower(), update.date or ""
+    if len(day) != len("2024-03") or not any(name in stamp for name in ("q", "spring", "summer", "autumn")):
+        return False
+    ahead = 12 * (int(day[:4]) - as_at.year) + int(day[5:]) - as_at.month
+    return ahead <= (3 if "term" in stamp else 2)
 
 
 @lru_cache(maxsize=8)

@@ -23,11 +23,13 @@ _ABBREVIATIONS = re.compile(
 )
 _LEADS_ON = re.compile(rf"\b({'|'.join(LEADS_ON)}|w/c|(?i:{WEEKDAY_NAME}))[ (]*\n$")
 _DIGIT = re.compile(r"\d")
+_INITIALS_AHEAD = re.compile(r"[ \n](?=\[(?:[A-Z]{2,3} )?\d|\([A-Z]{2,3} \d)")
 _BREAKS = re.compile(r"\n+")
 _LABEL_AHEAD = re.compile(r"[ \n](?=(?:As (?:of|at)|Updated?):? \d)")
 _PLAIN = re.compile(r"\d{1,2}[/.]\d{1,2}[/.](?:20)?\d{2}(?: ?[–:-])?")
-_OPENS_WITH_DATE = re.compile(r"\W{0,3}\d{1,2}[/.]\d{1,2}[/.]\d{2,4}")
-_DATE_AHEAD = re.compile(r"[a-z0-9%]\s(?=\d{1,2}[/.]\d{1,2}[/.]\d{2,4}(?:\s+[A-Z]|:\s|\s?[–-]\s\S))")
+_DATE = r"\d{1,2}(?:[/.]\d{1,2}[/.]|-[A-Z][a-z]{2}-)\d{2,4}"
+_OPENS_WITH_DATE = re.compile(rf"\W{{0,3}}{_DATE}")
+_DATE_AHEAD = re.compile(rf"[a-z0-9%]\s(?={_DATE}(?:\s+[A-Z]|:\s|\s?[–-]\s\S))")
 
 
 @lru_cache(maxsize=20_000)
@@ -125,6 +127,8 @@ def _positions(text: str) -> list[tuple[int, bool]]:
     lines = {0} | {position for position in breaks if not _goes_on(text, position)}
     others = {match.end() for match in _SENTENCE.finditer(text) if not _ends(_ABBREVIATIONS, text, match.start() + 1)}
     others |= {match.end() for match in _LABEL_AHEAD.finditer(text)}
+    if text[0] in "([":
+        others |= {match.end() for match in _INITIALS_AHEAD.finditer(text)}
     if _OPENS_WITH_DATE.match(text):
         ahead = _DATE_AHEAD.finditer(text)
         others |= {match.end() for match in ahead if not spoken_of(text[max(0, match.start() - 40) : match.end()])}
@@ -149,7 +153,7 @@ def _goes_on(text: str, position: int) -> bool:
 
 def _but_item_numbers(text: str, stamps: list[Stamp]) -> list[Stamp]:
     """The stamps without the bare numbers that count items: an agenda's 2.7.20 To approve…"""
-    numbers = {id(stamp) for stamp in stamps if _NUMBER.fullmatch(text[stamp.start : stamp.end].strip())}
+    numbers = {id(stamp) for stamp in stamps if _NUMBER.fullmatch(text[stamp.start : stamp.end].strip(" \n–—-:"))}
     if not numbers or not numbers_items(text):
         return stamps
     return [stamp for stamp in stamps if id(stamp) not in numbers]
