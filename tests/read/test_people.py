@@ -434,6 +434,41 @@ OWNERS = [
     ("Lamp Office for Keys and Doors and the Nether Police", ["Lamp Office for Keys and Doors", "the Nether Police"]),
     ("head of lamps, or the head of keys", ["head of lamps", "the head of keys"]),
     ("Nether Fire & Rescue and Nether Police Authority", ["Nether Fire & Rescue", "Nether Police Authority"]),
+    ("Jane Doe OBE, Lamp Manager", ["Jane Doe OBE, Lamp Manager"]),
+    ("Jane Doe QPM Tom Hale", ["Jane Doe QPM", "Tom Hale"]),
+    ("Y Singh and E May", ["Y Singh", "E May"]),
+    ("Chief Executive, Lamp Officer and Chief Constable", ["Chief Executive", "Lamp Officer", "Chief Constable"]),
+    ("Team Manager, Lamp Team; Police", ["Team Manager, Lamp Team", "Police"]),
+    ("Team Manager, Police", ["Team Manager", "Police"]),
+    ("Police (with help from VRU) / Council", ["Police (with help from VRU)", "Council"]),
+    ("Police, Fire and Rescue Service", ["Police", "Fire and Rescue Service"]),
+    ("Police and Fire and Rescue Service", ["Police", "Fire and Rescue Service"]),
+    ("Police, Health & Wellbeing Board", ["Police", "Health & Wellbeing Board"]),
+    ("Police, Health and Education", ["Police", "Health", "Education"]),
+    ("Adults, Health and Wellbeing Directorate", ["Adults, Health and Wellbeing Directorate"]),
+    ("Police, Probation and Youth Justice Service", ["Police", "Probation", "Youth Justice Service"]),
+    ("Education, Skills and Inclusion Service; Schools", ["Education, Skills and Inclusion Service", "Schools"]),
+    ("VRU / South\nNether Police", ["VRU", "South Nether Police"]),
+    ("North\nSouth Lamp Team", ["North South Lamp Team"]),
+    ("Director of Lamps, NLC", ["Director of Lamps, NLC"]),
+    ("Director of Lamps, COO", ["Director of Lamps", "COO"]),
+    ("Director of Lamps, Police", ["Director of Lamps", "Police"]),
+    ("Jane Doe, Lamp Manager, Nether Council", ["Jane Doe, Lamp Manager, Nether Council"]),
+    ("Jane Doe, Lamp Manager, Tom Hale", ["Jane Doe, Lamp Manager", "Tom Hale"]),
+    ("Lamp Managers (JD), (TH)", ["Lamp Managers (JD), (TH)"]),
+    ("Jane Doe, (Police), Tom Hale", ["Jane Doe, (Police)", "Tom Hale"]),
+    ("Head of Keys, Jane Doe, Head of Lamps, Tom Hale", ["Head of Keys, Jane Doe", "Head of Lamps, Tom Hale"]),
+    ("Head of Keys, Jane Doe\nKey Manager, Tom Hale", ["Head of Keys, Jane Doe", "Key Manager, Tom Hale"]),
+    ("Head of Keys\nJane Doe\nKey Manager\nTom Hale", ["Head of Keys", "Jane Doe", "Key Manager", "Tom Hale"]),
+    ("Head of Keys, Jane Doe", ["Head of Keys", "Jane Doe"]),
+    ("Office of the Lamp Commissioner and Key Unit", ["Office of the Lamp Commissioner", "Key Unit"]),
+    ("VRU, OPCC, Parents and Carers", ["VRU", "OPCC", "Parents", "Carers"]),
+    ("Housing, Planning, Parks and Leisure Team", ["Housing, Planning, Parks and Leisure Team"]),
+    ("Jane Doe, Consultant in Lamps, Tom Hale", ["Jane Doe, Consultant in Lamps", "Tom Hale"]),
+    ("Lamp Aid, Victim Support and Keyholme", ["Lamp Aid", "Victim Support", "Keyholme"]),
+    ("Police, Nether, Upper and Lampshire ICB", ["Police", "Nether, Upper and Lampshire ICB"]),
+    ("Nether and Upper ICB and Nether Police", ["Nether and Upper ICB", "Nether Police"]),
+    ("Lamp Company and Nether LSCB", ["Lamp Company", "Nether LSCB"]),
 ]
 
 
@@ -466,6 +501,7 @@ def test_and_between_two_names_nobody_knows_parts_them_and_says_so() -> None:
     owners, doubts = read_owners("Ossian Vell and Mirabel Thrupp")
     assert owners == ("Ossian Vell", "Mirabel Thrupp")
     assert [doubt.code for doubt in doubts] == ["names-split"]
+    assert [doubt.code for doubt in read_owners("VRU, OPCC, Lamps and Keyholme")[1]] == ["names-split"]
     assert read_owners("Trading Standards and Public Health") == (("Trading Standards and Public Health",), ())
 
 
@@ -486,6 +522,9 @@ def test_odd_number_of_names_is_kept_whole_with_a_warning() -> None:
         "Ann Wu formerly Tom Hale",
         "Housing and Community Safety",
         "Lampo and Doorwise",
+        "Director of Lamps, NLC",
+        "Ann Wu, Lamp Manager, Nether Council",
+        "Housing, Safety and Communities Team",
     ],
 )
 def test_what_may_be_one_owner_or_two_is_said_to_be_unsure(text: str) -> None:
@@ -493,7 +532,11 @@ def test_what_may_be_one_owner_or_two_is_said_to_be_unsure(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Ann Wu, VRU\nTom Hale, Police", "Health and Social Care", "Mary Ann Wu", "Ann Wu, Lamp Manager"]
+    "text",
+    [
+        *("Ann Wu, VRU\nTom Hale, Police", "Health and Social Care", "Mary Ann Wu", "Ann Wu, Lamp Manager"),
+        "Adults, Skills and Wellbeing Directorate",
+    ],
 )
 def test_what_is_written_as_one_owner_is_sure(text: str) -> None:
     assert read_owners(text)[1] == ()

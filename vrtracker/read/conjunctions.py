@@ -1,4 +1,4 @@
-"""What commas and "and" join: two owners, or one long name such as Crime and Disorder Officer."""
+"""What "and" joins: two owners, or one long name such as Crime and Disorder Officer."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from vrtracker.read.names import (
+    MASKED_ANDS,
     is_acronym,
     is_alone,
     is_bare_post,
@@ -18,132 +19,22 @@ from vrtracker.read.names import (
     is_owner,
     is_person,
     is_post,
-    is_proper,
     is_role,
     is_tail,
     is_unit_word,
     names_post,
     unbracketed,
 )
-from vrtracker.read.signatures import AND, is_one_owner
-
-_WITH = re.compile(r"\s+with\s+(?:the\s+)?(?=[A-Z])")
-
-
-def by_commas(text: str) -> list[str]:
-    """Owners apart by commas and "and"; a comma inside one owner (a name and its post, a long title) parts nothing."""
-    return [owner for side in _withs(text) for owner in _commas(side)]
+from vrtracker.read.run_together import OF_PLACES
+from vrtracker.read.signatures import AND
 
 
-def _commas(text: str) -> list[str]:
-    parts = [bare(part) for part in text.split(",")]
-    parts = [part for part in parts if part]
-    if len(parts) < 2:
-        return _ands(text)
-    if is_one_owner(parts):
-        return [text]
-    return _bodies(parts) or _listing(text, parts)
-
-
-def _listing(text: str, parts: Sequence[str]) -> list[str]:
-    """The owners that commas list, where they list any; every one of them may end in brackets that say more."""
-    split = [owner for index, part in enumerate(parts) for owner in _joined(part, parts[:index])]
-    if all(map(_in_list, split)) or all(part.endswith(")") for part in parts) or _listed(parts, split):
-        return _with_posts(split)
-    last = _ands(parts[-1])
-    if len(last) == 2 and is_person(parts[0].split()):
-        return [f"{', '.join([*parts[:-1], last[0]])}", last[1]]
-    return [text]
-
-
-def _withs(text: str) -> list[str]:
-    """What "with" joins, where both sides are whole: Team with Named Doctor; not Children with Disabilities Team."""
-    for match in _WITH.finditer(text):
-        left, right = text[: match.start()].split(), AND.split(text[match.end() :])[0].split(",")[0].split()
-        ended = bool(left) and (is_tail(left[-1]) or is_alone(left[-1]) or is_person(left))
-        ended = ended or (len(left) == 1 and is_acronym(left[0]))
-        if ended and right and (is_person(right) or names_post(right)):
-            return [text[: match.start()], text[match.end() :]]
-    return [text]
-
-
-def _joined(part: str, before: Sequence[str]) -> list[str]:
-    """The owners that "and" joins in a part; after a person's name, posts are that person's, however many."""
-    owners = _ands(part)
-    if before and is_person(before[-1].split()) and not any(is_person(owner.split()) for owner in owners):
-        return [part] if all(is_head_of(owner) or is_post(owner.split()) for owner in owners[1:]) else owners
-    return owners
-
-
-def _listed(parts: Sequence[str], split: Sequence[str]) -> bool:
-    """Whether commas list owners, known or not: each begins with a capital, and none is the start of a long title."""
-    if not all(_begins_large(part) for part in split) or is_head_of(parts[0]):
-        return False
-    return any(is_person(part.split()) for part in split) or not AND.search(parts[-1])
-
-
-def _bodies(parts: Sequence[str]) -> list[str]:
-    """Bodies in a list that ends with "and": Lake Water, Lake Highways and the Lake Agency; none of one word."""
-    last = AND.split(parts[-1])
-    bodies = [*parts[:-1], *last]
-    if (
-        len(last) != 2
-        or not all(bodies)
-        or any(is_known_person(body.split()) for body in bodies)
-        or is_post(parts[0].split())
-    ):
-        return []
-    if all(map(is_proper, bodies)):
-        return bodies
-    whole = all(len(body.split()) > 1 or is_acronym(body) or is_alone(body) or _PROPER.search(body) for body in bodies)
-    large = all(body[0].isupper() or body.startswith("the ") or _is_unit(body) for body in bodies)
-    closed = is_role(bodies[-1].split()) or bool(_PROPER.search(bodies[-1])) or all(map(_is_unit, bodies[1:]))
-    return bodies if whole and large and closed and not is_head_of(parts[0]) else []
-
-
-_PROPER = re.compile(r"\w['’]s$|\d$")
-"""How the names of charities and firms end that are no common words: Lamp's, Lamp24."""
-
-
-def _is_unit(part: str) -> bool:
-    """Whether words are units and nothing else: Community Safety, Housing, but not Children or Families alone."""
-    return is_alone(part) or (" " in part and all(map(is_unit_word, part.split())))
-
-
-def _in_list(part: str) -> bool:
-    """Whether a part of a list can be an owner; there, words before an acronym name a body (Nether and Upper PCT)."""
-    words = unbracketed(part) or [""]
-    body = len(words) > 1 and is_acronym(words[-1]) and words[0][0].isupper() and not is_person(words[:-1])
-    body = body and words[-1] not in _DESKS
-    return is_owner(part) or _is_unit(part) or body or part.endswith("Rescue") or "@" in part
-
-
-def _begins_large(part: str) -> bool:
-    """Whether a part can begin an owner: a capital in its first word (myPlace too), or a role written small."""
-    words = part.split()
-    return any(map(str.isupper, words[0])) or is_role(words)
-
-
-def _with_posts(owners: Sequence[str]) -> list[str]:
-    """A single post or body after a name belongs to it: Jane Doe, Head of Housing."""
-    kept: list[str] = []
-    for index, owner in enumerate(owners):
-        words, following = unbracketed(owner), owners[index + 1 : index + 2]
-        address = "@" in owner and " " not in owner and kept and "@" not in kept[-1]
-        post = len(words) > 1 and names_post(words) and not any(is_post(next_.split()) for next_ in following)
-        if address or (kept and post and not is_person(words) and is_person(unbracketed(kept[-1]))):
-            kept[-1] += f", {owner}"
-        else:
-            kept.append(owner)
-    return kept
-
-
-def _ands(text: str) -> list[str]:
+def ands(text: str) -> list[str]:
     """What "and" or & joins: two owners where both sides can stand alone, else one (Crime and Disorder Officer)."""
     for match in AND.finditer(text):
         left, right = text[: match.start()].strip(), text[match.end() :].strip()
         if left and right and _stand_alone(left, right):
-            return [*_ands(left), *_ands(right)]
+            return [*ands(left), *ands(right)]
     return [text]
 
 
@@ -171,10 +62,10 @@ def _posts_of_one(left: str, rights: Sequence[str]) -> bool:
     if not dash or is_person(rights[:2]):
         return False
     another = is_post(rights) or is_head_of(" ".join(rights))
-    return is_bare_post(name.split()) and not another if is_post(name.split()) else _is_posted(name, rights)
+    return is_bare_post(name.split()) and not another if is_post(name.split()) else is_posted(name, rights)
 
 
-def _is_posted(name: str, rights: Sequence[str]) -> bool:
+def is_posted(name: str, rights: Sequence[str]) -> bool:
     return is_person(name.split()) and names_post(rights)
 
 
@@ -216,22 +107,20 @@ def _two_bodies(lefts: Sequence[str], rights: Sequence[str]) -> bool:
         return large and lefts[0].endswith(("'s", "’s")) and body
     if large and is_country(lefts[-1]):
         return len(rights) > 1 or is_acronym(rights[0])
-    placed = len(rights) > 2 or (len(rights) == 2 and is_unit_word(lefts[-1]))
+    placed = len(rights) > 2 or (len(rights) == 2 and (is_unit_word(lefts[-1]) or is_acronym(lefts[-1])))
     body = placed and rights[-1] in ("Council", "Police") and not is_unit_word(rights[0])
     return large and body and not is_head_of(" ".join(lefts))
 
 
 def _is_whole(words: Sequence[str]) -> bool:
     """Whether words are a person or a body, and not the first half of a unit: Jane Doe, Nether ICB."""
-    return is_known_person(words) or (is_acronym(words[-1]) and words[-1] not in _DESKS)
+    return is_known_person(words) or (is_acronym(words[-1]) and words[-1] not in DESKS)
 
 
 _NAMES_ITSELF = re.compile(r"(?:the )?([A-Z])[^,()]*\(\1[A-Z]{2,}\)")
 """A body beside its own acronym: Office for Lamps (OFL)."""
 _BODIES = frozenset(("police", "probation"))
-_DESKS = frozenset(
-    ("AI", "ASB", "CCTV", "CSE", "DA", "EDI", "HR", "ICT", "IT", "NHS", "OD", "PMO", "PR", "SEN", "SEND")
-)
+DESKS = frozenset(("AI", "ASB", "CCTV", "CSE", "DA", "EDI", "HR", "ICT", "IT", "NHS", "OD", "PMO", "PR", "SEN", "SEND"))
 """Acronyms of what a unit may be for, which are no bodies."""
 
 
@@ -239,12 +128,17 @@ def _is_another_body(left: str, lefts: Sequence[str], right: str, rights: Sequen
     """What follows a name that its acronym closes; YOT or Police after a unit, whose name ends in no body's."""
     if (re.search(r"\([A-Z]{2,}\)$", left) or left.endswith(" Rescue")) and is_role(rights):
         return True
+    if left.casefold() in _BODIES and len(rights) > 2 and rights[1] in MASKED_ANDS:
+        return True
+    if _MINISTRY.match(left) and is_tail(lefts[-1]) and is_role(rights):
+        return True
     if len(rights) > 1 and _is_whole(lefts) and all(map(is_unit_word, rights)):
         return True
     if min(len(lefts), len(rights)) > 1:
         itself = _NAMES_ITSELF.match(right)
-        return (is_acronym(lefts[-1]) and is_acronym(rights[-1])) or bool(itself and is_owner(left))
-    body = rights[0].casefold() in _BODIES or (is_acronym(rights[0]) and rights[0] not in _DESKS)
+        closed = is_acronym(lefts[-1]) or (rights[-1] in OF_PLACES and is_tail(lefts[-1]))
+        return (closed and is_acronym(rights[-1])) or bool(itself and is_owner(left))
+    body = rights[0].casefold() in _BODIES or (is_acronym(rights[0]) and rights[0] not in DESKS)
     return body and len(rights) == 1 and len(lefts) > 1 and all(map(is_unit_word, lefts))
 
 
@@ -277,7 +171,3 @@ def _two_first_names(left: str, right: str) -> bool:
         return True
     name, other = (left, right) if is_first_name(left) else (right, left)
     return is_first_name(name) and len(other) <= 3 and other[0].isupper() and other[1:].islower()
-
-
-def bare(piece: str) -> str:
-    return re.sub(r"(?i)^\s*(?:and|or|&)\s+|\s+(?:and|&)\s*$", "", piece).strip(" ,;/\n")

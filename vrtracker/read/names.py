@@ -13,6 +13,9 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+MASKED_ANDS = ("\ue003", "\ue007")
+"""What stands for the & and the "and" inside one name, while the signs between owners are looked for."""
+
 RANKS = _words(
     """
     a/dci a/di a/insp a/sgt a/supt acc acting assistant baroness canon capt captain cc ccsupt ch chief ci cllr
@@ -98,23 +101,23 @@ _UNIT_WORDS = _words(
     victim victims violence violent voluntary wales waste water welfare wellbeing welsh west witness women women's
     workforce young youth
     """
-)
+) | frozenset(MASKED_ANDS)
 """Words of the names of units and bodies, which run together would pass for people: Youth Justice Early Help."""
 
 _POSTS = _words(
     """
     administrator adviser advisor analyst bursar caretaker chair chairman chairperson chairwoman champion chancellor
-    clerk co-ordinator commissioner convener convenor coordinator coroner director executive facilitator head
-    headteacher inspector lead leader manager matron mayor nurse officer president provost secretary sergeant
-    superintendent supervisor treasurer vice-chair vice-chairman vice-chancellor
+    clerk co-ordinator commissioner constable consultant convener convenor coordinator coroner director executive
+    facilitator head headteacher inspector lead leader manager matron mayor nurse officer president provost secretary
+    sergeant superintendent supervisor treasurer vice-chair vice-chairman vice-chancellor
     """
 )
 """Nouns that complete the name of one person's post."""
 
 _GRADES = _words(
     """
-    area associate chief corporate divisional executive group interim joint managing minister principal programme
-    project regional senior service vice
+    area associate chief corporate divisional executive general group interim joint managing minister principal
+    programme project regional senior service team vice
     """
 )
 """Words of a post that say how high it stands, not what it is for."""
@@ -124,6 +127,9 @@ _PARTICLES = _words(
     ab al ap bin da das de del della den der di dos du e el ibn la le mac mc st st. ten ter van von y
     """
 )
+
+_HONOURS = frozenset(("BEM", "CBE", "KC", "KFSM", "KPM", "MBE", "MP", "MSP", "OBE", "PhD", "QAM", "QC", "QFSM", "QPM"))
+"""Letters after a person's name."""
 
 _ACRONYM = re.compile(r"^(?=.*[A-Z].*[A-Z])(?=.{2,}$)[A-Z&][\w&.\-’']*$")
 _NAME_WORD = re.compile(r"^[^\W\d_a-z][^\W\d_]*(?:[’'`\-.][^\W\d_]+)*[.]?$")
@@ -139,7 +145,11 @@ def is_unit_word(word: str) -> bool:
 
 
 def is_particle(word: str) -> bool:
-    return word.casefold() in _PARTICLES
+    return word.casefold() in _PARTICLES and not _INITIAL.match(word)
+
+
+def is_honour(word: str) -> bool:
+    return word.strip(".,") in _HONOURS
 
 
 def is_rank(word: str) -> bool:
@@ -198,6 +208,8 @@ def is_person(words: Collection[str]) -> bool:
         listed = listed[1:]
     listed = [word for word in listed if not re.match(r"^\(.*\)\.?$", word)]
     ranked = len(listed) < len(words)
+    while len(listed) > 2 and is_honour(listed[-1]):
+        listed = listed[:-1]
     names = [word for word in listed if not is_particle(word)]
     if not names or any(is_tail(word) or is_alone(word) or is_rank(word) or is_unit_word(word) for word in names):
         return False

@@ -18,7 +18,7 @@ from vrtracker.read.names import (
     is_unit_word,
     unbracketed,
 )
-from vrtracker.read.signatures import AND, is_person_of_body
+from vrtracker.read.signatures import AND, is_person_of_body, is_unit_of_many
 
 _REMEDY = "Put a comma or a line break between owners."
 
@@ -47,8 +47,8 @@ def may_be_more(people: Sequence[str]) -> bool:
     if len(people) != 1:
         return False
     owner = people[0]
-    of_body = is_person_of_body([part.strip() for part in owner.split(",")])
-    return of_body or _names_in(unbracketed(owner)) > 1 or _two_units(owner)
+    parts = [part.strip() for part in owner.split(",")]
+    return is_person_of_body(parts) or is_unit_of_many(parts) or _names_in(unbracketed(owner)) > 1 or _two_units(owner)
 
 
 def _two_units(owner: str) -> bool:
@@ -74,9 +74,9 @@ def _names_in(words: Sequence[str]) -> int:
 
 
 def only_look_like_names(owners: Sequence[str]) -> bool:
-    """Whether owners are names by nothing but their looks: Green Lanes and Old Ford are places."""
+    """Whether owners are names by nothing but their looks: Green Lanes and Old Ford are places; VRU and Lampo."""
     unknown = [owner for owner in owners if is_person(owner.split()) and not is_known_person(owner.split())]
-    return len(unknown) > 1
+    return len(unknown) > 1 or any(is_proper(owner) and not is_first_name(owner) for owner in owners[-1:])
 
 
 def loses_words(text: str, owners: Sequence[str]) -> bool:

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from vrtracker.read.conjunctions import bare, by_commas
 from vrtracker.read.doubt import Doubt
+from vrtracker.read.listed import bare, by_commas, with_holders
 from vrtracker.read.names import (
     is_acronym,
     is_alone,
@@ -33,7 +33,7 @@ from vrtracker.read.words import clean
 
 _BULLET = re.compile(rf"(?m)^\s*(?:[{STARS}–—-]+|o(?=\s[A-Z])|\(?\d{{1,2}}[.)])\s+")
 _JOINERS = re.compile(
-    r"(?i)\s*[,;]?\s*\b(?:with (?:the )?(?:support|input|help|assistance) (?:from|of)|"
+    r"(?i)(\([^()]*\))|\s*[,;]?\s*\b(?:with (?:the )?(?:support|input|help|assistance) (?:from|of)|"
     r"(?:some |additional |further )?(?:support|input|help|assistance) from|"
     r"(?:also )?supported by|assisted by|in (?:partnership|conjunction|"
     r"collaboration|consultation|co-?ordination|co-?operation|liaison|association) with|"
@@ -117,14 +117,17 @@ def _goes_on(before: str, line: str, apart_otherwise: bool) -> bool:
     before_words, words = re.split(r"[/;,|]", before)[-1].split(), re.split(r"[/;,|]", line)[0].split()
     if not words or not before_words:
         return False
-    if is_tail(words[-1]) and len(words) <= 2 and not is_alone(line):
+    placed = len(words) > len(before_words) == 1 and before_words[0] in _BEGINS_PLACE
+    if not placed and is_tail(words[-1]) and len(words) <= 2 and not is_alone(line):
         return _title_wanting(before_words, words)
-    if _wanting(before, before_words, words):
+    if placed or _wanting(before, before_words, words):
         return True
     named = is_person(words) or is_person(before_words) or (is_role(before_words) and is_role(words))
     return apart_otherwise and (not named or (is_role(words) and is_acronym(before_words[-1])))
 
 
+_BEGINS_PLACE = frozenset(("East", "Greater", "Mid", "North", "South", "West"))
+"""Words whose place stands below them: South / Yorkshire Police."""
 _MANY = frozenset(("All", "Local", "Other", "Partner", "Relevant", "Voluntary"))
 """Words that begin a group of owners: Health / Local Authorities."""
 
@@ -225,11 +228,17 @@ def _pieces(lines: Sequence[str]) -> list[str]:
     sides: list[str] = []
     named = [line for line in lines if _LABELS.sub(" ", f"{line} .").strip() != "."]
     for sentence in (sentence for line in named or lines for sentence in _sentences(line)):
-        for part in _HARD.split(_JOINERS.sub(" ; ", _LABELS.sub(" ", _LABEL_INSIDE.sub("; ", sentence)))):
+        for part in _HARD.split(_joined_by_signs(_LABELS.sub(" ", _LABEL_INSIDE.sub("; ", sentence)))):
             sides.extend(filter(None, map(bare, _slashes(part))))
     if len(sides) > 1 and all(map(_person_of, sides)):
         return sides
-    return [piece for side in sides for piece in filter(None, map(bare, by_commas(side)))]
+    pieces = [piece for side in sides for piece in filter(None, map(bare, by_commas(side)))]
+    return (all("," in side for side in sides) and with_holders(pieces)) or pieces
+
+
+def _joined_by_signs(text: str) -> str:
+    """The text with a semicolon for the words that join owners; none of those in brackets does."""
+    return _JOINERS.sub(lambda found: found[1] or " ; ", text)
 
 
 def _sentences(line: str) -> list[str]:

@@ -10,6 +10,7 @@ from vrtracker.read.names import (
     is_acronym,
     is_alone,
     is_first_name,
+    is_honour,
     is_owner,
     is_particle,
     is_person,
@@ -20,10 +21,10 @@ from vrtracker.read.names import (
 )
 
 _INITIALED = re.compile(r"(?:[A-Z]\.?\s[A-Z][a-z][\w’'-]*(?:\s|$)){2,}")
-_OFFICES = frozenset(("CEO", "CFO", "CIO", "COO", "DCS", "DPH"))
+OFFICES = frozenset(("CEO", "CFO", "CIO", "COO", "DCS", "DPH"))
 """Acronyms of a post that one person holds: Jane Doe CEO."""
 _STAND_IN = frozenset(("acting", "assistant", "associate", "deputy", "interim"))
-_OF_PLACES = frozenset(("CCG", "CSP", "FRS", "ICB", "ICS", "LSCB", "MBC", "PCT", "SAB", "SCB", "UHB"))
+OF_PLACES = frozenset(("CCG", "CSP", "FRS", "ICB", "ICS", "LSCB", "MBC", "PCT", "SAB", "SCB", "UHB"))
 """Acronyms of bodies that have their name from a place: Hill Vale CCG is no person and a body."""
 _NAME = re.compile(r"^[^\W\d_a-z][\w’'`\-.]*$")
 
@@ -38,7 +39,7 @@ def apart(piece: str) -> tuple[list[str], bool]:
     if bodies := _in_brackets(piece):
         return bodies, True
     parts = _chunks(tokens)
-    if parts is None or (tokens[-1] in _OF_PLACES and not is_first_name(tokens[0])):
+    if parts is None or (tokens[-1] in OF_PLACES and not is_first_name(tokens[0])):
         return [piece], True
     owners: list[str] = []
     for kind, chunk in parts:
@@ -71,7 +72,7 @@ def _chunks(tokens: Sequence[str]) -> list[tuple[str, list[str]]] | None:
         if token.endswith("-") or (token.casefold() in _STAND_IN and is_acronym(following)):
             return None
         ranked = is_rank(token) and _is_name_word(following) and not is_acronym(following)
-        if token[0] in "([<" or "@" in token or (chunks and token in _OFFICES):
+        if token[0] in "([<" or "@" in token or (chunks and (token in OFFICES or is_honour(token))):
             if not chunks:
                 return None
             chunks[-1][1].append(token)

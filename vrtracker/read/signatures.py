@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from vrtracker.model import is_nobody
 from vrtracker.read.names import (
+    MASKED_ANDS,
     is_acronym,
     is_alone,
     is_bare_post,
@@ -23,6 +24,7 @@ from vrtracker.read.names import (
     names_post,
     unbracketed,
 )
+from vrtracker.read.run_together import OFFICES
 
 AND = re.compile(r"\s*(?:,\s*)?(?:\band\b|&|\+)\s*", re.IGNORECASE)
 
@@ -38,18 +40,36 @@ def is_one_owner(parts: Sequence[str]) -> bool:
     if any("@" in part for part in parts):
         return len(parts) == 2 and "@" not in parts[0]
     return (
-        _one_name(parts) or _one_post(parts) or _one_signature(parts) or _one_remit(parts) or is_person_of_body(parts)
+        _one_name(parts)
+        or _one_post(parts)
+        or _one_signature(parts)
+        or _one_remit(parts)
+        or is_person_of_body(parts)
+        or is_unit_of_many(parts)
     )
 
 
 def is_person_of_body(parts: Sequence[str]) -> bool:
-    """Jane Doe, YOS, or Jane Doe, YOS, Team Manager: a person and, it seems, what the person is of."""
-    if len(parts) not in (2, 3) or len(parts[1].split()) > 1 or len(parts[0].split()) < 2:
+    """Jane Doe, YOS, or Jane Doe, Team Manager, Nether Council: a person and, it seems, what the person is of."""
+    if len(parts) == 2 and is_head_of(parts[0]):
+        return bool(re.fullmatch(r"[A-Z]{3,}", parts[1])) and not (is_nobody(parts[1]) or parts[1] in OFFICES)
+    if len(parts) not in (2, 3) or len(parts[0].split()) < 2 or not is_known_person(parts[0].split()):
         return False
+    if len(parts[1].split()) > 1:
+        return len(parts) == 3 and _is_one_post(parts[1]) and _is_body(parts[2])
     body = is_alone(parts[1]) and parts[1].casefold() not in _OTHERS and not is_nobody(parts[1])
     body = body or (is_acronym(parts[1]) and not is_nobody(parts[1]))
     post = len(parts) == 2 or (is_post(parts[2].split()) and not is_person(parts[2].split()))
-    return is_known_person(parts[0].split()) and body and post
+    return body and post
+
+
+def _is_one_post(part: str) -> bool:
+    return is_post(part.split()) or is_head_of(part)
+
+
+def _is_body(part: str) -> bool:
+    words = unbracketed(part)
+    return len(words) > 1 and is_role(words) and not (_is_one_post(part) or is_person(words) or AND.search(part))
 
 
 def _one_name(parts: Sequence[str]) -> bool:
@@ -127,3 +147,21 @@ def _one_remit(parts: Sequence[str]) -> bool:
         return False
     remit = [part.split() for part in (*parts[1:-1], *AND.split(parts[-1]))]
     return all(words and all(is_department(word) or is_unit_word(word) for word in words) for words in remit)
+
+
+_EITHER_AND = re.compile(rf"{AND.pattern}|\s+[{''.join(MASKED_ANDS)}]\s+", re.IGNORECASE)
+_UNITS = frozenset(("Department", "Directorate", "Division", "Service", "Team", "Unit"))
+_BODIES = frozenset(("ambulance", "fire", "probation"))
+
+
+def is_unit_of_many(parts: Sequence[str]) -> bool:
+    """Education, Skills and Inclusion Service: one unit, it seems, whose name lists what it is for."""
+    *words, unit = parts[-1].split()
+    subjects = [*parts[:-1], *_EITHER_AND.split(" ".join(words))]
+    if unit not in _UNITS or not is_alone(parts[0]) or len(subjects) == len(parts) or " " in subjects[-1]:
+        return False
+    return all(map(_is_subject, subjects))
+
+
+def _is_subject(part: str) -> bool:
+    return all(map(is_unit_word, part.split())) and part.casefold() not in _BODIES

@@ -5,12 +5,24 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from vrtracker.read.names import is_proper
+
 _ONE_BODY = re.compile(
-    r"(?i)\bpolice,? (?:fire,? )?(?:and|&) crime (?:commissioner|panel)s?\b|\bpolice, fire (?:and|&) crime\b"
+    r"(?i)\bpolice,? (?:fire,? )?(?:and|&) crime (?:commissioner|panel)s?\b|\bpolice, fire (?:and|&) crime\b|"
+    r"\b(?:fire\s(?:and|&)\srescue|health\s(?:and|&)\s(?:safety|well-?being)|crime\s(?:and|&)\sdisorder|"
+    r"drugs?\s(?:and|&)\salcohol|alcohol\s(?:and|&)\sdrugs?|children\s(?:and|&)\s(?:young\speople|families)|"
+    r"women\s(?:and|&)\sgirls)\b"
 )
 _ONE_WORD = re.compile(
     r"(?i)(?<!\w)(?:(?:n/a|c/o)(?!\w)|[tad]/(?=d?ch\b|d?c?i\b|d?supt|insp|d?sgt|ds\b|superint|sergeant|a?cc\b|head|director|chief))"
 )
+_PLACE = r"(?:[A-Z][a-z]+ ?){1,3}"
+_PLACES = re.compile(
+    rf"(?:^|(?<=[,;/\n] )|(?<=and ))({_PLACE}), ({_PLACE})(?:and|&) ([A-Z][a-z]+)(?: [A-Z][a-z]+)*? "
+    r"(?:Alliance|Authority|CCG|CRC|Company|FRS|ICB|ICS|LRF|Partnership|Probation|Service|Trust)\b"
+)
+"""Kent, Surrey and Sussex Company: the places a body is of."""
+_PLACES_BEGIN = frozenset(("East", "Greater", "Mid", "North", "South", "West"))
 _MASK = {"/": "\ue000", ",": "\ue001", ";": "\ue002", "&": "\ue003", "+": "\ue004", "|": "\ue005", "\n": " "}
 _UNMASK = {mark: sign for sign, mark in _MASK.items() if sign != "\n"} | {"\ue007": "and"}
 
@@ -20,11 +32,17 @@ def kept_whole(text: str, organisations: Sequence[str]) -> str:
     text = re.sub(r"\([^()]*\)|\[[^\[\]]*\]", lambda match: _masked(match[0]), text)
     text = _with_initials_masked(text)
     text = _ONE_BODY.sub(lambda match: _masked(match[0]), text)
+    text = _PLACES.sub(_places_masked, text)
     text = _ONE_WORD.sub(lambda match: _masked(match[0]), text)
     for name in sorted(organisations, key=len, reverse=True):
         words = r"\s+".join(re.escape(word) for word in name.split())
         text = re.sub(rf"(?i)(?<!\w){words}(?!\w)", lambda match: _masked(match[0]), text)
     return text
+
+
+def _places_masked(found: re.Match[str]) -> str:
+    words = " ".join(found.groups()).split()
+    return _masked(found[0]) if all(is_proper(word) or word in _PLACES_BEGIN for word in words) else found[0]
 
 
 def _with_initials_masked(text: str) -> str:

@@ -1,0 +1,165 @@
+"""What commas list: owners, or what one post or unit is for (Director of Adults, Health and Communities)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from vrtracker.read.conjunctions import DESKS, ands, is_posted
+from vrtracker.read.names import (
+    is_acronym,
+    is_alone,
+    is_bare_post,
+    is_department,
+    is_head_of,
+    is_known_person,
+    is_owner,
+    is_person,
+    is_post,
+    is_proper,
+    is_role,
+    is_tail,
+    is_unit_word,
+    names_post,
+    unbracketed,
+)
+from vrtracker.read.signatures import AND, is_one_owner
+
+_WITH = re.compile(r"\s+with\s+(?:the\s+)?(?=[A-Z])")
+
+
+def by_commas(text: str) -> list[str]:
+    """Owners apart by commas and "and"; a comma inside one owner (a name and its post, a long title) parts nothing."""
+    return [owner for side in _withs(text) for owner in _commas(side)]
+
+
+def _commas(text: str) -> list[str]:
+    parts = [part for part in map(bare, re.split(r",(?!\s*\([^()]*\)\s*(?:,|$))", text)) if part]
+    if len(parts) < 2:
+        return ands(text)
+    if is_one_owner(parts):
+        return [text]
+    return _bodies(parts) or _listing(text, parts)
+
+
+def _listing(text: str, parts: Sequence[str]) -> list[str]:
+    """The owners that commas list, where they list any; every one of them may end in brackets that say more."""
+    split = [owner for index, part in enumerate(parts) for owner in _joined(part, parts[:index])]
+    if all(map(_in_list, split)) or all(part.endswith(")") for part in parts) or _listed(parts, split):
+        return _with_posts(split)
+    last = ands(parts[-1])
+    if len(last) == 2 and is_person(parts[0].split()):
+        return [f"{', '.join([*parts[:-1], last[0]])}", last[1]]
+    return _firm(parts) or [text]
+
+
+def _firm(parts: Sequence[str]) -> list[str]:
+    """Police, VRU, Parents and Carers: a list of owners, though its last ones be known to nobody."""
+    before, last = parts[:-1], AND.split(parts[-1])
+    posted = is_head_of(parts[0]) or is_bare_post(parts[0].split())
+    if len(before) < 2 or posted or all(map(is_department, before)) or not all(map(_in_list, before)):
+        return []
+    closed = len(last) == 2 and all(last) and not is_tail(last[1].split()[-1])
+    return [*before, *last] if closed else []
+
+
+def _withs(text: str) -> list[str]:
+    """What "with" joins, where both sides are whole: Team with Named Doctor; not Children with Disabilities Team."""
+    for match in _WITH.finditer(text):
+        left, right = text[: match.start()].split(), AND.split(text[match.end() :])[0].split(",")[0].split()
+        ended = bool(left) and (is_tail(left[-1]) or is_alone(left[-1]) or is_person(left))
+        ended = ended or (len(left) == 1 and is_acronym(left[0]))
+        if ended and right and (is_person(right) or names_post(right)):
+            return [text[: match.start()], text[match.end() :]]
+    return [text]
+
+
+def _joined(part: str, before: Sequence[str]) -> list[str]:
+    """The owners that "and" joins in a part; after a person's name, posts are that person's, however many."""
+    owners = ands(part)
+    if before and is_person(before[-1].split()) and not any(is_person(owner.split()) for owner in owners):
+        return [part] if all(is_head_of(owner) or is_post(owner.split()) for owner in owners[1:]) else owners
+    return owners
+
+
+def _listed(parts: Sequence[str], split: Sequence[str]) -> bool:
+    """Whether commas list owners, known or not: each begins with a capital, and none is the start of a long title."""
+    if not all(_begins_large(part) for part in split) or is_head_of(parts[0]) or _wants_more(parts[0]):
+        return False
+    return any(is_person(part.split()) for part in split) or not AND.search(parts[-1])
+
+
+def _bodies(parts: Sequence[str]) -> list[str]:
+    """Bodies in a list that ends with "and": Lake Water, Lake Highways and the Lake Agency; none of one word."""
+    last = AND.split(parts[-1])
+    bodies = [*parts[:-1], *last]
+    if (
+        len(last) != 2
+        or not all(bodies)
+        or any(is_known_person(body.split()) for body in bodies)
+        or is_post(parts[0].split())
+    ):
+        return []
+    if all(map(is_proper, bodies)):
+        return bodies
+    known = is_proper(bodies[-1]) and all(" " in body or is_acronym(body) for body in bodies[:-1])
+    firm = bodies[:-1] if known else bodies
+    whole = all(len(body.split()) > 1 or is_acronym(body) or is_alone(body) or _PROPER.search(body) for body in firm)
+    large = all(body[0].isupper() or body.startswith("the ") or _is_unit(body) for body in bodies)
+    closed = known or is_role(bodies[-1].split()) or bool(_PROPER.search(bodies[-1])) or all(map(_is_unit, bodies[1:]))
+    return bodies if whole and large and closed and not is_head_of(parts[0]) else []
+
+
+_PROPER = re.compile(r"\w['’]s$|\d$")
+"""How the names of charities and firms end that are no common words: Lamp's, Lamp24."""
+
+
+def _is_unit(part: str) -> bool:
+    """Whether words are units and nothing else: Community Safety, Housing, but not Children or Families alone."""
+    return is_alone(part) or (" " in part and all(map(is_unit_word, part.split())))
+
+
+def _in_list(part: str) -> bool:
+    """Whether a part of a list can be an owner; there, words before an acronym name a body (Nether and Upper PCT)."""
+    words = unbracketed(part) or [""]
+    body = len(words) > 1 and is_acronym(words[-1]) and words[0][0].isupper() and not is_person(words[:-1])
+    body = body and words[-1] not in DESKS
+    return is_owner(part) or _is_unit(part) or body or part.endswith("Rescue") or "@" in part
+
+
+def _wants_more(part: str) -> bool:
+    """Whether one word is nobody, but begins a unit's name: Adults, Children."""
+    return is_unit_word(part) and not is_alone(part)
+
+
+def _begins_large(part: str) -> bool:
+    """Whether a part can begin an owner: a capital in its first word (myPlace too), or a role written small."""
+    words = part.split()
+    return any(map(str.isupper, words[0])) or is_role(words)
+
+
+def _with_posts(owners: Sequence[str]) -> list[str]:
+    """A single post or body after a name belongs to it: Jane Doe, Head of Housing."""
+    if with_holders(owners):
+        return list(owners)
+    kept: list[str] = []
+    for index, owner in enumerate(owners):
+        words, following = unbracketed(owner), owners[index + 1 : index + 2]
+        address = "@" in owner and " " not in owner and kept and "@" not in kept[-1]
+        post = len(words) > 1 and names_post(words) and not any(is_post(next_.split()) for next_ in following)
+        if address or (kept and post and not is_person(words) and is_person(unbracketed(kept[-1]))):
+            kept[-1] += f", {owner}"
+        else:
+            kept.append(owner)
+    return kept
+
+
+def with_holders(owners: Sequence[str]) -> list[str]:
+    """Posts, each with who holds it: Head of Keys, Jane Doe, Key Manager, Tom Hale; none where it is another list."""
+    posts, names = owners[::2], owners[1::2]
+    paired = len(posts) == len(names) > 1 and all(map(is_posted, names, map(str.split, posts)))
+    return [f"{post}, {name}" for post, name in zip(posts, names, strict=True)] if paired else []
+
+
+def bare(piece: str) -> str:
+    return re.sub(r"(?i)^\s*(?:and|or|&)\s+|\s+(?:and|&)\s*$", "", piece).strip(" ,;/\n")
