@@ -33,8 +33,8 @@ _VAGUE = re.compile(
 )
 _BEFORE = re.compile(r"(?i)\b(?:before|prior to|ahead of|in advance of|no later than the start of)\s+(?:the\s+)?$")
 _NOT_DUE = re.compile(
-    r"(?i)(?<!to be )\b(?:from|since|after|starts?|started|(?<!week )(?<!wk )(?:starting|commenc\w+|beginning)|began|begins|"
-    r"launched|reviewed|"
+    r"(?i)(?<!to be )\b(?:from|since|after|starts?|started|(?<!week )(?<!wk )(?:starting|commenc\w+|beginning)|began|"
+    r"begins|launched|reviewed|"
     r"(?:revised|extended|moved|changed|slipped|deferred) from|was|were|originally|previously|formerly|"
     r"completed?|achieved|delivered|closed|done|finished|not before|post|updated|agreed|set)"
     r"(?:\s+(?:on|in|at|as at|as of|date|w/c|(?:the\s+)?week\s+(?:commencing|beginning|of)))?[\s:–\-]*$"
