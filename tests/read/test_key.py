@@ -87,3 +87,60 @@ def test_the_words_of_a_key_s_title_may_be_those_of_its_column() -> None:
         "Room booked",
         "At the printer",
     ]
+
+
+GRADED = """
+No | Proposal | Who | When | Progress | Assessment of progress (1 - 4)
+1 | Write a shortest visit into the contract | Ann Bell | 3/3/21 | In the contract from 1 April | 1
+2 | Pay carers for the way between visits | Bob Carr | 3/5/21 | Four of six pay | 3
+3 | Look into an app for families | Cas Dee | 3/5/21 | Shown to the board | 2
+""".strip()
+GRADES = {"1": "Completed", "2": "On track", "3": "Slipped", "4": "Withdrawn"}
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        f"{GRADED}\n\n1 | Completed\n2 | On track\n3 | Slipped\n4 | Withdrawn",
+        f"{GRADED}\n1 = Completed\n2 = On track\n3 = Slipped\n4 = Withdrawn",
+        f"1: Completed; 2: On track; 3: Slipped; 4: Withdrawn\n\n{GRADED}",
+        f"Grades\n1 | Completed\n2 | On track\n3 | Slipped\n4 | Withdrawn\n\n{GRADED}",
+        f"{GRADED}\n\n1 | Completed\n2 | On track\n3 | Slipped\n4 | Withdrawn".replace(
+            "Assessment of progress (1 - 4)", "Status"
+        ),
+    ],
+)
+def test_grades_that_the_sheet_explains_are_ratings_and_no_work(table: str) -> None:
+    (priority,) = read_of(table).priorities
+    assert priority.rag_key == GRADES
+    ratings = [(action.ref, action.rating.text, action.rating.colour, action.complete) for action in priority.actions()]
+    assert ratings == [("1", "1", "blue", True), ("2", "3", None, False), ("3", "2", None, False)]
+    assert all(update.date is None for action in priority.actions() for update in action.updates)
+
+
+def test_a_letter_that_the_key_explains_beside_the_colours() -> None:
+    tracker = read_of(
+        f"{WORK}\n3 | Light the path | Cas Dee | 5/2/20 All lit | C\n\nKey: G = on track; A = at risk; C = complete"
+    )
+    assert tracker.priorities[0].rag_key == {"green": "on track", "amber": "at risk", "C": "complete"}
+    assert [(a.rating.colour, a.complete) for a in tracker.actions()][2] == ("blue", True)
+    assert not tracker.unplaced
+
+
+def test_a_row_of_meanings_named_only_rag() -> None:
+    tracker = read_of(f"{WORK}\n\nBRAG: | B = complete | G = on track | A = at risk")
+    assert tracker.priorities[0].rag_key == KEY
+    assert len(list(tracker.actions())) == 2
+    assert not tracker.unplaced
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "3 | Delivered training\n4 | Open hub\n5 | Closed road",
+        "3 | Completed\n4 | Delivered",
+    ],
+)
+def test_work_that_goes_on_in_two_cells_is_no_key(more: str) -> None:
+    assert [action.ref for action in read_of(f"{WORK}\n{more}").actions()][2:4] == ["3", "4"]
+    assert read_of(f"{WORK}\n\nPC - Ann Bell\nDS - Bob Carr").priorities[0].rag_key == {}

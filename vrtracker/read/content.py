@@ -123,6 +123,7 @@ def _updates(p: Profile) -> float:
         - (30 * p.date if p.length < 25 else 0)
         - (35 * p.rating if p.length < 20 else 0)
         - (40 * p.name if p.length < 30 else 0)
+        - (250 if p.grade > 0.6 else 0)
     )
 
 

@@ -1,16 +1,17 @@
-"""The sheet's own key to its ratings: "Green = on track", or a coloured cell with its meaning beside it."""
+"""The sheet's own key to its ratings: "Green = on track", a coloured cell with its meaning beside it, "1 = Done"."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Container, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from vrtracker.model import Rag
+from vrtracker.model import RAGS, Rag
 from vrtracker.read.grid import Sheet, Spot
 from vrtracker.read.lines import Line
 from vrtracker.read.looks import is_name
 from vrtracker.read.rating import fill_colour, read_key
+from vrtracker.read.signs import Entry, are_ratings, coded, grades_of
 
 LEAST = 2
 _LABEL = re.compile(
@@ -22,15 +23,24 @@ _KEY_LABEL = re.compile(
 )
 _RATED = re.compile(r"(?i)^\W*(?:b?rag|r/a/g)(?: (?:rating|status)s?)?\W*$")
 _PREFIX = re.compile(r"(?i)^\W*(?:(?:b?rag|status|rating|colour)\s+)?(?:key|legend)\s*[:–—-]\s*")
-_PARTS = re.compile(r"\n|;|,(?=\s*(?:red|amber|green|blue|grey|yellow|[ragby])\s*[=:–-])|\s{2,}|\s\|\s", re.IGNORECASE)
+_PARTS = re.compile(
+    r"\n|;|,(?=\s*(?:(?:red|amber|green|blue|grey|yellow|[ragby])\s*[=:–-]|(?:[a-z]{1,2}|\d{1,2})\s*=))"
+    r"|\s{2,}|\s\|\s",
+    re.IGNORECASE,
+)
 
 
 @dataclass(slots=True)
 class Key:
-    """What each colour means, and the cells that say so."""
+    """What each colour means, or each number or letter that stands for a rating, and the cells that say so."""
 
     meanings: dict[str, str] = field(default_factory=dict)
     spots: set[Spot] = field(default_factory=set)
+
+    @property
+    def signs(self) -> Mapping[str, str]:
+        """What numbers and letters stand for that are no colour's, in small letters."""
+        return {sign.casefold(): meaning for sign, meaning in self.meanings.items() if sign not in RAGS}
 
 
 def find_key(
@@ -42,11 +52,12 @@ def find_key(
     """
     key = Key()
     labels: set[Spot] = set()
+    grades = grades_of(lines, allowed, work)
     for line in lines:
         columns = allowed(line)
         if not columns:
             continue
-        entries = list(_entries(sheet, line, columns, line.number not in work))
+        entries = list(_entries(sheet, line, columns, line.number not in work)) or grades.get(line.number, [])
         if entries and _RATED.match(line.words[columns[0]]):
             labels.add(line.spot(columns[0]))
         for colour, meaning, spots in entries:
@@ -65,12 +76,16 @@ def is_key_label(text: str) -> bool:
 
 
 def is_key_row(line: Line) -> bool:
-    """Whether a row is the key: it says so, "RAG key:", or each of its cells gives a colour its meaning."""
-    texts = list(line.words.values())
-    return is_key_label(texts[0]) or (len(texts) > 1 and all(read_key(text) is not None for text in texts))
+    """Whether a row is the key: it says so, "RAG key:", or each of its cells gives a colour its meaning.
+
+    "RAG:" in front of such cells is only what they are about.
+    """
+    first, *others = line.words.values()
+    explained = [read_key(text) is not None for text in others]
+    return is_key_label(first) or (any(explained) and all(explained) and bool(read_key(first) or _RATED.match(first)))
 
 
-def _entries(sheet: Sheet, line: Line, columns: Sequence[int], fills: bool) -> Iterator[tuple[Rag, str, list[Spot]]]:
+def _entries(sheet: Sheet, line: Line, columns: Sequence[int], fills: bool) -> Iterator[Entry]:
     labelled = False
     for at, column in enumerate(columns):
         text = line.words[column]
@@ -102,15 +117,15 @@ def _is_meaning(line: Line, columns: Sequence[int], text: str) -> bool:
     return len(columns) == 2 and not _colour_word(text) and not (is_name(text) and " " in text)
 
 
-def _in_cell(text: str) -> Iterator[tuple[Rag, str]]:
-    """Each "colour = meaning" of a cell that holds nothing else."""
-    found = [read_key(part) for part in _PARTS.split(_PREFIX.sub("", text)) if part.strip()]
-    for one in found:
-        if one is None:
-            return
-    for one in found:
-        if one is not None:
-            yield one
+def _in_cell(text: str) -> Iterator[tuple[str, str]]:
+    """Each "colour = meaning" of a cell that holds nothing else; "C = complete" among them, or with others like it."""
+    found = [read_key(part) or coded(part) for part in _PARTS.split(_PREFIX.sub("", text)) if part.strip()]
+    explained = [one for one in found if one is not None]
+    if len(explained) < len(found):
+        return
+    codes = [meaning for sign, meaning in explained if sign not in RAGS]
+    if len(codes) < len(explained) or (len(codes) >= LEAST and are_ratings(codes)):
+        yield from explained
 
 
 def _colour_word(text: str) -> Rag | None:
@@ -119,6 +134,8 @@ def _colour_word(text: str) -> Rag | None:
 
 
 def _fill_before(sheet: Sheet, spot: Spot) -> Rag | None:
-    """The colour of an empty cell just before these words."""
-    cell = sheet.cells.get((spot[0], spot[1] - 1))
-    return fill_colour(cell.fill) if cell is not None and cell.fill and not cell.text.strip() else None
+    """The colour of an empty cell just before these words; a row shaded from there on shows none."""
+    cell, words = sheet.cells.get((spot[0], spot[1] - 1)), sheet.cells.get(spot)
+    if cell is None or not cell.fill or cell.text.strip() or (words is not None and words.fill == cell.fill):
+        return None
+    return fill_colour(cell.fill)

@@ -78,7 +78,10 @@ class Plan:
         titles = [_scored_title(header, column) for column in self.columns]
         if sum(map(bool, map(title_points, titles))) < LEAST_KNOWN:
             titles = [title if title_points(title) else "" for title in titles]
-        profiles = [profile(self._sample(column)) for column in self.columns]
+        profiles = [
+            profile(self._explained(title, self._sample(column)))
+            for title, column in zip(titles, self.columns, strict=True)
+        ]
         told: dict[int, Field] = {}
         for index, column in enumerate(self.columns):
             name = self.own.columns.get(column_name(column)) or self.own.columns.get(header.titles.get(column, ""))
@@ -109,6 +112,13 @@ class Plan:
             cells = (sheet.cells.get(line.spot(column)) for line in lines)
             found += [cell for cell in cells if cell is not None and (cell.text or cell.fill)][:SAMPLE]
         return found[: 2 * SAMPLE]
+
+    def _explained(self, title: str, cells: Sequence[Cell]) -> Sequence[Cell]:
+        """The cells under a title of progress or rating, those that the key explains with its words."""
+        signs = self.key.signs
+        if not signs or {"updates", "rag"}.isdisjoint(title_points(title)):
+            return cells
+        return [cell._replace(text=signs.get(cell.text.strip().casefold(), cell.text)) for cell in cells]
 
     @cached_property
     def _sampled(self) -> list[tuple[Sheet, Sequence[Line]]]:

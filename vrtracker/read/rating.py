@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from vrtracker.model import Rag, RagSource, Rating
+from vrtracker.model import RAGS, Rag, RagSource, Rating
 from vrtracker.read.doubt import Doubt
 from vrtracker.read.fills import fill_colour
 from vrtracker.read.rating_words import (
@@ -20,6 +20,9 @@ from vrtracker.read.rating_words import (
 )
 from vrtracker.read.words import clean
 from vrtracker.settings import RagSettings
+
+LONGEST_SIGN = 5
+_ONE_RATING = "Write one rating: Red, Amber, Green or Complete."
 
 __all__ = ["RatingRead", "fill_colour", "read_key", "read_rating"]
 
@@ -35,6 +38,9 @@ class RatingRead(NamedTuple):
 def read_rating(text: str, fill: str | None, *, key: Mapping[str, str], settings: RagSettings) -> RatingRead:
     """The rating of a RAG cell: its words first, then its fill. Settings win over the key, both over the defaults."""
     text = clean(text)
+    meant = _meant(text, key)
+    if meant and not _by_settings(text, settings):
+        return _for(text, meant, read_rating(meant, fill, key={}, settings=settings))
     filled, fill_source = _fill(fill, settings)
     by_key = _by_settings(text, settings) or _by_key(text, key)
     said = by_key or colour_said(text)
@@ -52,6 +58,24 @@ def read_rating(text: str, fill: str | None, *, key: Mapping[str, str], settings
         return RatingRead(Rating(None, text or None, None), False, doubts)
     complete = (filled == "blue" and _blue_is_complete(key)) or _key_complete(filled, key)
     return RatingRead(Rating(filled, text or None, fill_source), complete, doubts)
+
+
+def _meant(text: str, key: Mapping[str, str]) -> str:
+    """What a number or letter stands for that the sheet's own key explains, and that names no colour."""
+    sign = text.strip(" .()").casefold() if len(text) <= LONGEST_SIGN else ""
+    return next((meaning for of, meaning in key.items() if of.casefold() == sign and of not in RAGS), "")
+
+
+def _for(sign: str, meaning: str, read: RatingRead) -> RatingRead:
+    """The rating of what a sign means, with the sign as its words."""
+    if read.rating.colour is None:
+        message = (
+            f"“{sign}” is “{_short(meaning)}” in the sheet's own key: that names no colour, so no rating was read."
+        )
+        return RatingRead(Rating(None, sign), read.complete, (Doubt("rag-unclear", "warning", message, _ONE_RATING),))
+    source = "key" if read.rating.source == "text" else read.rating.source
+    doubts = tuple(doubt for doubt in read.doubts if doubt.code != "rag-unclear")
+    return RatingRead(Rating(read.rating.colour, sign, source), read.complete, doubts)
 
 
 def read_key(text: str) -> tuple[Rag, str] | None:
@@ -159,7 +183,7 @@ def _unclear(text: str) -> Doubt:
         "rag-unclear",
         "warning",
         f"“{_short(text)}” {reason}, so no rating was read from it.",
-        "Write one rating: Red, Amber, Green or Complete.",
+        _ONE_RATING,
     )
 
 

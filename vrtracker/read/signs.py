@@ -1,0 +1,71 @@
+"""Numbers and letters that a key explains and that are no colour's: "1 = Achieved", "OT | On target"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Container, Mapping, Sequence
+
+from vrtracker.read.grid import Spot
+from vrtracker.read.lines import Line
+from vrtracker.read.looks import is_date, is_rating
+from vrtracker.read.rating_words import says_complete
+
+LEAST = 2
+Entry = tuple[str, str, list[Spot]]
+"""A sign, its meaning, and the cells that say so."""
+_CODE = re.compile(
+    r"^\W*(?P<code>[A-Za-z]{1,3}|\d{1,2})(?:(?:\s*[=:]+\s*|\s+[–—-]+\s+)(?P<meaning>\w.*)|\W*)$", re.DOTALL
+)
+_LONGEST = 200
+
+
+def grades_of(
+    lines: Sequence[Line], allowed: Callable[[Line], Sequence[int]], work: Container[int]
+) -> Mapping[int, Sequence[Entry]]:
+    """Rows one below another that say in a cell or two what 1, 2, 3 or other short signs of their own mean."""
+    found: dict[int, Sequence[Entry]] = {}
+    run: list[tuple[int, Entry]] = []
+    for line in lines:
+        entry = None if line.number in work or len(line.words) > 2 else _grade(line, allowed(line))
+        if run and (entry is None or line.number != run[-1][0] + 1):
+            found |= _settled(run)
+            run = []
+        if entry is not None:
+            run.append((line.number, entry))
+    return found | _settled(run)
+
+
+def _grade(line: Line, columns: Sequence[int]) -> Entry | None:
+    if not columns or len(columns) > 2 or columns[-1] - columns[0] > 2:
+        return None
+    code = _CODE.match(line.words[columns[0]])
+    meaning = line.words[columns[1]] if len(columns) > 1 else (code and code["meaning"]) or ""
+    if code is None or not meaning or len(meaning) > _LONGEST or (len(columns) > 1 and code["meaning"]):
+        return None
+    return code["code"], meaning, [line.spot(column) for column in columns]
+
+
+def _settled(run: Sequence[tuple[int, Entry]]) -> dict[int, Sequence[Entry]]:
+    """A run of such rows, where it is one of grades: they count up from the first, and most say how work stands."""
+    codes = [code for _, (code, _, _) in run]
+    numbers = sorted(int(code) for code in codes if code.isdecimal())
+    counted = not numbers or (
+        len(numbers) == len(codes) and numbers == list(range(numbers[0], len(codes) + numbers[0]))
+    )
+    if len(set(codes)) < LEAST or not counted or (numbers and numbers[0] > 1):
+        return {}
+    return {number: [entry] for number, entry in run} if are_ratings([entry[1] for _, entry in run]) else {}
+
+
+def are_ratings(meanings: Sequence[str]) -> bool:
+    """Whether half of the meanings at least say how work stands."""
+    said = sum(1 for meaning in meanings if len(meaning) > 3 and (is_rating(meaning) or says_complete(meaning)))
+    return 2 * said >= len(meanings)
+
+
+def coded(text: str) -> tuple[str, str] | None:
+    """The sign and what it stands for: "C = complete"."""
+    found = _CODE.match(text.strip())
+    return (
+        (found["code"], found["meaning"].strip()) if found and found["meaning"] and not is_date(found["code"]) else None
+    )
