@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tests.tables import actions_of, read_of
+from vrtracker.model import Tracker
 
 
 def test_of_a_rating_for_each_round_the_latest_counts_in_whatever_order_they_stand() -> None:
@@ -106,3 +107,28 @@ def test_a_day_of_completion_without_a_rating_that_says_so_is_asked_about_at_its
         if finding.code == "completion-unrated"
     ]
     assert told == [("C2", "warning")]
+
+
+def _shaded(fill: str, *rows: int) -> Tracker:
+    """Three actions, of which only the last is rated in words; the rows named are shaded from end to end."""
+    lines = [
+        "Run a clinic | Ann Bell | May 2020 | 3/2/20 Begun |",
+        "Mend the lights | Bob Carr | May 2020 | 3/2/20 Begun |",
+        "Print a leaflet | Cat Dean | May 2020 | 3/2/20 Begun | Red",
+    ]
+    for row in rows:
+        lines[row] = "|".join(f"[{fill}]{cell}" for cell in lines[row].split("|"))
+    return read_of("\n".join(["Action | Lead | Deadline | Progress | RAG", *lines]))
+
+
+def test_rows_shaded_in_a_pale_tint_are_not_rated_by_it() -> None:
+    tracker = _shaded("E2EFDA", 0, 2)
+    assert [action.rating.colour for action in tracker.actions()] == [None, None, "red"]
+    assert [str(one.place) for one in tracker.findings if one.code == "rag-shading"] == ["Violence reduction!E2"]
+    assert "rag-contradicts-fill" not in [finding.code for finding in tracker.findings]
+
+
+def test_a_row_in_a_full_colour_is_rated_and_so_is_a_rag_cell_alone_in_a_pale_one() -> None:
+    assert [action.rating.colour for action in _shaded("00B050", 0).actions()] == ["green", None, "red"]
+    alone = actions_of("Action | Lead | RAG\nRun a clinic | Ann Bell |[E2EFDA]\nMend the lights | Bob Carr | Red")
+    assert [action.rating.colour for action in alone] == ["green", "red"]

@@ -413,3 +413,17 @@ def test_words_over_the_work_make_no_second_work_where_the_work_stands_under_oth
         )
     )
     assert (action.title, action.extra) == ("Run a clinic in the park", {"Lamp log": "See the folder"})
+
+
+@pytest.mark.parametrize("ends", [("Action:", "Lead:", "Deadline:", "RAG:"), ("Action:", "Lead", "Deadline:", "RAG")])
+def test_titles_may_end_in_a_colon(ends: tuple[str, ...]) -> None:
+    (action,) = actions_of(f"Strategic Lead: | Ed Fox\n\n{' | '.join(ends)}\nRun a clinic | Ann Bell | May 2020 | Red")
+    assert (action.title, action.owners, action.rating.colour) == ("Run a clinic", ("Ann Bell",), "red")
+
+
+def test_labels_with_values_beside_them_are_no_titles() -> None:
+    (priority,) = read_of(
+        "Strategic Lead: | Ed Fox | Action: | See below | Deadline: | June\n\n" + ROWS.strip()
+    ).priorities
+    assert [action.ref for objective in priority.objectives for action in objective.actions] == ["1", "2"]
+    assert priority.strategic_lead == "Ed Fox"

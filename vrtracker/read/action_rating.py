@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from vrtracker.model import Rating
+from vrtracker.model import Place, Rating
 from vrtracker.read.action_cells import TICKS, Made
 from vrtracker.read.action_updates import read_entries
 from vrtracker.read.doubt import Doubt, quoted
-from vrtracker.read.grid import Spot
+from vrtracker.read.fills import fill_colour, is_pale
+from vrtracker.read.grid import Spot, cell_name
 from vrtracker.read.levels import is_colour_title, is_former, round_of
 from vrtracker.read.looks import is_rating, word_count
 from vrtracker.read.titles import title_points
@@ -21,12 +22,29 @@ def _fill(made: Made, column: int | None) -> tuple[str | None, Spot | None]:
     """The fill of the RAG cell, or of the column that is coloured where a table has no RAG column."""
     if column is None:
         return None, None
+    filled = _filled(made, column)
+    return filled if filled and not _is_shading(made, column, filled[0]) else (None, None)
+
+
+def _filled(made: Made, column: int) -> tuple[str, Spot] | None:
+    """The first fill of a record in one column, with its cell."""
     for spot in made.places(column):
         anchor = made.frame.covered.get(spot, spot)
         cell = made.frame.sheet.cells.get(anchor)
         if cell is not None and cell.fill:
             return cell.fill, anchor
-    return None, None
+    return None
+
+
+def _is_shading(made: Made, column: int, fill: str) -> bool:
+    """Whether the whole row wears a pale tint, as people shade every other row: that is no rating."""
+    if not is_pale(fill):
+        return False
+    cells = made.frame.sheet.cells
+    others = {*made.frame.columns("action"), *made.frame.columns("owner"), *made.frame.columns("deadline")} - {column}
+    spots = [spot for other in others for spot in made.places(other)[:1]]
+    here = [cells.get(made.frame.covered.get(spot, spot)) for spot in spots]
+    return bool(here) and all(cell is not None and cell.fill == fill for cell in here)
 
 
 def _rag_column(made: Made) -> int | None:
@@ -100,6 +118,8 @@ def read_rag(made: Made, evaluation: str) -> tuple[Rating, bool, str]:
         made.mark("rag", made.spots(*made.frame.columns("evaluation")))
     if source or fill:
         made.say(read.doubts, where)
+    elif column is not None and (shaded := _filled(made, column)) and fill_colour(shaded[0]):
+        made.findings.append(_SHADED.at(Place(made.frame.sheet.name, cell_name(shaded[1])), made.ref))
     rating = read.rating
     if words and not evaluation and made.frame.columns("evaluation") and word_count(words) >= _SENTENCE_WORDS:
         evaluation = words
@@ -108,6 +128,14 @@ def read_rag(made: Made, evaluation: str) -> tuple[Rating, bool, str]:
         if rating.colour is None:
             rating = Rating()
     return rating, read.complete, evaluation
+
+
+_SHADED = Doubt(
+    "rag-shading",
+    "info",
+    "The whole row is shaded in a pale colour: this is not read as a rating.",
+    "If it is meant as one, write the rating in words, or colour its own cell.",
+)
 
 
 def _as_done(made: Made, words: str) -> tuple[Rating, bool] | None:

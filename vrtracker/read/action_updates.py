@@ -68,7 +68,7 @@ def _row_by_row(made: Made, columns: Sequence[int]) -> Iterator[str]:
 
 def _with_round(made: Made, column: int, words: str) -> tuple[str, bool]:
     """The words of an updates column; undated ones have the date of a title such as "Progress at March 2014"."""
-    title = made.frame.titles[column]
+    title = made.frame.titles[column].rstrip(" :*")
     alone = len(made.frame.columns("updates")) == 1
     day, names_round = _round(title)
     if (alone and day is None) or is_stamped(words):

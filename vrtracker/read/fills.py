@@ -34,5 +34,14 @@ def fill_colour(rgb: str) -> Rag | None:
     return None if is_header else colour
 
 
+def is_pale(rgb: str) -> bool:
+    """A tint as people shade every other row with, paler than Excel's own styles for good, neutral and bad."""
+    parts = [int(rgb[-6:][index : index + 2], 16) for index in (0, 2, 4)]
+    return max(parts) + min(parts) > _PALE
+
+
+_PALE = 0.88 * 2 * 255
+
+
 def _of_hue(angle: float) -> Rag | None:
     return next(colour for (low, colour), (high, _) in pairwise(_HUES) if low <= angle < high)

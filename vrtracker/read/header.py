@@ -79,15 +79,9 @@ def header_at(lines: Sequence[Line], row: int, across: Mapping[Spot, int], down:
 def _evidence(line: Line, least: int) -> list[Mapping[Field, int]]:
     """What cells say for their row being one of titles; nothing as soon as fewer than ``least`` of them can.
 
-    The shortest are asked first: most of them are values that were met before. "Strategic Lead:" with a value beside
-    it is a label.
+    The shortest are asked first: most of them are values that were met before.
     """
-    last = max(line.words)
-    perhaps = [
-        text
-        for column, text in line.words.items()
-        if len(text) <= LONGEST_TITLE and not (column < last and text.endswith(":"))
-    ]
+    perhaps = [text for text in _unlabelling(line) if len(text) <= LONGEST_TITLE]
     found: list[Mapping[Field, int]] = []
     for asked, text in enumerate(sorted(perhaps, key=len)):
         if len(found) + len(perhaps) - asked < least:
@@ -96,6 +90,18 @@ def _evidence(line: Line, least: int) -> list[Mapping[Field, int]]:
         if points:
             found.append(points)
     return found
+
+
+def _unlabelling(line: Line) -> Sequence[str]:
+    """The texts of a row that are no label: "Lead:" is one beside a value, and none beside "Deadline:" or "RAG"."""
+    texts = list(line.words.values())
+    if not any(text.endswith(":") for text in texts):
+        return texts
+    return [
+        text
+        for text, beside in zip(texts, [*texts[1:], ":"], strict=True)
+        if not text.endswith(":") or beside.endswith(":") or evidence(beside)
+    ]
 
 
 def _is_titles(line: Line, least: int) -> bool:

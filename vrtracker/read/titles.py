@@ -29,7 +29,7 @@ def plain(title: str) -> str:
     return " ".join(_NOT_WORDS.sub(" ", words.lower()).split())
 
 
-_ASIDE = re.compile(r"\s*\([^()]*\)\s*$")
+_ASIDE = re.compile(r"\s*\([^()]*\)[\s:*]*$")
 """What people add to a title to say how its column is filled in: (newest first), (delete as needed)."""
 
 
