@@ -251,6 +251,32 @@ def test_labelled_blocks_may_run_across_too(block: str) -> None:
     assert not tracker.unplaced
 
 
+@pytest.mark.parametrize(
+    ("first", "label"),
+    [("Action {}", "Action ref"), ("Recommendation 1.{}", "Recommendation ref"), ("TASK {}", "TASK ref")],
+)
+def test_labelled_blocks_may_have_their_number_on_a_line_alone_and_labels_with_nothing_beside(
+    first: str, label: str
+) -> None:
+    block = first + "\nWhat will we do? | {}\nWho leads? | {}\nDue date | {}\nProgress so far | {}\nRAG | Green\n\n"
+    tracker = read_of(
+        "Our lamps\n\n"
+        + block.format(1, "Light the path", "Ann Bell", "May 2021", "3/2/20 Lamps bought")
+        + block.format(2, "Print a leaflet", "Bob Carr", "Ongoing", "")
+        + block.format(3, "Run a clinic", "", "June 2021", "4/2/20 Held")
+    )
+    assert [
+        (a.ref.split(".")[-1], a.title, a.owners, a.deadline.text, len(a.updates), a.rating.text)
+        for a in tracker.actions()
+    ] == [
+        ("1", "Light the path", ("Ann Bell",), "May 2021", 1, "Green"),
+        ("2", "Print a leaflet", ("Bob Carr",), "Ongoing", 0, "Green"),
+        ("3", "Run a clinic", (), "June 2021", 1, "Green"),
+    ]
+    assert tracker.priorities[0].columns[0].title == label
+    assert not tracker.unplaced
+
+
 def test_labelled_blocks_may_be_numbered() -> None:
     block = "Action {0} | {1} the lamps\nLead | Ann Bell\nProgress | 3/2/20 Begun\n\n"
     tracker = read_of(block.format(1, "Count") + block.format(2, "Mend"))

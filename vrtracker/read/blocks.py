@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from vrtracker.read.grid import Spot
@@ -20,6 +20,7 @@ MOSTLY = 0.7
 SURE = 66
 
 _Pair = tuple[str, str, list[Spot]]
+_Labelled = tuple[Line, list[_Pair]]
 
 
 @dataclass(slots=True)
@@ -71,6 +72,7 @@ def find_blocks(lines: Sequence[Line]) -> Table | None:
     """The records of a sheet of labelled blocks, as a table whose titles are the labels; None where it has none."""
     columns_of_labels = label_columns(lines)
     labelled = _unnumbered([(line, _across(line, columns_of_labels) or list(pairs_of(line))) for line in lines])
+    labelled = _with_empty(labelled, columns_of_labels)
     labels = _repeated(
         [pair for _, pairs in labelled for pair in pairs if pair[2][0][1] in {pairs[0][2][0][1], *columns_of_labels}]
     )
@@ -128,17 +130,38 @@ def _across(line: Line, columns: Collection[int]) -> list[_Pair]:
     return pairs if all(strength(label) >= SURE for label, _, _ in pairs) else []
 
 
-def _unnumbered(labelled: Sequence[tuple[Line, list[_Pair]]]) -> list[tuple[Line, list[_Pair]]]:
-    """ "Action 1", "Action 2": the label is Action, and its number the ref."""
-    numbered = {label: found for _, pairs in labelled for label, _, _ in pairs if (found := _NUMBERED.match(label))}
+def _with_empty(labelled: Sequence[_Labelled], columns: Collection[int]) -> list[_Labelled]:
+    """A label with nothing beside it, below one that has a value elsewhere, is one all the same: its value is empty."""
+    known = {(plain(label), spots[0][1]) for _, pairs in labelled for label, _, spots in pairs[:1] if label}
+    known |= {
+        (plain(label), spots[0][1]) for _, pairs in labelled for label, _, spots in pairs if spots[0][1] in columns
+    }
+
+    def filled(pair: _Pair) -> _Pair:
+        label, value, spots = pair
+        empty = not label and len(value) <= LONGEST_LABEL and (plain(value), spots[0][1]) in known
+        return (value, "", spots) if empty else pair
+
+    return [(line, [filled(pair) for pair in pairs]) for line, pairs in labelled]
+
+
+def _unnumbered(labelled: Sequence[_Labelled]) -> list[_Labelled]:
+    """ "Action 1: …", "Action 2: …": the label is Action, and its number the ref; alone on its line it is only that."""
+    said = {label or value for _, pairs in labelled for label, value, _ in pairs}
+    numbered = {words: found for words in said if (found := _NUMBERED.match(words))}
     counts = Counter(plain(found["label"]) for found in numbered.values())
-    named = {label: found for label, found in numbered.items() if counts[plain(found["label"])] >= LEAST_RECORDS}
-    return [(line, [part for pair in pairs for part in _parted(pair, named.get(pair[0]))]) for line, pairs in labelled]
+    named = {words: found for words, found in numbered.items() if counts[plain(found["label"])] >= LEAST_RECORDS}
+    return [(line, [part for pair in pairs for part in _parted(pair, named)]) for line, pairs in labelled]
 
 
-def _parted(pair: _Pair, numbered: re.Match[str] | None) -> list[_Pair]:
-    _, value, spots = pair
-    return [("Ref", numbered["ref"], spots[:1]), (numbered["label"], value, spots)] if numbered else [pair]
+def _parted(pair: _Pair, named: Mapping[str, re.Match[str]]) -> list[_Pair]:
+    label, value, spots = pair
+    numbered = named.get(label or value)
+    if numbered is None:
+        return [pair]
+    if not label:
+        return [(f"{numbered['label']} ref", numbered["ref"], spots)]
+    return [("Ref", numbered["ref"], spots[:1]), (numbered["label"], value, spots)]
 
 
 _NUMBERED = re.compile(
