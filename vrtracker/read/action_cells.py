@@ -62,7 +62,7 @@ class Made:
 
     def places(self, column: int) -> list[Spot]:
         """Where a column's cells stand for this record, those without words too."""
-        rows = [] if self.frame.in_blocks else [(row, column) for row in self.record.rows]
+        rows = [] if self.frame.in_blocks else [line.spot(column) for line in self.record.lines]
         return list(dict.fromkeys([*self.spots(column), *rows]))
 
     def mark(self, name: str, spots: Iterable[Spot]) -> None:

@@ -167,7 +167,7 @@ def _marks(made: Made) -> None:
         made.say([_STRUCK], "title")
     elif any(cell is not None and cell.struck_text for cell in cells):
         made.say([_STRUCK_PART], "title")
-    if made.record.rows[0] in sheet.hidden_rows:
+    if made.record.first_row in sheet.hidden_rows:
         made.say([_HIDDEN], "title")
     for pieces in made.record.pieces.values():
         for spot, text in pieces:

@@ -15,6 +15,7 @@ from vrtracker.read.header import Header, Table, find_headers, header_at
 from vrtracker.read.heading import says_post, starts_with_label
 from vrtracker.read.labels import label_kind
 from vrtracker.read.lines import Line, lines_of, shift, spread_across, spread_down
+from vrtracker.read.side_by_side import parted
 from vrtracker.read.titles import plain
 from vrtracker.read.untitled import find_untitled
 
@@ -70,11 +71,14 @@ def lay_out(sheet: Sheet, header_row: int | None = None, *, untitled: bool = Fal
     """
     lines = lines_of(sheet)
     across, down = spread_across(sheet), spread_down(sheet)
-    headers = find_headers(lines, across, down)
-    if header_row is not None:
-        named = header_at(lines, header_row, across, down)
-        headers = tuple([named] if named else []) + tuple(h for h in headers if h.rows[0] > header_row)
-    tables = tuple(_tables(lines, headers))
+    growing: list[_Growing] = []
+    for part in parted(lines, across, down):
+        headers = find_headers(part, across, down)
+        if header_row is not None:
+            named = header_at(part, header_row, across, down)
+            headers = tuple([named] if named else []) + tuple(h for h in headers if h.rows[0] > header_row)
+        _grow(growing, part, headers)
+    tables = tuple(table.frozen() for table in growing)
     if not tables or (header_row is None and label_columns(lines)):
         other = find_blocks(lines) or (find_untitled(sheet, lines) if untitled and not tables else None)
         tables = (other,) if other else tables
@@ -100,8 +104,8 @@ class _Growing:
         return Table(self.header, self.above, tuple(self.body), tuple(self.titles), tuple(self.repeats))
 
 
-def _tables(lines: Sequence[Line], headers: Sequence[Header]) -> list[Table]:
-    tables: list[_Growing] = []
+def _grow(tables: list[_Growing], lines: Sequence[Line], headers: Sequence[Header]) -> None:
+    """Adds the tables of these lines; the first may go on with one that stands to their left."""
     numbers = [line.number for line in lines]
     ends = [0]
     for header in headers:
@@ -110,13 +114,21 @@ def _tables(lines: Sequence[Line], headers: Sequence[Header]) -> list[Table]:
     ends.append(len(lines))
     for index, header in enumerate(headers):
         before, first, last, after = ends[2 * index : 2 * index + 4]
-        _add(tables, header, list(lines[before:first]), list(lines[last:after]), list(lines[first:last]))
-    return [table.frozen() for table in tables]
+        between, rows, titles = list(lines[before:first]), list(lines[last:after]), list(lines[first:last])
+        beside = index == 0 and not (tables and _is_rest(tables[-1].header, header, between))
+        _add(tables, header, between, rows, titles, starts=beside)
 
 
-def _add(tables: list[_Growing], header: Header, between: list[Line], rows: list[Line], titles: list[Line]) -> None:
-    """Starts a table, or goes on with the one above where its titles are only repeated."""
-    if not tables:
+def _is_rest(left: Header, header: Header, above: Sequence[Line]) -> bool:
+    """Whether a table beside another is the rest of it, as in a newspaper: the same titles, and nothing above them."""
+    return left.words == header.words and not above
+
+
+def _add(
+    tables: list[_Growing], header: Header, between: list[Line], rows: list[Line], titles: list[Line], *, starts: bool
+) -> None:
+    """Starts a table, or goes on with the one before where its titles are only repeated."""
+    if starts:
         above, banners = _split_banner(between)
         tables.append(_Growing(header, tuple(above), [*banners, *rows], titles))
         return

@@ -41,7 +41,8 @@ def lines_of(sheet: Sheet) -> tuple[Line, ...]:
 def shift(line: Line, moves: Mapping[int, int]) -> Line:
     """The line with its words under the table's columns; ``moves`` maps a column of the sheet to the table's."""
     words = {moves.get(column, column): text for column, text in line.words.items()}
-    return Line(line.number, dict(sorted(words.items())), {moves.get(c, c): (line.number, c) for c in line.words})
+    places = {moves.get(column, column): (line.number, column) for column in (*moves, *line.words)}
+    return Line(line.number, dict(sorted(words.items())), places)
 
 
 def spread_down(sheet: Sheet) -> Mapping[Spot, Spot]:

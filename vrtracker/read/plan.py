@@ -96,7 +96,7 @@ class Plan:
         merged = {
             index
             for index, c in enumerate(self.columns)
-            if self.layout.down and any((line.number, c) in self.layout.down for line in self.body)
+            if self.layout.down and any(line.spot(c) in self.layout.down for line in self.body)
         }
         below = [row for row, line in zip(rows, self.body, strict=True) if line.number > header.last]
         kin = ([[line.words.get(c, "") for c in self.columns] for line in table.body[:SAMPLE]] for _, table in self.kin)

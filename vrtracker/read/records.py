@@ -16,12 +16,16 @@ Piece = tuple[Spot, str]
 class Record:
     """One action's cells: for each column, its pieces from the top, each with its spot."""
 
-    rows: list[int]
+    lines: list[Line]
     pieces: dict[int, list[Piece]]
     group: int
     joined: list[Spot] = field(default_factory=list)
     section: Piece | None = None
     doubts: list[tuple[Spot, Doubt]] = field(default_factory=list)
+
+    @property
+    def first_row(self) -> int:
+        return self.lines[0].number
 
 
 @dataclass(slots=True)

@@ -165,7 +165,7 @@ class _Stitcher:
         return (
             numbered
             and shape.has(line, "owner", "deadline", "updates")
-            and (line.number, shape.action) not in shape.covered
+            and line.spot(shape.action) not in shape.covered
         )
 
     def _goes_on(self, line: Line) -> bool:
@@ -204,7 +204,7 @@ class _Stitcher:
 
     def _begin(self, line: Line) -> None:
         self._set_objective(line)
-        record = Record([line.number], {}, len(self.made.groups) - 1, section=self.section)
+        record = Record([line], {}, len(self.made.groups) - 1, section=self.section)
         skip = {self.shape.objective, self.shape.objective_ref}
         for column, text in line.words.items():
             if column not in skip:
@@ -251,7 +251,7 @@ class _Stitcher:
         if not shape.covered:
             return
         for column in shape.columns("owner", "start", "deadline", "updates", "rag", "evaluation", "extra"):
-            anchor = shape.covered.get((line.number, column))
+            anchor = shape.covered.get(line.spot(column))
             if anchor is None or column in line.words:
                 continue
             for earlier in reversed(self.made.records):
@@ -259,7 +259,7 @@ class _Stitcher:
                 if piece:
                     record.pieces[column] = [piece]
                     record.doubts.append((line.spot(column), SHARED))
-                if piece or earlier.rows[0] <= anchor[0]:
+                if piece or earlier.first_row <= anchor[0]:
                     break
 
     def _set_objective(self, line: Line) -> None:
@@ -285,7 +285,7 @@ class _Stitcher:
 
     def _add(self, record: Record, line: Line) -> None:
         """A row that goes on from the ones above: each of its cells is put to its column's."""
-        record.rows.append(line.number)
+        record.lines.append(line)
         group = self.made.groups[record.group]
         for column in line.words:
             piece = (line.spot(column), line.words[column])
