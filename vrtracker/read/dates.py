@@ -45,6 +45,7 @@ _RELATIVE = re.compile(
     r"(?i)\b(?:within\s+)?(?:\d+|one|two|three|four|six|nine|twelve|a|few|several)\s*-?\s*(?:to\s*\d+\s*|"
     r"-\s*\d+\s*)?(?:working\s+|calendar\s+)?(?:days?|weeks?|months?|years?)\b"
 )
+_BY = re.compile(r"(?i)\bby\s+(?:the\s+)?(?:end\s+(?:of\s+)?)?$")
 _OF_EVENT = re.compile(r"(?i)^\s*(?:of|from|after|following|post|prior to|before)\b")
 
 
@@ -105,7 +106,11 @@ def _last(text: str, spans: list[Span]) -> tuple[date | None, str]:
             why, due = "it names no exact day", None if index + 1 == len(spans) else due
         elif span.last is None:
             why = why or span.why
-        elif _RELATIVE.search(before) and _OF_EVENT.match(text[_relative_end(before) : span.start]):
+        elif (
+            _RELATIVE.search(before)
+            and not _BY.search(before)
+            and _OF_EVENT.match(text[_relative_end(before) : span.start])
+        ):
             why = why or "it counts from an event"
         else:
             last = _day_before(span) if _BEFORE.search(before) else span.last

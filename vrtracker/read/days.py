@@ -152,7 +152,7 @@ def _words(match: re.Match[str]) -> Day | None:
     month = _MONTHS.get(match["mon"].lower())
     if month is None:
         return None
-    year = next((groups[name] for name in ("y", "y2", "y3") if groups.get(name)), None)
+    year = next((groups[name] for name in ("y", "y2", "y3", "y4") if groups.get(name)), None)
     day = groups.get("d")
     return Day(
         match.start(),
@@ -164,15 +164,20 @@ def _words(match: re.Match[str]) -> Day | None:
     )
 
 
-_BEFORE = r"(?<![\w£$€+#&])(?<!\d/)(?<!\d[.\-])(?<!\d,)"
+_BEHIND_DATE = r"(?<=/\d-)|(?<=[./]\d\d-)|(?<=[./]\d{4}-)|(?<=[a-z][ -]\d\d-)|(?<=[a-z][ -]\d{4}-)"
+"""Where 01/04/23-31/03/24 and 1 April 2023-31 March 2024 go on to their second date."""
+_BEFORE = rf"(?<![\w£$€+#&])(?<!\d/)(?:(?<!\d[.\-])|{_BEHIND_DATE})(?<!\d,)"
 _BEFORE_MONTH = r"(?<![\w£$€+#&])(?<!\d/)"
-_AFTER = r"(?![\w%])(?![/.:]\d)(?![\-–]\d{2,4}(?![\d/.]))"
+_AFTER = (
+    r"(?![\w%])(?![/.:]\d)"
+    r"(?![\-–]\d{2,4}(?![\d/.]|(?:st|nd|rd|th)\b|[ -]?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)))"
+)
 _MON = r"(?P<mon>[a-z]{3,9})(?![a-z])\.?"
 """A word that may be a month: which ones are is looked up, since a pattern of all their names is slow to make."""
 _ORDINAL = r"\s?(?:st|nd|rd|th)\b"
 _YEAR = (
     r"(?:(?:[\s,.]*|\s?[\-/–]\s?)(?P<y>(?:19|20)\d{2})"
-    r"|[\-–/.,]\s?['’]?(?P<y2>\d{2})|\s?['’‘]?(?P<y3>\d{2})(?!\s+(?-i:(?!(?:latest|at|onwards?|and|or|then|"
+    r"|[\-–/.,]\s?['’]?(?P<y2>\d{2})|(?:\s?['’‘]|(?<=[a-z]))(?P<y3>\d{2})|\s(?P<y4>\d{2})(?!\s+(?-i:(?!(?:latest|at|onwards?|and|or|then|"
     r"if|subject|ongoing|update|position|progress)\b)[a-z])))"
 )
 

@@ -49,7 +49,7 @@ _ARROW = r"(?:[→➔➜➝➞➙➡⇒⇨⟶▶►»>↗↘]\ufe0f?|-+>|=+>)"
 _MOVED = re.compile(
     rf"(?i)\bfrom\s+{_COLOUR}\s+(?:back\s+)?(?:in)?to\s+(?={_COLOUR})|{_COLOUR}:?(?:\s*\([^()]*\))?\s*{_ARROW}\s*(?={_COLOUR})|"
     rf"\b(?:moved|changed|gone|went|downgraded|upgraded|improved|escalated|raised|"
-    rf"lowered)\s+(?:back\s+)?to\s+(?={_COLOUR})"
+    rf"lowered|reduced|dropped|fallen|slipped|risen|returned|reverted)\s+(?:back\s+)?to\s+(?={_COLOUR})"
 )
 _COMBINED = re.compile(
     rf"(?i)({_COLOUR})(?:\s*\([^()]*\))?(?:\s*[/&,+\\–—-]\s*|\s+)(?:(?:to|or|and)\s+)?({_COLOUR})|\b[RAGB]\s?[/\-]\s?[RAGB]\b(?!\s?[/\-])"
@@ -57,8 +57,8 @@ _COMBINED = re.compile(
 _TALLY = re.compile(r"=\s*\d+(?:\s*\([\d.]+\s?%\))?\W*$")
 """How many are rated so, and not how one is: Red = 0."""
 _COUNTED = re.compile(rf"(?i)({_COLOUR})\s*[(:=–-]?\s*\d+\b(?![\d/.%])")
-_MEANING = re.compile(rf"(?i)({_COLOUR})\s*[:=]\s*(?=[A-Za-z])")
-"""What is said of each colour: a key, or parts that are rated apart."""
+_MEANING = re.compile(rf"(?i)({_COLOUR})(?:\s*[:=]\s*(?=[A-Za-z])|\s+(?:for|in|on)\s+(?=\w))")
+"""What is said of each colour: a key, or parts and times that are rated apart (amber for Q1, green for Q2)."""
 _OVERALL = re.compile(
     rf"(?i)\boverall\b(?:\s+(?:rag|rating|status|position|assessment)){{0,2}}\s*[:=–—-]?\s*(?:(?:is|now|rated)\s+)*({_COLOUR})"
 )
@@ -207,8 +207,8 @@ _SUBJECT = (
 )
 _COMPLETE = re.compile(
     rf"(?i)^\W*{_SUBJECT}(?:completed?|closed|done)\b(?!\s*[-–]?\s*(?:except|apart|bar|other than|but|in part)\b)"
-    r"(?=\s*(?:$|[,:–—(/=+&✓✔✅’'”\"-]|\d|(?:on|in|at|during|and|as|since|via|due to|following|ahead|early|within|with|"
-    r"for|through|this|last|per|see|q[1-4]\b|"
+    r"(?=\s*(?:$|[,:–—(/=+&✓✔✅’'”\"-]|\d|(?:on|in|at|during|and|as|since|via|due to|following|ahead|early|late|within|"
+    r"with|for|through|this|last|per|see|q[1-4]\b|"
     r"by\s+(?:the\s+)?(?:board|committee|panel|group|chair|executive|cabinet|council)\b|"
     r"by\s+(?!(?:jan|feb|mar|apr|may|ju|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|easter|christmas|q[1-4]|spring|summer|"
     r"autumn|winter|end|year))(?-i:[A-Z])|"

@@ -19,7 +19,7 @@ _AUTHOR_AFTER = re.compile(
 _KIND_AFTER = re.compile(
     r"(?i)[ ]+(?:(?:progress|position|board|partner|quarterly|monthly|status)[ ]+)?"
     r"(?:update|position|progress|status|review|report|comments?)"
-    r"(?=[ ]*[:\n]|[ ]+[–—-][ ])"
+    r"(?:(?=[ ]*[:\n]|[ ]+[–—-][ ])|(?<=update)(?=[ ]+(?-i:[A-Z\d])))"
 )
 _MORE_DATES = re.compile(r"\s*(?:,|&|/|\band\b|\bto\b|[-–])\s*")
 _YEARS = r"(?P<{}>20\d{{2}}|\d{{2}})\s?[/\-–]\s?(?:20)?(?P<{}>\d{{2}})"
@@ -94,7 +94,7 @@ def _part_of_year(text: str, position: int) -> Day | None:
     return Day(found.start(), found.end(), (0, 6, 9, 12, 3)[number], year_of(first) + (number == 4), style="words")
 
 
-_RANGE_START = re.compile(r"\d{1,2}(?:st|nd|rd|th)?\s*(?:[-–&/]|and|to)\s*(?=\d)", re.IGNORECASE)
+_RANGE_START = re.compile(r"(?:\d{1,2}(?:st|nd|rd|th)?\s*(?:[-–&/,]|and|to)\s*){1,6}(?=\d)", re.IGNORECASE)
 
 
 def _day_of_range(text: str, position: int) -> Day | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from vrtracker.read.days import MONTH, Day
+from vrtracker.read.days import Day
 from vrtracker.read.spoken import goes_on_from_date, starts_small
 from vrtracker.read.stamp_parts import (
     SEASON,
@@ -19,14 +19,11 @@ from vrtracker.read.stamp_parts import (
     stamp_day,
     stamp_days,
 )
+from vrtracker.read.stamp_words import BODIES, FORUM, INITIALS, LABEL, NO_FORUM, PREFIX, SAYS_WHEN
 
 _CAPITAL = re.compile(r"\s+[A-Z]")
 _CAPITAL_OR_MARK = re.compile(r"\s+[A-Z\[(•]")
 _OTHER_THAN_SMALL = re.compile(r"\s+[^a-z\s]")
-_PREFIX = re.compile(
-    r"(?i)(?:w/?[ce]|week (?:commencing|ending|beginning)|wc|date|meeting(?=:))[:.]?\s+|"
-    r"[*\[(]{0,3}\s*(?:(?-i:NEW|LATEST)\s?|(?:new|latest)\s?[:*\])–-])[:*\])–-]{0,3}\s+"
-)
 _UPDATED = re.compile(r"\s*(?:[Uu]pdated?:?\s+)?")
 _INITIALS_INSIDE = re.compile(r"\s*[-–,]?\s*(?:[A-Z]{2,3}|[A-Z]\w* [A-Z]\w*)(?=\s*[\])])")
 _SPACE = re.compile(r"\s*")
@@ -35,25 +32,6 @@ _CAPITAL_OR_BY = re.compile(r"\s+(?:[A-Z]|by\s+[A-Z])")
 _DATE_NEAR = re.compile(r"[^\n]{0,60}?\d|\W{0,4}(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", re.IGNORECASE)
 _BULLET = re.compile(r"(?:[•·●▪■◦*»>➢✓–—\-]|o(?=\s)|\d{1,2}\)|\(?[a-z]\))\s*")
 _NUMBERING = re.compile(r"\d{1,2}\.\s+(?=\d{1,2}[/.\s\-])")
-_UPDATE_WORDS = (
-    r"(?:(?:progress|latest|current|quarterly|monthly|weekly|annual|verbal|written|final|interim|further|"
-    r"last|new|officer|"
-    r"police|partner|position|status|action|q[1-4]|covid|mid-?year|end of year|year[- ]?end|end)[ ]+){0,3}"
-)
-_LABEL = re.compile(
-    _UPDATE_WORDS
-    + r"(?:updated?s?|progress|position|status|notes?|comments?|commentary|reviewed|review|entry|actioned|added)"
-    rf"(?:[ ]+(?:(?!\w+[ ]+{MONTH})(?-i:(?:by|from)[ ]+(?:[A-Z]{{2,3}}\b|[A-Z][a-z]+(?:[ ][A-Z][a-z]+)?(?=[ ]*[(\d])))|"
-    r"as[ ]+at|as[ ]+of|as[ ]+on|at|for|from|on|to|dated))?[ ]*[:\-–—]?[ ]*\(?[ ]*|as[ ]+(?:at|of|on)[ ]*:?[ ]+",
-    re.IGNORECASE,
-)
-_INITIALS_BEFORE = re.compile(r"[A-Z]{2,3}(?:\s*[:\-–,]\s*|\s+)")
-_FORUM = re.compile(r"(?:[A-Z][\w&'’/]*\s+){1,4}(?:update[sd]?:?\s+)?")
-_FORUM_NOT = re.compile(
-    r"(?i)\b(?:deadline|due|target|next|by|until|from|on|start(?:ed|s)?|end|in|at|since|section|minutes?|"
-    r"ref|agenda|item|"
-    r"version|between|before|after|during|release|date|expected|completed?|revised|of|the|page|v|no|issue|and|to)\s+$"
-)
 _CLOSING = {"(": ")", "[": "]"}
 
 
@@ -97,7 +75,7 @@ def _bracketed(text: str, start: int, position: int, line_start: bool) -> Stamp 
     if not closing:
         return None
     inner = skip(_UPDATED, text, position + 1)
-    named = skip(_INITIALS_BEFORE, text, inner)
+    named = skip(INITIALS, text, inner)
     day = stamp_day(text, named)
     if not day or (named == inner and day.year is None and day.mark == "." and not day.padded):
         return None
@@ -115,7 +93,7 @@ def _bracketed(text: str, start: int, position: int, line_start: bool) -> Stamp 
 
 def _labelled(text: str, start: int, position: int, line_start: bool) -> Stamp | None:
     """Update 12/3/20: or As of 30/06/2013: or Update March 2019 on its own line."""
-    label = _LABEL.match(text, position)
+    label = LABEL.match(text, position)
     if not label or not (line_start or label[0][0].isupper()):
         return None
     said = label[0].lower()
@@ -132,15 +110,9 @@ def _labelled(text: str, start: int, position: int, line_start: bool) -> Stamp |
     comma = _COMMA.match(text, end)
     if ended is None and said[:2] == "as" and comma:
         ended = comma.end()
-    if (
-        ended is None
-        and line_start
-        and day.year
-        and day.mark != SHORT
-        and _CAPITAL_OR_BY.match(text, end)
-        and said[:2] != "as"
-    ):
-        ended = end
+    if ended is None and line_start and day.year and day.mark != SHORT and said[:2] != "as":
+        small = day.full and SAYS_WHEN.search(said) and text[end].isspace() and not goes_on_from_date(text, end)
+        ended = end if small or _CAPITAL_OR_BY.match(text, end) else None
     alone = start == 0 and ended == len(text)
     return Stamp(start, ended, day) if ended is not None and not alone else None
 
@@ -161,7 +133,7 @@ class _Dated(NamedTuple):
 
 def _plain(text: str, start: int, position: int, line_start: bool) -> Stamp | None:
     """The date itself, in any shape, with or without a separator after it."""
-    position = skip(_PREFIX, text, position)
+    position = skip(PREFIX, text, position)
     day = stamp_days(text, position) or short_month(text, position)
     if not day:
         return None
@@ -235,7 +207,7 @@ def _bare_month(dated: _Dated) -> Stamp | None:
 
 def _after_initials(text: str, start: int, position: int, line_start: bool) -> Stamp | None:
     """JS 12/04/20 - … or JS (12/04/20) …"""
-    initials = _INITIALS_BEFORE.match(text, position)
+    initials = INITIALS.match(text, position)
     if not initials:
         return None
     if text[initials.end() : initials.end() + 1] == "(":
@@ -254,15 +226,17 @@ def _after_initials(text: str, start: int, position: int, line_start: bool) -> S
 
 def _after_forum(text: str, start: int, position: int, line_start: bool) -> Stamp | None:
     """Board 07/04/09 – deferred: who said it, when, and a separator."""
-    forum = _FORUM.match(text, position)
-    if not forum or _FORUM_NOT.search(forum[0]):
+    forum = FORUM.match(text, position)
+    if not forum or NO_FORUM.search(forum[0]):
         return None
     opening = text[forum.end() : forum.end() + 1] == "("
     day = stamp_day(text, forum.end() + opening)
-    if not day or not day.full:
+    if not day or not (day.full or (day.year and not day.day and forum[0].split()[-1].lower() in BODIES)):
         return None
     end = after_day(text, day)
     if opening and text[end : end + 1] != ")":
         return None
     separator = SEPARATOR.match(text, end + opening)
-    return Stamp(start, separator.end(), day, firm=line_start) if separator else None
+    if not separator or stamp_day(text, separator.end()):
+        return None
+    return Stamp(start, separator.end(), day, firm=line_start)

@@ -177,7 +177,11 @@ def year_pairs(text: str, settings: DateSettings) -> Iterator[Span]:
             yield Span(match.start(), match.end(), date(first, 1, 1), date(second, 12, 31))
 
 
-_NEW_YEAR = re.compile(r"(?i)\bnew year,?\s+$")
+_TIME_OF_YEAR = re.compile(
+    r"(?i)\b(?:new year|term|holidays?|break|weekend|week|fortnight|night|festival|elections?|ramadan|eid|diwali|"
+    r"halloween|conference|carnival|show),?\s+$"
+)
+"""What a year may stand behind that is but a part of it: Bonfire Night 2024."""
 _BARE = re.compile(_NOT_IN_NUMBER + YEAR + r"(?![\w/%])(?![.\-–]\d)")
 _NOUN_AFTER = re.compile(
     r"\s+(?!(?:and|or|to|if|subject|at|with|for|on|ongoing|onwards?|then|as|depending|but|latest|in|"
@@ -188,6 +192,6 @@ _NOUN_AFTER = re.compile(
 
 def years(text: str, settings: DateSettings) -> Iterator[Span]:
     for match in _BARE.finditer(text):
-        if not _NOUN_AFTER.match(text, match.end()) and not _NEW_YEAR.search(text[: match.start()]):
+        if not _NOUN_AFTER.match(text, match.end()) and not _TIME_OF_YEAR.search(text[: match.start()]):
             year = int(match["y"])
             yield Span(match.start(), match.end(), date(year, 1, 1), date(year, 12, 31), bare_year=True)

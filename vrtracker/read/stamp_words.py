@@ -1,0 +1,44 @@
+"""The words that people put before the date of an entry: Update by, week ending, their initials, who met."""
+
+from __future__ import annotations
+
+import re
+
+from vrtracker.read.days import MONTH
+
+PREFIX = re.compile(
+    r"(?i)(?:w/?[ce]|week (?:commencing|ending|beginning)|wc|date|meeting(?=:))[:.]?\s+|"
+    r"[*\[(]{0,3}\s*(?:(?-i:NEW|LATEST)\s?|(?:new|latest)\s?[:*\])–-])[:*\])–-]{0,3}\s+"
+)
+_KINDS = (
+    r"(?:(?:progress|latest|current|quarterly|monthly|weekly|annual|half-?[ ]?year(?:ly)?|six[ -]?month(?:ly)?|verbal|"
+    r"written|final|interim|further|last|new|officer|police|partner|position|status|action|q[1-4]|covid|mid-?year|"
+    r"end of year|year[- ]?end|end)[ ]+){0,3}"
+)
+_AUTHOR = (
+    rf"(?:[ ]+(?!\w+[ ]+{MONTH})(?-i:(?:by|from)[ ]+"
+    r"(?:[A-Z]{2,3}\b|[A-Z](?:[a-z]+|\.)(?:[ ][A-Z][a-z]+)?(?=[ ]*[(\d]|[ ]on[ ]))))?"
+)
+LABEL = re.compile(
+    rf"{_KINDS}(?:updated?s?|(?:progress|position)(?:[ ]+(?:to[ ]+date|so[ ]+far))?|status|notes?|comments?|commentary|"
+    rf"reviewed|review|entry|actioned|added){_AUTHOR}"
+    r"(?:[ ]+(?:as[ ]+at|as[ ]+of|as[ ]+on|at|for|from|on|to|dated))?[ ]*[:\-–—]?[ ]*\(?[ ]*|"
+    r"as[ ]+(?:at|of|on)[ ]*:?[ ]+",
+    re.IGNORECASE,
+)
+SAYS_WHEN = re.compile(r"updated?s?(?: as (?:at|of|on)| dated)?\s*$")
+"""How a label ends that can only say when its entry was written, so that the entry may begin with a small word."""
+INITIALS = re.compile(r"[A-Z]{2,3}(?:\s*[:\-–,]\s*|\s+)")
+FORUM = re.compile(
+    rf"(?:(?:Insp|Sgt|Supt|Cllr|Mr|Mrs|Ms|Dr|Rev)\.\s+)?(?:[A-Z][\w&'’/]*\s+){{0,3}}"
+    rf"(?!(?i:{MONTH}))[A-Z][\w&'’/]*,?\s+(?:update[sd]?:?\s+)?"
+)
+NO_FORUM = re.compile(
+    r"(?i)\b(?:deadline|due|target|next|by|until|from|on|start(?:ed|s)?|end|in|at|since|section|minutes?|"
+    r"ref|agenda|item|"
+    r"version|between|before|after|during|release|date|expected|completed?|revised|of|the|page|v|no|issue|and|to),?\s+$"
+)
+BODIES = frozenset(
+    ("board", "cabinet", "committee", "council", "csp", "exec", "executive", "forum", "group", "meeting", "panel")
+)
+"""Who meets, so that a month may say when: Full Council Oct 22: approved."""
