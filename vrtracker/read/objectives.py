@@ -11,6 +11,7 @@ from vrtracker.read.doubt import Doubt, quoted
 from vrtracker.read.grid import Sheet, cell_name
 from vrtracker.read.joining import join_texts
 from vrtracker.read.records import Group, Record, Stitched
+from vrtracker.read.repeats import join_repeats
 
 
 def read_objectives(
@@ -25,6 +26,7 @@ def read_objectives(
     for number, (group, records) in enumerate(groups, 1):
         ref = group.given_ref or " ".join(text for _, text in group.ref if text) or str(number)
         actions: list[Action] = []
+        records[:] = join_repeats(records, frame, ref_column)
         for record in _let_go(records):
             pieces = record.pieces.get(ref_column, ()) if ref_column is not None else ()
             given = " ".join(text for _, text in pieces)

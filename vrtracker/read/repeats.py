@@ -1,0 +1,89 @@
+"""Actions that a list writes again for each entry of progress: the same number and words, and one update a row."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from vrtracker.model import Field
+from vrtracker.read.action_cells import Frame
+from vrtracker.read.doubt import Doubt
+from vrtracker.read.records import Record
+
+LEAST_WORDS = 3
+
+
+def join_repeats(records: Sequence[Record], frame: Frame, ref_column: int | None) -> list[Record]:
+    """The records with those put together that say the same action again, in the order in which each first stands."""
+    whole: list[Record] = []
+    by_words: dict[tuple[str, str], Record] = {}
+    for record in records:
+        ref = _words(record, ref_column) if ref_column is not None else ""
+        title = _plain(" ".join(_words(record, column) for column in frame.columns("action")))
+        first = by_words.setdefault((ref, title), record)
+        if first is not record and title and _is_again(first, record, frame, numbered=bool(ref)):
+            _join(first, record, frame)
+        else:
+            whole.append(record)
+    return whole
+
+
+def _is_again(first: Record, record: Record, frame: Frame, *, numbered: bool) -> bool:
+    """Whether a record differs from the first in its progress and rating alone; without a number it must have both."""
+    if not all(_agree(first, record, column) for column in _telling(frame)):
+        return False
+    if not all(_agree(first, record, column) or _words(record, column) for column in frame.columns("rag")):
+        return False
+    if len(_fills(first, frame) | _fills(record, frame)) > 1 and not _said(record, frame, "rag"):
+        return False
+    told = [_said(each, frame, "updates") for each in (first, record)]
+    named = all(_said(first, frame, name) for name in ("owner", "deadline"))
+    long = len(_said(first, frame, "action").split()) >= LEAST_WORDS
+    return numbered or (all(told) and told[0] != told[1] and named and long)
+
+
+def _telling(frame: Frame) -> list[int]:
+    """The columns that say the same of an action however often it is written."""
+    return [c for name, columns in frame.by_field.items() if name not in ("updates", "rag") for c in columns]
+
+
+def _agree(first: Record, record: Record, column: int) -> bool:
+    """Whether a record says the same under a column as the first, or nothing."""
+    words = _words(record, column)
+    return not words or _plain(words) == _plain(_words(first, column))
+
+
+def _words(record: Record, column: int) -> str:
+    return " ".join(text for _, text in record.pieces.get(column, ()))
+
+
+def _said(record: Record, frame: Frame, name: Field) -> str:
+    return " ".join(_words(record, column) for column in frame.columns(name)).strip()
+
+
+def _plain(words: str) -> str:
+    """Words as they are compared: however names are parted, lines broken or capitals set."""
+    return " ".join(word for word in re.findall(r"\w+", words.casefold()) if word != "and")
+
+
+def _fills(record: Record, frame: Frame) -> set[str]:
+    columns = frame.columns("rag") or ((frame.colour_column,) if frame.colour_column is not None else ())
+    cells = (frame.sheet.cells.get(line.spot(column)) for line in record.lines for column in columns)
+    return {cell.fill for cell in cells if cell is not None and cell.fill}
+
+
+def _join(first: Record, record: Record, frame: Frame) -> None:
+    """What a record says anew is put to the first one's."""
+    first.lines += record.lines
+    first.doubts += [*record.doubts, (record.pieces[frame.columns("action")[0]][0][0], _AGAIN)]
+    for column, pieces in record.pieces.items():
+        said = {_plain(text) for _, text in first.pieces.get(column, ())}
+        first.pieces.setdefault(column, []).extend(piece for piece in pieces if _plain(piece[1]) not in said)
+
+
+_AGAIN = Doubt(
+    "rows-joined",
+    "info",
+    "The action above is written again here: this row is read as part of it.",
+    "Nothing to do, if that is right; if it is another action, give it another number or other words.",
+)
