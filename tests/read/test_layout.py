@@ -453,3 +453,14 @@ def test_labels_with_values_beside_them_are_no_titles() -> None:
     ).priorities
     assert [action.ref for objective in priority.objectives for action in objective.actions] == ["1", "2"]
     assert priority.strategic_lead == "Ed Fox"
+
+
+def test_a_second_row_of_titles_right_below_is_no_table_of_its_own() -> None:
+    (priority,) = read_of(
+        "Priority: Safer parks\nStrategic Lead: Dee Eve\n\nNo | What we will do | Who | By when | How it goes | RAG\n"
+        "number | action | owner | due | update | rag\n1 | Run a clinic | Ann Bell | May 2020 | Begun | Green"
+    ).priorities
+    assert (priority.name, priority.strategic_lead) == ("Safer parks", "Dee Eve")
+    assert [column.title for column in priority.columns][:3] == ["No", "What we will do", "Who"]
+    (action,) = priority.objectives[0].actions
+    assert (action.ref, action.title, action.owners) == ("1", "Run a clinic", ("Ann Bell",))

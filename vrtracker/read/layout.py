@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence, Set
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from vrtracker.read.blocks import find_blocks, label_columns
@@ -16,7 +16,7 @@ from vrtracker.read.heading import says_post, starts_with_label
 from vrtracker.read.labels import label_kind
 from vrtracker.read.lines import Line, lines_of, shift, spread_across, spread_down
 from vrtracker.read.side_by_side import parted
-from vrtracker.read.titles import plain
+from vrtracker.read.titles import plain, title_points
 from vrtracker.read.untitled import find_untitled
 
 SAME_TABLE = 0.7
@@ -100,6 +100,12 @@ class _Growing:
             self.above = self.above[:-1]
             self.body.insert(0, last)
 
+    def retitle(self, second: Header, titles: Sequence[Line]) -> None:
+        """Takes a second row of titles right below the first: of the two, the one that says more counts."""
+        best = max((self.header, second), key=_known)
+        self.header = replace(best, rows=(*self.header.rows, *second.rows))
+        self.titles.extend(titles)
+
     def frozen(self) -> Table:
         return Table(self.header, self.above, tuple(self.body), tuple(self.titles), tuple(self.repeats))
 
@@ -146,6 +152,10 @@ def _add(
         current.repeats.extend([*again, *titles])
         current.body.extend(shift(line, moves) for line in rows) if moves else current.body.extend(rows)
         return
+    if not between and _is_retitled(current.header, header):
+        current.retitle(header, titles)
+        current.body.extend(rows)
+        return
     if heading:
         del current.body[-len(heading) :]
     above, banners = _split_banner(heading)
@@ -156,6 +166,15 @@ def _same(first: Header, second: Header) -> bool:
     """Two headers say the same when most of the second one's titles are the first one's."""
     common = len(first.words & second.words)
     return common >= SAME_TABLE * max(len(first.words), len(second.words), 1)
+
+
+def _is_retitled(first: Header, second: Header) -> bool:
+    """Whether titles say the columns above again, all of them known: the names that a form or a list gave them."""
+    return second.titles.keys() <= first.titles.keys() and _known(second) == len(second.titles)
+
+
+def _known(header: Header) -> int:
+    return sum(1 for title in header.titles.values() if title_points(title))
 
 
 def _moves(first: Header, second: Header) -> Mapping[int, int]:
