@@ -58,7 +58,7 @@ def test_the_row_that_says_it_again_is_named_and_the_newest_rating_counts() -> N
 @pytest.mark.parametrize(
     "rows",
     [
-        "1 | Light the path | Ann Bell | 31/5/20 | Park | Begun\n1 | Light the path | Bob Carr | 31/5/20 | Park | Begun",
+        "1 | Light the path | Ann Bell | 31/5/20 | Park | Lit\n1 | Light the path | Bob Carr | 31/5/20 | Park | Lit",
         "1 | Light the path | Ann Bell | 31/5/20 | Park | Begun\n1 | Light the path | Ann Bell | 31/5/20 | Hill | Lit",
         "1 | Light the path | Ann Bell | 31/5/20 | Park | Begun\n2 | Light the path | Ann Bell | 31/5/20 | Park | Lit",
         " | Hold a meeting | Ann Bell | 31/5/20 | Park | \n | Hold a meeting | Ann Bell | 31/5/20 | Park | ",

@@ -12,6 +12,7 @@ from vrtracker.read.doubt import Doubt, quoted
 from vrtracker.read.grid import cell_name
 from vrtracker.read.joining import join_texts
 from vrtracker.read.looks import is_date, is_stamped
+from vrtracker.read.titles import plain
 from vrtracker.read.updates import read_updates
 
 _ROUND = re.compile(
@@ -20,6 +21,7 @@ _ROUND = re.compile(
 )
 _HAS_DIGIT = re.compile(r"\d")
 """What every date has, and "started" and "ongoing", which may stand for one, have not."""
+_DATING = re.compile(r"^(?!.*\b(?:complet|clos|achiev|done|implement)).*\bdated?\b|^as at$")
 _NAMED_ROUND = re.compile(
     r"(?i)\bq(?:uarter|tr)?\s*[1-4]\b|\b(?:first|second|third|fourth|spring|summer|autumn"
     r"|winter)\b|\b(?:round|period)\b"
@@ -31,8 +33,8 @@ def read_entries(made: Made) -> tuple[Update, ...]:
     """The entries of all the updates columns, parsed once; undated words first, so that they join no dated entry."""
     columns = made.frame.columns("updates")
     made.mark("updates", made.spots(*columns))
-    if any(_are_dates(made, column) for column in columns[:-1]):
-        entries = list(_row_by_row(made, columns))
+    if dating := [column for column in columns if _are_dates(made, column) and _may_date(made, column)]:
+        entries = list(_row_by_row(made, [*dating, *(column for column in columns if column not in dating)]))
     else:
         found = [_with_round(made, column, words) for column in columns if (words := made.text(column))]
         entries = [words for words, dated in found if not dated] + [words for words, dated in found if dated]
@@ -47,6 +49,12 @@ def _are_dates(made: Made, column: int) -> bool:
     """Whether a column only says when each entry beside it was written."""
     pieces = made.record.pieces.get(column, ())
     return bool(pieces) and all(is_date(text) and _HAS_DIGIT.search(text) and len(text) < 25 for _, text in pieces)
+
+
+def _may_date(made: Made, column: int) -> bool:
+    """Whether a column stands where the date of an entry does: left of its words, or right of them where it says so."""
+    columns = [each for each in made.frame.columns("updates") if each == column or made.text(each)]
+    return column != columns[-1] or (len(columns) > 1 and _DATING.match(plain(made.frame.titles[column])) is not None)
 
 
 def _row_by_row(made: Made, columns: Sequence[int]) -> Iterator[str]:

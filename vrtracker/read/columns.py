@@ -14,6 +14,7 @@ from vrtracker.read.titles import names_extra, plain, title_points
 from vrtracker.read.vacant import (
     LEAST_FIELDS,
     comments_apart,
+    dates_of_entries,
     helps,
     likeliest_work,
     need_deadline,
@@ -95,6 +96,7 @@ def assign(
     comments_apart(titles, profiles, given)
     need_updates(titles, profiles, given)
     need_deadline(titles, profiles, given)
+    dates_of_entries(titles, profiles, given)
     need_rating(titles, profiles, given)
     partners_apart(titles, profiles, given)
     return tuple(

@@ -89,7 +89,25 @@ def comments_apart(titles: Sequence[str], profiles: Sequence[Profile], given: di
             del given[column]
 
 
-_REMARKS = re.compile(r"^(?:(?:any|other|general|further|additional) )*(?:comments?|remarks?|notes?)$")
+_REMARKS = re.compile(
+    r"^(?:(?:any|other|general|further|additional) )*(?:comments?|remarks?|notes?)(?: (?:for|to|from) (?:the )?\w+)?$"
+)
+
+
+def dates_of_entries(titles: Sequence[str], profiles: Sequence[Profile], given: dict[int, Field]) -> None:
+    """Where another column says by when, dates under "Date" right beside undated progress say when that was written."""
+    if "deadline" not in given.values():
+        return
+    said = [c for c, name in given.items() if name == "updates" and not profiles[c].stamp and profiles[c].date < MOSTLY]
+    for column in {beside for each in said for beside in (each - 1, each + 1)}:
+        free = column in range(len(titles)) and given.get(column, "extra") == "extra"
+        if free and profiles[column].date >= MOSTLY and _ENTERED.match(plain(titles[column])):
+            given[column] = "updates"
+
+
+MOSTLY = 0.9
+"""The share of a column's cells that are dates where it only says when."""
+_ENTERED = re.compile(r"^(?:(?:entry|log|note|comment) )?dated?(?: (?:entered|logged|noted|recorded|added))?$|^as at$")
 
 
 def need_deadline(titles: Sequence[str], profiles: Sequence[Profile], given: dict[int, Field]) -> None:

@@ -1,0 +1,57 @@
+"""Progress whose dates stand in a column of their own, and columns of comments beside dated progress."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.tables import actions_of
+
+
+@pytest.mark.parametrize(
+    ("titles", "first", "more"),
+    [
+        ("Date | Update", "10/7/20 | 14 homes visited", "9/9/20 | 31 homes visited"),
+        ("Update | Date", "14 homes visited | 10/7/20", "31 homes visited | 9/9/20"),
+        ("Date logged | Progress", "10/7/20 | 14 homes visited", "9/9/20 | 31 homes visited"),
+        ("Latest position | Date of update", "14 homes visited | 10/7/20", "31 homes visited | 9/9/20"),
+    ],
+)
+def test_a_date_beside_undated_progress_is_that_of_the_entry(titles: str, first: str, more: str) -> None:
+    one, two = actions_of(
+        f"Ref | Action | Lead | Deadline | {titles} | RAG\n"
+        f"1 | Visit homes with the housing team | Ann Bell | 31/3/21 | {first} | G\n"
+        f" | | | | {more} | \n"
+        "2 | Print a leaflet for all schools | Bob Carr | 31/12/20 | | | A"
+    )
+    assert [(u.date, u.text) for u in one.updates] == [
+        ("2020-07-10", "14 homes visited"),
+        ("2020-09-09", "31 homes visited"),
+    ]
+    assert (one.deadline.text, one.extra, two.updates) == ("31/3/21", {}, ())
+
+
+def test_a_date_that_is_the_only_deadline_or_stands_beside_dated_entries_is_none_of_progress() -> None:
+    (only,) = actions_of(
+        "Ref | Action | Lead | Date | Progress\n1 | Visit homes again | Ann Bell | 31/3/21 | 14 visited"
+    )
+    assert (only.deadline.text, [u.date for u in only.updates]) == ("31/3/21", [None])
+    (dated,) = actions_of(
+        "Ref | Action | Lead | Due | Date | Progress\n1 | Visit homes again | Ann Bell | 31/3/21 | 3/3/20 | 4/5/20: 14"
+    )
+    assert (dated.extra, [u.date for u in dated.updates]) == ({"Date": "3/3/20"}, ["2020-05-04"])
+
+
+def test_the_day_of_completion_right_of_progress_dates_no_entry() -> None:
+    (action,) = actions_of(
+        "Ref | Action | Lead | Due | Progress | Completed\n1 | Visit homes | Ann Bell | 1/3/21 | All seen | 3/3/20"
+    )
+    assert ("All seen", None) in [(u.text, u.date) for u in action.updates]
+
+
+@pytest.mark.parametrize("title", ["Comments for board", "Notes from the chair", "Remarks", "Any other comments"])
+def test_comments_beside_dated_progress_keep_their_own_title(title: str) -> None:
+    (action,) = actions_of(
+        f"Action | Lead | Due | Progress | {title}\nVisit homes | Ann Bell | 31/3/21 | 4/5/20: 14 visited | Thank them"
+    )
+    assert action.extra == {title: "Thank them"}
+    assert [u.text for u in action.updates] == ["14 visited"]
