@@ -469,6 +469,29 @@ OWNERS = [
     ("Police, Nether, Upper and Lampshire ICB", ["Police", "Nether, Upper and Lampshire ICB"]),
     ("Nether and Upper ICB and Nether Police", ["Nether and Upper ICB", "Nether Police"]),
     ("Lamp Company and Nether LSCB", ["Lamp Company", "Nether LSCB"]),
+    ("Director, Lamps and Keys and the Director, Doors", ["Director, Lamps and Keys", "the Director, Doors"]),
+    ("Lamp Police, Nether Police and Keyholme", ["Lamp Police", "Nether Police", "Keyholme"]),
+    ("Lamp Manager, Housing and Play", ["Lamp Manager, Housing and Play"]),
+    ("VRU, Keyholme and St Lamp", ["VRU", "Keyholme", "St Lamp"]),
+    ("Council (Housing/ASB) and Police", ["Council (Housing/ASB)", "Police"]),
+    ("Analyst (Jo) with Key Analyst (Sue)", ["Analyst (Jo)", "Key Analyst (Sue)"]),
+    ("AD Lamps and AD Keys", ["AD Lamps", "AD Keys"]),
+    ("Jane Doe: Director of Lamps, Housing and Play", ["Jane Doe: Director of Lamps, Housing and Play"]),
+    ("Jane Doe: Head of Keys, Tom Hale: Head of Lamps", ["Jane Doe: Head of Keys", "Tom Hale: Head of Lamps"]),
+    ("Jane Doe, Strategic Lead - Prevention", ["Jane Doe, Strategic Lead - Prevention"]),
+    ("Strategic Lead - Jane Doe", ["Jane Doe"]),
+    ("Partners - Youth Service, Police", ["Youth Service", "Police"]),
+    ("Nominated leads: Jane Doe; Tom Hale", ["Jane Doe", "Tom Hale"]),
+    ("All partners, led by Police", ["All partners", "Police"]),
+    ("Head of Lamps & QA", ["Head of Lamps & QA"]),
+    ("Head of Lamps and VRU", ["Head of Lamps", "VRU"]),
+    ("Supt Hale, Local Policing Commander", ["Supt Hale, Local Policing Commander"]),
+    ("Jane Doe, All partners", ["Jane Doe", "All partners"]),
+    ("IT & IG Manager", ["IT & IG Manager"]),
+    ("Lamp Repair Service and Early Help", ["Lamp Repair Service", "Early Help"]),
+    ("Customer Service and Business Support", ["Customer Service and Business Support"]),
+    ("Drug/Alcohol Workers", ["Drug/Alcohol Workers"]),
+    ("Police/Youth Service", ["Police", "Youth Service"]),
 ]
 
 
@@ -525,6 +548,8 @@ def test_odd_number_of_names_is_kept_whole_with_a_warning() -> None:
         "Director of Lamps, NLC",
         "Ann Wu, Lamp Manager, Nether Council",
         "Housing, Safety and Communities Team",
+        "Head of Lamps & QA",
+        "VRU and Keyholme",
     ],
 )
 def test_what_may_be_one_owner_or_two_is_said_to_be_unsure(text: str) -> None:

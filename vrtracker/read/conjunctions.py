@@ -25,7 +25,7 @@ from vrtracker.read.names import (
     names_post,
     unbracketed,
 )
-from vrtracker.read.run_together import OF_PLACES
+from vrtracker.read.run_together import OF_PLACES, OFFICES
 from vrtracker.read.signatures import AND
 
 
@@ -45,9 +45,10 @@ def _stand_alone(left: str, right: str) -> bool:
     if len(rights) == 1 and len(lefts) == 2 and lefts[0].casefold().strip(".") in _RANKS_OF_MANY:
         return False
     if len(lefts) == len(rights) == 1 and not (is_acronym(left) or is_acronym(rights[0])):
-        alone = rights[0] == "others" or (_is_lone(left) and _is_lone(rights[0]))
+        alone = rights[0] == "others" or (_is_lone(lefts[0]) and _is_lone(rights[0]))
         return alone or _two_first_names(left, rights[0])
-    if _two_bodies(lefts, rights) or _and_the(left, right) or _is_another_body(left, lefts, right, rights):
+    alike = len(lefts) > 1 and is_acronym(lefts[0]) and lefts[0] == rights[0]
+    if alike or _two_bodies(lefts, rights) or _and_the(left, right) or _is_another_body(left, lefts, right, rights):
         return True
     if len(right.split()) > len(rights) and not is_person(rights):
         rights = right.split()
@@ -74,12 +75,14 @@ def _both_whole(left: str, lefts: Sequence[str], right: str, rights: Sequence[st
     looks_only = is_person(lefts) and not (is_known_person(lefts) or is_role(lefts))
     if looks_only and is_role(rights) and not (is_post(rights) or is_head_of(right) or is_acronym(rights[0])):
         return False
+    if left in DESKS and len(rights) > 1 and is_post(rights) and not is_head_of(right):
+        return False
     lone = len(rights) == 1 and (is_acronym(rights[0]) or rights[0] == "Executive")
     named = is_person(rights) or is_head_of(right) or lone
     if len(lefts) == 1 and is_alone(left) and not is_acronym(left):
         return named or (left.casefold() in _ELECTED and is_role(rights)) or (is_post(lefts) and is_post(rights))
     wants = is_head_of(left) or is_body_of(lefts)
-    if wants and _is_remit(AND.split(right)[0].split()):
+    if wants and (_is_remit(AND.split(right)[0].split()) or may_be_remit(left, right)):
         return False
     another_post = len(rights) > 1 and is_post(rights) and not (is_alone(rights[-1]) or AND.search(" ".join(rights)))
     if (wants and not another_post) or len(rights) == 1:
@@ -99,6 +102,18 @@ def _is_remit(words: Sequence[str]) -> bool:
     return words[-1] in ("Services", "Affairs") if len(words) > 1 else is_department("".join(words))
 
 
+_ACRONYMS_OF_BODIES = frozenset(
+    ["BTP", "CPS", "CRC", "DWP", "HMPPS", "LA", "MPS", "NPS", "OPCC", "PCC", "VRP", "VRU", "YJB", "YJS", "YOS", "YOT"]
+)
+
+
+def may_be_remit(left: str, right: str) -> bool:
+    """Head of Lamps and QA: whether an acronym after "and" may be what a post is for, being no known body's."""
+    if not (is_acronym(right) and is_head_of(left)) or right in OFFICES | OF_PLACES | _ACRONYMS_OF_BODIES:
+        return False
+    return not (_MINISTRY.match(left) or is_tail(unbracketed(left)[-1]))
+
+
 def _two_bodies(lefts: Sequence[str], rights: Sequence[str]) -> bool:
     """Police Scotland and Crime Stoppers, Rivers Canada and Lakes Canada: the first is whole by itself."""
     large = lefts[0][0].isupper() and rights[0][0].isupper()
@@ -114,9 +129,11 @@ def _two_bodies(lefts: Sequence[str], rights: Sequence[str]) -> bool:
 
 def _is_whole(words: Sequence[str]) -> bool:
     """Whether words are a person or a body, and not the first half of a unit: Jane Doe, Nether ICB."""
-    return is_known_person(words) or (is_acronym(words[-1]) and words[-1] not in DESKS)
+    unit = len(words) > 2 and words[-1] in _WHAT_IS_WHOLE and not is_head_of(" ".join(words))
+    return unit or is_known_person(words) or (is_acronym(words[-1]) and words[-1] not in DESKS)
 
 
+_WHAT_IS_WHOLE = frozenset(("Board", "Council", "Partnership", "Police", "Service", "Team", "Trust", "Unit"))
 _NAMES_ITSELF = re.compile(r"(?:the )?([A-Z])[^,()]*\(\1[A-Z]{2,}\)")
 """A body beside its own acronym: Office for Lamps (OFL)."""
 _BODIES = frozenset(("police", "probation"))

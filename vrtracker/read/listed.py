@@ -25,6 +25,7 @@ from vrtracker.read.names import (
 )
 from vrtracker.read.signatures import AND, is_one_owner
 
+_NAMED = re.compile(r"([^,:;–—-]+?)(?::|\s[–—-])\s+")
 _WITH = re.compile(r"\s+with\s+(?:the\s+)?(?=[A-Z])")
 
 
@@ -39,7 +40,25 @@ def _commas(text: str) -> list[str]:
         return ands(text)
     if is_one_owner(parts):
         return [text]
+    named = _NAMED.match(text)
+    if named and is_head_of(text[named.end() :]) and is_known_person(named[1].split()):
+        first, *others = _commas(text[named.end() :])
+        return [f"{named[0]}{first}", *others]
+    if post := _second_post(text):
+        return [*_commas(text[: post.start()]), *_commas(text[post.end() :])]
     return _bodies(parts) or _listing(text, parts)
+
+
+def _second_post(text: str) -> re.Match[str] | None:
+    """The "and" before another post with its remit: Director, Lamps and Keys and Director, Doors."""
+    if not is_bare_post(text.partition(",")[0].split()):
+        return None
+    return next((found for found in AND.finditer(text) if _begins_bare(text[found.end() :])), None)
+
+
+def _begins_bare(text: str) -> bool:
+    post, comma, _ = text.partition(",")
+    return bool(comma) and is_bare_post(post.split())
 
 
 def _listing(text: str, parts: Sequence[str]) -> list[str]:
@@ -54,19 +73,20 @@ def _listing(text: str, parts: Sequence[str]) -> list[str]:
 
 
 def _firm(parts: Sequence[str]) -> list[str]:
-    """Police, VRU, Parents and Carers: a list of owners, though its last ones be known to nobody."""
+    """Police, VRU, Parents and Carers: a list of owners, the first two of them known, if not the last."""
     before, last = parts[:-1], AND.split(parts[-1])
-    posted = is_head_of(parts[0]) or is_bare_post(parts[0].split())
-    if len(before) < 2 or posted or all(map(is_department, before)) or not all(map(_in_list, before)):
+    if len(last) != 2 or not all(last) or is_tail(last[1].split()[-1]):
         return []
-    closed = len(last) == 2 and all(last) and not is_tail(last[1].split()[-1])
-    return [*before, *last] if closed else []
+    firm = before if len(before) > 1 else [*before, last[0]]
+    posted = is_head_of(parts[0]) or is_bare_post(parts[0].split()) or is_person(parts[0].split())
+    of_one = posted or all(map(is_department, firm[1:] if is_post(parts[0].split()) else firm))
+    return [*before, *last] if all(map(_in_list, firm)) and not of_one else []
 
 
 def _withs(text: str) -> list[str]:
     """What "with" joins, where both sides are whole: Team with Named Doctor; not Children with Disabilities Team."""
     for match in _WITH.finditer(text):
-        left, right = text[: match.start()].split(), AND.split(text[match.end() :])[0].split(",")[0].split()
+        left, right = unbracketed(text[: match.start()]), AND.split(text[match.end() :])[0].split(",")[0].split()
         ended = bool(left) and (is_tail(left[-1]) or is_alone(left[-1]) or is_person(left))
         ended = ended or (len(left) == 1 and is_acronym(left[0]))
         if ended and right and (is_person(right) or names_post(right)):
@@ -100,7 +120,8 @@ def _bodies(parts: Sequence[str]) -> list[str]:
         or is_post(parts[0].split())
     ):
         return []
-    if all(map(is_proper, bodies)):
+    known_first = is_acronym(bodies[0]) and bodies[0] not in DESKS
+    if all(map(is_proper, " ".join(bodies[1:]).split())) and (known_first or is_proper(bodies[0])):
         return bodies
     known = is_proper(bodies[-1]) and all(" " in body or is_acronym(body) for body in bodies[:-1])
     firm = bodies[:-1] if known else bodies
@@ -138,6 +159,14 @@ def _begins_large(part: str) -> bool:
     return any(map(str.isupper, words[0])) or is_role(words)
 
 
+_EVERYONE = frozenset(("all", "each", "every", "other", "partner", "relevant"))
+
+
+def _may_be_held(words: Sequence[str]) -> bool:
+    """Whether words can say what one person's post is: no single word, and not All partners."""
+    return len(words) > 1 and names_post(words) and words[0].casefold() not in _EVERYONE
+
+
 def _with_posts(owners: Sequence[str]) -> list[str]:
     """A single post or body after a name belongs to it: Jane Doe, Head of Housing."""
     if with_holders(owners):
@@ -146,7 +175,7 @@ def _with_posts(owners: Sequence[str]) -> list[str]:
     for index, owner in enumerate(owners):
         words, following = unbracketed(owner), owners[index + 1 : index + 2]
         address = "@" in owner and " " not in owner and kept and "@" not in kept[-1]
-        post = len(words) > 1 and names_post(words) and not any(is_post(next_.split()) for next_ in following)
+        post = _may_be_held(words) and not any(is_post(next_.split()) for next_ in following)
         if address or (kept and post and not is_person(words) and is_person(unbracketed(kept[-1]))):
             kept[-1] += f", {owner}"
         else:

@@ -33,7 +33,7 @@ _TAILS = _words(
     ambassadors analyst analysts architect assistant association auditor auditors authorities authority board boards
     bodies branch bursar businesses caretaker centre chair chairman chairmen chairperson chairs chairwoman chamber
     champion champions chancellor charities charity cic clerk cllrs co-ordinator co-ordinators colleagues college
-    colleges commission commissioner commissioners committee companies company constable constables constabulary
+    colleges commander commission commissioner commissioners committee companies company constable constables constabulary
     consultant consultants contractor contractors convener conveners convenor convenors coordinator coordinators
     coroner coroners council councillor councillors councils cttee department departments dept director directorate
     directors division doctor doctors editor engineer executive executives expert experts facilitator facilitators
@@ -107,7 +107,7 @@ _UNIT_WORDS = _words(
 _POSTS = _words(
     """
     administrator adviser advisor analyst bursar caretaker chair chairman chairperson chairwoman champion chancellor
-    clerk co-ordinator commissioner constable consultant convener convenor coordinator coroner director executive
+    clerk co-ordinator commander commissioner constable consultant convener convenor coordinator coroner director executive
     facilitator head headteacher inspector lead leader manager matron mayor nurse officer president provost secretary
     sergeant superintendent supervisor treasurer vice-chair vice-chairman vice-chancellor
     """
@@ -116,8 +116,8 @@ _POSTS = _words(
 
 _GRADES = _words(
     """
-    area associate chief corporate divisional executive general group interim joint managing minister principal
-    programme project regional senior service team vice
+    area associate chief clinical corporate divisional executive general group interim joint managing minister
+    operational operations principal programme project regional senior service strategic team vice
     """
 )
 """Words of a post that say how high it stands, not what it is for."""
@@ -240,7 +240,8 @@ def is_country(word: str) -> bool:
 
 def is_bare_post(words: Collection[str]) -> bool:
     """Whether a post is named without what it is for, so that this must follow: Executive Director, Chair."""
-    return is_post(words) and all(word.casefold() in _GRADES or word.casefold() in RANKS for word in list(words)[:-1])
+    grades = [word.casefold() for word in list(words)[:-1] if word not in ("The", "the")]
+    return is_post(words) and all(word in _GRADES or word in RANKS for word in grades)
 
 
 def is_known_person(words: Collection[str]) -> bool:

@@ -6,8 +6,10 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from vrtracker.read.conjunctions import may_be_remit
 from vrtracker.read.doubt import Doubt, quoted
 from vrtracker.read.names import (
+    is_acronym,
     is_alone,
     is_department,
     is_first_name,
@@ -54,6 +56,10 @@ def may_be_more(people: Sequence[str]) -> bool:
 def _two_units(owner: str) -> bool:
     """Housing and Community Safety, Lampo and Keys24: nothing makes one body of them, and nothing two."""
     first, *others = AND.split(owner)
+    if len(others) == 1 and may_be_remit(first, others[0]):
+        return True
+    if is_acronym(first) and len(others) == 1 and all(map(is_proper, others[0].split())):
+        return True
     lone = is_department(first) or first.casefold() in ("police", "probation")
     second = others[0] if lone and len(others) == 1 else ""
     if is_proper(first) and len(others) == 1 and is_proper(others[0]):

@@ -25,6 +25,7 @@ from vrtracker.read.names import (
     is_unit_word,
 )
 from vrtracker.read.owner_doubts import handed, loses_words, may_be_more, only_look_like_names, split, unsure
+from vrtracker.read.owner_labels import by_semicolons, is_label
 from vrtracker.read.owner_marks import STARS, handed_over, is_done_for_something, one_a_line, one_word_a_line
 from vrtracker.read.run_together import apart
 from vrtracker.read.signatures import AND
@@ -32,28 +33,6 @@ from vrtracker.read.whole_names import kept_whole, shown_again
 from vrtracker.read.words import clean
 
 _BULLET = re.compile(rf"(?m)^\s*(?:[{STARS}–—-]+|o(?=\s[A-Z])|\(?\d{{1,2}}[.)])\s+")
-_JOINERS = re.compile(
-    r"(?i)(\([^()]*\))|\s*[,;]?\s*\b(?:with (?:the )?(?:support|input|help|assistance) (?:from|of)|"
-    r"(?:some |additional |further )?(?:support|input|help|assistance) from|"
-    r"(?:also )?supported by|assisted by|in (?:partnership|conjunction|"
-    r"collaboration|consultation|co-?ordination|co-?operation|liaison|association) with|"
-    r"together with|along with|jointly with|working with|overseen by|"
-    r"and/or|as well as|plus(?=\s+\w))\b:?\s*"
-)
-_KINDS_OF_LEAD = (
-    *("Joint", "Overall", "Strategic", "Operational", "Ops", "Exec", "Executive", "Clinical", "Delivery", "Named"),
-    *("Project", "Action", "Key", "Senior", "Programme"),
-)
-_KIND = "|".join(_KINDS_OF_LEAD)
-_LABELS = re.compile(
-    rf"(?i)(?:^|(?<=[;|\n/,]))\s*(?:(?:{_KIND})\s+)?"
-    r"(?:[lsr]|leads?|responsibility|support(?:ing|ed by)?|owners?|sponsor|sro|responsible|"
-    r"accountable|deputy|lead officers?|lead agency|partners?|co-leads?)\s*(?::|\s[–-]\s)\s*(?=\S)"
-)
-_LABEL_INSIDE = re.compile(
-    rf"(?<=\w)\s+{''.join(rf'(?<!{kind} )' for kind in _KINDS_OF_LEAD)}"
-    rf"(?=(?:(?:{_KIND}) )?(?:Leads?|Support(?:ing|ed by)?|Deputy|Partners?|Sponsor|Owner|SRO)\s*:)"
-)
 _HARD = re.compile(r"\s*(?:[;|•+\t]|\s//\s)\s*")
 _KEPT_DOT = re.compile(
     r"(?i)(?:\b(?:sub|dept|mgr|asst|supt|insp|sgt|ltd|co|cttee|cllr|st|jr|snr|sr|org|grp|gp|serv|off|comm|"
@@ -226,19 +205,14 @@ def _surname_wanting(before: Sequence[str], words: Sequence[str]) -> bool:
 def _pieces(lines: Sequence[str]) -> list[str]:
     """Each owner's words, as far as signs and joining words tell them apart."""
     sides: list[str] = []
-    named = [line for line in lines if _LABELS.sub(" ", f"{line} .").strip() != "."]
+    named = [line for line in lines if not is_label(line)]
     for sentence in (sentence for line in named or lines for sentence in _sentences(line)):
-        for part in _HARD.split(_joined_by_signs(_LABELS.sub(" ", _LABEL_INSIDE.sub("; ", sentence)))):
+        for part in _HARD.split(by_semicolons(sentence)):
             sides.extend(filter(None, map(bare, _slashes(part))))
     if len(sides) > 1 and all(map(_person_of, sides)):
         return sides
     pieces = [piece for side in sides for piece in filter(None, map(bare, by_commas(side)))]
     return (all("," in side for side in sides) and with_holders(pieces)) or pieces
-
-
-def _joined_by_signs(text: str) -> str:
-    """The text with a semicolon for the words that join owners; none of those in brackets does."""
-    return _JOINERS.sub(lambda found: found[1] or " ; ", text)
 
 
 def _sentences(line: str) -> list[str]:
@@ -269,16 +243,23 @@ def _with_acronyms(pieces: Sequence[str]) -> bool:
 
 
 def _slashes(text: str) -> list[str]:
-    """A slash parts owners, but not the two units of one post (Head of Service MASH/SA)."""
+    """A slash parts owners, but not the two units of one post (Head of Service MASH/SA, Drug/Alcohol Workers)."""
     parts = [part.strip() for part in text.split("/")]
     kept = [parts[0]]
     for part in parts[1:]:
         before = kept[-1].split()
-        if len(before) > 2 and is_acronym(before[-1]) and _opens_with_acronym(part) and not is_person(before[:-1]):
+        of_one = len(before) > 2 and is_acronym(before[-1]) and _opens_with_acronym(part) and not is_person(before[:-1])
+        if of_one or _is_half(before, part.split()):
             kept[-1] += f"/{part}"
         else:
             kept.append(part)
     return kept
+
+
+def _is_half(before: Sequence[str], words: Sequence[str]) -> bool:
+    """Drug / Alcohol Workers: whether one word before a slash is nobody without the noun at the end."""
+    half = len(before) == 1 and is_unit_word(before[0]) and not is_alone(before[0])
+    return half and len(words) > 1 and is_unit_word(words[0]) and is_tail(words[-1])
 
 
 def _opens_with_acronym(part: str) -> bool:
