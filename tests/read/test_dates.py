@@ -329,6 +329,8 @@ UNCLEAR = [
     "1 month",
     "Autumn 2020 half term",
     "Spring term 2 2025",
+    "first week of December 2024",
+    "1/4/24 start, six months in all",
     "Easter term 2024",
     "Half term 2024",
     "Bonfire Night 2024",

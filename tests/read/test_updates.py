@@ -247,6 +247,15 @@ STAMPED: list[tuple[str, list[tuple[str, str]]]] = [
     ("Insp. Hay 22/8/23 – will ring on 29/8/23.", [("2023-08-22", "will ring")]),
     ("Hay, 22/8/23: will ring on 29/8/23.", [("2023-08-22", "will ring")]),
     ("17May18 lamps lit\n21Jun18 lamps out", [("2018-05-17", "lamps lit"), ("2018-06-21", "lamps out")]),
+    ("UPDATE: as of 21/08/2023, two lamps lit.", [("2023-08-21", "two lamps")]),
+    ("PMO note (12/6/23): lamps lit. SRO note (3/7/23): agreed.", [("2023-06-12", "lamps"), ("2023-07-03", "agreed")]),
+    ("Comments: 14/9/23 no lamps; 12/10/23 £5 found", [("2023-09-14", "no lamps"), ("2023-10-12", "£5 found")]),
+    (
+        "18/1 Ann rang (snow). 1/2 Lamps lit. 1/3 Lamps out.",
+        [("2024-01-18", "Ann"), ("2024-02-01", "L"), ("2024-03-01", "L")],
+    ),
+    ("Lamps lit (5/3/24)\nLamps out (2/4/24)", [("2024-03-05", "Lamps lit"), ("2024-04-02", "Lamps out")]),
+    ("07.07.22 - lamps lit, 04.08.22 - lamps out", [("2022-07-07", "lamps lit"), ("2022-08-04", "lamps out")]),
     ("18-Jan-23 Lamps on order 02-Feb-23 Lamps lit", [("2023-01-18", "Lamps on"), ("2023-02-02", "Lamps lit")]),
 ]
 """Cells, each with its entries: the date (None for an undated lead) and how the text begins."""
@@ -333,6 +342,12 @@ SPOKEN_OF = [
     "Completed, 22/8/23 – papers filed",
     "Update on 12/3/24 meeting to follow",
     "Update 12/3/24 to be given",
+    "In hand. Anticipated completion 31/05/2024.",
+    "Keys handed over. Site visit 31/05/2024",
+    "In progress – 31/05/2024",
+    "Lamps lit (5/3/24)",
+    "Lamps lit (5/3/24)\nLamps out",
+    "Comments: 14/9/23 no lamps",
     "Spring 2024 Newsletter sent to wardens",
     "Spring 2024 saw the lamps lit",
     "Q2 (see p4, March 2024 report): lamps lit",

@@ -29,6 +29,7 @@ _ONGOING = re.compile(
 )
 _VAGUE = re.compile(
     r"(?i)(?:\b(?:early|mid|middle of|the middle of|beginning of|the beginning of|start of|the start of|begin|"
+    r"(?:first|second|third|fourth|last|1st|2nd|3rd|4th) week (?:of|in)|"
     r"circa|approx(?:imately)?\.?|around|about|c\.)|~)(?:[\s\-–]|(?<=\.))*(?:in\s+)?(?:the\s+)?$"
 )
 _BEFORE = re.compile(r"(?i)\b(?:before|prior to|ahead of|in advance of|no later than the start of)\s+(?:the\s+)?$")
@@ -39,7 +40,7 @@ _NOT_DUE = re.compile(
     r"completed?|achieved|delivered|closed|done|finished|not before|post|updated|agreed|set)"
     r"(?:\s+(?:on|in|at|as at|as of|date|w/c|(?:the\s+)?week\s+(?:commencing|beginning|of)))?[\s:–\-]*$"
 )
-_BEGINS = re.compile(r"(?i)\s*(?:onwards?\b|\(?(?:start|onwards?|start date|from)\)?\s*$)")
+_BEGINS = re.compile(r"(?i)\s*(?:onwards?\b|\(?(?:start|onwards?|start date|from)\)?\s*(?:[,;]|$))")
 _RANGE = re.compile(r"^\s*(?:to|-|–|—|until|till|through|and|/)\s*(?:the\s+)?(?:end\s+(?:of\s+)?)?$")
 _RELATIVE = re.compile(
     r"(?i)\b(?:within\s+)?(?:\d+|one|two|three|four|six|nine|twelve|a|few|several)\s*-?\s*(?:to\s*\d+\s*|"

@@ -107,8 +107,12 @@ def _day_span(text: str, day: Day, following: Day | None) -> Span:
     if day.year is None or _day_or_year(text, day):
         return Span(day.start, day.end, None, None, YEAR_MISSING)
     first, last = day.first, day.last
-    if last and re.search(
-        r"(?i)\b(?:w/c|wc|(?:week|wk)\s+(?:commencing|beginning|starting|of))[:.]?\s+$", text[: day.start]
+    if (
+        last
+        and day.day
+        and re.search(
+            r"(?i)\b(?:w/c|wc|(?:week|wk)\s+(?:commencing|beginning|starting|of))[:.]?\s+$", text[: day.start]
+        )
     ):
         last += timedelta(days=6)
     return Span(day.start, day.end, first, last)

@@ -22,16 +22,16 @@ _AUTHOR = (
 LABEL = re.compile(
     rf"{_KINDS}(?:updated?s?|(?:progress|position)(?:[ ]+(?:to[ ]+date|so[ ]+far))?|status|notes?|comments?|commentary|"
     rf"reviewed|review|entry|actioned|added){_AUTHOR}"
-    r"(?:[ ]+(?:as[ ]+at|as[ ]+of|as[ ]+on|at|for|from|on|to|dated))?[ ]*[:\-–—]?[ ]*\(?[ ]*|"
+    r"(?:[ ]*:?[ ]+(?:as[ ]+at|as[ ]+of|as[ ]+on|at|for|from|on|to|dated))?[ ]*[:\-–—]?[ ]*\(?[ ]*|"
     r"as[ ]+(?:at|of|on)[ ]*:?[ ]+",
     re.IGNORECASE,
 )
-SAYS_WHEN = re.compile(r"updated?s?(?: as (?:at|of|on)| dated)?\s*$")
+SAYS_WHEN = re.compile(r"updated?s?(?::? as (?:at|of|on)| dated)?\s*$")
 """How a label ends that can only say when its entry was written, so that the entry may begin with a small word."""
 INITIALS = re.compile(r"[A-Z]{2,3}(?:\s*[:\-–,]\s*|\s+)")
 FORUM = re.compile(
     rf"(?:(?:Insp|Sgt|Supt|Cllr|Mr|Mrs|Ms|Dr|Rev)\.\s+)?(?:[A-Z][\w&'’/]*\s+){{0,3}}"
-    rf"(?!(?i:{MONTH}))[A-Z][\w&'’/]*,?\s+(?:update[sd]?:?\s+)?"
+    rf"(?!(?i:{MONTH}))[A-Z][\w&'’/]*,?\s+(?:(?:update[sd]?|notes?|comments?):?\s+)?"
 )
 NO_FORUM = re.compile(
     r"(?i)\b(?:deadline|due|target|next|by|until|from|on|start(?:ed|s)?|end|in|at|since|section|minutes?|"

@@ -32,6 +32,7 @@ _CAPITAL_OR_BY = re.compile(r"\s+(?:[A-Z]|by\s+[A-Z])")
 _DATE_NEAR = re.compile(r"[^\n]{0,60}?\d|\W{0,4}(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", re.IGNORECASE)
 _BULLET = re.compile(r"(?:[•·●▪■◦*»>➢✓–—\-]|o(?=\s)|\d{1,2}\)|\(?[a-z]\))\s*")
 _NUMBERING = re.compile(r"\d{1,2}\.\s+(?=\d{1,2}[/.\s\-])")
+_PARTS = ("1/2", "1/3", "2/3", "1/4", "3/4")
 _CLOSING = {"(": ")", "[": "]"}
 
 
@@ -108,13 +109,22 @@ def _labelled(text: str, start: int, position: int, line_start: bool) -> Stamp |
         end += 1
     ended = ended_at(text, end)
     comma = _COMMA.match(text, end)
-    if ended is None and said[:2] == "as" and comma:
+    if ended is None and (said[:2] == "as" or " as " in said) and comma:
         ended = comma.end()
     if ended is None and line_start and day.year and day.mark != SHORT and said[:2] != "as":
         small = day.full and SAYS_WHEN.search(said) and text[end].isspace() and not goes_on_from_date(text, end)
-        ended = end if small or _CAPITAL_OR_BY.match(text, end) else None
+        if not small and not _CAPITAL_OR_BY.match(text, end):
+            return _beside_another(text, start, end, day) if label[0].rstrip()[-1:] in ":–—-" else None
+        ended = end
     alone = start == 0 and ended == len(text)
     return Stamp(start, ended, day) if ended is not None and not alone else None
+
+
+def _beside_another(text: str, start: int, end: int, day: Day) -> Stamp | None:
+    """Comments: 14/9/20 none found; an entry, where another stamp of the cell bears it out."""
+    if not day.full or day.style != "numeric" or not text[end].isspace() or goes_on_from_date(text, end):
+        return None
+    return Stamp(start, end, day, firm=False)
 
 
 class _Dated(NamedTuple):
@@ -164,7 +174,8 @@ def _before_words(dated: _Dated) -> Stamp | None:
         return dated.stamp(end) if sure else None
     sure = _sure_without_year(text, dated.day)
     if not sure and dated.day.mark == "/":
-        return None
+        part = text[dated.day.start : end] in _PARTS and _CAPITAL.match(text, end)
+        return dated.stamp(end, firm=False, bare=True) if part else None
     if _CAPITAL.match(text, end):
         return dated.stamp(end, firm=sure and dated.line_start)
     return dated.stamp(end, firm=False, bare=True) if dated.day.mark == "/" else None
@@ -184,7 +195,7 @@ def _sure_without_year(text: str, day: Day) -> bool:
     """20/11 may be a stamp by itself; 24/7, a fraction or a paragraph number may not."""
     if day.mark == ".":
         return day.padded
-    return text[day.start : day.end] not in ("24/7", "1/2", "1/3", "2/3", "1/4", "3/4", "50/50")
+    return text[day.start : day.end] not in (*_PARTS, "24/7", "50/50")
 
 
 def _month(dated: _Dated) -> Stamp | None:

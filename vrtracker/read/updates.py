@@ -8,10 +8,10 @@ from datetime import date
 from functools import lru_cache
 
 from vrtracker.model import Update
-from vrtracker.read.days import WEEKDAY_NAME, Day, days_in
+from vrtracker.read.days import WEEKDAY_NAME, days_in
 from vrtracker.read.doubt import Doubt
 from vrtracker.read.plain_updates import read_plain
-from vrtracker.read.spoken import LAST_WORD, LEADS_ON, numbers_items, spoken_of
+from vrtracker.read.spoken import LEADS_ON, numbers_items, spoken_of
 from vrtracker.read.stamps import Stamp, stamp_at
 from vrtracker.read.update_doubts import doubts_of, unlikely
 from vrtracker.read.words import clean
@@ -29,7 +29,7 @@ _LABEL_AHEAD = re.compile(r"[ \n](?=(?:As (?:of|at)|Updated?):? \d)")
 _PLAIN = re.compile(r"\d{1,2}[/.]\d{1,2}[/.](?:20)?\d{2}(?: ?[–:-])?")
 _DATE = r"\d{1,2}(?:[/.]\d{1,2}[/.]|-[A-Z][a-z]{2}-)\d{2,4}"
 _OPENS_WITH_DATE = re.compile(rf"\W{{0,3}}{_DATE}")
-_DATE_AHEAD = re.compile(rf"[a-z0-9%]\s(?={_DATE}(?:\s+[A-Z]|:\s|\s?[–-]\s\S))")
+_DATE_AHEAD = re.compile(rf"[a-z)%],\s(?={_DATE}\s?(?:[–-]\s|:\s))|[a-z0-9%]\s(?={_DATE}(?:\s+[A-Z]|:\s|\s?[–-]\s\S))")
 
 
 @lru_cache(maxsize=20_000)
@@ -219,12 +219,12 @@ def _borne_out(stamp: Stamp, stamps: list[Stamp]) -> bool:
 
 
 def _end_stamps(text: str, as_at: date) -> list[Stamp]:
-    """Stamps that close their entry: after its last sentence, or alone on a line below it."""
-    found = []
-    for match in re.finditer(r"[^\n]+", text):
-        stamp = _end_stamp(text, match.start(), match.end())
-        if stamp and (last := stamp.day.last) and last <= as_at:
-            found.append(stamp)
+    """Stamps that close their entry: after its last sentence, or alone on a line below it; in brackets on all lines."""
+    lines = list(re.finditer(r"[^\n]+", text))
+    stamps = [_end_stamp(text, line.start(), line.end()) for line in lines]
+    found = [stamp for stamp in stamps if stamp and (last := stamp.day.last) and last <= as_at]
+    if len(found) < len(lines) or len(lines) == 1:
+        found = [stamp for stamp in found if stamp.firm]
     return found if found and found[-1].end >= len(text.rstrip()) else []
 
 
@@ -247,24 +247,19 @@ def _end_stamp(text: str, start: int, end: int) -> Stamp | None:
         return None
     if day.day is None and before[-1:] not in tuple(".!?"):
         return None
-    if not before or before[-1] in ".!?" or _bare_end(before, day, opening is not None, line):
-        return Stamp(start + begin, start + len(line.rstrip()), day)
-    return None
+    if before and before[-1] not in ".!?" and (not opening or _STATUS.fullmatch(before)):
+        return None
+    firm = not before or before[-1] in ".!?" or line[begin:].lstrip()[0] not in "([" or _signed(line[begin:])
+    return Stamp(start + begin, start + len(line.rstrip()), day, firm)
 
 
-def _bare_end(before: str, day: Day, marked: bool, line: str) -> bool:
-    """Whether a date without a full stop before it closes an entry: marked off, or numbers after a plain word."""
-    if marked:
-        opening = line[len(before) :].strip()
-        return opening[0] not in "([" or bool(re.search(r"[A-Z]{2,3}[ \])]*$|[\[(]\s*[A-Z]{2,3}\b", opening))
-    sentence = re.split(r"[.!?;]\s", before)[-1]
-    word = LAST_WORD.search(sentence)
-    plain = word is not None and word[1].islower() and not spoken_of(sentence)
-    return day.style == "numeric" and plain and not _SPEAKS_OF_TIME.search(sentence)
-
-
-_SPEAKS_OF_TIME = re.compile(
-    r"(?i)\b(?:next|due|will|planned|scheduled|review|deadline|expected|from|since|meeting|until|by|to|"
-    r"dated|target|between)\b|"
-    r"\d[/.]\d"
+_STATUS = re.compile(
+    r"(?i)\W*(?:in progress|under ?way|on[ -]?going|on track|completed?|closed|open|done|(?:not )?started|delayed|due|"
+    r"overdue|pending|tbc)\W*"
 )
+"""A word for how it goes: the date beside it may well be when it is due."""
+
+
+def _signed(closing: str) -> bool:
+    """Whether a date in brackets has its author's initials: (RB 19/05/23), [12.4.20 JS]."""
+    return bool(re.search(r"[A-Z]{2,3}[ \])]*$|[\[(]\s*[A-Z]{2,3}\b", closing))
