@@ -79,10 +79,10 @@ def _details(title: _Title) -> Points | None:
 
 
 def _next(title: _Title) -> Points | None:
-    """Right of the work or of a recommendation, next steps are only what follows."""
-    if title.words not in _NEXT or not any(work_points(points) >= SAYS or _is_advice(points) for points in title.left):
-        return None
-    return _without(title, "action")
+    """Next steps right of the work or of a recommendation, and further work right of work, only follow it."""
+    known = any(map(_is_advice, title.left)) or any(work_points(points) >= SAYS for points in title.left)
+    further = _FURTHER.match(title.words) and any(work_points(points) >= SURE for points in title.left)
+    return _without(title, "action") if further or (title.words in _NEXT and known) else None
 
 
 def _item(title: _Title) -> Points | None:
@@ -90,6 +90,14 @@ def _item(title: _Title) -> Points | None:
     if title.words not in _ITEMS or any(points.get("action", 0) >= SAYS for points in title.others):
         return None
     return {**_without(title, "ref"), "action": 66}
+
+
+def _undertaken(title: _Title) -> Points | None:
+    """Where no other title may be the work's, measures left of who or when are those to be taken."""
+    if title.words not in _MEASURES or any(points.get("action", 0) >= 45 for points in title.others):
+        return None
+    asked = any(max(points.get("owner", 0), points.get("deadline", 0)) >= SAYS for points in title.right)
+    return {**title.points, "action": SURE} if asked else None
 
 
 def _raised(title: _Title) -> Points | None:
@@ -140,10 +148,20 @@ def is_curt_answer(title: str, words: float) -> bool:
 
 
 def _by(title: _Title) -> Points | None:
-    """ "By" is a person where another title says when and none says who."""
+    """ "By" is a person where no other title says who; where none says when either, it may still be a date."""
     if title.words not in _BY or any(points.get("owner", 0) >= SAYS for points in title.others):
         return None
-    return {"owner": 95} if _has_date(title.others) else None
+    if _has_date(title.others):
+        return {"owner": 95}
+    return {"owner": 95, "deadline": SURE} if title.words == "by" else None
+
+
+def _discussed(title: _Title) -> Points | None:
+    """Beside the numbers of the actions, an item of an agenda is what was talked about."""
+    if not title.words.startswith("agenda "):
+        return None
+    numbered = any(points.get("ref", 0) >= 75 for points in title.others)
+    return {"objective": 66} if numbered else None
 
 
 def _target(title: _Title) -> Points | None:
@@ -169,12 +187,14 @@ _RULES: tuple[Callable[[_Title], Points | None], ...] = (
     _details,
     _next,
     _item,
+    _undertaken,
     _raised,
     _aimed,
     _tested,
     _hoped,
     _promised,
     _by,
+    _discussed,
     _name,
     _target,
 )
@@ -182,7 +202,11 @@ _STAGE = re.compile(r"^(?:(?:key|main|interim) )?(?:milestones?|deliverables?)$"
 """Titles of what shows that work gets on; without another title for the work they may be the work."""
 _DETAILS = frozenset(("description", "details", "detail"))
 _NEXT = frozenset(("next steps", "next step", "next actions", "next action"))
+_FURTHER = re.compile(
+    r"^(?:any )?(?:further|additional|other|outstanding|remaining|follow up) (?:actions?|work|steps)\b"
+)
 _ITEMS = frozenset(("item", "items"))
+_MEASURES = frozenset(("measure", "measures"))
 _OUTCOMES = frozenset(("outcome", "outcomes"))
 _TESTS = frozenset(("indicator", "indicators", "criterion", "criteria", "requirement", "requirements"))
 _CAME = _OUTCOMES | {"observation", "observations"}

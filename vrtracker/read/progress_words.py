@@ -12,13 +12,15 @@ ROUND = (
     r"|(?:q|qtr |quarter )[1-4](?: 20\d\d(?: \d\d)?| \d\d \d\d)?|20\d\d \d\d q[1-4])"
 )
 
+_DOING = r"(?:deliver[ey]?|complet(?:e|ed|ion)|compliance|achieve(?:d|ment)?|implement(?:ed|ation)?|resolution|closure)"
+
 PROGRESS_TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
     "start": (
         (
             100,
             r"^(?:start|started|start date|date started|start by|from|commence|commencing"
             r"|commencement|commencement date|begin|begins|beginning|planned start"
-            r"|planned start date|date commenced|start when|when start)$",
+            r"|planned start date|date commenced|start when|when start|(?:begin|launch) date|kick ?off)$",
         ),
         (88, r"^(?!status\b).*\bstart(?:s|ed|ing)?\b|\bcommenc\w+\b"),
     ),
@@ -34,7 +36,7 @@ PROGRESS_TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
         ),
         (
             96,
-            r"^(?:new|revised|extended|amended|original|current|updated|latest|forecast|proposed"
+            r"^(?:new|revised|extended|amended|original|baseline|current|updated|latest|forecast|proposed"
             r"|agreed|final|initial|first|second|third|1st|2nd|3rd)"
             r" (?:(?:revised|extended|new|amended|agreed|planned) )?"
             r"(?:target |due |completion |end |deadline |implementation |delivery |closure )?(?:date|deadline"
@@ -56,33 +58,39 @@ PROGRESS_TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
             92,
             r"^(?:agreed|planned|expected|anticipated|estimated|proposed|likely|projected|target) (?:date )?"
             r"(?:of |for )?(?:completion|implementation|delivery|closure|resolution)(?: date)?$"
-            r"|^date (?:to be completed|(?:for|of) completion"
-            r"|for implementation|required by|by)$|^completion target$"
-            r"|^(?:expected|required|delivery|implemented|implementation) by$"
-            r"|^milestones? (?:and )?(?:target )?dates?$",
+            r"|^date (?:to be completed|required(?: by)?|needed(?: by)?|by)$|^completion target$"
+            r"|^milestones? (?:and )?(?:target )?dates?$"
+            rf"|^(?:date|month|year|quarter)s? (?:for action|(?:of|for|by which) (?:\w+ ){{0,4}}{_DOING})\b.*$"
+            r"|^(?:delivery|completion|compliance|achievement|implementation|closure|smart)"
+            r" (?:date|month|year|quarter)s?$",
         ),
         (
-            92,
-            r"^(?:\w+ )?(?:date|year|month|quarter) (?:\w+ )?to (?:be )?(?:action|complete|achieve|deliver"
+            95,
+            r"^(?:\w+ )?(?:date|year|month|quarter) (?:\w+ )?to (?:be )?(?:action|complete|compl[iy]|achieve|deliver"
             r"|implement)\w*\b.*$",
         ),
         (78, r"^when\b.*$"),
         (92, rf"^(?:by|due|before|end of|by end of) {ROUND}$"),
-        (90, r"^(?:done|finish(?:ed)?|deliver(?:ed)?|implemented|in place|ready|(?:needs )?to (?:happen|be done)) by$"),
-        (86, r"^(?:action|implementation|delivery|planned|forecast|expected) (?:by )?dates?$"),
+        (
+            90,
+            r"^(?:to be )?(?:done|finish(?:ed)?|deliver\w*|implement\w*|achiev\w+|complete|need(?:ed)?|require[ds]?"
+            r"|expected|in place|ready|(?:needs )?to (?:happen|be done)|do) by(?: date)?$",
+        ),
+        (86, r"^(?:action|planned|forecast|expected) (?:by )?dates?$"),
+        (66, r"^(?:planned|scheduled) for$|^time period$"),
         (66, r"\b(?:due|deadline|end|finish)\b|^to$|^until$"),
-        (55, r"^date$|^dates$|^time$|^quarter$|^month$|^review date$|^(?:next )?review$|^target\b(?!s?$)"),
+        (55, r"^date$|^dates$|^time$|^quarter$|^month$|^review date$|^(?:next )?review$|^target\b(?!s?$)|^term$"),
         (66, r"^target$"),
     ),
     "updates": (
         (
             100,
             r"^(?:progress|updates?|latest update|progress update|progress updates|latest progress"
-            r"|progress to date|update on progress|progress made|current position|latest position"
+            r"|progress to date|update on progress|progress made|current (?:position|situation)|latest position"
             r"|position|position statement|status update|latest news|actual outcomes? of .*"
             r"|action taken|actions? taken|actions? taken to date|latest actions?|progress report"
             r"|progress notes|progress narrative|progress log|progress comments?|action update"
-            r"|actions? completed|actions? to date|achievements?|narrative|commentary"
+            r"|actions? (?:completed|undertaken)|completed actions?|actions? to date|achievements?|narrative|commentary"
             r"|latest comments?|latest|latest notes?|latest status|how (?:are we|is it|we are|it is) (?:doing"
             r"|going|progressing)|current status|where are we now|what have we done"
             r"|what has been done|what has happened|feedback|activity to date|outcome to date"
@@ -102,9 +110,10 @@ PROGRESS_TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
         ),
         (
             89,
-            r"^(?:what )?we (?:did|have done)\b.*$|^what (?:has|have)\b.*$"
+            r"^(?:what )?we(?:ve| have)? (?:did|done)\b.*$|^what (?:has|have)\b.*$"
             r"|\bso far$|^actions? completed\b.*$|^outcomes? of (?:the )?actions?$"
-            r"|^(?:work|activity|steps) (?:undertaken|carried out|completed)(?: to date)?$"
+            r"|^(?:work|activity|steps) (?:undertaken|carried out|completed|done)(?: to date)?$"
+            r"|^(?:work|delivery|results?|outcomes?) to date$|^follow up$|^what (?:progress\b|we have achieved).*$"
             r"|^(?:current |latest )?status (?:and|of|with)\b.*$",
         ),
         (
@@ -131,7 +140,7 @@ PROGRESS_TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
             100,
             r"^(?:b?rag|b?rags|r a g|b r a g|b?rag (?:rating|status|rated|score|colour|key|now"
             r"|current)|rating|traffic lights?|(?:current|latest|overall|delivery|progress|status"
-            r"|action) b?rag(?: \w+)?|rygb?|ragb|red amber green(?: \w+)?)$",
+            r"|action) b?rag(?: \w+)?|rygb?|rayg|ragb|bragg|red amber green(?: \w+)?)$",
         ),
         (
             94,
@@ -143,8 +152,8 @@ PROGRESS_TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
             84,
             r"^(?:open|closed?|open closed?|proposed to open closed?|complete"
             r"|resolved|action status|delivery status|overall status"
-            r"|on track"
-            r"|status colour|colour|status rating|delivery confidence|confidence)$",
+            r"|on (?:track|target)(?: y n| yes no)?"
+            r"|status colour|colour|colour code|status rating|delivery confidence|confidence)$",
         ),
         (76, r"^(?:current )?status$|\brating\b|\bopen close\b"),
         (66, r"^(?:stage|state|percent|percentage|% complete|% completed|percent complete|progress %)$|^stage\b"),
@@ -154,17 +163,20 @@ PROGRESS_TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
         (
             103,
             r"^(?:evaluation|evaluation .*|.* evaluation)$"
-            r"|^what (?:will|would) (?:be )?(?:the )?(?:impact|difference|benefits?|outcomes?)\b.*$",
+            r"|^what (?:will|would) (?:be )?(?:the )?(?:impact|difference|different|better|benefits?|outcomes?|change"
+            r"|improve|(?:success|good|it|this|we) (?:\w+ )?(?:look|see|feel))\b.*$"
+            r"|^what(?: has| have|s) (?:\w+ )?changed.*$"
+            r"|^(?:how|what) (?:\w+ ){0,5}(?:know|measur\w+|monitor\w*|evidenc\w+|check\w*|assured?|judged?|evaluated?"
+            r"|tell|demonstrated?)\b.*$",
         ),
         (
             88,
             r"^(?:success (?:criteria|measures?|indicators?)|measures?|measures? of success"
             r"|measurements?|kpis?|key performance indicators?|performance measures?"
             r"|outcome measures?|indicators?|impact|impacts|impact measures?|metrics?"
-            r"|how (?:will )?(?:it|this|we|success)?.*measured?.*|what does success look like"
-            r"|what (?:will )?success looks? like|how (?:will |do |can )?we (?:will |ll |shall )?know.*|measure"
+            r"|what (?:does )?(?:success|good) looks? like|measure"
             r"|evidence of success"
-            r"|what (?:difference|impact)\b.*|what(?: has| have|s) (?:\w+ )?changed.*|so what|difference made"
+            r"|what (?:difference|impact)\b.*|so what|difference made"
             r"|evidence of impact|outcome evaluation|measurable outcomes?)$",
         ),
         (92, r"^(?:impact|difference|benefits?)(?: made| seen| achieved)? (?:so far|to date)$"),

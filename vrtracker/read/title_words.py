@@ -9,6 +9,10 @@ from vrtracker.read.progress_words import PROGRESS_TITLES
 
 _WORK = r"(?:actions?|tasks?|activit(?:y|ies)|milestones?|deliverables?|steps?|interventions?|action points?)"
 _AIM = r"(?:objectives?|aims?|outcomes?|priorit(?:y|ies)|themes?|goals?|ambitions?|issues?|areas?)"
+_MEANT = (
+    r"(?:planned|proposed|agreed|required|recommended|corrective|remedial|improvement|mitigation|mitigating|further"
+    r"|additional|new|control|risk|preventi?ve|preventative)"
+)
 _NUMBER = r"(?:no|nos|nr|num|number|numbers|ref|refs|reference|references|id|code|#)"
 _PERSON = (
     r"(?:lead|leads|leader|owner|owners|officer|officers|person|people|agency|agencies"
@@ -30,7 +34,7 @@ TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
         (75, rf"^(?!.*\byes no$)(?:\w+ ){{1,2}}{_NUMBER}$|^{_NUMBER} \w+$"),
         (90, rf"^minutes?(?: (?:{_NUMBER}|item))?$|^rec$"),
         (66, r"^agenda (?:item|no|ref)$"),
-        (90, r"^(?:issue|task|action) key$"),
+        (90, r"^(?:issue|task|action) key$|^(?:uid|urn)$"),
         (60, r"^items?$"),
     ),
     "objective": (
@@ -87,11 +91,17 @@ TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
         (
             97,
             r"^what (?:we(?:re|ll)?|we (?:are|will)) (?:do|doing|going to do)(?: \w\w.*)?$"
-            r"|^what$|^what (?!.*\balready\b)(?:(?:will|do|are|should|must|can) (?:we|it|they|you|be|i)\b"
-            r"|(?:will|do|should|must|can) the \w+|(?:further|more|other|are the) actions?\b"
-            r"|needs? to|is to be|has to|is the action|action).*$"
+            r"|^what$|^what (?!.*\b(?:already|achieve|different|change|see|look)\b)"
+            r"(?:(?:will|do|are|should|must|can) (?:we|it|they|you|be|i)\b"
+            r"|(?:will|do|should|must|can) the \w+|(?:(?:further|more|other|are the) )?(?:actions?|steps)\b"
+            r"|needs? to|is to be|has to|is the action|action|is (?:the plan|planned|required|proposed|being done)).*$"
             r"|^what (?:we|they|\w+) (?:said|agreed|promised|plan(?:ned)?) .*\bdo$|^what (?:we|i|they) (?:will"
             r"|plan to|need to) do\b.*$",
+        ),
+        (
+            94,
+            rf"^(?:{_MEANT} )+(?:responses?|measures?|controls?|(?:next )?steps?)(?: (?:required|needed))?$"
+            r"|^measures? to be \w+$",
         ),
         (92, rf"^(?:\w+ )*{_WORK} (?:to|we|that|for|and|required)\b.*$"),
         (
@@ -104,15 +114,20 @@ TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
         (88, r"^(?:tactics?|tactical options?|initiatives?|projects? and actions?|steps? to be taken)$"),
         (
             80,
-            r"^(?:description|action description|details?|work|work to be (?:done|undertaken|carried out)|to do"
-            r"|tasks? and activities|(?:agreed )?way forward|remed(?:y|ies)|mitigations?"
-            r"|works? (?:required|needed|proposed|planned))$",
+            r"^(?:description|action description|details?|(?:things )?to do|doing"
+            r"|tasks? and activities|(?:agreed )?way forward|remed(?:y|ies)|mitigations?)$"
+            rf"|^(?:{_MEANT} )*works?(?: (?:required|needed|proposed|planned|programme|to do|to be \w+(?: out)?))?$",
         ),
         (76, rf"\b(?<!next ){_WORK}\b"),
         (
             72,
             r"^how$|^how (?:we|it|they) (?:will|can|plan)\b.*$|^how to achieve.*$"
             r"|^how (?:will|are|do) (?:we|it|this|you|the \w+)\b.*$",
+        ),
+        (
+            64,
+            r"^how (?!.*\b(?:resourced?|fund(?:ed|ing)?|communicat\w+|involv\w+|feedback|report\w*|often|much|many|long"
+            r"|links?|far)\b).*$",
         ),
         (
             68,
@@ -122,7 +137,10 @@ TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
         ),
         (60, r"^objectives?$|^goals?$|^targets?$|^next (?:steps?|actions?)$"),
         (45, r"^priority"),
-        (52, r"^issues?$|^items?$|^outcomes?$|^topic$|^subject$|^projects?$|^themes?$|^(?:summary|title|decisions?)$"),
+        (
+            52,
+            r"^(?:issues?|items?|outcomes?|topic|subject|(?:key )?projects?|themes?|summary|title|decisions?)$",
+        ),
     ),
     "owner": (
         (
@@ -139,12 +157,13 @@ TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
             r"|responsibilities|accountable|accountability|assigned|assigned to|allocated to"
             r"|delegated to|delivered by|provided by|provider|to be actioned by"
             r"|(?:to be )?(?:undertaken|led|progressed|taken forward) by"
-            r"|champion|assignee|resource names?|action by|actioned by|actions? for|for action by)$",
+            r"|champion|assignee|resource names?|action by|actioned by|actions? for|for action by)$"
+            r"|\b(?:taken|undertaken|carried out|actioned|managed) by(?: whom?)?$|\b(?:assigned|allocated) to$",
         ),
         (95, r"^resp$"),
-        (92, r"^whos?(?:e)? (?:doing|going|leading|leads|responsible|on|job|does)\b.*$|^post ?holders?$"),
+        (92, r"^whos?(?:e)? (?:doing|going|leading|leads|accountable|responsible|on|job|does)\b.*$|^post ?holders?$"),
         (90, r"^(?:who|by whom|responsib\w+|accountab\w+|owned|led by|assigned|allocated)\b.*$"),
-        (85, r"\b(?:lead|leads|owners?|responsible|responsibility|accountable)\b"),
+        (85, r"\b(?:lead|leads|owners?|owning|responsible|responsibility|accountable)\b"),
         (
             80,
             r"^(?:councillor|cllr|directorate|department|dept|agency|agencies|organisation"
@@ -152,7 +171,11 @@ TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
             r"|name|names|initials|partners? involved|contact|sro|oic|portfolio holder|head of service"
             r"|(?:\w+ )?(?:directors?|managers?|supervisors?|co ?ordinators?))$",
         ),
-        (62, r"\b(?:officers?|agency|agencies|partners?|organisations?|councillor|directorate|contact|whom?)\b"),
+        (
+            62,
+            r"\b(?:officers?|agency|agencies|partners?|organisations?|councillor|directorate|contact|whom?)\b"
+            r"|^(?:division|sub ?group|unit|(?:delivery|governing|implementing) body)$",
+        ),
     ),
     **PROGRESS_TITLES,
 }
@@ -164,12 +187,37 @@ EXTRA = (
     r"|^(?:actual )?completed (?:on|date)|^(?:closed|completed) date|^(?:what is "
     r"|the )?(?:desired|expected|intended|anticipated) outcomes?(?: (?:and )?benefits?)?$"
     r"|^reporting period$|\bbudget\b|\bcosts?\b|\bfunding\b|^resources?(?! names?$)\b.*$"
-    r"|\bpriority (?:h m l|high med(?:ium)? low|levels?|rating|ranking|score)\b"
+    r"|\bpriority (?:levels?|rating|ranking|score)\b|\b(?:h m l|high med(?:ium)? low)\b"
     r"|\brisk (?:rating|score|level)\b|\brationale\b|^when (?:will|do) .*\breview"
     r"|^priority of\b|^target (?:position|state|group|audience)\b|^barriers?\b"
     r"|^(?:high|top) priority\b|^who .*\b(?:harmed|affected|benefits?)\b"
     r"|^monitoring (?:actions?|arrangements?|methods?)$"
     r"|\bcontact details\b|^e ?mail\b|\bphone\b|^meeting date$"
-    r"|^actual (?:date|completion|end)"
+    r"|^actual (?:date|completion|end)|^baseline(?! date)\b|^cross ref|^page\b"
+    r"|^(?:current|existing|interim) (?:\w+ )?(?:measures?|controls?)\b"
+    r"|^what (?:resources?|support|help|training|barriers?|risks?|else)\b"
 )
 """Titles that look like a field's and are not one: an actual date is no deadline, a cost no update."""
+
+SHORT: Mapping[str, str] = {
+    "comp": "completion",
+    "compl": "completion",
+    "coord": "coordinator",
+    "dept": "department",
+    "est": "estimated",
+    "eta": "expected completion",
+    "eval": "evaluation",
+    "exec": "executive",
+    "exp": "expected",
+    "impl": "implementation",
+    "mgmt": "management",
+    "mgr": "manager",
+    "mgt": "management",
+    "obj": "objective",
+    "objs": "objectives",
+    "org": "organisation",
+    "orgs": "organisations",
+    "prog": "progress",
+    "resp": "responsible",
+}
+"""What people write short to keep a column narrow."""

@@ -8,7 +8,8 @@ from functools import lru_cache
 
 from vrtracker.model import Field
 from vrtracker.read.progress_words import ROUND
-from vrtracker.read.title_words import EXTRA, TITLES
+from vrtracker.read.title_head import HEADS, head_of
+from vrtracker.read.title_words import EXTRA, SHORT, TITLES
 
 _PATTERNS: Mapping[Field, tuple[tuple[int, re.Pattern[str]], ...]] = {
     name: tuple((points, re.compile(pattern)) for points, pattern in patterns) for name, patterns in TITLES.items()
@@ -32,24 +33,70 @@ def plain(title: str) -> str:
 _ASIDE = re.compile(r"\s*\([^()]*\)[\s:*]*$")
 """What people add to a title to say how its column is filled in: (newest first), (delete as needed)."""
 
+_CHOICE = re.compile(r"\([^()]*(?:/| or )[^()]*\)\s*$")
+"""An aside of what may be written in the column: (Lead/Partner), (yes or no)."""
+_RUN_ON = re.compile(r"(?<=[a-z])['’](ll|ve|re)\b", re.IGNORECASE)
+_RUN_ON_WORDS = {"ll": " will", "ve": " have", "re": " are"}
+_WHAT_IS = re.compile(r"^what (?:is|are) (?:the|our|your) ")
+_ASKING = re.compile(r"^(?:what|who|whos|how|when|where|why|which|is|are|do|does|has|have)\b")
+
 
 @lru_cache(maxsize=4096)
 def title_points(title: str) -> Mapping[Field, int]:
     """The points a title earns for each field it may stand for; none for words too long to be a title."""
-    words = plain(title)
+    words = _spelt_out(title)
+    bare = _ASIDE.sub("", title)
+    if len(words) > LONGEST_TITLE and bare != title:
+        return title_points(bare)
     if not words or len(words) > LONGEST_TITLE or _EXTRA.search(words):
         return {}
+    found = _matched(words)
+    chosen = "rag" not in found and _CHOICE.search(title) is not None
+    if bare != title and (not found or "ref" in found or chosen):
+        return title_points(bare) or ({} if chosen else found)
+    if "/" in title and {"deadline", "updates"} <= found.keys():
+        return title_points(title.split("/", maxsplit=1)[0]) or found
+    return _by_head(title, _settle(words, found)) or _by_first(title)
+
+
+def _by_first(title: str) -> Mapping[Field, int]:
+    """What the first of two names of a column says, where both together say nothing: "Standard/criterion"."""
+    first, _, other = title.partition("/")
+    return {name: min(points, HEADED) for name, points in title_points(first).items()} if other else {}
+
+
+def _spelt_out(title: str) -> str:
+    """A title's plain words with what is written short written out: "Est. Compl.", "What we'll do"."""
+    said = _RUN_ON.sub(lambda short: _RUN_ON_WORDS[short[1].lower()], title)
+    return _WHAT_IS.sub("", " ".join(SHORT.get(word, word) for word in plain(said).split()))
+
+
+def _matched(words: str) -> dict[Field, int]:
+    """The points of each field's best pattern; the nouns inside a question are not what it asks for."""
+    asking = _ASKING.match(words) is not None
     found: dict[Field, int] = {}
     for name, patterns in _PATTERNS.items():
         for points, pattern in patterns:
-            if pattern.search(words):
+            if pattern.match(words) if asking else pattern.search(words):
                 found[name] = points
                 break
-    if (not found or "ref" in found) and (bare := _ASIDE.sub("", title)) != title:
-        return title_points(bare) or found
-    if "/" in title and {"deadline", "updates"} <= found.keys():
-        return title_points(title.split("/", maxsplit=1)[0]) or found
-    return _settle(words, found)
+    return found
+
+
+HEADED = 64
+"""The points of a title whose noun alone says its field: too few to tell a row of titles by."""
+EXACT = 94
+
+
+def _by_head(title: str, found: Mapping[Field, int]) -> Mapping[Field, int]:
+    """What the noun of a title says, where its words together say nothing surely."""
+    words = plain(title.split("/", maxsplit=1)[0])
+    name = HEADS.get(head_of(words))
+    best = max(found.values(), default=0)
+    sure = best >= EXACT or (found and " " not in words) or _ASKING.match(words)
+    if name is None or sure or found.get(name, 0) == best > 0:
+        return found
+    return {} if name == "extra" else {name: max(HEADED, found.get(name, 0))}
 
 
 _OF_ACTION = re.compile(
@@ -90,7 +137,9 @@ _PLAIN = """
 priorities responsibility responsibilities achieved achievement complete completed update updates
 """
 _TITLE_WORDS = (
-    _words_of(" ".join(pattern for group in TITLES.values() for _, pattern in group)) | frozenset(_PLAIN.split())
+    _words_of(" ".join(pattern for group in TITLES.values() for _, pattern in group))
+    | frozenset(_PLAIN.split())
+    | frozenset(SHORT)
 ) - frozenset(_COMMON.split())
 
 
