@@ -492,6 +492,17 @@ OWNERS = [
     ("Customer Service and Business Support", ["Customer Service and Business Support"]),
     ("Drug/Alcohol Workers", ["Drug/Alcohol Workers"]),
     ("Police/Youth Service", ["Police", "Youth Service"]),
+    ("CSE\nKey\ngroup", ["CSE Key group"]),
+    ("CSE\nSub-group", ["CSE Sub-group"]),
+    ("CSE\nAnn Wu", ["CSE", "Ann Wu"]),
+    ("Netshire\nPolice", ["Netshire Police"]),
+    ("All\nPartners", ["All Partners"]),
+    ("Ann\nReed /\nTom\nHale", ["Ann Reed", "Tom Hale"]),
+    ("Serious\nCase\nReview\nPanel", ["Serious Case Review Panel"]),
+    ("Lampo\nRefuge\nPolice", ["Lampo", "Refuge", "Police"]),
+    ("Ann Wu, YOS and Sgt Hale, Nether Police", ["Ann Wu, YOS", "Sgt Hale, Nether Police"]),
+    ("Ann Wu, YOS and Tom Hale", ["Ann Wu", "YOS", "Tom Hale"]),
+    ("Cllr Wu, Clerk", ["Cllr Wu", "Clerk"]),
 ]
 
 

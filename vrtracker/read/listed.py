@@ -23,7 +23,7 @@ from vrtracker.read.names import (
     names_post,
     unbracketed,
 )
-from vrtracker.read.signatures import AND, is_one_owner
+from vrtracker.read.signatures import AND, is_one_owner, is_person_of_body
 
 _NAMED = re.compile(r"([^,:;–—-]+?)(?::|\s[–—-])\s+")
 _WITH = re.compile(r"\s+with\s+(?:the\s+)?(?=[A-Z])")
@@ -159,6 +159,10 @@ def _begins_large(part: str) -> bool:
     return any(map(str.isupper, words[0])) or is_role(words)
 
 
+def _belongs(person: str, body: str) -> bool:
+    return is_person_of_body((person, body)) or is_posted(person, body.split())
+
+
 _EVERYONE = frozenset(("all", "each", "every", "other", "partner", "relevant"))
 
 
@@ -171,6 +175,9 @@ def _with_posts(owners: Sequence[str]) -> list[str]:
     """A single post or body after a name belongs to it: Jane Doe, Head of Housing."""
     if with_holders(owners):
         return list(owners)
+    people, bodies = owners[::2], owners[1::2]
+    if len(people) == len(bodies) > 1 and all(map(_belongs, people, bodies)):
+        return [", ".join(pair) for pair in zip(people, bodies, strict=True)]
     kept: list[str] = []
     for index, owner in enumerate(owners):
         words, following = unbracketed(owner), owners[index + 1 : index + 2]

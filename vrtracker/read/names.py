@@ -29,25 +29,25 @@ RANKS = _words(
 
 _TAILS = _words(
     """
-    academy accountant administrator adviser advisers advisor advisors agencies agency alliance ambassador
-    ambassadors analyst analysts architect assistant association auditor auditors authorities authority board boards
-    bodies branch bursar businesses caretaker centre chair chairman chairmen chairperson chairs chairwoman chamber
-    champion champions chancellor charities charity cic clerk cllrs co-ordinator co-ordinators colleagues college
-    colleges commander commission commissioner commissioners committee companies company constable constables constabulary
-    consultant consultants contractor contractors convener conveners convenor convenors coordinator coordinators
-    coroner coroners council councillor councillors councils cttee department departments dept director directorate
-    directors division doctor doctors editor engineer executive executives expert experts facilitator facilitators
-    federation forum foundation governor governors group groups grp head heads headteacher headteachers hospital
-    hospitals hub inspector inspectorate institute landlords lead leader leaders leads lecturer limited ltd
-    management manager managers matron matrons mayor member members midwife midwives minister ministers ministry
-    network nurse nurses office officer officers organisation organisations organizations owner owners panel
-    paramedic paramedics partner partners partnership partnerships pharmacist planner police practitioner
-    practitioners president professional professionals provider providers provost rapporteur registrar
-    representatives reps researcher researchers school schools secretariat secretary sector sergeant service
-    services society solicitor specialist specialists sponsor sro staff stakeholders steering sub sub-group
-    sub-groups subcommittee subgroup subgroups superintendent supervisor surveyor taskforce taskgroup teacher
-    teachers team teams trainer trainers treasurer trust trustee trustees trusts tutor tutors union unit units
-    university vice-chair vice-chairman vice-chancellor volunteer volunteers warden wardens webmaster worker workers
+    academy accountant administrator adviser advisers advisor advisors agencies agency alliance ambassador ambassadors
+    analyst analysts architect assistant association auditor auditors authorities authority board boards bodies branch
+    bursar businesses caretaker centre chair chairman chairmen chairperson chairs chairwoman chamber champion champions
+    chancellor charities charity cic clerk cllrs co-ordinator co-ordinators colleagues college colleges commander
+    commission commissioner commissioners committee companies company constable constables constabulary consultant
+    consultants contractor contractors convener conveners convenor convenors coordinator coordinators coroner coroners
+    council councillor councillors councils cttee department departments dept director directorate directors division
+    doctor doctors editor engineer executive executives expert experts facilitator facilitators federation forum
+    foundation governor governors group groups grp head heads headteacher headteachers hospital hospitals hub inspector
+    inspectorate institute landlords lead leader leaders leads lecturer limited ltd management manager managers matron
+    matrons mayor member members midwife midwives minister ministers ministry network nurse nurses office officer
+    officers organisation organisations organizations owner owners panel paramedic paramedics partner partners
+    partnership partnerships pharmacist planner police practitioner practitioners president professional professionals
+    provider providers provost rapporteur registrar representatives reps researcher researchers school schools
+    secretariat secretary sector sergeant service services society solicitor specialist specialists sponsor sro staff
+    stakeholders steering sub sub-group sub-groups subcommittee subgroup subgroups superintendent supervisor surveyor
+    taskforce taskgroup teacher teachers team teams trainer trainers treasurer trust trustee trustees trusts tutor
+    tutors union unit units university vice-chair vice-chairman vice-chancellor volunteer volunteers warden wardens
+    webmaster worker workers
     """
 )
 """Nouns that complete the name of a role or of an organisation."""
@@ -107,9 +107,9 @@ _UNIT_WORDS = _words(
 _POSTS = _words(
     """
     administrator adviser advisor analyst bursar caretaker chair chairman chairperson chairwoman champion chancellor
-    clerk co-ordinator commander commissioner constable consultant convener convenor coordinator coroner director executive
-    facilitator head headteacher inspector lead leader manager matron mayor nurse officer president provost secretary
-    sergeant superintendent supervisor treasurer vice-chair vice-chairman vice-chancellor
+    clerk co-ordinator commander commissioner constable consultant convener convenor coordinator coroner director
+    executive facilitator head headteacher inspector lead leader manager matron mayor nurse officer president provost
+    secretary sergeant superintendent supervisor treasurer vice-chair vice-chairman vice-chancellor
     """
 )
 """Nouns that complete the name of one person's post."""

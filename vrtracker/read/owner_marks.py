@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from vrtracker.read.names import is_alone, is_unit_word
+from vrtracker.read.names import is_acronym, is_alone, is_first_name, is_tail
 
 STARS = "•·●▪■◦*➢✓"
 
@@ -42,11 +42,17 @@ def handed_over(text: str) -> str:
     )
 
 
+_WHAT_MEETS = frozenset(("Board", "Committee", "Group", "Panel", "Partnership", "Team"))
+
+
 def one_word_a_line(lines: Sequence[str]) -> bool:
-    """Whether a column so narrow that it holds one word a line cut one post: Education / Welfare / Officer."""
-    if len(lines) < 3 or lines[-1] not in _WHAT_ONE_DOES:
+    """Whether a column of one word a line cut one name: Education / Welfare / Officer, Serious / Case / Panel."""
+    if len(lines) < 3 or lines[-1] not in _WHAT_ONE_DOES | _WHAT_MEETS or any(map(_may_be_owner, lines[1:-1])):
         return False
-    first, *others = lines[:-1]
-    return (is_unit_word(first) or is_alone(first)) and all(
-        is_unit_word(line) and " " not in line and not is_alone(line) for line in others
-    )
+    begins = is_alone(lines[0]) and lines[-1] in _WHAT_ONE_DOES
+    return begins or not _may_be_owner(lines[0])
+
+
+def _may_be_owner(line: str) -> bool:
+    known = is_alone(line) or is_acronym(line) or is_tail(line) or is_first_name(line)
+    return known or " " in line or not line[:1].isupper()

@@ -96,17 +96,31 @@ def _goes_on(before: str, line: str, apart_otherwise: bool) -> bool:
     before_words, words = re.split(r"[/;,|]", before)[-1].split(), re.split(r"[/;,|]", line)[0].split()
     if not words or not before_words:
         return False
-    placed = len(words) > len(before_words) == 1 and before_words[0] in _BEGINS_PLACE
-    if not placed and is_tail(words[-1]) and len(words) <= 2 and not is_alone(line):
+    begun = _only_begins(before_words, words)
+    if not begun and is_tail(words[-1]) and len(words) <= 2 and not is_alone(line):
         return _title_wanting(before_words, words)
-    if placed or _wanting(before, before_words, words):
+    if begun or _wanting(before, before_words, words):
         return True
     named = is_person(words) or is_person(before_words) or (is_role(before_words) and is_role(words))
     return apart_otherwise and (not named or (is_role(words) and is_acronym(before_words[-1])))
 
 
 _BEGINS_PLACE = frozenset(("East", "Greater", "Mid", "North", "South", "West"))
-"""Words whose place stands below them: South / Yorkshire Police."""
+_TOPICS = frozenset(("ASB", "CCE", "CCTV", "CSE", "DA", "SEN", "SEND", "VAWG"))
+"""Acronyms of what a group is for, and of nobody."""
+
+
+def _only_begins(before: Sequence[str], words: Sequence[str]) -> bool:
+    """Whether a word is nobody without the line below: South / Nether Police, CSE / Key group, All / Partners."""
+    if before[-1].endswith("shire") and words[0] in ("Police", "Council", "County", "Fire"):
+        return True
+    if len(before) > 1:
+        return False
+    if before[0] in _TOPICS:
+        return not (is_acronym(words[0]) or is_known_person(words))
+    return (before[0] == "All" and words[0].endswith("s")) or (before[0] in _BEGINS_PLACE and len(words) > 1)
+
+
 _MANY = frozenset(("All", "Local", "Other", "Partner", "Relevant", "Voluntary"))
 """Words that begin a group of owners: Health / Local Authorities."""
 
@@ -120,7 +134,7 @@ def _wanting(before: str, before_words: Sequence[str], words: Sequence[str]) -> 
     ranked = is_rank(before_words[-1]) and not is_alone(before_words[-1]) and not is_acronym(words[0])
     if ranked or _unit_wanting(before_words, words) or _surname_wanting(before_words, words):
         return True
-    of_body = re.sub(r"^[A-Z]{2,}\s*[–-]\s+", "", AND.split(before)[-1])
+    of_body = re.sub(r"^[A-Z]{2,}\s*[–-]\s+", "", AND.split(" ".join(before_words))[-1])
     names = [word for word in of_body.split() if not is_rank(word)]
     return bool(names) and _name_over_lines(names, words)
 
@@ -128,7 +142,7 @@ def _wanting(before: str, before_words: Sequence[str], words: Sequence[str]) -> 
 def _small_owner(before: str, line: str) -> bool:
     """Whether a line that begins small is an owner all the same: project manager, below Steering group."""
     words, last = line.split(), re.split(r"[/;,|]", before)[-1].split()
-    if not last or not is_owner(line) or "/" in line:
+    if not last or not is_owner(line.partition(",")[0]) or "/" in line:
         return False
     whole = is_role(last) or is_body_of(last) or _ends_nation(last) or (len(last) == 1 and is_first_name(last[0]))
     if len(words) > 1 or line == "others":

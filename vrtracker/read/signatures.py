@@ -55,6 +55,8 @@ def is_person_of_body(parts: Sequence[str]) -> bool:
         return bool(re.fullmatch(r"[A-Z]{3,}", parts[1])) and not (is_nobody(parts[1]) or parts[1] in OFFICES)
     if len(parts) not in (2, 3) or len(parts[0].split()) < 2 or not is_known_person(parts[0].split()):
         return False
+    if is_elected(parts[0].split()) and parts[1].casefold() == "clerk":
+        return False
     if len(parts[1].split()) > 1:
         return len(parts) == 3 and _is_one_post(parts[1]) and _is_body(parts[2])
     body = is_alone(parts[1]) and parts[1].casefold() not in _OTHERS and not is_nobody(parts[1])
