@@ -85,7 +85,7 @@ def read_docx(package: Package, name: str) -> tuple[Sheet, ...]:
             "The Word document has no table, so no tracker.",
             "Check that it is the tracker, or ask for it as a workbook.",
         )
-    return (Sheet(name, page.cells, tuple(page.merges)),)
+    return (Sheet(name, page.cells, tuple(page.merges), unnamed=True),)
 
 
 def _within(parent: etree._Element, depth: int = 0) -> Iterator[etree._Element]:
@@ -100,8 +100,18 @@ def _within(parent: etree._Element, depth: int = 0) -> Iterator[etree._Element]:
 def _add_paragraph(page: _Page, paragraph: etree._Element, comments: Mapping[str, str]) -> None:
     cell = _cell((paragraph,), None, comments)
     if cell.text.strip():
-        page.cells[page.row, 0] = cell
+        page.cells[page.row, 0] = cell._replace(bold=True) if _is_heading(paragraph) else cell
         page.row += 1
+
+
+def _is_heading(paragraph: etree._Element) -> bool:
+    """Whether a paragraph has the style of a heading or a title, or a level in the document's outline."""
+    properties = paragraph.find("{*}pPr")
+    if properties is None:
+        return False
+    style = properties.find("{*}pStyle")
+    named = style is not None and _attribute(style, "val").lower().startswith(("heading", "title"))
+    return named or properties.find("{*}outlineLvl") is not None
 
 
 def _add_table(page: _Page, table: etree._Element, comments: Mapping[str, str]) -> None:

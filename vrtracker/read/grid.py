@@ -54,6 +54,8 @@ class Sheet:
     hidden_rows: frozenset[int] = frozenset()
     hidden_columns: frozenset[int] = frozenset()
     hidden: bool = False
+    unnamed: bool = False
+    """Whether nobody named this sheet: its name is the file's."""
     notes: tuple[str, ...] = field(default=())
     """What the file reader itself had doubts about, in words, for a finding at the sheet."""
 
