@@ -62,7 +62,8 @@ _LABELS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"|title of) )*(?:priority|plan|theme|workstream|work stream|strand|priority area"
             r"|action plan|delivery plan|priority name|plan name|programme|plan title|subgroup"
             r"|sub group|delivery group)(?: (?:name|title|area))?$"
-            r"|^(?:strategic )?priority (?:no )?\d{1,2}$"
+            r"|^(?:(?:strategic|key|our|main|board|partnership|delivery|improvement|school|overarching) )*priority"
+            r" (?:(?:no|number|area|theme) )?(?:\d{1,2}[a-z]?|[a-f]|one|two|three|four|five|six)$"
         ),
     ),
 )

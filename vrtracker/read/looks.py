@@ -65,6 +65,11 @@ def is_date(text: str) -> bool:
     return bool(_DATE.match(text) or (len(text) <= 60 and _HAS_DATE.search(text)))
 
 
+def is_only_date(text: str) -> bool:
+    """Whether a text says when and nothing else: March 2020, Q2 2020/21."""
+    return len(text) <= 70 and _DATE.match(text) is not None
+
+
 def is_stamped(text: str) -> bool:
     """Whether a text begins with a date and goes on with words."""
     return len(text) > 6 and _STAMP.match(text[:60]) is not None
