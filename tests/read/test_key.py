@@ -144,3 +144,21 @@ def test_a_row_of_meanings_named_only_rag() -> None:
 def test_work_that_goes_on_in_two_cells_is_no_key(more: str) -> None:
     assert [action.ref for action in read_of(f"{WORK}\n{more}").actions()][2:4] == ["3", "4"]
     assert read_of(f"{WORK}\n\nPC - Ann Bell\nDS - Bob Carr").priorities[0].rag_key == {}
+
+
+@pytest.mark.parametrize(
+    ("meaning", "complete"),
+    [
+        ("The action is complete and embedded", True),
+        ("All work has been completed", True),
+        ("This task is now closed", True),
+        ("The action is to be completed", False),
+        ("The action is complete or on track", False),
+        ("The action is not complete", False),
+    ],
+)
+def test_a_colour_that_means_complete_says_so_in_a_sentence_too(meaning: str, complete: bool) -> None:
+    (action,) = read_of(
+        f"Action | Lead | Due | RAG\nRun a clinic | Ann Bell | May 2021 | Blue\n\nBlue | {meaning}\nRed | Late"
+    ).actions()
+    assert (action.rating.colour, action.complete) == ("blue", complete)

@@ -93,7 +93,8 @@ _KEY = re.compile(
 )
 
 _MEANS_COMPLETE = re.compile(
-    r"(?i)^(?:action\s+|fully\s+|is\s+|now\s+)*(?:completed?|closed|done|delivered|achieved|implemented|finished|"
+    r"(?i)^(?:(?:the|this|all|actions?|tasks?|work|milestones?|recommendations?|objectives?|has|have|been|is|are|fully|now)"
+    r"\s+)*(?:completed?|closed|done|delivered|achieved|implemented|finished|"
     r"checked|verified|assured|signed[- ]off|embedded)\b(?!.*\b(?:or|on track|to be|if|not)\b)"
 )
 
