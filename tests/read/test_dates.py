@@ -88,6 +88,8 @@ DUE = [
     ("Board meeting 12 March 2024", "2024-03-12"),
     ("Before 1 April 2024", "2024-03-31"),
     ("Before the end of April 2024", "2024-04-30"),
+    ("On or before 30/04/24", "2024-04-30"),
+    ("31st Mar 24 tbc", "2024-03-31"),
     ("01/04/2023-31/03/2024", "2024-03-31"),
     ("1.4.23-31.3.24", "2024-03-31"),
     ("12/6-14/7/23", "2023-07-14"),
@@ -468,3 +470,21 @@ def test_a_school_term_is_read_to_the_end_of_its_last_month_and_says_so() -> Non
     _, doubts = read_deadline("Spring term 2025", DEFAULT)
     assert [(doubt.code, doubt.severity) for doubt in doubts] == [("deadline-term", "info")]
     assert "30/04/2025" in doubts[0].message
+
+
+@pytest.mark.parametrize(
+    ("first", "last"),
+    [
+        ("1/4/2023", "31/3/2024"),
+        ("01.04.23", "31.03.24"),
+        ("1-Apr-23", "31-Mar-24"),
+        ("1 April 2023", "31 March 2024"),
+        ("1st Apr 23", "31st Mar 24"),
+        ("1Apr23", "31Mar24"),
+        ("April 2023", "March 2024"),
+        ("Apr-23", "Mar-24"),
+    ],
+)
+@pytest.mark.parametrize("between", ["-", "–", " - ", " – ", " to ", " until ", "\n", " & "])
+def test_of_two_dates_the_later_is_due_however_they_are_set_apart(first: str, last: str, between: str) -> None:
+    assert due(f"{first}{between}{last}") == "2024-03-31"

@@ -375,6 +375,32 @@ def test_stamp_starts_an_entry(text: str, expected: list[tuple[str | None, str]]
     assert all(words.startswith(begins) for (_, words), (_, begins) in zip(read, expected, strict=True))
 
 
+WAYS = [
+    ("28/11/2023", "9/1/2024", "12/3/2024"),
+    ("28.11.23", "09.01.24", "12.03.24"),
+    ("28-Nov-23", "9-Jan-24", "12-Mar-24"),
+    ("28 November 2023", "9 January 2024", "12 March 2024"),
+    ("28th Nov 23", "9th Jan 24", "12th Mar 24"),
+    ("28Nov23", "9Jan24", "12Mar24"),
+    ("November 28, 2023", "January 9, 2024", "March 12, 2024"),
+    ("Mon 28 Nov 2023", "Tue 9 Jan 2024", "Tue 12 Mar 2024"),
+    ("2023-11-28", "2024-01-09", "2024-03-12"),
+    ("28/11", "9/1", "12/3"),
+    ("28th Nov", "9th Jan", "12th Mar"),
+]
+
+
+@pytest.mark.parametrize("days", WAYS)
+@pytest.mark.parametrize("mark", [": ", " - ", " – ", " ", ". ", ", "])
+@pytest.mark.parametrize("between", ["\n", "\n\n", ". ", "; "])
+def test_stamps_of_one_kind_start_entries_however_they_are_set_apart(
+    days: tuple[str, ...], mark: str, between: str
+) -> None:
+    said = ("Rang the depot about lamps", "No change" if between in ". ; " else "no change", "Lamps lit in all yards")
+    read = entries(between.join(f"{day}{mark}{words}" for day, words in zip(days, said, strict=True)))
+    assert [when for when, _ in read] == ["2023-11-28", "2024-01-09", "2024-03-12"]
+
+
 @pytest.mark.parametrize("text", SPOKEN_OF)
 def test_date_spoken_of_starts_nothing(text: str) -> None:
     assert entries(text) == [(None, clean(text))]

@@ -164,7 +164,7 @@ def _words(match: re.Match[str]) -> Day | None:
     )
 
 
-_BEHIND_DATE = r"(?<=/\d-)|(?<=[./]\d\d-)|(?<=[./]\d{4}-)|(?<=[a-z][ -]\d\d-)|(?<=[a-z][ -]\d{4}-)"
+_BEHIND_DATE = r"(?<=/\d-)|(?<=[./]\d\d-)|(?<=[./]\d{4}-)|(?<=[a-z]\d\d-)|(?<=[a-z][ -]\d\d-)|(?<=[a-z][ -]\d{4}-)"
 """Where 01/04/23-31/03/24 and 1 April 2023-31 March 2024 go on to their second date."""
 _BEFORE = rf"(?<![\w£$€+#&])(?<!\d/)(?:(?<!\d[.\-])|{_BEHIND_DATE})(?<!\d,)"
 _BEFORE_MONTH = r"(?<![\w£$€+#&])(?<!\d/)"
@@ -177,9 +177,12 @@ _MON = r"(?P<mon>[a-z]{3,9})(?![a-z])\.?"
 _ORDINAL = r"\s?(?:st|nd|rd|th)\b"
 _YEAR = (
     r"(?:(?:[\s,.]*|\s?[\-/–]\s?)(?P<y>(?:19|20)\d{2})"
-    r"|[\-–/.,]\s?['’]?(?P<y2>\d{2})|(?:\s?['’‘]|(?<=[a-z]))(?P<y3>\d{2})|\s(?P<y4>\d{2})(?!\s+(?-i:(?!(?:latest|at|onwards?|and|or|then|"
-    r"if|subject|ongoing|update|position|progress)\b)[a-z])))"
+    r"|[\-–/.,]\s?['’]?(?P<y2>\d{2})|(?:\s?['’‘]|(?<=[a-z]))(?P<y3>\d{2})|\s(?P<y4>\d{2})(?!\s+(?-i:%s)))"
 )
+_MAY_COUNT = r"(?!(?:latest|at|onwards?|and|or|then|if|subject|ongoing|tbc|update|position|progress)\b)[a-z]"
+"""A small word behind two numbers that may count it: June 24 people came."""
+_COUNTED = r"(?:[ap]\.?m|noon|people|children|women|men|staff|young|new|more|further|of|out|per|[a-z]+s)\b"
+"""Behind a whole date fewer words may be counted: 5 June 24 people came, but not 5 June 24 chased the depot."""
 
 
 def _shape(pattern: str) -> re.Pattern[str]:
@@ -193,7 +196,7 @@ _ISO: _Shapes = (
 _ISO_MONTH: _Shapes = ((re.compile(r"(?P<y>20\d{2})(?P<s>-)(?P<m>0[1-9]|1[0-2])" + _AFTER), _month_number),)
 _FULL: _Shapes = (
     (_shape(r"(?P<d>\d{1,2})\s?(?P<s>[/.\-–\\])\s?(?P<m>\d{1,2})\s?(?P=s)\s?(?P<y>\d{4}|\d{2})"), _numeric),
-    (_shape(rf"(?P<d>\d{{1,2}})(?:{_ORDINAL})?(?:\s+of)?[\s\-–/.,]{{0,2}}{_MON}{_YEAR}"), _words),
+    (_shape(rf"(?P<d>\d{{1,2}})(?:{_ORDINAL})?(?:\s+of)?[\s\-–/.,]{{0,2}}{_MON}{_YEAR % _COUNTED}"), _words),
     (_shape(rf"(?P<d>\d{{1,2}})(?:{_ORDINAL})?(?:\s+of)?[\s\-–/]?{_MON}"), _words),
     (_shape(r"(?P<m>0?[1-9]|1[0-2])(?P<s>[/.\-])(?P<y>20\d{2})"), _month_number),
 )
@@ -203,7 +206,7 @@ _AFTER_WEEKDAY = (*_FULL, *_SHORT)
 _MONTH_FIRST: _Shapes = (
     (_shape(rf"{_MON}[\s\-]?(?P<d>\d{{1,2}})(?:{_ORDINAL})?(?:,\s*|\s+)(?P<y>(?:19|20)\d{{2}})"), _words),
     (_shape(rf"{_MON}\s(?P<d>\d{{1,2}})(?:{_ORDINAL})"), _words),
-    (_shape(rf"{_MON}{_YEAR}"), _words),
+    (_shape(rf"{_MON}{_YEAR % _MAY_COUNT}"), _words),
     (_shape(rf"{_MON}\s(?P<d>\d)"), _words),
     (_shape(r"(?P<mon>[a-z]{3,9})(?![a-z])"), _words),
 )

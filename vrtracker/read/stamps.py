@@ -32,6 +32,8 @@ _CAPITAL_OR_BY = re.compile(r"\s+(?:[A-Z]|by\s+[A-Z])")
 _DATE_NEAR = re.compile(r"[^\n]{0,60}?\d|\W{0,4}(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", re.IGNORECASE)
 _BULLET = re.compile(r"(?:[•·●▪■◦*»>➢✓–—\-]|o(?=\s)|\d{1,2}\)|\(?[a-z]\))\s*")
 _NUMBERING = re.compile(r"\d{1,2}\.\s+(?=\d{1,2}[/.\s\-])")
+_SMALL_OR_NUMBER = re.compile(r"\s+[a-z\d]")
+_STOP = re.compile(r"[.,]\s+(?:[a-z]|\d+ [a-z])")
 _PARTS = ("1/2", "1/3", "2/3", "1/4", "3/4")
 _CLOSING = {"(": ")", "[": "]"}
 
@@ -165,20 +167,35 @@ def _before_separator(dated: _Dated, ended: int) -> Stamp | None:
 def _before_words(dated: _Dated) -> Stamp | None:
     """15/1/20 Hub opened, unless the words go on from the date (15/1/20 was the day…)."""
     text, end = dated.text, dated.end
-    if " to " in text[dated.start : end] or not text[end].isspace():
+    if " to " in text[dated.start : end]:
         return None
+    if not text[end].isspace():
+        return _before_stop(dated)
     if goes_on_from_date(text, end):
         return _before_small_words(dated)
     if dated.day.full:
         sure = dated.line_start or dated.day.style == "numeric" or bool(_OTHER_THAN_SMALL.match(text, end))
-        return dated.stamp(end) if sure else None
+        return dated.stamp(end, firm=sure, bare=not sure)
+    return _yearless_before_words(dated)
+
+
+def _yearless_before_words(dated: _Dated) -> Stamp | None:
+    text, end, slashed = dated.text, dated.end, dated.day.mark == "/"
     sure = _sure_without_year(text, dated.day)
-    if not sure and dated.day.mark == "/":
-        part = text[dated.day.start : end] in _PARTS and _CAPITAL.match(text, end)
-        return dated.stamp(end, firm=False, bare=True) if part else None
-    if _CAPITAL.match(text, end):
+    capital = bool(_CAPITAL.match(text, end))
+    if not sure and slashed:
+        return dated.stamp(end, firm=False, bare=True) if capital and text[dated.day.start : end] in _PARTS else None
+    if capital:
         return dated.stamp(end, firm=sure and dated.line_start)
-    return dated.stamp(end, firm=False, bare=True) if dated.day.mark == "/" else None
+    in_words = dated.line_start and dated.day.style == "words"
+    return dated.stamp(end, firm=False, bare=True) if slashed or in_words else None
+
+
+def _before_stop(dated: _Dated) -> Stamp | None:
+    """15/1/20. rang the depot: in a run of such stamps."""
+    if not _STOP.match(dated.text, dated.end) or goes_on_from_date(dated.text, dated.end + 1):
+        return None
+    return dated.stamp(dated.end + 1, firm=False, bare=True)
 
 
 def _before_small_words(dated: _Dated) -> Stamp | None:
@@ -204,9 +221,17 @@ def _month(dated: _Dated) -> Stamp | None:
         return dated.stamp(dated.ended, firm=False) if dated.ended is not None else None
     if dated.ended is not None:
         stop = dated.text[dated.end : dated.ended].strip() == "."
-        return dated.stamp(dated.ended) if dated.line_start or not stop else None
-    capital = None if dated.day.mark == SEASON else _CAPITAL_OR_MARK.match(dated.text, dated.end)
-    return dated.stamp(dated.end, firm=dated.line_start, bare=not dated.line_start) if capital else None
+        alone = stop and not dated.line_start
+        return dated.stamp(dated.ended, firm=not alone, bare=alone)
+    if dated.day.mark == SEASON or goes_on_from_date(dated.text, dated.end):
+        return None
+    if not dated.text[dated.end].isspace():
+        return _before_stop(dated)
+    capital = bool(_CAPITAL_OR_MARK.match(dated.text, dated.end))
+    if not capital and not (dated.line_start and _SMALL_OR_NUMBER.match(dated.text, dated.end)):
+        return None
+    firm = capital and dated.line_start
+    return dated.stamp(dated.end, firm=firm, bare=not firm)
 
 
 def _bare_month(dated: _Dated) -> Stamp | None:
