@@ -503,6 +503,13 @@ OWNERS = [
     ("Ann Wu, YOS and Sgt Hale, Nether Police", ["Ann Wu, YOS", "Sgt Hale, Nether Police"]),
     ("Ann Wu, YOS and Tom Hale", ["Ann Wu", "YOS", "Tom Hale"]),
     ("Cllr Wu, Clerk", ["Cllr Wu", "Clerk"]),
+    ("Lamp Team Inspectors & ASB Officers", ["Lamp Team Inspectors", "ASB Officers"]),
+    ("HMP/YOI Nether", ["HMP/YOI Nether"]),
+    ("MARAC/MAPPA Coordinators", ["MARAC/MAPPA Coordinators"]),
+    ("VRU/ASB Team", ["VRU", "ASB Team"]),
+    ("Abuse Commissioning Lead and Providers", ["Abuse Commissioning Lead", "Providers"]),
+    ("Lamp Support, Keyholme and Doorwise", ["Lamp Support", "Keyholme", "Doorwise"]),
+    ("Lamp Manager, Police", ["Lamp Manager", "Police"]),
 ]
 
 
@@ -561,6 +568,8 @@ def test_odd_number_of_names_is_kept_whole_with_a_warning() -> None:
         "Housing, Safety and Communities Team",
         "Head of Lamps & QA",
         "VRU and Keyholme",
+        "IDVA & ISVA services",
+        "Lamp Manager, Children's Services",
     ],
 )
 def test_what_may_be_one_owner_or_two_is_said_to_be_unsure(text: str) -> None:

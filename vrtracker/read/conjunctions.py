@@ -73,7 +73,8 @@ def is_posted(name: str, rights: Sequence[str]) -> bool:
 def _both_whole(left: str, lefts: Sequence[str], right: str, rights: Sequence[str]) -> bool:
     """Whether neither side needs the other to be an owner's name."""
     looks_only = is_person(lefts) and not (is_known_person(lefts) or is_role(lefts))
-    if looks_only and is_role(rights) and not (is_post(rights) or is_head_of(right) or is_acronym(rights[0])):
+    looks_only = looks_only and not (is_post(rights) or is_head_of(right) or is_acronym(rights[0]))
+    if share_noun(left, rights) or (looks_only and is_role(rights)):
         return False
     if left in DESKS and len(rights) > 1 and is_post(rights) and not is_head_of(right):
         return False
@@ -86,9 +87,16 @@ def _both_whole(left: str, lefts: Sequence[str], right: str, rights: Sequence[st
         return False
     another_post = len(rights) > 1 and is_post(rights) and not (is_alone(rights[-1]) or AND.search(" ".join(rights)))
     if (wants and not another_post) or len(rights) == 1:
-        post = is_post(rights) and not wants
+        post = (is_post(rights) or (is_post(lefts) and is_tail(rights[0]))) and not wants
         return is_owner(left) and (named or post or is_alone(" ".join(rights)))
     return is_owner(left) and is_owner(" ".join(rights))
+
+
+def share_noun(left: str, rights: Sequence[str]) -> bool:
+    """IDVA and ISVA services, MARAC/MAPPA Coordinators: whether two acronyms may say what one group is for."""
+    if len(rights) != 2 or not (is_acronym(left) and is_acronym(rights[0])):
+        return False
+    return rights[1].endswith("s") and (rights[1][0].islower() or is_post([rights[1][:-1]]))
 
 
 _RANKS_OF_MANY = frozenset(("cllrs", "councillors", "drs", "mmes", "messrs"))

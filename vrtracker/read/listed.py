@@ -123,8 +123,8 @@ def _bodies(parts: Sequence[str]) -> list[str]:
     known_first = is_acronym(bodies[0]) and bodies[0] not in DESKS
     if all(map(is_proper, " ".join(bodies[1:]).split())) and (known_first or is_proper(bodies[0])):
         return bodies
-    known = is_proper(bodies[-1]) and all(" " in body or is_acronym(body) for body in bodies[:-1])
-    firm = bodies[:-1] if known else bodies
+    known = is_proper(bodies[-1]) and all(" " in body or is_acronym(body) or is_proper(body) for body in bodies)
+    firm = () if known else bodies
     whole = all(len(body.split()) > 1 or is_acronym(body) or is_alone(body) or _PROPER.search(body) for body in firm)
     large = all(body[0].isupper() or body.startswith("the ") or _is_unit(body) for body in bodies)
     closed = known or is_role(bodies[-1].split()) or bool(_PROPER.search(bodies[-1])) or all(map(_is_unit, bodies[1:]))

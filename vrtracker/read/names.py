@@ -32,22 +32,22 @@ _TAILS = _words(
     academy accountant administrator adviser advisers advisor advisors agencies agency alliance ambassador ambassadors
     analyst analysts architect assistant association auditor auditors authorities authority board boards bodies branch
     bursar businesses caretaker centre chair chairman chairmen chairperson chairs chairwoman chamber champion champions
-    chancellor charities charity cic clerk cllrs co-ordinator co-ordinators colleagues college colleges commander
-    commission commissioner commissioners committee companies company constable constables constabulary consultant
-    consultants contractor contractors convener conveners convenor convenors coordinator coordinators coroner coroners
-    council councillor councillors councils cttee department departments dept director directorate directors division
-    doctor doctors editor engineer executive executives expert experts facilitator facilitators federation forum
-    foundation governor governors group groups grp head heads headteacher headteachers hospital hospitals hub inspector
-    inspectorate institute landlords lead leader leaders leads lecturer limited ltd management manager managers matron
-    matrons mayor member members midwife midwives minister ministers ministry network nurse nurses office officer
-    officers organisation organisations organizations owner owners panel paramedic paramedics partner partners
-    partnership partnerships pharmacist planner police practitioner practitioners president professional professionals
-    provider providers provost rapporteur registrar representatives reps researcher researchers school schools
-    secretariat secretary sector sergeant service services society solicitor specialist specialists sponsor sro staff
-    stakeholders steering sub sub-group sub-groups subcommittee subgroup subgroups superintendent supervisor surveyor
-    taskforce taskgroup teacher teachers team teams trainer trainers treasurer trust trustee trustees trusts tutor
-    tutors union unit units university vice-chair vice-chairman vice-chancellor volunteer volunteers warden wardens
-    webmaster worker workers
+    chancellor charities charity cic clerk cllrs club clubs co-ordinator co-ordinators colleagues college colleges
+    commander commission commissioner commissioners committee companies company constable constables constabulary
+    consultant consultants contractor contractors convener conveners convenor convenors coordinator coordinators coroner
+    coroners council councillor councillors councils cttee department departments dept director directorate directors
+    division doctor doctors editor engineer executive executives expert experts facilitator facilitators federation
+    forum foundation governor governors group groups grp head heads headteacher headteachers hospital hospitals hub
+    inspector inspectorate inspectors institute landlords lead leader leaders leads lecturer limited ltd management
+    manager managers marshals matron matrons mayor member members mentors midwife midwives minister ministers ministry
+    navigators network nurse nurses office officer officers organisation organisations organizations owner owners panel
+    paramedic paramedics partner partners partnership partnerships pastors pharmacist planner police practitioner
+    practitioners president professional professionals provider providers provost rapporteur registrar representatives
+    reps researcher researchers school schools secretariat secretary sector sergeant sergeants service services society
+    solicitor specialist specialists sponsor sro staff stakeholders steering sub sub-group sub-groups subcommittee
+    subgroup subgroups superintendent superintendents supervisor surveyor taskforce taskgroup teacher teachers team
+    teams trainer trainers treasurer trust trustee trustees trusts tutor tutors union unit units university vice-chair
+    vice-chairman vice-chancellor volunteer volunteers warden wardens webmaster worker workers
     """
 )
 """Nouns that complete the name of a role or of an organisation."""

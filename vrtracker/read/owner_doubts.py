@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from vrtracker.read.conjunctions import may_be_remit
+from vrtracker.read.conjunctions import may_be_remit, share_noun
 from vrtracker.read.doubt import Doubt, quoted
 from vrtracker.read.names import (
     is_acronym,
@@ -56,7 +56,9 @@ def may_be_more(people: Sequence[str]) -> bool:
 def _two_units(owner: str) -> bool:
     """Housing and Community Safety, Lampo and Keys24: nothing makes one body of them, and nothing two."""
     first, *others = AND.split(owner)
-    if len(others) == 1 and may_be_remit(first, others[0]):
+    if len(others) == 1 and (may_be_remit(first, others[0]) or share_noun(first, others[0].split())):
+        return True
+    if share_noun(owner.partition("/")[0], owner.partition("/")[2].split()):
         return True
     if is_acronym(first) and len(others) == 1 and all(map(is_proper, others[0].split())):
         return True

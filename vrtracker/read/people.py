@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from vrtracker.read.conjunctions import share_noun
 from vrtracker.read.doubt import Doubt
 from vrtracker.read.listed import bare, by_commas, with_holders
 from vrtracker.read.names import (
@@ -263,7 +264,7 @@ def _slashes(text: str) -> list[str]:
     for part in parts[1:]:
         before = kept[-1].split()
         of_one = len(before) > 2 and is_acronym(before[-1]) and _opens_with_acronym(part) and not is_person(before[:-1])
-        if of_one or _is_half(before, part.split()):
+        if of_one or _is_half(before, part.split()) or share_noun(kept[-1], part.split()):
             kept[-1] += f"/{part}"
         else:
             kept.append(part)

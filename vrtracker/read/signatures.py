@@ -51,6 +51,9 @@ def is_one_owner(parts: Sequence[str]) -> bool:
 
 def is_person_of_body(parts: Sequence[str]) -> bool:
     """Jane Doe, YOS, or Jane Doe, Team Manager, Nether Council: a person and, it seems, what the person is of."""
+    if len(parts) == 2 and is_post(parts[0].split()) and not is_person(parts[0].split()):
+        unit = parts[1].split()
+        return " " in parts[0] and len(unit) > 1 and all(is_unit_word(word) for word in unit if word != "Services")
     if len(parts) == 2 and is_head_of(parts[0]):
         return bool(re.fullmatch(r"[A-Z]{3,}", parts[1])) and not (is_nobody(parts[1]) or parts[1] in OFFICES)
     if len(parts) not in (2, 3) or len(parts[0].split()) < 2 or not is_known_person(parts[0].split()):

@@ -14,7 +14,7 @@ _ONE_BODY = re.compile(
     r"women\s(?:and|&)\sgirls)\b"
 )
 _ONE_WORD = re.compile(
-    r"(?i)(?<!\w)(?:(?:n/a|c/o)(?!\w)|[tad]/(?=d?ch\b|d?c?i\b|d?supt|insp|d?sgt|ds\b|superint|sergeant|a?cc\b|head|director|chief))"
+    r"(?i)(?<!\w)(?:(?:n/a|c/o|hmp/yoi)(?!\w)|[tad]/(?=d?ch\b|d?c?i\b|d?supt|insp|d?sgt|ds\b|superint|sergeant|a?cc\b|head|director|chief))"
 )
 _PLACE = r"(?:[A-Z][a-z]+ ?){1,3}"
 _PLACES = re.compile(
