@@ -255,6 +255,8 @@ STAMPED: list[tuple[str, list[tuple[str, str]]]] = [
         [("2024-01-18", "Ann"), ("2024-02-01", "L"), ("2024-03-01", "L")],
     ),
     ("Lamps lit (5/3/24)\nLamps out (2/4/24)", [("2024-03-05", "Lamps lit"), ("2024-04-02", "Lamps out")]),
+    ("Lit – 5/3/24\nOut – 2/4/24", [("2024-03-05", "Lit"), ("2024-04-02", "Out")]),
+    ("Lamps lit and out. Ann Wu – 04 Mar 2013", [("2013-03-04", "Lamps")]),
     ("07.07.22 - lamps lit, 04.08.22 - lamps out", [("2022-07-07", "lamps lit"), ("2022-08-04", "lamps out")]),
     ("18-Jan-23 Lamps on order 02-Feb-23 Lamps lit", [("2023-01-18", "Lamps on"), ("2023-02-02", "Lamps lit")]),
 ]
@@ -345,6 +347,7 @@ SPOKEN_OF = [
     "In hand. Anticipated completion 31/05/2024.",
     "Keys handed over. Site visit 31/05/2024",
     "In progress – 31/05/2024",
+    "AnnWu - 04 Mar 2013",
     "Lamps lit (5/3/24)",
     "Lamps lit (5/3/24)\nLamps out",
     "Comments: 14/9/23 no lamps",

@@ -249,7 +249,8 @@ def _end_stamp(text: str, start: int, end: int) -> Stamp | None:
         return None
     if before and before[-1] not in ".!?" and (not opening or _STATUS.fullmatch(before)):
         return None
-    firm = not before or before[-1] in ".!?" or line[begin:].lstrip()[0] not in "([" or _signed(line[begin:])
+    closed = not before or before[-1] in ".!?"
+    firm = closed or (_signed(line[begin:]) if line[begin:].lstrip()[0] in "([" else " " in before)
     return Stamp(start + begin, start + len(line.rstrip()), day, firm)
 
 
