@@ -1,9 +1,9 @@
-"""Where the titles of a table stand: one row or two, anywhere on the sheet, more than once where pages broke."""
+"""Where the titles of a table stand: one row or more, anywhere on the sheet, more than once where pages broke."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -14,9 +14,18 @@ from vrtracker.read.labels import label_kind
 from vrtracker.read.lines import Line
 from vrtracker.read.looks import is_date, word_count
 from vrtracker.read.rating import read_key
-from vrtracker.read.titles import LONGEST_TITLE, evidence, may_be_title, names_extra, plain, strength, title_points
+from vrtracker.read.titles import (
+    LONGEST_TITLE,
+    SURE,
+    evidence,
+    may_be_title,
+    names_extra,
+    plain,
+    strength,
+    title_points,
+)
+from vrtracker.read.wrapped_titles import MOST_PARTS, whole_titles
 
-SURE = 66
 LONGEST_GROUP = 60
 
 
@@ -59,13 +68,28 @@ def find_headers(lines: Sequence[Line], across: Mapping[Spot, int], down: Mappin
     least = 3 if any(_is_titles(line, 3) for line in lines) else 2
     headers: list[Header] = []
     used: set[int] = set()
+    below: dict[tuple[str, ...], int] = {}
     for index, line in enumerate(lines):
         if line.number in used or not _is_titles(line, least):
             continue
-        header = _with_neighbours(lines, index, across, down)
+        said = tuple(_titles_only(line).words.values())
+        header = _with_neighbours(lines, index, across, down, parts=below.get(said, MOST_PARTS))
+        below.setdefault(said, header.last - line.number)
         used.update(header.rows)
         headers.append(header)
-    return tuple(headers)
+    return tuple(headers) or tuple(_find_wrapped(lines, across))
+
+
+def _find_wrapped(lines: Sequence[Line], across: Mapping[Spot, int]) -> Iterator[Header]:
+    """The headers of a sheet where no row holds one whole title, only parts of them."""
+    last = -1
+    for index, line in enumerate(lines):
+        if line.number <= last:
+            continue
+        titles = whole_titles(line, None, lines[index + 1 : index + 1 + MOST_PARTS], across)
+        if len(titles.rows) > 1 and _is_titles(Line(line.number, titles.words), 3):
+            last = titles.rows[-1]
+            yield Header(titles.rows, titles.words)
 
 
 def header_at(lines: Sequence[Line], row: int, across: Mapping[Spot, int], down: Mapping[Spot, Spot]) -> Header | None:
@@ -126,8 +150,17 @@ _WORK_FIELDS: frozenset[Field] = frozenset(("action", "updates", "deadline", "ob
 
 
 def _with_neighbours(
-    lines: Sequence[Line], index: int, across: Mapping[Spot, int], down: Mapping[Spot, Spot]
+    lines: Sequence[Line],
+    index: int,
+    across: Mapping[Spot, int],
+    down: Mapping[Spot, Spot],
+    *,
+    parts: int = MOST_PARTS,
 ) -> Header:
+    """The header of a row of titles; ``parts`` rows at most below it may hold what is left of them.
+
+    Below titles said again, what a page cut may go on: they have as many rows as they had the first time.
+    """
     line = _titles_only(lines[index])
     following = lines[index + 1] if index + 1 < len(lines) else None
     if following is not None and _splits_last(line, following):
@@ -139,7 +172,8 @@ def _with_neighbours(
     above = _up_to(above, max(line.words)) if above is not None else None
     if above is not None and above.words and above.number == line.number - 1 and _are_groups(above, line, across):
         return _joined(above, line, across)
-    return Header((line.number,), line.words)
+    titles = whole_titles(line, lines[index - 1] if index else None, lines[index + 1 : index + 1 + parts], across)
+    return Header(titles.rows, titles.words)
 
 
 def _titles_only(line: Line) -> Line:

@@ -246,12 +246,15 @@ class Plan:
         return Column(letters, titles[column], self.fields[column], self.guesses[column].why)
 
     def _titled_spots(self) -> Iterator[Spot]:
-        """The cells of the titles, of those repeated with the same words, and of labelled blocks."""
+        """The cells of the titles or of their parts, of those repeated with the same words, and of labelled blocks."""
         header, table = self.table.header, self.table
         above = {text for line in table.above for text in line.words.values()}
         said = {*header.titles.values(), *header.groups.values(), *above}
+        whole = [f" {title} " for title in header.titles.values()]
         for line in (*table.titles, *table.repeats):
-            yield from (line.spot(column) for column, text in line.words.items() if text in said)
+            for column, text in line.words.items():
+                if text in said or any(f" {text} " in title for title in whole):
+                    yield line.spot(column)
         yield from table.blocks
 
     def _account(self, ledger: Ledger, heading: Heading, footer: Heading, stitched: Stitched, key: Key) -> None:

@@ -19,6 +19,8 @@ _NOT_WORDS = re.compile(r"[^\w#%]+|_")
 _HUMP = re.compile(r"(?<=[a-z]{2})(?=[A-Z][a-z])")
 """Where a data set runs words together: dueDate, actionTitle."""
 LONGEST_TITLE = 90
+SURE = 66
+"""Points from which words are a title, and hardly a value."""
 
 
 @lru_cache(maxsize=4096)

@@ -14,14 +14,14 @@ from vrtracker.model import Finding, Place, Priority, Source, Tracker, Unplaced
 from vrtracker.read.accounting import Ledger
 from vrtracker.read.doubt import Doubt
 from vrtracker.read.grid import Grid, Sheet, cell_name
-from vrtracker.read.header import SURE, Table
+from vrtracker.read.header import Table
 from vrtracker.read.heading import Heading, said_above_name
 from vrtracker.read.hidden import say_hidden, without_hidden
 from vrtracker.read.key import find_key
 from vrtracker.read.layout import Layout, lay_out
 from vrtracker.read.merged import extensions
 from vrtracker.read.plan import Plan, Reading
-from vrtracker.read.titles import strength
+from vrtracker.read.titles import SURE, strength
 from vrtracker.settings import Settings, SheetSettings
 
 

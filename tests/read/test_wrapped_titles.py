@@ -1,0 +1,78 @@
+"""Titles whose words are broken over rows, as a page or a typist breaks them."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.tables import actions_of, read_of
+from vrtracker.model import Tracker
+
+WORK = """
+1.1 | Run a clinic in the park | Ann Bell | Jan 2020 | May 2020 | 3/2/20 Room booked. | Green
+1.2 | Print a leaflet for schools | Bob Carr | Jan 2020 | June 2020 | 4/2/20 At the printer. | Amber
+"""
+
+
+def fields(tracker: Tracker) -> list[tuple[str, str]]:
+    return [(column.title, column.field) for column in tracker.priorities[0].columns]
+
+
+WANTED = [
+    ("Item No.", "ref"),
+    ("What will we do?", "action"),
+    ("Responsible Officer", "owner"),
+    ("Start Date", "start"),
+    ("Deadline", "deadline"),
+    ("Actual outcomes of specific actions", "updates"),
+    ("RAG", "rag"),
+]
+
+
+@pytest.mark.parametrize(
+    "titles",
+    [
+        "Item | What will | Responsible | Start | Deadline | Actual outcomes of | RAG\n"
+        "No. | we do? | Officer | Date | | specific actions |",
+        "Item | What will | Responsible | Start | | Actual outcomes of |\n"
+        "No. | we do? | Officer | Date | Deadline | specific actions | RAG",
+        "Item | What | Responsible | Start | Deadline | Actual | RAG\nNo. | will | Officer | Date | | outcomes of |\n"
+        " | we do? | | | | specific actions |",
+    ],
+    ids=["from the top", "mixed", "three rows"],
+)
+def test_titles_broken_over_rows_are_whole(titles: str) -> None:
+    tracker = read_of(f"{titles}\n{WORK.strip()}")
+    assert fields(tracker) == WANTED
+    assert [action.ref for action in tracker.actions()] == ["1.1", "1.2"]
+    assert not tracker.unplaced
+
+
+def test_titles_of_which_no_row_holds_enough_by_itself() -> None:
+    (action,) = actions_of("Key | Named | Completion\naction | person | date\nRun a clinic | Ann Bell | May 2020")
+    assert (action.title, action.owners, action.deadline.text) == ("Run a clinic", ("Ann Bell",), "May 2020")
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "run a clinic | ann bell | may 2020 | on track",
+        "Run a clinic | Lead officer | May 2020 |",
+        "Review | Police | |",
+    ],
+)
+def test_a_short_row_of_work_right_below_the_titles_is_no_part_of_them(row: str) -> None:
+    tracker = read_of(f"Action | Lead | Deadline | Progress\n{row}\nPrint a leaflet | Bob Carr | June 2020 | Begun")
+    assert [title for title, _ in fields(tracker)] == ["Action", "Lead", "Deadline", "Progress"]
+    assert len(list(tracker.actions())) == 2
+
+
+def test_what_goes_on_from_the_page_before_stands_below_repeated_titles_and_is_no_part_of_them() -> None:
+    titles = "No | Action | Lead | Progress"
+    tracker = read_of(
+        f"{titles}\n1 | Run a clinic | Ann Bell | Forty came in the first week and\n\n{titles}\n"
+        " | | | sixty in the next\n2 | Print a leaflet | Bob Carr | Begun"
+    )
+    assert [action.updates[0].text for action in tracker.actions()] == [
+        "Forty came in the first week and sixty in the next",
+        "Begun",
+    ]

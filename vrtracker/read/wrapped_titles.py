@@ -1,0 +1,115 @@
+"""Titles whose words a page or a typist broke over two or three rows: "Responsible" above "Officer"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from vrtracker.read.grid import Spot
+from vrtracker.read.joining import starts_low
+from vrtracker.read.labels import is_label
+from vrtracker.read.lines import Line
+from vrtracker.read.looks import is_date, is_ref
+from vrtracker.read.titles import SURE, names_extra, strength
+
+LONGEST_PART = 30
+MOST_PARTS = 3
+"""Rows below the first that may hold words of a title; narrow columns break "Actual outcomes of specific actions"."""
+_PERHAPS = 50
+_SLACK = 10
+_MOSTLY = 0.6
+
+
+class Titles(NamedTuple):
+    """Whole titles by their columns, and the rows they stand in."""
+
+    rows: tuple[int, ...]
+    words: Mapping[int, str]
+
+
+def whole_titles(line: Line, above: Line | None, below: Sequence[Line], across: Mapping[Spot, int]) -> Titles:
+    """The titles of a row, with the parts of them that stand in the row above and in the rows below."""
+    upper = Titles((above.number,), above.words) if above is not None and _may_begin(above) else None
+    found = (upper and _wrapped(upper, line, across)) or Titles((line.number,), line.words)
+    for other in below:
+        longer = _wrapped(found, other, across)
+        if longer is None:
+            break
+        found = longer
+    return found
+
+
+def _may_begin(above: Line) -> bool:
+    """Whether a row above titles may hold the first words of some: several short texts, none of which is a label."""
+    texts = above.words.values()
+    return len(texts) > 1 and not any(len(text) > LONGEST_PART or is_label(text) for text in texts)
+
+
+def _wrapped(upper: Titles, lower: Line, across: Mapping[Spot, int]) -> Titles | None:
+    """Both rows as one, where titles are better whole than in parts; a row of work makes them worse, or no titles."""
+    if lower.number != upper.rows[-1] + 1 or not all(len(text) <= LONGEST_PART for text in lower.words.values()):
+        return None
+    whole = {column: f"{upper.words.get(column, '')} {text}".strip() for column, text in lower.words.items()}
+    shared = [column for column in lower.words if column in upper.words]
+    if not shared or _splits_group(upper, lower, across) or _is_numbered(upper, lower):
+        return None
+    alone = [text for column, text in lower.words.items() if column not in upper.words]
+    if any(_worth(text) < _PERHAPS for text in alone):
+        return None
+    parts = [_part(upper.words[column], lower.words[column]) for column in shared if not _is_day(lower.words[column])]
+    gains = sum(map(_gains, parts))
+    losses = sum(part.both < max(part.above, part.below) - _SLACK for part in parts)
+    titled = sum(part.below >= _PERHAPS for part in parts)
+    said_twice = sum(min(part.above, part.below) >= SURE for part in parts) >= _MOSTLY * len(upper.words)
+    if losses > gains or said_twice or not (gains or titled == len(shared) >= 2):
+        return None
+    return Titles((*upper.rows, lower.number), dict(sorted({**upper.words, **whole}.items())))
+
+
+class _Part(NamedTuple):
+    """How surely the words of one column are a title: those above, those below, both, and those above with any words.
+
+    ``goes_on`` says that the lower words go on from others.
+    """
+
+    above: int
+    below: int
+    both: int
+    anyhow: int
+    goes_on: bool
+
+
+_ANY_WORDS = "hazel lanterns"
+"""Words of no title: a title that is as good with these says nothing about what stands below it."""
+
+
+def _part(above: str, below: str) -> _Part:
+    anyhow = _worth(f"{above} {_ANY_WORDS}")
+    return _Part(_worth(above), _worth(below), _worth(f"{above} {below}"), anyhow, starts_low(below))
+
+
+def _gains(part: _Part) -> bool:
+    if part.both <= part.anyhow or part.both < part.below:
+        return False
+    return part.both > part.above or (part.goes_on and part.both == part.above >= SURE)
+
+
+def _is_day(text: str) -> bool:
+    return any(map(str.isdigit, text)) and is_date(text)
+
+
+def _worth(title: str) -> int:
+    """How surely words are a title, of a field or of none."""
+    return 100 if names_extra(title) else min(strength(title), 100)
+
+
+def _is_numbered(upper: Titles, lower: Line) -> bool:
+    """Whether a row is work, since its first cell numbers it: 1, 1.1, A1."""
+    first = lower.words.get(min(upper.words), "")
+    return any(map(str.isdigit, first)) and is_ref(first)
+
+
+def _splits_group(upper: Titles, lower: Line, across: Mapping[Spot, int]) -> bool:
+    """Whether a title above is merged over several of those below, which are its own columns then."""
+    ends: Iterable[tuple[int, int]] = ((c, across.get((row, c), c)) for row in upper.rows for c in upper.words)
+    return any(start < column <= end for start, end in ends for column in lower.words)
