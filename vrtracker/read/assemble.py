@@ -20,7 +20,7 @@ def make_action(record: Record, frame: Frame, ref: str) -> tuple[Action, list[Fi
     """The action of a record, with what there is to say about reading it."""
     made = Made(frame, record, ref)
     title = made.take("title", frame.columns("action"))
-    made.mark("ref", made.spots(*frame.columns("ref")))
+    made.mark("ref", [record.number[0]] if record.number else made.spots(*frame.columns("ref")))
     owners = _owners(made)
     start = _start(made)
     deadline, earlier = _deadline(made)

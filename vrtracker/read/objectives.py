@@ -10,6 +10,7 @@ from vrtracker.read.assemble import make_action
 from vrtracker.read.doubt import Doubt, quoted
 from vrtracker.read.grid import Sheet, cell_name
 from vrtracker.read.joining import join_texts
+from vrtracker.read.numbered import number_by_words
 from vrtracker.read.records import Group, Record, Stitched
 from vrtracker.read.repeats import join_repeats
 
@@ -21,6 +22,8 @@ def read_objectives(
 
     The records are used up: each is let go as it becomes an action, since thousands of them take much room.
     """
+    if ref_column is None:
+        number_by_words(stitched.records, frame.columns("action")[0])
     groups = _by_objective(stitched, frame)
     stitched.records.clear()
     for number, (group, records) in enumerate(groups, 1):
@@ -29,7 +32,7 @@ def read_objectives(
         records[:] = join_repeats(records, frame, ref_column)
         for record in _let_go(records):
             pieces = record.pieces.get(ref_column, ()) if ref_column is not None else ()
-            given = " ".join(text for _, text in pieces)
+            given = record.number[1] if record.number else " ".join(text for _, text in pieces)
             action, said = make_action(record, frame, given or f"{ref}.{len(actions) + 1}")
             actions.append(action)
             findings.extend(said)

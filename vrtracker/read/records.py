@@ -14,13 +14,17 @@ Piece = tuple[Spot, str]
 
 @dataclass(slots=True)
 class Record:
-    """One action's cells: for each column, its pieces from the top, each with its spot."""
+    """One action's cells: for each column, its pieces from the top, each with its spot.
+
+    ``number`` is its ref where that stood in front of its words, and not in a column of its own.
+    """
 
     lines: list[Line]
     pieces: dict[int, list[Piece]]
     group: int
     joined: list[Spot] = field(default_factory=list)
     section: Piece | None = None
+    number: Piece | None = None
     doubts: list[tuple[Spot, Doubt]] = field(default_factory=list)
 
     @property
