@@ -60,7 +60,8 @@ _OF_YEAR = (
     r"(?:\s*\([A-Za-z\s\-–]+\))?[\s,:]*(?:of\s+)?(?:the\s+)?"
     r"(?:(?P<kind>financial|fiscal|calendar|performance|FY|F/Y)\s*(?:year)?\s*)?\(?"
 )
-_PAIR_AFTER = re.compile(rf"(?i){_OF_YEAR}'?{YEARS}\)?")
+_ITS_MONTHS = r"(?:\s*\([A-Za-z]{3,9}\s?(?:[-–]|to)\s?[A-Za-z]{3,9}\))?"
+_PAIR_AFTER = re.compile(rf"(?i){_OF_YEAR}'?{YEARS}\)?{_ITS_MONTHS}")
 _YEAR_AFTER = re.compile(rf"(?i){_OF_YEAR}'?{YEAR}\)?(?!\d)")
 _PAIR_BEFORE = re.compile(rf"(?i)(?:FY\s?)?{YEARS}\)?[\s,:–\-]*(?:\(?(?:end of\s+)?)$")
 
