@@ -37,4 +37,9 @@ def test_rounds_have_an_order_whatever_they_are_named_by() -> None:
     months = ["RAG Jan 24", "RAG Dec 2023", "RAG March 24"]
     assert sorted(quarters, key=lambda title: round_of(title) or (0, 0)) == ["Q1 RAG", "Qtr 3 RAG", "Q4 RAG"]
     assert sorted(months, key=lambda title: round_of(title) or (0, 0)) == ["RAG Dec 2023", "RAG Jan 24", "RAG March 24"]
+    years, counted = ["RAG 2024/25", "RAG 2023-24"], ["RAG Y2", "RAG Year 1"]
+    assert [sorted(titles, key=lambda title: round_of(title) or (0, 0))[0] for titles in (years, counted)] == [
+        "RAG 2023-24",
+        "RAG Year 1",
+    ]
     assert round_of("RAG") is None

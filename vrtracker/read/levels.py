@@ -55,6 +55,9 @@ _QUARTER = re.compile(r"\bq(?:tr|uarter)? ?([1-4])\b(?: (?:20)?(\d\d))?")
 _MONTHS = tuple(name[:3].lower() for name in MONTHS)
 _MONTH = re.compile(rf"\b({'|'.join(_MONTHS)})[a-z]* ?(?:20)?(\d\d)\b")
 
+_YEAR = re.compile(r"\b(?:20)?(\d\d) (?:20)?\d\d\b|\b20(\d\d)\b")
+_COUNTED = re.compile(r"\b(?:year|yr|y|round|review|meeting|period|phase) ?(\d{1,2})\b")
+
 
 def is_former(title: str) -> bool:
     """Whether a title speaks of a round that is over, or of one to come: "RAG last quarter"."""
@@ -62,10 +65,13 @@ def is_former(title: str) -> bool:
 
 
 def round_of(title: str) -> tuple[int, int] | None:
-    """Which round a title names, as year and quarter or month, so that rounds may be put in order."""
+    """Which round a title names, as year (or its number) and quarter or month, so that rounds may be put in order."""
     words = plain(title)
     month = _MONTH.search(words)
     if month:
         return int(month[2]), _MONTHS.index(month[1])
     quarter = _QUARTER.search(words)
-    return (int(quarter[2] or 0), int(quarter[1])) if quarter else None
+    if quarter:
+        return int(quarter[2] or 0), int(quarter[1])
+    counted = _YEAR.search(words) or _COUNTED.search(words)
+    return (int(counted[counted.lastindex or 1]), 0) if counted else None
