@@ -236,6 +236,7 @@ NO_RATING = [
     "To be reduced to amber",
     "RAG: An amber rating was talked of",
     "Green: on track / Amber: some slippage",
+    "Red means late; green means lit",
     "Delivery: green. Overall: amber/red",
     "Overall amber if lamps are late",
     "Overall green spaces plan",

@@ -57,7 +57,7 @@ _COMBINED = re.compile(
 _TALLY = re.compile(r"=\s*\d+(?:\s*\([\d.]+\s?%\))?\W*$")
 """How many are rated so, and not how one is: Red = 0."""
 _COUNTED = re.compile(rf"(?i)({_COLOUR})\s*[(:=–-]?\s*\d+\b(?![\d/.%])")
-_MEANING = re.compile(rf"(?i)({_COLOUR})(?:\s*[:=]\s*(?=[A-Za-z])|\s+(?:for|in|on)\s+(?=\w))")
+_MEANING = re.compile(rf"(?i)({_COLOUR})(?:\s*(?:[:=]|means\b)\s*(?=[A-Za-z])|\s+(?:for|in|on)\s+(?=\w))")
 """What is said of each colour: a key, or parts and times that are rated apart (amber for Q1, green for Q2)."""
 _OVERALL = re.compile(
     rf"(?i)\boverall\b(?:\s+(?:rag|rating|status|position|assessment)){{0,2}}\s*[:=–—-]?\s*(?:(?:is|now|rated)\s+)*({_COLOUR})"
