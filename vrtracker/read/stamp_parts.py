@@ -25,7 +25,8 @@ _MORE_DATES = re.compile(r"\s*(?:,|&|/|\band\b|\bto\b|[-–])\s*")
 _YEARS = r"(?P<{}>20\d{{2}}|\d{{2}})\s?[/\-–]\s?(?:20)?(?P<{}>\d{{2}})"
 _PART_OF_YEAR = re.compile(
     rf"(?:FY\s?)?{_YEARS.format('before', 'before_to')}[\s,:–-]+(?:Q|Qtr\.?\s*|Quarter\s)(?P<quarter_of>[1-4])\b|"
-    rf"(?:Q|Qtr\.?\s*|Quarter\s)(?P<quarter>[1-4])[\s,]*\(?{_YEARS.format('year', 'to')}\)?|"
+    rf"(?:Q[1-4]\s?(?:[-–&/]|and|to)\s?)?(?:Q|Qtr\.?\s*|Quarter\s)(?P<quarter>[1-4])(?:\s+update)?[\s,]*"
+    rf"\(?{_YEARS.format('year', 'to')}\)?(?:\s*\([a-z]{{3,9}}\s?(?:[-–]|to)\s?[a-z]{{3,9}}\))?|"
     r"(?:Q|Qtr\.?\s*|Quarter\s)[1-4]\s*\((?P<months>[^()\n]{4,40})\)|"
     r"(?P<season>spring|summer|autumn)(?P<term>\s+term)?\s+(?P<of>20\d{2})\b(?![/–-]\d)",
     re.IGNORECASE,

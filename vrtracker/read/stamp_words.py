@@ -7,7 +7,7 @@ import re
 from vrtracker.read.days import MONTH
 
 PREFIX = re.compile(
-    r"(?i)(?:w/?[ce]|week (?:commencing|ending|beginning)|wc|date|meeting(?=:))[:.]?\s+|"
+    r"(?i)(?:w/?[ce]|week (?:commencing|ending|beginning)|wc|date|end of(?= q)|meeting(?=:))[:.]?\s+|"
     r"[*\[(]{0,3}\s*(?:(?-i:NEW|LATEST)\s?|(?:new|latest)\s?[:*\])–-])[:*\])–-]{0,3}\s+"
 )
 _KINDS = (
@@ -22,8 +22,8 @@ _AUTHOR = (
 LABEL = re.compile(
     rf"{_KINDS}(?:updated?s?|(?:progress|position)(?:[ ]+(?:to[ ]+date|so[ ]+far))?|status|notes?|comments?|commentary|"
     rf"reviewed|review|entry|actioned|added){_AUTHOR}"
-    r"(?:[ ]*:?[ ]+(?:as[ ]+at|as[ ]+of|as[ ]+on|at|for|from|on|to|dated))?[ ]*[:\-–—]?[ ]*\(?[ ]*|"
-    r"as[ ]+(?:at|of|on)[ ]*:?[ ]+",
+    r"(?:[ ]*:?[ ]+(?:as[ ]+at|as[ ]+of|as[ ]+on|at|for|from|on|to|dated))?(?:[ ]+(?:the[ ]+)?end(?:[ ]+of)?)?"
+    r"[ ]*[:\-–—]?[ ]*\(?[ ]*|as[ ]+(?:at|of|on)[ ]*:?[ ]+(?:(?:the[ ]+)?end[ ]+(?:of[ ]+)?)?",
     re.IGNORECASE,
 )
 SAYS_WHEN = re.compile(r"updated?s?(?::? as (?:at|of|on)| dated)?\s*$")
