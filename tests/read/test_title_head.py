@@ -57,6 +57,10 @@ def likeliest(title: str) -> Field:
         ("Est. Compl.", "deadline"),
         ("ETA", "deadline"),
         ("Resp. Officer", "owner"),
+        ("Agreed action, date and responsibility", "action"),
+        ("Action already taken to date", "updates"),
+        ("Success criteria/evidence", "evaluation"),
+        ("Evidence", "updates"),
     ],
 )
 def test_the_noun_says_what_no_whole_title_does(title: str, field: Field) -> None:

@@ -100,7 +100,7 @@ PROGRESS_TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
         (
             92,
             r"\b(?:progress(?!i)\w*|updates?|commentary|narrative|(?<!be )achieve(?:d|ments?)|latest position"
-            r"|position statement|actions? taken|highlights)\b",
+            r"|position statement|actions? (?:already )?taken|highlights)\b",
         ),
         (
             88,

@@ -37,6 +37,7 @@ _ASIDE = re.compile(r"\s*\([^()]*\)[\s:*]*$")
 
 _CHOICE = re.compile(r"\([^()]*(?:/| or )[^()]*\)\s*$")
 """An aside of what may be written in the column: (Lead/Partner), (yes or no)."""
+_SEVERAL = re.compile(r"[/,]")
 _RUN_ON = re.compile(r"(?<=[a-z])['’](ll|ve|re)\b", re.IGNORECASE)
 _RUN_ON_WORDS = {"ll": " will", "ve": " have", "re": " are"}
 _WHAT_IS = re.compile(r"^what (?:is|are) (?:the|our|your) ")
@@ -56,8 +57,9 @@ def title_points(title: str) -> Mapping[Field, int]:
     chosen = "rag" not in found and _CHOICE.search(title) is not None
     if bare != title and (not found or "ref" in found or chosen):
         return title_points(bare) or ({} if chosen else found)
-    if "/" in title and {"deadline", "updates"} <= found.keys():
-        return title_points(title.split("/", maxsplit=1)[0]) or found
+    several = _SEVERAL.search(title) if {"deadline", "updates"} <= found.keys() or ("," in title and found) else None
+    if several and (first := title_points(title[: several.start()])):
+        return first
     return _by_head(title, _settle(words, found)) or _by_first(title)
 
 
@@ -88,6 +90,8 @@ def _matched(words: str) -> dict[Field, int]:
 HEADED = 64
 """The points of a title whose noun alone says its field: too few to tell a row of titles by."""
 EXACT = 94
+FAR_MORE = 22
+"""By how many points more success criteria, though with evidence, are no progress."""
 
 
 def _by_head(title: str, found: Mapping[Field, int]) -> Mapping[Field, int]:
@@ -115,6 +119,8 @@ def _settle(words: str, found: dict[Field, int]) -> Mapping[Field, int]:
         found.pop("rag", None)
     if found.get("evaluation", 0) >= 100:
         found.pop("action", None)
+    if found.get("evaluation", 0) >= found.get("updates", 0) + FAR_MORE:
+        found.pop("updates", None)
     if found.get("start", 0) >= 88:
         found.pop("deadline", None)
     return found
