@@ -510,6 +510,19 @@ OWNERS = [
     ("Abuse Commissioning Lead and Providers", ["Abuse Commissioning Lead", "Providers"]),
     ("Lamp Support, Keyholme and Doorwise", ["Lamp Support", "Keyholme", "Doorwise"]),
     ("Lamp Manager, Police", ["Lamp Manager", "Police"]),
+    ("Keyholme, Nether Police, Lampo and many others", ["Keyholme", "Nether Police", "Lampo", "many others"]),
+    ("Police, Lamps and Keys Team", ["Police", "Lamps and Keys Team"]),
+    ("Head of Lamp Change and Sustainable Keys", ["Head of Lamp Change and Sustainable Keys"]),
+    ("Jane Doe and Tom Hale from Nether Council", ["Jane Doe", "Tom Hale from Nether Council"]),
+    ("Jane Doe and Tom Hale – Public Health", ["Jane Doe", "Tom Hale – Public Health"]),
+    (
+        "Assistant Director - Early Help and Skills and the Service Manager - Lamp Team and Key Hub",
+        ["Assistant Director - Early Help and Skills", "the Service Manager - Lamp Team and Key Hub"],
+    ),
+    ("Lamp Director, following consultation with the Leader", ["Lamp Director", "the Leader"]),
+    ("Early Help Hub & Key Centres", ["Early Help Hub", "Key Centres"]),
+    ("Jane Chambers", ["Jane Chambers"]),
+    ("Leader, Deputy Leader and Chief Whip", ["Leader", "Deputy Leader", "Chief Whip"]),
 ]
 
 
@@ -569,6 +582,8 @@ def test_odd_number_of_names_is_kept_whole_with_a_warning() -> None:
         "Head of Lamps & QA",
         "VRU and Keyholme",
         "IDVA & ISVA services",
+        "Policy, Performance, Communities and Engagement",
+        "Head of Climate Change and Sustainable Living",
         "Lamp Manager, Children's Services",
     ],
 )

@@ -48,6 +48,7 @@ def _stand_alone(left: str, right: str) -> bool:
         alone = rights[0] == "others" or (_is_lone(lefts[0]) and _is_lone(rights[0]))
         return alone or _two_first_names(left, rights[0])
     alike = len(lefts) > 1 and is_acronym(lefts[0]) and lefts[0] == rights[0]
+    alike = alike or (is_known_person(lefts) and is_known_person(rights[:2]) and _says_where(rights[2:]))
     if alike or _two_bodies(lefts, rights) or _and_the(left, right) or _is_another_body(left, lefts, right, rights):
         return True
     if len(right.split()) > len(rights) and not is_person(rights):
@@ -60,10 +61,14 @@ def _stand_alone(left: str, right: str) -> bool:
 def _posts_of_one(left: str, rights: Sequence[str]) -> bool:
     """Jane Doe – Lamp Manager and Key Lead, Assistant Director – Lamps and Keys: what is said of one after a dash."""
     name, dash, _ = re.sub(r" [–—-] ", "\n", left, count=1).partition("\n")
-    if not dash or is_person(rights[:2]):
+    if not dash or is_person(rights) or is_known_person(rights[:2]):
         return False
-    another = is_post(rights) or is_head_of(" ".join(rights))
+    another = is_post(rights) or is_head_of(" ".join(rights)) or is_bare_post(_before_dash(rights))
     return is_bare_post(name.split()) and not another if is_post(name.split()) else is_posted(name, rights)
+
+
+def _before_dash(words: Sequence[str]) -> list[str]:
+    return re.split(r" [–—-] ", " ".join(words))[0].split()
 
 
 def is_posted(name: str, rights: Sequence[str]) -> bool:
@@ -79,10 +84,10 @@ def _both_whole(left: str, lefts: Sequence[str], right: str, rights: Sequence[st
     if left in DESKS and len(rights) > 1 and is_post(rights) and not is_head_of(right):
         return False
     lone = len(rights) == 1 and (is_acronym(rights[0]) or rights[0] == "Executive")
-    named = is_person(rights) or is_head_of(right) or lone
+    wants = is_head_of(left) or is_body_of(lefts)
+    named = (is_known_person(rights) if wants else is_person(rights)) or is_head_of(right) or lone
     if len(lefts) == 1 and is_alone(left) and not is_acronym(left):
         return named or (left.casefold() in _ELECTED and is_role(rights)) or (is_post(lefts) and is_post(rights))
-    wants = is_head_of(left) or is_body_of(lefts)
     if wants and (_is_remit(AND.split(right)[0].split()) or may_be_remit(left, right)):
         return False
     another_post = len(rights) > 1 and is_post(rights) and not (is_alone(rights[-1]) or AND.search(" ".join(rights)))
@@ -90,6 +95,11 @@ def _both_whole(left: str, lefts: Sequence[str], right: str, rights: Sequence[st
         post = (is_post(rights) or (is_post(lefts) and is_tail(rights[0]))) and not wants
         return is_owner(left) and (named or post or is_alone(" ".join(rights)))
     return is_owner(left) and is_owner(" ".join(rights))
+
+
+def _says_where(words: Sequence[str]) -> bool:
+    """Whether words after a name say what the person is of: from Nether Council."""
+    return bool(words) and words[0] in ("at", "from", "of", "–", "-")
 
 
 def share_noun(left: str, rights: Sequence[str]) -> bool:

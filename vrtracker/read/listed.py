@@ -73,14 +73,24 @@ def _listing(text: str, parts: Sequence[str]) -> list[str]:
 
 
 def _firm(parts: Sequence[str]) -> list[str]:
-    """Police, VRU, Parents and Carers: a list of owners, the first two of them known, if not the last."""
-    before, last = parts[:-1], AND.split(parts[-1])
-    if len(last) != 2 or not all(last) or is_tail(last[1].split()[-1]):
+    """Lampo, Nether Police, Parents and Carers: a list where one at least is an owner for sure, and none a post's."""
+    ends = AND.split(parts[-1])
+    if len(ends) != 2 or not all(ends) or is_bare_post(parts[0].split()) or is_person(parts[0].split()):
         return []
-    firm = before if len(before) > 1 else [*before, last[0]]
-    posted = is_head_of(parts[0]) or is_bare_post(parts[0].split()) or is_person(parts[0].split())
-    of_one = posted or all(map(is_department, firm[1:] if is_post(parts[0].split()) else firm))
-    return [*before, *last] if all(map(_in_list, firm)) and not of_one else []
+    if is_tail(ends[1].split()[-1]) and not (_in_list(ends[0]) or ends[1].split()[0] in _OTHERS):
+        ends = parts[-1:]
+    listed = [*parts[:-1], *ends]
+    firm = [part for part in (listed[1:] if is_post(parts[0].split()) else listed) if _in_list(part)]
+    of_one = len(listed) < 3 or any(map(is_head_of, parts)) or all(map(_is_subject, firm))
+    return [] if of_one or not all(map(_begins_large, listed[:-1])) else listed
+
+
+_OTHERS = frozenset(("all", "many", "other", "others", "relevant"))
+
+
+def _is_subject(part: str) -> bool:
+    """Whether words may be what a unit is for: Housing, Community Safety."""
+    return is_department(part) or all(map(is_unit_word, part.split()))
 
 
 def _withs(text: str) -> list[str]:

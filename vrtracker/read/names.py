@@ -29,25 +29,20 @@ RANKS = _words(
 
 _TAILS = _words(
     """
-    academy accountant administrator adviser advisers advisor advisors agencies agency alliance ambassador ambassadors
-    analyst analysts architect assistant association auditor auditors authorities authority board boards bodies branch
-    bursar businesses caretaker centre chair chairman chairmen chairperson chairs chairwoman chamber champion champions
-    chancellor charities charity cic clerk cllrs club clubs co-ordinator co-ordinators colleagues college colleges
-    commander commission commissioner commissioners committee companies company constable constables constabulary
-    consultant consultants contractor contractors convener conveners convenor convenors coordinator coordinators coroner
-    coroners council councillor councillors councils cttee department departments dept director directorate directors
-    division doctor doctors editor engineer executive executives expert experts facilitator facilitators federation
-    forum foundation governor governors group groups grp head heads headteacher headteachers hospital hospitals hub
-    inspector inspectorate inspectors institute landlords lead leader leaders leads lecturer limited ltd management
-    manager managers marshals matron matrons mayor member members mentors midwife midwives minister ministers ministry
-    navigators network nurse nurses office officer officers organisation organisations organizations owner owners panel
-    paramedic paramedics partner partners partnership partnerships pastors pharmacist planner police practitioner
-    practitioners president professional professionals provider providers provost rapporteur registrar representatives
-    reps researcher researchers school schools secretariat secretary sector sergeant sergeants service services society
-    solicitor specialist specialists sponsor sro staff stakeholders steering sub sub-group sub-groups subcommittee
-    subgroup subgroups superintendent superintendents supervisor surveyor taskforce taskgroup teacher teachers team
-    teams trainer trainers treasurer trust trustee trustees trusts tutor tutors union unit units university vice-chair
-    vice-chairman vice-chancellor volunteer volunteers warden wardens webmaster worker workers
+    academy accountant administrator adviser advisor agencies agency alliance ambassador analyst architect assistant
+    association auditor authorities authority board bodies branch bursar businesses caretaker centre chair chairman
+    chairmen chairperson chairwoman chamber champion chancellor charities charity cic clerk cllrs club co-ordinator
+    colleagues college commander commission commissioner committee companies company constable constabulary consultant
+    contractor convener convenor coordinator coroner council councillor cttee department dept director directorate
+    division doctor editor engineer executive expert facilitator federation forum foundation governor group grp head
+    headteacher hospital hub inspector inspectorate institute landlords lead leader lecturer limited ltd management
+    manager marshals matron mayor member mentors midwife midwives minister ministry navigators network nurse office
+    officer organisation organizations owner panel paramedic partner partnership pastors pharmacist planner police
+    practitioner president professional provider provost rapporteur registrar representatives reps researcher school
+    secretariat secretary sector sergeant service society solicitor specialist sponsor sro staff stakeholders steering
+    sub sub-group subcommittee subgroup superintendent supervisor surveyor taskforce taskgroup teacher team trainer
+    treasurer trust trustee tutor union unit university vice-chair vice-chairman vice-chancellor volunteer warden
+    webmaster whip worker
     """
 )
 """Nouns that complete the name of a role or of an organisation."""
@@ -110,6 +105,7 @@ _POSTS = _words(
     clerk co-ordinator commander commissioner constable consultant convener convenor coordinator coroner director
     executive facilitator head headteacher inspector lead leader manager matron mayor nurse officer president provost
     secretary sergeant superintendent supervisor treasurer vice-chair vice-chairman vice-chancellor
+    whip
     """
 )
 """Nouns that complete the name of one person's post."""
@@ -158,7 +154,8 @@ def is_rank(word: str) -> bool:
 
 def is_tail(word: str) -> bool:
     """Whether a word completes the name of a role or an organisation: Officer, Team, Police."""
-    return word.casefold().strip(".,()") in _TAILS
+    bare = word.casefold().strip(".,()")
+    return bare in _TAILS or (bare.endswith("s") and bare[:-1] in _TAILS and bare != "chambers")
 
 
 def is_acronym(word: str) -> bool:

@@ -13,6 +13,7 @@ from vrtracker.read.names import (
     is_alone,
     is_department,
     is_first_name,
+    is_head_of,
     is_known_person,
     is_person,
     is_proper,
@@ -50,12 +51,21 @@ def may_be_more(people: Sequence[str]) -> bool:
         return False
     owner = people[0]
     parts = [part.strip() for part in owner.split(",")]
-    return is_person_of_body(parts) or is_unit_of_many(parts) or _names_in(unbracketed(owner)) > 1 or _two_units(owner)
+    one_or_many = is_person_of_body(parts) or is_unit_of_many(parts) or _subjects(parts) or _two_units(owner)
+    return one_or_many or _names_in(unbracketed(owner)) > 1
+
+
+def _subjects(parts: Sequence[str]) -> bool:
+    """Lamp Standards, Licensing and Street Safety: many subjects, and no noun that makes one unit of them."""
+    subjects = [*parts[:-1], *AND.split(parts[-1])]
+    return len(subjects) > 2 and all(all(map(is_unit_word, subject.split())) for subject in subjects)
 
 
 def _two_units(owner: str) -> bool:
     """Housing and Community Safety, Lampo and Keys24: nothing makes one body of them, and nothing two."""
     first, *others = AND.split(owner)
+    if len(others) == 1 and is_head_of(first) and is_person(others[0].split()):
+        return True
     if len(others) == 1 and (may_be_remit(first, others[0]) or share_noun(first, others[0].split())):
         return True
     if share_noun(owner.partition("/")[0], owner.partition("/")[2].split()):

@@ -11,7 +11,7 @@ _JOINERS = re.compile(
     r"(?:some |additional |further )?(?:support|input|help|assistance) from|"
     r"(?:also )?supported by|assisted by|in (?:partnership|conjunction|"
     r"collaboration|consultation|co-?ordination|co-?operation|liaison|association) with|"
-    r"together with|along with|jointly with|working with|"
+    r"(?:following|after) consultation with|together with|along with|jointly with|working with|"
     r"(?:overseen|led|coordinated|co-ordinated|delivered|chaired) by|"
     r"and/or|as well as|plus(?=\s+\w))\b:?\s*"
 )

@@ -143,10 +143,12 @@ def _wanting(before: str, before_words: Sequence[str], words: Sequence[str]) -> 
 def _small_owner(before: str, line: str) -> bool:
     """Whether a line that begins small is an owner all the same: project manager, below Steering group."""
     words, last = line.split(), re.split(r"[/;,|]", before)[-1].split()
+    if words[-1] == "others":
+        return True
     if not last or not is_owner(line.partition(",")[0]) or "/" in line:
         return False
     whole = is_role(last) or is_body_of(last) or _ends_nation(last) or (len(last) == 1 and is_first_name(last[0]))
-    if len(words) > 1 or line == "others":
+    if len(words) > 1:
         return whole or words[0] == "the"
     plurals = last[-1].endswith("s") and (line.endswith("s") or is_alone(line)) and is_role(last)
     return plurals or (is_alone(line) and len(last) == 1 and len(last[0]) == 2)

@@ -18,7 +18,7 @@ _ONE_WORD = re.compile(
 )
 _PLACE = r"(?:[A-Z][a-z]+ ?){1,3}"
 _PLACES = re.compile(
-    rf"(?:^|(?<=[,;/\n] )|(?<=and ))({_PLACE}), ({_PLACE})(?:and|&) ([A-Z][a-z]+)(?: [A-Z][a-z]+)*? "
+    rf"(?m)(?:^|(?<=[,;/] )|(?<=and ))({_PLACE}), ({_PLACE})(?:and|&) ([A-Z][a-z]+)(?: [A-Z][a-z]+)*? "
     r"(?:Alliance|Authority|CCG|CRC|Company|FRS|ICB|ICS|LRF|Partnership|Probation|Service|Trust)\b"
 )
 """Kent, Surrey and Sussex Company: the places a body is of."""
