@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from tests.tables import actions_of, read_of
+from tests.tables import actions_of, read_of, sheet_of
 from vrtracker.model import Field
+from vrtracker.read.grid import Sheet
 
 
-def _groups(table: str) -> list[tuple[str, int]]:
+def _groups(table: Sheet | str) -> list[tuple[str, int]]:
     (priority,) = read_of(table).priorities
     return [(objective.title, len(objective.actions)) for objective in priority.objectives]
 
@@ -152,3 +153,68 @@ def test_words_in_front_of_the_work_under_a_title_nobody_knows_may_be_what_it_is
     assert [objective.title for objective in tracker.priorities[0].objectives] == [""]
     (said,) = [finding for finding in tracker.findings if finding.code == "column-unsure"]
     assert (said.place.cell, "objective" in said.message) == ("B1", True)
+
+
+MERGED = """
+Ref | {} | {} | {} | Action | Lead | Due | RAG
+1 | {} | {} | {} | Find a second nurse | Ann Bell | May 2021 | G
+2 | | | | Show the waits on a screen | Bob Carr | May 2021 | A
+3 | {} | {} | {} | Book all overdue staff | Cas Dee | May 2021 | G
+4 | {} | {} | {} | Write a monthly bulletin | Cas Dee | May 2021 | G
+""".strip()
+
+
+@pytest.mark.parametrize(
+    ("titles", "first", "second", "third", "named"),
+    [
+        (
+            ("Must / Should", "Rule", "What they told us"),
+            ("Must do", "Reg 12", "People wait too long"),
+            ("Must do", "Reg 13", "Staff are not trained"),
+            ("Should do", "Reg 17", "Nobody learns from complaints"),
+            ("People wait too long", 2),
+        ),
+        (
+            ("Kind", "Judgement", "Origin"),
+            ("Statutory", "People wait too long", "A survey of last May"),
+            ("Voluntary", "Staff are not trained", "A survey of last June"),
+            ("Statutory", "Nobody learns", "A survey of last July"),
+            ("People wait too long", 2),
+        ),
+        (
+            ("Strand name", "Shade", "Depot"),
+            ("Safe wards", "Dark", "Hill"),
+            ("Safe staff", "Pale", "Park"),
+            ("Safe homes", "Dark", "Hill"),
+            ("Safe wards", 2),
+        ),
+    ],
+)
+def test_of_merged_columns_the_one_that_names_its_groups_says_what_work_is_for(
+    titles: tuple[str, ...],
+    first: tuple[str, ...],
+    second: tuple[str, ...],
+    third: tuple[str, ...],
+    named: tuple[str, int],
+) -> None:
+    table = MERGED.format(*titles, *first, *second, *third)
+    sheet = sheet_of(table, merges=["B2:B3", "C2:C3", "D2:D3"])
+    assert _groups(sheet)[0] == named
+
+
+def test_a_column_right_of_the_work_groups_nothing_where_rows_of_their_own_do() -> None:
+    titles = "Kind | Actions | Lead | Strategic priority | Due | Progress"
+    tracker = read_of(
+        f"Our plan\n1. Safe homes\n{titles}\nNew | Run a clinic | Ann Bell | Help early | May 2021 | Begun\n"
+        f"Old | Print a leaflet | Bob Carr | Know more | May 2021 | Begun\n2. Safe schools\n{titles}\n"
+        "New | Train the teachers | Cas Dee | Help early | June 2021 | Begun"
+    )
+    assert [(o.title, len(o.actions)) for o in tracker.priorities[0].objectives] == [
+        ("Safe homes", 2),
+        ("Safe schools", 1),
+    ]
+    assert [action.extra["Strategic priority"] for action in tracker.actions()] == [
+        "Help early",
+        "Know more",
+        "Help early",
+    ]

@@ -89,22 +89,35 @@ def _shared_column(
             continue
         left = all(fields[before] != "extra" for before in range(column))
         if column in merged:
-            return column
+            return _named_once(column, [c for c in merged if c < action and fields[c] == "extra"], tables[0])
         cells = [[row[column] for row in _work(rows, action)] for rows in tables]
         if left and len(title) >= LEAST_TITLE and not banners and all(_is_shared(each) for each in cells if each):
             return column
     return None
 
 
+def _named_once(first: int, merged: Sequence[int], rows: Rows) -> int:
+    """The first merged column; where that only sorts its groups (Must do, Should do), one beside it that names them."""
+    said = {column: [row[column] for row in rows if row[column]] for column in merged}
+    for column in sorted(merged):
+        alike = column >= first and len(said[column]) == len(said[first])
+        if alike and len(set(said[column])) == len(said[column]) and all(map(_is_name_of_group, said[column])):
+            return column
+    return first
+
+
 def outranked(titles: Sequence[str], guesses: Sequence[Guess], rows: Rows) -> Mapping[int, Guess]:
-    """Where rows of their own name what the work is for, a column of categories, areas or topics does not."""
+    """Where rows of their own name what the work is for, a column of categories, areas or topics does not.
+
+    Nor does one right of the work, which says what else the work serves.
+    """
     fields = [guess.field for guess in guesses]
     if "action" not in fields or "objective" not in fields:
         return {}
     column, action = fields.index("objective"), fields.index("action")
     work = _work(rows, action)
     apart = column > 0 or sum(1 for row in work if row[column]) > MOST_FILLED * len(work)
-    if apart and _is_weak(titles[column]) and _has_banners(rows, action):
+    if apart and (_is_weak(titles[column]) or column > action) and _has_banners(rows, action):
         return {column: Guess("extra", "rows of their own say what the work is for")}
     return {}
 

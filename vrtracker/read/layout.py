@@ -147,7 +147,7 @@ def _add(
         again = _said_again(between, known)
         if again:
             del current.body[-len(again) :]
-        if any(map(banner_of, heading)):
+        if any(map(banner_of, heading or between[-1:])):
             current.adopt_banner()
         current.repeats.extend([*again, *titles])
         current.body.extend(shift(line, moves) for line in rows) if moves else current.body.extend(rows)
