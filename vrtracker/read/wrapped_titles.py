@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
@@ -104,9 +105,14 @@ def _worth(title: str) -> int:
 
 
 def _is_numbered(upper: Titles, lower: Line) -> bool:
-    """Whether a row is work, since its first cell numbers it: 1, 1.1, A1."""
+    """Whether a row is work, since its first cell numbers it: 1, 1.1, A1; or what it is for: "Objective 1: Safe homes"."""
     first = lower.words.get(min(upper.words), "")
+    if len(lower.words) == 1 and _NUMBERED.search(first):
+        return True
     return any(map(str.isdigit, first)) and is_ref(first)
+
+
+_NUMBERED = re.compile(r"^\w[\w ]*\d(?:\s*[:.)]|\s+[–—-])\s*[^\W\d]")
 
 
 def _splits_group(upper: Titles, lower: Line, across: Mapping[Spot, int]) -> bool:
