@@ -48,6 +48,7 @@ _LAST_TIME = re.compile(rf"(?i){_COLOUR}\s+(?:last|previous)\s+\w+[\s,;–-]*")
 _ARROW = r"(?:[→➔➜➝➞➙➡⇒⇨⟶▶►»>↗↘]\ufe0f?|-+>|=+>)"
 _MOVED = re.compile(
     rf"(?i)\bfrom\s+{_COLOUR}\s+(?:back\s+)?(?:in)?to\s+(?={_COLOUR})|{_COLOUR}:?(?:\s*\([^()]*\))?\s*{_ARROW}\s*(?={_COLOUR})|"
+    rf"\b(?:no longer|not)\s+{_COLOUR}\s*[–—,;-]\s*(?:but\s+)?(?:now\s+)?(?={_COLOUR})|"
     rf"\b(?:moved|changed|gone|went|downgraded|upgraded|improved|escalated|raised|"
     rf"lowered|reduced|dropped|fallen|slipped|risen|returned|reverted)\s+(?:back\s+)?to\s+(?={_COLOUR})"
 )
@@ -67,7 +68,7 @@ _NOT_STATED = re.compile(
     r"unless|would|could|should|might|may|"
     r"will|to|become|becomes|becoming|turn|turns|turning|towards?|expected|aim\w*|hope\w*|target|before|"
     r"after|than|less|nearly|almost|beyond)\b|n['’]t\b)"
-    r"(?:\s+(?:yet|be|being|appear|show|seem|a|an|the|at|in|rated|as|physically|go|move|all|fully|quite|considered|reported|"
+    r"(?:\s+(?:yet|have|been|be|being|appear|show|seem|a|an|the|at|in|rated|as|physically|go|move|all|fully|quite|considered|reported|"
     r"full|into|currently|become|turn|get|return|get to|back|there|is|are|it|now|moved|changed))*\s*$"
 )
 _CONDITION_AFTER = re.compile(
@@ -80,7 +81,7 @@ _AHEAD = re.compile(
     r"(?:\s+(?:rating|rag|status|position))?\s*[:=–—-]?\s*$"
 )
 _STATED = re.compile(
-    r"(?i)(?:\b(?:completed?\s*/|current|actual|present|latest|is|are|was|were|as|at|remain(?:s|ed|ing)?|rated|rating|rag|status|now|currently|stay(?:s|"
+    r"(?i)(?:\b(?:completed?\s*/|current|actual|present|latest|is|are|was|were|been|as|at|remain(?:s|ed|ing)?|rated|rating|rag|status|now|currently|stay(?:s|"
     r"ed)?|still|overall|judged|assessed|"
     r"scored|moved to|changed to|reported as|marked|showing|deemed|graded|coded)|[:=–—-])\s*(?:(?:rated|"
     r"currently|now|still|at|as|a|an|overall|to|strong|mostly|showing)\s+)*[“\"'(]*$"

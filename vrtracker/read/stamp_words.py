@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from vrtracker.read.days import MONTH
+from vrtracker.read.days import MONTH, WEEKDAY_NAME
 
 PREFIX = re.compile(
     r"(?i)(?:w/?[ce]|week (?:commencing|ending|beginning)|wc|date|end of(?= q)|meeting(?=:))[:.]?\s+|"
@@ -19,10 +19,14 @@ _AUTHOR = (
     rf"(?:[ ]+(?!\w+[ ]+{MONTH})(?-i:(?:by|from)[ ]+"
     r"(?:[A-Z]{2,3}\b|[A-Z](?:[a-z]+|\.)(?:[ ][A-Z][a-z]+)?(?=[ ]*[(\d]|[ ]on[ ]))))?"
 )
+_READERS = (
+    rf"(?P<readers>[ ]+(?:for|to|at)[ ]+(?:the[ ]+)?(?:(?!{MONTH}|{WEEKDAY_NAME})(?-i:[A-Z])[\w&]*[ ]+){{1,4}}"
+    rf"(?=\d|{MONTH}))"
+)
 LABEL = re.compile(
     rf"{_KINDS}(?:updated?s?|(?:progress|position)(?:[ ]+(?:to[ ]+date|so[ ]+far))?|status|notes?|comments?|commentary|"
-    rf"reviewed|review|entry|actioned|added){_AUTHOR}"
-    r"(?:[ ]*:?[ ]+(?:as[ ]+at|as[ ]+of|as[ ]+on|at|for|from|on|to|dated))?(?:[ ]+(?:the[ ]+)?end(?:[ ]+of)?)?"
+    rf"reviewed|review|entry|actioned|added){_AUTHOR}(?:{_READERS}|"
+    r"[ ]*:?[ ]+(?:as[ ]+at|as[ ]+of|as[ ]+on|at|for|from|on|to|dated))?(?:[ ]+(?:the[ ]+)?end(?:[ ]+of)?)?"
     r"[ ]*[:\-–—]?[ ]*\(?[ ]*|as[ ]+(?:at|of|on)[ ]*:?[ ]+(?:(?:the[ ]+)?end[ ]+(?:of[ ]+)?)?",
     re.IGNORECASE,
 )

@@ -110,16 +110,27 @@ def _labelled(text: str, start: int, position: int, line_start: bool) -> Stamp |
             return None
         end += 1
     ended = ended_at(text, end)
-    comma = _COMMA.match(text, end)
-    if ended is None and (said[:2] == "as" or " as " in said) and comma:
-        ended = comma.end()
-    if ended is None and line_start and day.year and day.mark != SHORT and said[:2] != "as":
-        small = day.full and SAYS_WHEN.search(said) and text[end].isspace() and not goes_on_from_date(text, end)
-        if not small and not _CAPITAL_OR_BY.match(text, end):
-            return _beside_another(text, start, end, day) if label[0].rstrip()[-1:] in ":–—-" else None
-        ended = end
+    if label["readers"] and (ended is None or text[end:ended].strip()[:1] not in tuple(":–—-")):
+        return None
+    if ended is None:
+        return (
+            _labelled_words(text, start, end, day, said) if line_start or said[:2] == "as" or " as " in said else None
+        )
     alone = start == 0 and ended == len(text)
-    return Stamp(start, ended, day) if ended is not None and not alone else None
+    return None if alone else Stamp(start, ended, day)
+
+
+def _labelled_words(text: str, start: int, end: int, day: Day, said: str) -> Stamp | None:
+    """Update 12/3/20 Hub opened, As of 30/06/2013, …: the entry's words with no mark before them."""
+    comma = _COMMA.match(text, end)
+    if comma and (said[:2] == "as" or " as " in said):
+        return Stamp(start, comma.end(), day)
+    if not day.year or day.mark == SHORT or said[:2] == "as":
+        return None
+    small = day.full and SAYS_WHEN.search(said) and text[end].isspace() and not goes_on_from_date(text, end)
+    if small or _CAPITAL_OR_BY.match(text, end):
+        return Stamp(start, end, day)
+    return _beside_another(text, start, end, day) if said.rstrip()[-1:] in ":–—-" else None
 
 
 def _beside_another(text: str, start: int, end: int, day: Day) -> Stamp | None:
