@@ -356,3 +356,12 @@ def test_names_under_no_title_own_the_work_where_nothing_else_does() -> None:
         "Sweep it | Gus Hay | May 2020"
     )
     assert fields["Column B"] == "owner"
+
+
+def test_entries_with_their_dates_under_no_title_are_progress_wherever_they_stand() -> None:
+    fields = _fields(
+        "No | Action | Owner | When | | RAG | Portfolio holder\n"
+        "1 | Run a clinic in the park | Ann Bell | 31/05/2020 | 06/02/2020 Held in four of nine parks. | G | Cllr Dee\n"
+        "2 | Print a leaflet for schools | Bob Carr | 30/06/2020 | 22/02/2020 The printer had a flood. | R | Cllr Fox"
+    )
+    assert (fields["Column E"], fields["When"], "start" in fields.values()) == ("updates", "deadline", False)

@@ -112,7 +112,8 @@ def _owner(p: Profile) -> float:
 
 
 def _when(p: Profile) -> float:
-    return 70 * p.date - 20 - (50 if p.length > 60 and p.date < 0.3 else 0) - (50 * p.name if p.date < 0.3 else 0)
+    apart = (50 if p.length > 60 and p.date < 0.3 else 0) + (50 * p.name if p.date < 0.3 else 0)
+    return 70 * p.date - 20 - apart - 40 * p.entry
 
 
 def _updates(p: Profile) -> float:
