@@ -26,9 +26,9 @@ def is_footer(line: Line) -> bool:
 
 
 def is_sum(line: Line) -> bool:
-    """A row that only counts: "Total", and numbers."""
+    """A row that only counts: "Total", "Of which red", and numbers."""
     first, *others = line.words.values()
-    return bool(others) and _TOTAL.match(first) is not None and all(map(_COUNT.match, others))
+    return bool(others) and _COUNTED.match(first) is not None and all(map(_COUNT.match, others))
 
 
 def is_total(line: Line) -> bool:
@@ -44,6 +44,11 @@ def is_numbering(line: Line) -> bool:
 
 _NOTE = re.compile(r"(?i)^(?:\*+|†|‡)\s*\w|^(?:foot)?notes?\s*(?:\d+\s*)?[:–—-]\s|^sources?\s*:")
 _TOTAL = re.compile(r"(?i)^\W*(?:grand |sub[- ]?)?totals?\b(?:\s+\w+){0,3}\W*$")
+_COUNTED = re.compile(
+    rf"{_TOTAL.pattern}|^\W*(?:of which|including|number|no\.? of|how many)\b(?:\s+\w+){{0,4}}\W*$"
+    r"|^\W*(?:(?:actions?|red|amber|green|blue|grey|completed?|open|closed|overdue|late|on track|in progress|unrated"
+    r"|not started|on target|off target|at risk)\b\s*){1,3}\W*$"
+)
 _COUNT = re.compile(r"^\W*\d+(?:[.,]\d+)*\s*%?\W*$")
 _SIGNED = re.compile(
     r"(?i)^\W*(?:sign(?:ed|ature|[- ]?off)|approved|agreed|authorised|endorsed|ratified)(?:[- ]off)?"

@@ -10,7 +10,7 @@ from vrtracker.model import RAGS, Rag
 from vrtracker.read.grid import Sheet, Spot
 from vrtracker.read.lines import Line
 from vrtracker.read.looks import is_name
-from vrtracker.read.rating import fill_colour, read_key
+from vrtracker.read.rating import fill_colour, is_tally, read_key
 from vrtracker.read.signs import Entry, are_ratings, coded, grades_of
 
 LEAST = 2
@@ -108,13 +108,13 @@ def _entries(sheet: Sheet, line: Line, columns: Sequence[int], fills: bool) -> I
             yield colour, line.words[beside], [spot, line.spot(beside)]
             continue
         filled = _fill_before(sheet, spot) if fills else None
-        if filled and not colour and len(text) < 200:
+        if filled and not colour and len(text) < 200 and not is_tally(text):
             yield filled, text, [spot]
 
 
 def _is_meaning(line: Line, columns: Sequence[int], text: str) -> bool:
     """What stands beside a colour explains it: not another colour, nor the next column of a list of choices."""
-    return len(columns) == 2 and not _colour_word(text) and not (is_name(text) and " " in text)
+    return len(columns) == 2 and not (_colour_word(text) or is_tally(text) or (is_name(text) and " " in text))
 
 
 def _in_cell(text: str) -> Iterator[tuple[str, str]]:

@@ -81,13 +81,19 @@ def _for(sign: str, meaning: str, read: RatingRead) -> RatingRead:
 def read_key(text: str) -> tuple[Rag, str] | None:
     """A line of a sheet's key, "Green = on track": the colour and its meaning."""
     match = _KEY.match(clean(text))
-    if not match or not match["meaning"].strip():
+    if not match or not match["meaning"].strip() or is_tally(match["meaning"]):
         return None
     word = match["word"].lower()
     colour = NAMES.get(word) or LETTERS.get(word)
     return (colour, match["meaning"].strip()) if colour else None
 
 
+def is_tally(meaning: str) -> bool:
+    """Whether words only say how many are rated so: "Red: 3", "Green = 12 (60%)"."""
+    return _TALLY.match(meaning) is not None
+
+
+_TALLY = re.compile(r"^\W*\d+(?!\d|\s*%)\s*(?:\([\d.]+\s?%\))?\W*$")
 _KEY = re.compile(
     rf"(?is)^\W*(?P<word>{'|'.join(NAMES)}|[RAGBY])\s*(?:\([^)]*\))?\s*(?:=|:|–|—|-|means|→)+\s*(?P<meaning>.+)$"
 )

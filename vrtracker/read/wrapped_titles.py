@@ -105,7 +105,7 @@ def _worth(title: str) -> int:
 
 
 def _is_numbered(upper: Titles, lower: Line) -> bool:
-    """Whether a row is work, since its first cell numbers it: 1, 1.1, A1; or what it is for: "Objective 1: Safe homes"."""
+    """Whether a row is work, since its first cell numbers it: 1, 1.1, A1; or what work is for: "Aim 1: Safe homes"."""
     first = lower.words.get(min(upper.words), "")
     if len(lower.words) == 1 and _NUMBERED.search(first):
         return True

@@ -1,0 +1,41 @@
+"""Rows that only count: below the work, they are no work and no key."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.tables import actions_of, read_of
+
+WORK = (
+    "No | What | Lead | When | RAG\n1 | Run a clinic | Ann Bell | May 2021 | Green\n"
+    "2 | Print a leaflet | Bob Carr | May 2021 | Red"
+)
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "Total actions | 2\nOf which red | 1",
+        "Total | 2\nRed | 1\nGreen | 1\nOverdue actions | 0",
+        "Number of actions | 2\nNumber complete | 0",
+        "Actions | 2\nOn track | 50%",
+        "Red: 1\nGreen: 1 (50%)",
+    ],
+)
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_rows_that_count_are_no_work_and_no_key(rows: str, gap: str) -> None:
+    tracker = read_of(f"{WORK}{gap}{rows}")
+    assert [action.ref for action in tracker.actions()] == ["1", "2"]
+    assert tracker.priorities[0].rag_key == {}
+    assert " ".join(one.text for one in tracker.unplaced) == rows.replace(" | ", " ").replace("\n", " ")
+
+
+def test_an_action_may_be_called_as_they_are() -> None:
+    assert [a.title for a in actions_of(f"{WORK}\n3 | Open | Cas Dee | May 2021 | Red")][2] == "Open"
+
+
+def test_a_key_may_give_shares() -> None:
+    assert read_of(f"{WORK}\n\nRed = 0-25%\nGreen = 75% or more").priorities[0].rag_key == {
+        "red": "0-25%",
+        "green": "75% or more",
+    }
