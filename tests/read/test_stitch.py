@@ -270,6 +270,16 @@ def test_a_note_under_the_table_is_no_objective() -> None:
         ("the plan may", "be late", "the plan may be late"),
         ("a word for", "ward members", "a word for ward members"),
         ("we met the group in", "to hear them", "we met the group in to hear them"),
+        ("the rank each Satur", "day night", "the rank each Saturday night"),
+        ("the lamps were swap", "ped out", "the lamps were swapped out"),
+        ("work with the neighb", "ourhood team", "work with the neighbourhood team"),
+        ("meet beyond the bou", "ndary wall", "meet beyond the boundary wall"),
+        ("the old problems", "ring true", "the old problems ring true"),
+        ("officers", "able to come", "officers able to come"),
+        ("the steering", "cttee met", "the steering cttee met"),
+        ("two cafés", "in town", "two cafés in town"),
+        ("a walk with Gwenl", "in June", "a walk with Gwenl in June"),
+        ("the gov", "mtgs", "the gov mtgs"),
     ],
 )
 def test_a_common_word_that_a_page_cut_is_known_though_it_stands_nowhere_whole(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Container, Iterable, Sequence
 
-from vrtracker.read.common_words import COMMON_WORDS, SHORT
+from vrtracker.read.common_words import is_common
 from vrtracker.read.looks import is_date, is_stamped, word_count
 
 _END = re.compile(r"[.!?;:][\"'”’)\]]*$")
@@ -18,14 +18,22 @@ BULLETS = frozenset("•●▪*")
 DASHES = frozenset("-–")
 _DAY = re.compile(r"(?i)(?:\b\d{1,2}(?:st|nd|rd|th)?|\bupdated?|\bas (?:at|of))$")
 _WORDS = re.compile(r"[A-Za-z]{2,}")
-_WORD_END = re.compile(r"[A-Za-z]+$")
+_WORD_END = re.compile(r"(?<![\w’'-])[A-Za-z]+$")
 _WORD_START = re.compile(r"^[a-z]+")
 _ENDINGS = """
-tion tions sion sions ment ments ness ing ings ed ity ities ies ive ance ence ences able ible ously ially ional tional
-ation ations tation tations ting ning ding ling ring sing ged ted ded sed ned ised ized ship ships hood ful fully less
+tion tions sion sions ment ments ness ing ings ed ity ities ies ive ance ence ences ible ously ially ional tional
+ation ations tation tations ting ning ding ling ged ted ded sed ned ised ized ship ships hood ful
 ers ors als ly ty ry cy ary ory tive sive gies ses ces ples ters ders ners vers nity munity nership nerships tegy tegies
 gencies ency cies ility ssion ction ctions
 """
+_NO_START = (
+    r"(?=[a-z]*[aeiouy])(?=[a-z]{3})(?![^aeiouy](?:[aeiouy]|qu))"
+    r"(?!(?:[bcfgkps]l|[bcdfgkpt]r|s[ckmnpqtw]|[cgprstw]h|[dt]w|wr|kn|gn|ps|ts|s[cp][hlr]|str|sch|shr|thr|chr|phr|squ)"
+    r"[aeiouyr])[b-df-hj-np-tv-xz]{2}"
+)
+"""Letters that no English word begins with, unless it is a short form without a vowel."""
+_NO_END = r"^(?=[a-z]{4})[a-z]*[aeiouy][a-z]*(?:[bcdfgkpt][lr]|[bcdfkptv][nm]|h[bdfgkpsv]|[b-df-hj-np-tv-z][jqv]|dg)$"
+"""Letters that no English word ends in, but for names."""
 _NO_WORDS = frozenset(_ENDINGS.split())
 """What is left of an English word when a page cuts it, and never a word by itself."""
 
@@ -86,17 +94,23 @@ def _gap(before: str, after: str, known: Container[str]) -> str:
 
 
 def _cut_word(before: str, after: str, known: Container[str]) -> bool:
-    """Whether a page cut one word in two: its second half is no word, or only the whole is known elsewhere."""
+    """Whether a page cut one word in two: a half of it is no word, and the whole is one or the cut is a strange one."""
     left, right = _WORD_END.search(before), _WORD_START.match(after)
     if not left or not right or before[-1:].isspace():
         return before.endswith("-") and not before.endswith(" -") and starts_low(after)
-    whole = (left[0] + right[0]).lower()
-    if right[0] in _NO_WORDS and len(left[0]) >= 3:
-        return True
     first, last = left[0].lower(), right[0]
-    if len(whole) >= 6 and whole in known and (first not in known or last not in known):
+    if last in _NO_WORDS and len(first) >= 3:
         return True
-    return whole in COMMON_WORDS and not (last in COMMON_WORDS or last in known or last in SHORT)
+    goes_on = _is_word(last, known)
+    if goes_on and _is_word(first, known):
+        return False
+    whole = first + last
+    strange = re.match(_NO_START, last) or (not goes_on and re.match(_NO_END, left[0]))
+    return bool(strange) or whole in known or is_common(whole)
+
+
+def _is_word(word: str, known: Container[str]) -> bool:
+    return len(word) < 2 or word in known or is_common(word)
 
 
 def _whole_words(text: str) -> Sequence[str]:
