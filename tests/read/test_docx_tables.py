@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
+
+import pytest
 
 from tests.read.packages import docx, grid_of, texts
 from vrtracker.read.grid import Merge, Sheet
+from vrtracker.read.tracker import read_tracker
+from vrtracker.settings import Settings
 
 
 def paragraph(*runs: str) -> str:
@@ -94,3 +99,41 @@ def test_words_in_content_controls_links_and_inner_tables_are_read(tmp_path: Pat
 def test_a_row_that_starts_further_right_does(tmp_path: Path) -> None:
     shifted = '<w:tbl><w:tr><w:trPr><w:gridBefore w:val="2"/></w:trPr>' + cell("c") + "</w:tr></w:tbl>"
     assert texts(sheet(tmp_path, shifted)) == {"C1": "c"}
+
+
+def styled(words: str, style: str) -> str:
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr><w:r><w:t>{words}</w:t></w:r></w:p>'
+
+
+def test_a_paragraph_with_a_headings_style_stands_out(tmp_path: Path) -> None:
+    outline = '<w:p><w:pPr><w:outlineLvl w:val="0"/></w:pPr><w:r><w:t>Parks</w:t></w:r></w:p>'
+    body = [styled("Our streets", "Heading1"), styled("Our plan", "Title"), styled("A word", "BodyText"), outline]
+    read = sheet(tmp_path, *body, table(["Ref", "Action"], ["1", "Meet"]))
+    assert [words.text for words in read.cells.values() if words.bold] == ["Our streets", "Our plan", "Parks"]
+    assert read.unnamed
+
+
+ROWS = table(
+    ["Ref", "Action", "Lead", "Deadline"],
+    ["1", "Run a clinic", "Ann Bell", "May 2020"],
+    ["2", "Print a leaflet", "Bob Carr", "June 2020"],
+)
+
+
+@pytest.mark.parametrize(
+    ("above", "name", "context"),
+    [
+        ([styled("Safer parks", "Heading1")], "Safer parks", []),
+        ([paragraph("Safer parks")], "Safer parks", []),
+        ([styled("Safer parks", "Heading1"), paragraph("Agreed in May.")], "Safer parks", ["Agreed in May."]),
+        ([styled("Marl Board", "Title"), styled("Safer parks", "Heading1")], "Safer parks", ["Marl Board"]),
+        ([styled("Parks plan", "Title"), styled("What comes first", "Heading1")], "Parks plan", ["What comes first"]),
+        ([styled("1. Our lamps", "Heading1"), paragraph("Lit by night.")], "Plan", ["1. Our lamps", "Lit by night."]),
+    ],
+)
+def test_a_document_is_named_by_its_heading_not_by_its_file(
+    tmp_path: Path, above: list[str], name: str, context: list[str]
+) -> None:
+    grid = grid_of(tmp_path, docx("".join([*above, paragraph("Strategic lead: Dee Eve"), ROWS])), "Plan.docx")
+    (priority,) = read_tracker(grid, file="Plan.docx", as_at=date(2020, 10, 1), settings=Settings()).priorities
+    assert (priority.name, [one.text for one in priority.context]) == (name, context)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property
@@ -17,10 +18,10 @@ from vrtracker.read.grid import Cell, Sheet, Spot, column_name
 from vrtracker.read.grouping import finer_action, grouping, outranked
 from vrtracker.read.guesses import say_columns, say_labels
 from vrtracker.read.header import Header, Table
-from vrtracker.read.heading import Heading, read_footer, read_heading
+from vrtracker.read.heading import Heading, is_title, read_footer, read_heading
 from vrtracker.read.joining import Vocabulary
 from vrtracker.read.key import Key, find_key, is_key_row
-from vrtracker.read.layout import Layout
+from vrtracker.read.layout import Layout, banner
 from vrtracker.read.lines import Line, without
 from vrtracker.read.naming import column_names, shown_titles
 from vrtracker.read.objectives import read_objectives
@@ -236,9 +237,26 @@ class Plan:
         """The plan's name, and the lines without a label that are not it."""
         lines = [text for _, text in heading.titles]
         name = self.own.priority or heading.name
-        if name is None and lines and (not alone or _says_nothing(self.sheet.name)):
-            name = lines.pop()
+        if name is None and (title := self._title(heading, alone)) is not None:
+            name = lines.pop(title)
         return name or self.sheet.name, [Context("", text) for text in lines]
+
+    def _title(self, heading: Heading, alone: bool) -> int | None:
+        """Which line above the table names the plan; none where a sheet of its own does.
+
+        It is the last one that stands out, or else the last. A document that is one plan has its title on top of the
+        headings of its parts.
+        """
+        cells, lines = self.sheet.cells, heading.titles
+        may = [i for i, (spot, text) in enumerate(lines) if spot[0] not in self.sheet.hidden_rows and is_title(text)]
+        document = alone and self.sheet.unnamed
+        if not may or (alone and not document and not _says_nothing(self.sheet.name)):
+            return None
+        bold = [index for index in may if (spot := lines[index][0]) in cells and cells[spot].bold]
+        if document:
+            may = [index for index in may if banner(lines[index][1]) is None]
+            may = [index for index in may if _PLAN.search(lines[index][1])] or [i for i in may if i in bold] or may[:1]
+        return next((index for index in reversed(may) if index in bold), may[-1] if may else None)
 
     def _column(self, column: int, titles: Mapping[int, str]) -> Column:
         first = next((line for line in self.table.body if column in line.words), None)
@@ -283,6 +301,9 @@ def _scored_title(header: Header, column: int) -> str:
         return own
     others = [title for at, title in header.titles.items() if at != column]
     return own if is_work(group) and any(map(is_work, others)) else f"{group} {own}"
+
+
+_PLAN = re.compile(r"(?i)\b(?:plan|strategy|tracker|programme)\b")
 
 
 def _says_nothing(name: str) -> bool:
