@@ -31,6 +31,11 @@ def is_sum(line: Line) -> bool:
     return bool(others) and _COUNTED.match(first) is not None and all(map(_COUNT.match, others))
 
 
+def is_count(label: str, value: str) -> bool:
+    """Whether two cells beside each other only count: "Red" and "3"."""
+    return _COUNTED.match(label) is not None and _COUNT.match(value) is not None
+
+
 def is_total(line: Line) -> bool:
     """A row that begins with the word total, and so speaks of the work above it."""
     return _TOTAL.match(next(iter(line.words.values()))) is not None

@@ -16,6 +16,7 @@ from vrtracker.read.heading import says_post, starts_with_label
 from vrtracker.read.labels import label_kind
 from vrtracker.read.lines import Line, lines_of, shift, spread_across, spread_down
 from vrtracker.read.side_by_side import parted
+from vrtracker.read.tallies import without_tallies
 from vrtracker.read.titles import plain, title_points
 from vrtracker.read.untitled import find_untitled
 
@@ -72,7 +73,7 @@ def lay_out(sheet: Sheet, header_row: int | None = None, *, untitled: bool = Fal
     lines = lines_of(sheet)
     across, down = spread_across(sheet), spread_down(sheet)
     growing: list[_Growing] = []
-    for part in parted(lines, across, down):
+    for part in parted(without_tallies(lines), across, down):
         headers = find_headers(part, across, down)
         if header_row is not None:
             named = header_at(part, header_row, across, down)

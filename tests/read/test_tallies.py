@@ -1,0 +1,37 @@
+"""Small counts beside a table are no part of it; ratings with numbers beside them are."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.tables import actions_of, read_of
+
+TABLE = """
+Action | Lead | Deadline | {0}
+Run a clinic in the park | Ann Bell | May 2020 | {1}
+Print a leaflet for schools | Bob Carr | June 2020 | {2}
+Mend the lamps on the hill | Cat Dean | July 2020 | {3}
+"""
+
+
+@pytest.mark.parametrize(
+    "count",
+    [
+        (" | RAG summary | ", " | Red | 1", " | Amber | 2", " | Green | 0"),
+        (" | | ", " | Complete | 4", " | Open | 12", " | Overdue | 3"),
+        (" | Red | 1", " | Amber | 2", " | Green | 3", " | Total | 6"),
+    ],
+)
+def test_a_count_right_of_an_empty_column_rates_nothing_and_is_not_lost(count: tuple[str, ...]) -> None:
+    tracker = read_of(TABLE.strip().format(*count))
+    actions = list(tracker.actions())
+    assert [action.title.split()[0] for action in actions] == ["Run", "Print", "Mend"]
+    assert all(action.rating.colour is None and not action.extra for action in actions)
+    words = {word.strip() for row in count for word in row.split("|")} - {""}
+    assert words == {one.text for one in tracker.unplaced}
+
+
+def test_ratings_behind_an_empty_column_with_numbers_beside_them_are_ratings() -> None:
+    actions = actions_of(TABLE.strip().format(" | RAG | % done", " | Red | 10", " | Amber | 20", " | Green | 90"))
+    assert [action.rating.colour for action in actions] == ["red", "amber", "green"]
+    assert [action.extra["% done"] for action in actions] == ["10", "20", "90"]

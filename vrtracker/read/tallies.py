@@ -1,0 +1,59 @@
+"""How many actions are red, amber, green: a small count that stands beside a table and is no part of it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from vrtracker.read.footers import is_count
+from vrtracker.read.grid import Spot
+from vrtracker.read.lines import Line, without
+
+LEAST = 2
+MOST = 12
+"""Rows of such a count; a column of ratings with numbers beside them goes on for longer, and says one twice."""
+
+
+def without_tallies(lines: Sequence[Line]) -> Sequence[Line]:
+    """The lines without the counts that stand right of an empty column beside other words."""
+    spots = frozenset(_tallies(lines))
+    return [rest for line in lines if (rest := without(line, spots)).words] if spots else lines
+
+
+def _tallies(lines: Sequence[Line]) -> Iterator[Spot]:
+    rows = {line.number: line.words for line in lines}
+    for column, numbers in _counted(lines).items():
+        for run in _runs(numbers):
+            above = rows.get(run[0] - 1, {})
+            labels = [rows[number][column] for number in run]
+            beside = any(min(rows[number]) < column - 1 for number in run)
+            if not (LEAST <= len(run) <= MOST and len(set(labels)) == len(labels) and beside):
+                continue
+            if column - 1 in above or (column in above and column + 1 in above):
+                continue
+            yield from ((number, each) for number in run for each in (column, column + 1))
+            if column in above:
+                yield run[0] - 1, column
+
+
+def _counted(lines: Sequence[Line]) -> Mapping[int, list[int]]:
+    """The rows of each column where a label has its count beside it, at their end and behind an empty cell."""
+    counted: dict[int, list[int]] = defaultdict(list)
+    for line in lines:
+        words = line.words
+        column = next(reversed(words.keys())) - 1
+        if column > 0 and column in words and column - 1 not in words and is_count(words[column], words[column + 1]):
+            counted[column].append(line.number)
+    return counted
+
+
+def _runs(numbers: Sequence[int]) -> Iterator[list[int]]:
+    """Rows right below one another, together."""
+    run: list[int] = []
+    for number in numbers:
+        if run and number != run[-1] + 1:
+            yield run
+            run = []
+        run.append(number)
+    if run:
+        yield run
