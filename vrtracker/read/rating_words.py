@@ -58,7 +58,9 @@ _COMBINED = re.compile(
 _TALLY = re.compile(r"=\s*\d+(?:\s*\([\d.]+\s?%\))?\W*$")
 """How many are rated so, and not how one is: Red = 0."""
 _COUNTED = re.compile(rf"(?i)({_COLOUR})\s*[(:=–-]?\s*\d+\b(?![\d/.%])")
-_MEANING = re.compile(rf"(?i)({_COLOUR})(?:\s*(?:[:=]|means\b)\s*(?=[A-Za-z])|\s+(?:for|in|on)\s+(?=\w))")
+_MEANING = re.compile(
+    rf"(?i)({_COLOUR})(?:\s*(?:[:=]|means\b)\s*(?=[A-Za-z])|\s+(?:for|in|on)\s+(?=\w)|\s+\(?(?=\d{{1,2}}[/.]\d|q[1-4]\b))"
+)
 """What is said of each colour: a key, or parts and times that are rated apart (amber for Q1, green for Q2)."""
 _OVERALL = re.compile(
     rf"(?i)\boverall\b(?:\s+(?:rag|rating|status|position|assessment)){{0,2}}\s*[:=–—-]?\s*(?:(?:is|now|rated)\s+)*({_COLOUR})"
@@ -81,8 +83,8 @@ _AHEAD = re.compile(
     r"(?:\s+(?:rating|rag|status|position))?\s*[:=–—-]?\s*$"
 )
 _STATED = re.compile(
-    r"(?i)(?:\b(?:completed?\s*/|current|actual|present|latest|is|are|was|were|been|as|at|remain(?:s|ed|ing)?|rated|rating|rag|status|now|currently|stay(?:s|"
-    r"ed)?|still|overall|judged|assessed|"
+    r"(?i)(?:\b(?:(?:completed?|open|live|ongoing|in progress|high|medium|low|active)\s*/|current|actual|present|"
+    r"latest|is|are|was|were|been|as|at|remain(?:s|ed|ing)?|rated|rating|rag|status|now|currently|stay(?:s|ed)?|still|overall|judged|assessed|"
     r"scored|moved to|changed to|reported as|marked|showing|deemed|graded|coded)|[:=–—-])\s*(?:(?:rated|"
     r"currently|now|still|at|as|a|an|overall|to|strong|mostly|showing)\s+)*[“\"'(]*$"
 )
@@ -174,7 +176,16 @@ def _overall(body: str) -> Rag | None:
 def is_combined(text: str) -> bool:
     """Whether a text rates with two colours at once: Amber/Green, Red to Amber, A/G."""
     body = _MOVED.sub("now ", text)
-    return any(not match[1] or NAMES[match[1].lower()] != NAMES[match[2].lower()] for match in _COMBINED.finditer(body))
+    return any(
+        not match[1] or (NAMES[match[1].lower()] != NAMES[match[2].lower()] and not _looks_ahead(match))
+        for match in _COMBINED.finditer(body)
+    )
+
+
+def _looks_ahead(match: re.Match[str]) -> bool:
+    """Amber – red if not funded: after a dash, the second colour is only what it may become."""
+    between = match.string[match.end(1) : match.start(2)].strip()
+    return between in ("-", "–", "—", ",") and bool(_CONDITION_AFTER.match(match.string[match.end() :]))
 
 
 def _stated(body: str) -> Rag | None:
@@ -218,7 +229,7 @@ _COMPLETE = re.compile(
 )
 _ACHIEVED = re.compile(r"(?i)^\W*(?:(?:now|fully|all)\s+)*achieved\b(?=\s*(?:$|[.,!:;–—(-]|in|on|and|by|as))")
 _CLOSED_UNMET = re.compile(
-    r"(?i)\b(?:closed|completed?|done)\s*(?:[,:–—(/-]+|\bbut\b|\band\b)?\s*(?:but\s+)?"
+    r"(?i)\b(?:closed|completed?|done)\s*(?:[,:–—(/-]+|\bbut\b|\band\b|\bas\b)?\s*(?:but\s+)?"
     r"(?:(?:was|were|target|outcome|aim)s?\s+)*"
     r"(?P<unmet>not\s+(?:achieved|implemented|met|delivered|progressed|pursued|taken forward|"
     r"feasible|viable|possible))\b"
