@@ -35,3 +35,11 @@ def test_ratings_behind_an_empty_column_with_numbers_beside_them_are_ratings() -
     actions = actions_of(TABLE.strip().format(" | RAG | % done", " | Red | 10", " | Amber | 20", " | Green | 90"))
     assert [action.rating.colour for action in actions] == ["red", "amber", "green"]
     assert [action.extra["% done"] for action in actions] == ["10", "20", "90"]
+
+
+def test_a_count_in_rows_of_its_own_under_the_table_says_nothing_of_its_columns() -> None:
+    actions = actions_of(
+        "Objective | Action | Lead\nCalmer buses | Ride along | Ann Bell\nCalmer buses | Print cards | Bob Carr\n"
+        "Kinder parks | Mend lamps | Cat Dean\n\n\n | Summary\n | Total actions | 3\n | Red | 2\n | Green | 1"
+    )
+    assert [action.title for action in actions] == ["Ride along", "Print cards", "Mend lamps"]

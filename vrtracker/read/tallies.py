@@ -15,7 +15,7 @@ MOST = 12
 
 
 def without_tallies(lines: Sequence[Line]) -> Sequence[Line]:
-    """The lines without the counts that stand right of an empty column beside other words."""
+    """The lines without the counts that stand right of an empty column beside other words, or in rows of their own."""
     spots = frozenset(_tallies(lines))
     return [rest for line in lines if (rest := without(line, spots)).words] if spots else lines
 
@@ -24,15 +24,18 @@ def _tallies(lines: Sequence[Line]) -> Iterator[Spot]:
     rows = {line.number: line.words for line in lines}
     for column, numbers in _counted(lines).items():
         for run in _runs(numbers):
+            labels = {rows[number][column] for number in run}
+            if not LEAST <= len(run) <= MOST or len(labels) < len(run):
+                continue
             above = rows.get(run[0] - 1, {})
-            labels = [rows[number][column] for number in run]
-            beside = any(min(rows[number]) < column - 1 for number in run)
-            if not (LEAST <= len(run) <= MOST and len(set(labels)) == len(labels) and beside):
+            if all(len(rows[number]) == 2 for number in run):
+                titled = list(above) == [column] and run[0] - 2 not in rows
+            elif column - 1 in above or (column in above and column + 1 in above):
                 continue
-            if column - 1 in above or (column in above and column + 1 in above):
-                continue
+            else:
+                titled = column in above
             yield from ((number, each) for number in run for each in (column, column + 1))
-            if column in above:
+            if titled:
                 yield run[0] - 1, column
 
 
@@ -42,7 +45,7 @@ def _counted(lines: Sequence[Line]) -> Mapping[int, list[int]]:
     for line in lines:
         words = line.words
         column = next(reversed(words.keys())) - 1
-        if column > 0 and column in words and column - 1 not in words and is_count(words[column], words[column + 1]):
+        if column in words and column - 1 not in words and is_count(words[column], words[column + 1]):
             counted[column].append(line.number)
     return counted
 
