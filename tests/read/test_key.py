@@ -155,6 +155,12 @@ def test_work_that_goes_on_in_two_cells_is_no_key(more: str) -> None:
         ("The action is to be completed", False),
         ("The action is complete or on track", False),
         ("The action is not complete", False),
+        ("Complete, not yet checked", True),
+        ("Done but not on time", True),
+        ("Complete, to be removed next time", True),
+        ("Completed or closed", True),
+        ("Delivered, not yet in use", False),
+        ("Achieved or not needed", False),
     ],
 )
 def test_a_colour_that_means_complete_says_so_in_a_sentence_too(meaning: str, complete: bool) -> None:

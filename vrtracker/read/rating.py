@@ -40,7 +40,7 @@ def read_rating(text: str, fill: str | None, *, key: Mapping[str, str], settings
     text = clean(text)
     meant = _meant(text, key)
     if meant and not _by_settings(text, settings):
-        return _for(text, meant, read_rating(meant, fill, key={}, settings=settings))
+        return _for(text, meant, read_rating(meant, fill, key=_colours(key), settings=settings))
     filled, fill_source = _fill(fill, settings)
     by_key = _by_settings(text, settings) or _by_key(text, key)
     said = by_key or colour_said(text)
@@ -64,6 +64,10 @@ def _meant(text: str, key: Mapping[str, str]) -> str:
     """What a number or letter stands for that the sheet's own key explains, and that names no colour."""
     sign = text.strip(" .()").casefold() if len(text) <= LONGEST_SIGN else ""
     return next((meaning for of, meaning in key.items() if of.casefold() == sign and of not in RAGS), "")
+
+
+def _colours(key: Mapping[str, str]) -> Mapping[str, str]:
+    return {colour: key[colour] for colour in RAGS if colour in key}
 
 
 def _for(sign: str, meaning: str, read: RatingRead) -> RatingRead:
@@ -98,10 +102,19 @@ _KEY = re.compile(
     rf"(?is)^\W*(?P<word>{'|'.join(NAMES)}|[RAGBY])\s*(?:\([^)]*\))?\s*(?:=|:|–|—|-|means|→)+\s*(?P<meaning>.+)$"
 )
 
+_DONE = (
+    r"(?:completed?|closed|done|delivered|achieved|implemented|finished|checked|verified|assured|signed[- ]off"
+    r"|embedded)"
+)
+_AFTERWARDS = (
+    r"(?:check|verif|assur|audit|evidenc|embedd|sign|validat|review|approv|confirm|remov|archiv|taken off|on time"
+    r"|in time|within)"
+)
+"""What happens to an action that is complete, or whether it was so in time."""
 _MEANS_COMPLETE = re.compile(
     r"(?i)^(?:(?:the|this|all|actions?|tasks?|work|milestones?|recommendations?|objectives?|has|have|been|is|are|fully|now)"
-    r"\s+)*(?:completed?|closed|done|delivered|achieved|implemented|finished|"
-    r"checked|verified|assured|signed[- ]off|embedded)\b(?!.*\b(?:or|on track|to be|if|not)\b)"
+    rf"\s+)*{_DONE}\b(?!.*\b(?:or(?!\s+{_DONE}\b)|on track|to be(?!\s+(?:fully\s+)?{_AFTERWARDS})|if"
+    rf"|not(?!\s+(?:yet\s+)?(?:been\s+)?(?:fully\s+)?{_AFTERWARDS}))\b)"
 )
 
 
