@@ -48,7 +48,7 @@ def _stand_alone(left: str, right: str) -> bool:
         alone = rights[0] == "others" or (_is_lone(lefts[0]) and _is_lone(rights[0]))
         return alone or _two_first_names(left, rights[0])
     alike = len(lefts) > 1 and is_acronym(lefts[0]) and lefts[0] == rights[0]
-    alike = alike or (is_known_person(lefts) and is_known_person(rights[:2]) and _says_where(rights[2:]))
+    alike = alike or (len(lefts) > 1 and is_known_person(lefts) and rights[0][0].isupper() and right not in _OF_FIRMS)
     if alike or _two_bodies(lefts, rights) or _and_the(left, right) or _is_another_body(left, lefts, right, rights):
         return True
     if len(right.split()) > len(rights) and not is_person(rights):
@@ -84,7 +84,7 @@ def _both_whole(left: str, lefts: Sequence[str], right: str, rights: Sequence[st
     if left in DESKS and len(rights) > 1 and is_post(rights) and not is_head_of(right):
         return False
     lone = len(rights) == 1 and (is_acronym(rights[0]) or rights[0] == "Executive")
-    wants = is_head_of(left) or is_body_of(lefts)
+    wants = (is_head_of(left) or is_body_of(lefts)) and not left.endswith(")")
     named = (is_known_person(rights) if wants else is_person(rights)) or is_head_of(right) or lone
     if len(lefts) == 1 and is_alone(left) and not is_acronym(left):
         return named or (left.casefold() in _ELECTED and is_role(rights)) or (is_post(lefts) and is_post(rights))
@@ -97,9 +97,8 @@ def _both_whole(left: str, lefts: Sequence[str], right: str, rights: Sequence[st
     return is_owner(left) and is_owner(" ".join(rights))
 
 
-def _says_where(words: Sequence[str]) -> bool:
-    """Whether words after a name say what the person is of: from Nether Council."""
-    return bool(words) and words[0] in ("at", "from", "of", "–", "-")
+_OF_FIRMS = frozenset(("Associates", "Co", "Sons"))
+"""What follows a name in the name of a firm."""
 
 
 def share_noun(left: str, rights: Sequence[str]) -> bool:
@@ -185,14 +184,10 @@ _MINISTRY = re.compile(r"(?:Department|Ministry|Office) (?:of|for)\b")
 def _and_the(left: str, right: str) -> bool:
     """Inspectorate and the Quality Commission: what begins with "the" is another body."""
     words = right.split()
-    if words[0].casefold() in _MANY and is_role(words) and is_role(left.split()) and not is_head_of(left):
+    posted = is_head_of(left) and not _MINISTRY.match(left)
+    if words[0].casefold() in _MANY and is_role(words) and is_role(left.split()) and not posted:
         return True
-    return (
-        words[0] == "the"
-        and is_role(words)
-        and left[0].isupper()
-        and not (is_head_of(left) and not _MINISTRY.match(left))
-    )
+    return words[0] == "the" and is_role(words) and left[0].isupper() and not posted
 
 
 def _is_lone(word: str) -> bool:

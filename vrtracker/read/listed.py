@@ -77,7 +77,9 @@ def _firm(parts: Sequence[str]) -> list[str]:
     ends = AND.split(parts[-1])
     if len(ends) != 2 or not all(ends) or is_bare_post(parts[0].split()) or is_person(parts[0].split()):
         return []
-    if is_tail(ends[1].split()[-1]) and not (_in_list(ends[0]) or ends[1].split()[0] in _OTHERS):
+    if _AFTER_DASH.search(parts[-1]) or (
+        is_tail(ends[1].split()[-1]) and not (_in_list(ends[0]) or ends[1].split()[0] in _OTHERS)
+    ):
         ends = parts[-1:]
     listed = [*parts[:-1], *ends]
     firm = [part for part in (listed[1:] if is_post(parts[0].split()) else listed) if _in_list(part)]
@@ -122,6 +124,9 @@ def _listed(parts: Sequence[str], split: Sequence[str]) -> bool:
 def _bodies(parts: Sequence[str]) -> list[str]:
     """Bodies in a list that ends with "and": Lake Water, Lake Highways and the Lake Agency; none of one word."""
     last = AND.split(parts[-1])
+    posted = " " in last[0] and any(is_post([word]) for word in last[0].split()[:3])
+    if _AFTER_DASH.search(parts[-1]) or (posted and all(map(_is_subject, last[1:]))):
+        last = ands(parts[-1])
     bodies = [*parts[:-1], *last]
     if (
         len(last) != 2
@@ -141,6 +146,7 @@ def _bodies(parts: Sequence[str]) -> list[str]:
     return bodies if whole and large and closed and not is_head_of(parts[0]) else []
 
 
+_AFTER_DASH = re.compile(r" [–—-] ")
 _PROPER = re.compile(r"\w['’]s$|\d$")
 """How the names of charities and firms end that are no common words: Lamp's, Lamp24."""
 
@@ -176,9 +182,19 @@ def _belongs(person: str, body: str) -> bool:
 _EVERYONE = frozenset(("all", "each", "every", "other", "partner", "relevant"))
 
 
+def _wants_post(owner: str) -> bool:
+    """Whether an owner is a name whose post is not said yet, as it is in Jane Doe (Lamp Manager)."""
+    said = re.search(r"\(([^()]*)\)$", owner)
+    held = bool(said) and (is_post(said[1].split()) or is_head_of(said[1]))
+    return is_person(unbracketed(owner)) and not held
+
+
 def _may_be_held(words: Sequence[str]) -> bool:
-    """Whether words can say what one person's post is: no single word, and not All partners."""
-    return len(words) > 1 and names_post(words) and words[0].casefold() not in _EVERYONE
+    """Whether words can say what one person's post is: no single word, not All partners, no Key Boards."""
+    if len(words) < 2 or words[0].casefold() in _EVERYONE:
+        return False
+    many = words[-1].endswith("s") and is_tail(words[-1][:-1]) and words[-1].casefold() != "services"
+    return names_post(words) and not many
 
 
 def _with_posts(owners: Sequence[str]) -> list[str]:
@@ -193,7 +209,7 @@ def _with_posts(owners: Sequence[str]) -> list[str]:
         words, following = unbracketed(owner), owners[index + 1 : index + 2]
         address = "@" in owner and " " not in owner and kept and "@" not in kept[-1]
         post = _may_be_held(words) and not any(is_post(next_.split()) for next_ in following)
-        if address or (kept and post and not is_person(words) and is_person(unbracketed(kept[-1]))):
+        if address or (kept and post and not is_person(words) and _wants_post(kept[-1])):
             kept[-1] += f", {owner}"
         else:
             kept.append(owner)

@@ -129,7 +129,7 @@ _HONOURS = frozenset(("BEM", "CBE", "KC", "KFSM", "KPM", "MBE", "MP", "MSP", "OB
 
 _ACRONYM = re.compile(r"^(?=.*[A-Z].*[A-Z])(?=.{2,}$)[A-Z&][\w&.\-’']*$")
 _NAME_WORD = re.compile(r"^[^\W\d_a-z][^\W\d_]*(?:[’'`\-.][^\W\d_]+)*[.]?$")
-_INITIAL = re.compile(r"^[A-Z]\.?$")
+_INITIAL = re.compile(r"^(?:[A-Z]\.?|(?:[A-Z]\.){2,3}[A-Z]?)$")
 
 
 def is_first_name(word: str) -> bool:
@@ -212,7 +212,7 @@ def is_person(words: Collection[str]) -> bool:
         return False
     if not all(_NAME_WORD.match(word) or _INITIAL.match(word) for word in names):
         return False
-    if any(is_acronym(word) for word in names) and not text_is_capitals(names):
+    if any(is_acronym(word) and not _INITIAL.match(word) for word in names) and not text_is_capitals(names):
         return False
     return 2 <= len(names) <= 3 or (len(names) == 1 and (ranked or is_first_name(names[0])))
 

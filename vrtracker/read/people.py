@@ -78,34 +78,54 @@ def _lines(text: str) -> list[str]:
     apart_otherwise = bool(re.search(r"[/;|]", text))
     lines: list[str] = []
     marked = _BULLET.sub("\ue006", text).split("\n")
+    width, above = max(map(len, marked)), 0
     for written in [" ".join(marked)] if one_word_a_line(marked) else marked:
         starts = written.startswith("\ue006")
         line = written.replace("\ue006", "").strip()
-        if lines and not starts and (bulleted or _goes_on(lines[-1], line, apart_otherwise)):
+        full = above + len(line.partition(" ")[0]) + 1 > width - 2
+        if lines and not starts and (bulleted or _goes_on(lines[-1], line, apart_otherwise, full)):
             lines[-1] = f"{lines[-1]} {line}"
         elif line:
             lines.append(line)
+        above = len(line)
     return lines
 
 
-def _goes_on(before: str, line: str, apart_otherwise: bool) -> bool:
-    """Whether a line is the rest of the owner above: it begins small, completes a title, or brings the surname."""
+def _goes_on(before: str, line: str, apart_otherwise: bool, full: bool) -> bool:
+    """Whether a line is the rest of the owner above: it begins small, brings the surname, or completes a title.
+
+    A title is cut only where the line above was full: where the longest line would have had room for its next word,
+    somebody began a new line.
+    """
     if not line or ("@" in before and "@" in line):
         return False
     if _LEFT_OPEN.search(before) or re.match(r"[a-z(&/,;)]", line):
-        return bool(_LEFT_OPEN.search(before)) or not _small_owner(before, line)
-    before_words, words = re.split(r"[/;,|]", before)[-1].split(), re.split(r"[/;,|]", line)[0].split()
+        return bool(_LEFT_OPEN.search(before)) or not (_small_owner(before, line) or _small_group(line, full))
+    before_words, words = _last_owner(before).split(), re.split(r"[/;,|]", line)[0].split()
     if not words or not before_words:
         return False
     begun = _only_begins(before_words, words)
     if not begun and is_tail(words[-1]) and len(words) <= 2 and not is_alone(line):
-        return _title_wanting(before_words, words)
+        return full and _title_wanting(before_words, words)
     if begun or _wanting(before, before_words, words):
         return True
     named = is_person(words) or is_person(before_words) or (is_role(before_words) and is_role(words))
-    return apart_otherwise and (not named or (is_role(words) and is_acronym(before_words[-1])))
+    return apart_otherwise and full and (not named or (is_role(words) and is_acronym(before_words[-1])))
 
 
+def _last_owner(before: str) -> str:
+    """The last owner of the lines above: what follows the last comma, but for Head of Lamps, Keys and Doors."""
+    last = re.split(r"[/;|]", before)[-1].strip()
+    return last if is_head_of(re.sub(r"^[^,]*?(?:: | [–-] )", "", last)) else last.split(",")[-1]
+
+
+def _small_group(line: str, full: bool) -> bool:
+    """Whether a line below one that was not full is a group: local authorities; and no rest of what stands above."""
+    words = line.split()
+    return not full and line[0].islower() and is_tail(words[-1]) and words[0] not in _JOINING
+
+
+_JOINING = frozenset(("and", "at", "for", "from", "in", "of", "or", "to", "with"))
 _BEGINS_PLACE = frozenset(("East", "Greater", "Mid", "North", "South", "West"))
 _TOPICS = frozenset(("ASB", "CCE", "CCTV", "CSE", "DA", "SEN", "SEND", "VAWG"))
 """Acronyms of what a group is for, and of nobody."""
@@ -172,7 +192,9 @@ def _title_wanting(before: Sequence[str], words: Sequence[str]) -> bool:
         return not is_post(before) or list(before) == ["Lead"]
     if len(words) == 1 and words[0] in ("Board", "Committee", "Group", "Team") and before[-1] in _WHAT_MEETS:
         return True
-    if (is_head_of(" ".join(before)) and is_post(words)) or (len(words) > 1 and _begins_body(before, words)):
+    if _is_complete(before) or words[0] in _NAMES_ALONE or (len(words) > 1 and _begins_body(before, words)):
+        return False
+    if is_head_of(" ".join(before)) and is_post([words[-1].removesuffix("s")]):
         return False
     if is_acronym(before[-1]):
         return len(before) == len(words) == 1 and words[0] in (
@@ -187,6 +209,14 @@ def _title_wanting(before: Sequence[str], words: Sequence[str]) -> bool:
         )
     plurals = len(before) == len(words) == 1 and before[0].endswith("s") and words[0].endswith("s")
     return not (is_tail(before[-1]) or is_first_name(before[0]) or _ends_nation(before) or plurals)
+
+
+_NAMES_ALONE = frozenset(("All", "Bursar", "Caretaker", "Clerk", "Headteacher", "Headteachers", "Matron", "Mayor"))
+
+
+def _is_complete(before: Sequence[str]) -> bool:
+    """Whether words end as an owner does, in brackets or in a name: Lamp Manager (Jane Doe), Chair – Jane Doe."""
+    return before[-1].endswith(")") or (len(before) > 2 and is_known_person(before[-2:]))
 
 
 def _begins_body(before: Sequence[str], words: Sequence[str]) -> bool:
@@ -261,16 +291,22 @@ def _with_acronyms(pieces: Sequence[str]) -> bool:
 
 def _slashes(text: str) -> list[str]:
     """A slash parts owners, but not the two units of one post (Head of Service MASH/SA, Drug/Alcohol Workers)."""
-    parts = [part.strip() for part in text.split("/")]
-    kept = [parts[0]]
-    for part in parts[1:]:
-        before = kept[-1].split()
-        of_one = len(before) > 2 and is_acronym(before[-1]) and _opens_with_acronym(part) and not is_person(before[:-1])
-        if of_one or _is_half(before, part.split()) or share_noun(kept[-1], part.split()):
+    parts = text.split("/")
+    kept = [parts[0].strip()]
+    for written, above in zip(parts[1:], parts, strict=False):
+        part, spaced = written.strip(), written[:1] == " " or above[-1:] == " "
+        before = kept[-1].split(",")[-1].split()
+        of_one = not spaced and _ends_in_unit(before) and _opens_with_acronym(part)
+        if before and (of_one or _is_half(before, part.split()) or share_noun(kept[-1], part.split())):
             kept[-1] += f"/{part}"
         else:
             kept.append(part)
     return kept
+
+
+def _ends_in_unit(words: Sequence[str]) -> bool:
+    """Whether an acronym stands after a post: Head of Service MASH."""
+    return len(words) > 2 and is_acronym(words[-1]) and words[-1][-1] != ")" and not is_person(words[:-1])
 
 
 def _is_half(before: Sequence[str], words: Sequence[str]) -> bool:

@@ -122,7 +122,7 @@ def _one_signature(parts: Sequence[str]) -> bool:
         and bool(post)
         and names_post(post)
         and len(body) > 1
-        and not is_post(body)
+        and not (is_post(body) or is_head_of(parts[1]))
     )
 
 
