@@ -17,7 +17,7 @@ from vrtracker.read.update_doubts import doubts_of, unlikely
 from vrtracker.read.words import clean
 from vrtracker.read.years import with_years
 
-_SENTENCE = re.compile(r"[.!?;)\]”\"'’]\s+(?=\S)")
+_SENTENCE = re.compile(r"[.!?;)\]”\"'’|]\s+(?=\S)")
 _ABBREVIATIONS = re.compile(
     r"(?i)(?:\b(?:no|approx|e\.g|i\.e|ref|min|para|sect?|c|v|vs|inc|est|dated|fig|pp?)\.|(?-i:\b[A-Z]\.))$"
 )
