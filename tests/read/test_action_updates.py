@@ -55,3 +55,10 @@ def test_comments_beside_dated_progress_keep_their_own_title(title: str) -> None
     )
     assert action.extra == {title: "Thank them"}
     assert [u.text for u in action.updates] == ["14 visited"]
+
+
+def test_dates_with_dots_are_no_entries_of_their_own() -> None:
+    (action,) = actions_of(
+        "Action | Lead | Timescale | Date | Comments\nVisit homes again | Ann Bell | May 2021 | 03.09.20 | 14 visited"
+    )
+    assert [(u.date, u.text) for u in action.updates] == [("2020-09-03", "14 visited")]

@@ -168,3 +168,37 @@ def test_a_colour_that_means_complete_says_so_in_a_sentence_too(meaning: str, co
         f"Action | Lead | Due | RAG\nRun a clinic | Ann Bell | May 2021 | Blue\n\nBlue | {meaning}\nRed | Late"
     ).actions()
     assert (action.rating.colour, action.complete) == ("blue", complete)
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "Assessment: | 1 – Fully met | 2 – Partly met | 3 – Not met\n\nRef | Action | Lead | Progress | Assessment\n"
+        "A1 | Run a clinic in the park | Ann Bell | Room booked | 1\nA2 | Print a leaflet | Bob Carr | Begun | 2",
+        "Ref | Action | Lead | Progress | Status | | Legend\n"
+        "A1 | Run a clinic in the park | Ann Bell | Room booked | 1 | | 1 = Fully met\n"
+        "A2 | Print a leaflet | Bob Carr | Begun | 2 | | 2 = Partly met\n | | | | | | 3 = Not met",
+    ],
+)
+def test_grades_may_be_explained_in_a_row_or_beside_the_table(table: str) -> None:
+    (priority,) = read_of(table).priorities
+    assert priority.rag_key == {"1": "Fully met", "2": "Partly met", "3": "Not met"}
+    assert [(action.ref, action.rating.text, action.extra) for action in priority.actions()] == [
+        ("A1", "1", {}),
+        ("A2", "2", {}),
+    ]
+
+
+def test_a_sign_in_a_coloured_cell_of_the_key_stands_for_that_colour() -> None:
+    tracker = read_of(
+        "Action | Lead | Due | RAG\nRun a clinic | Ann Bell | May 2021 | D\nPrint a leaflet | Bob Carr | May 2021 | P\n"
+        "Mend the lamps | Cat Dean | May 2021 | G\n\n"
+        "Key | [00B050]G = on track | [FFC000]P = paused for now | [0070C0]D = done"
+    )
+    assert [(one.rating.colour, one.rating.text, one.complete) for one in tracker.actions()] == [
+        ("blue", "D", True),
+        ("amber", "P", False),
+        ("green", "G", False),
+    ]
+    assert tracker.priorities[0].rag_key["blue"] == "done"
+    assert not tracker.unplaced

@@ -55,6 +55,17 @@ def test_the_row_that_says_it_again_is_named_and_the_newest_rating_counts() -> N
     assert [(f.code, f.place.cell) for f in tracker.findings if f.code == "rows-joined"] == [("rows-joined", "B3")]
 
 
+def test_a_rating_or_an_entry_that_comes_back_is_kept() -> None:
+    (action,) = actions_of(
+        "Ref | Action | Lead | Due | Date | Update | RAG\n"
+        "1 | Draw up a rota | Ann Bell | 31/5/20 | 12/2/20 | No change | Green\n"
+        "1 | Draw up a rota | Ann Bell | 31/5/20 | 12/3/20 | No change | Amber\n"
+        "1 | Draw up a rota | Ann Bell | 31/5/20 | 12/4/20 | No change | Green"
+    )
+    assert [(u.date, u.text) for u in action.updates] == [(f"2020-0{n}-12", "No change") for n in (2, 3, 4)]
+    assert (action.rating.colour, action.extra) == ("green", {"Earlier RAG": "Green\nAmber"})
+
+
 @pytest.mark.parametrize(
     "rows",
     [
@@ -66,6 +77,20 @@ def test_the_row_that_says_it_again_is_named_and_the_newest_rating_counts() -> N
 )
 def test_the_same_words_for_another_owner_place_or_number_are_another_action(rows: str) -> None:
     assert len(actions_of(f"Ref | Action | Lead | Due | Ward | Progress\n{rows}\n3 | Plant trees | Cas Dee")) == 3
+
+
+@pytest.mark.parametrize(
+    ("title", "first", "second"),
+    [("Entry", "12", "11"), ("Updated by", "AB", "CD"), ("Modified", "3/9/20", "2/7/20"), ("Log", "A1", "A2")],
+)
+def test_what_is_only_said_of_the_entry_parts_no_action(title: str, first: str, second: str) -> None:
+    (action,) = actions_of(
+        f"Ref | Action | Lead | Due | Progress | {title}\n"
+        f"1 | Light the path | Ann Bell | 31/5/20 | 4/6/20: Lit | {first}\n"
+        f"1 | Light the path | Ann Bell | 31/5/20 | 2/5/20: Begun | {second}"
+    )
+    assert [update.text for update in action.updates] == ["Lit", "Begun"]
+    assert set(action.extra[title].split()) == {first, second}
 
 
 def test_two_colours_without_words_are_two_actions() -> None:

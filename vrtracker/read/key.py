@@ -52,11 +52,9 @@ def find_key(
     """
     key = Key()
     labels: set[Spot] = set()
-    grades = grades_of(lines, allowed, work)
-    for line in lines:
-        columns = allowed(line)
-        if not columns:
-            continue
+    may = [(line, columns) for line in lines if (columns := allowed(line))]
+    grades = grades_of([(line, [] if _is_work(line, columns, work) else columns) for line, columns in may])
+    for line, columns in may:
         entries = list(_entries(sheet, line, columns, line.number not in work)) or grades.get(line.number, [])
         if entries and _RATED.match(line.words[columns[0]]):
             labels.add(line.spot(columns[0]))
@@ -68,6 +66,10 @@ def find_key(
         return Key()
     key.spots |= labels
     return key
+
+
+def _is_work(line: Line, columns: Sequence[int], work: Container[int]) -> bool:
+    return line.number in work and len(columns) == len(line.words)
 
 
 def is_key_label(text: str) -> bool:
@@ -96,7 +98,10 @@ def _entries(sheet: Sheet, line: Line, columns: Sequence[int], fills: bool) -> I
             fill = sheet.cells[spot].fill if spot in sheet.cells else None
             own = fill_colour(fill) if fill else None
             if own and not _colour_word(text) and read_key(text) is None:
-                yield own, text, [spot]
+                sign = coded(text)
+                yield own, sign[1] if sign else text, [spot]
+                if sign:
+                    yield *sign, [spot]
                 continue
         inside = list(_in_cell(text))
         if inside:

@@ -30,7 +30,7 @@ from vrtracker.read.readers import readers
 from vrtracker.read.records import Stitched
 from vrtracker.read.shape import Shape, shape_of
 from vrtracker.read.stitch import stitch
-from vrtracker.read.titles import plain, strength, title_points
+from vrtracker.read.titles import SURE, plain, strength, title_points
 from vrtracker.settings import Settings, SheetSettings
 
 LEAST_KNOWN = 2
@@ -115,9 +115,9 @@ class Plan:
         return found[: 2 * SAMPLE]
 
     def _explained(self, title: str, cells: Sequence[Cell]) -> Sequence[Cell]:
-        """The cells under a title of progress or rating, those that the key explains with its words."""
-        signs = self.key.signs
-        if not signs or {"updates", "rag"}.isdisjoint(title_points(title)):
+        """The cells under a title of progress or rating, or one nobody knows: what the key explains in its words."""
+        signs, points = self.key.signs, title_points(title)
+        if not signs or (points and {"updates", "rag"}.isdisjoint(points)):
             return cells
         return [cell._replace(text=signs.get(cell.text.strip().casefold(), cell.text)) for cell in cells]
 
@@ -294,9 +294,12 @@ def _evenly(body: Sequence[Line], most: int) -> Sequence[Line]:
 def _scored_title(header: Header, column: int) -> str:
     """A column's own title, with its group's in front where it says too little alone ("Progress", then "March").
 
-    Where another title of the table is the work, "What we do" in front makes no second one of this.
+    Where another title of the table is the work, "What we do" in front makes no second one of this; under "Delivery
+    date" a "Target" is one too.
     """
     own, group = header.titles.get(column, ""), header.groups.get(column, "")
+    if "deadline" in title_points(own) and title_points(group).get("deadline", 0) >= SURE:
+        return group
     if not group or strength(own) >= 50:
         return own
     others = [title for at, title in header.titles.items() if at != column]

@@ -4,33 +4,66 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
 
 from vrtracker.model import Field
 from vrtracker.read.action_cells import Frame
 from vrtracker.read.doubt import Doubt
+from vrtracker.read.looks import is_ref
 from vrtracker.read.records import Record
+from vrtracker.read.titles import plain
 
 LEAST_WORDS = 3
+
+
+@dataclass(frozen=True)
+class _Telling:
+    """What tells one action from another: its columns but those of progress and rating, and of the entry alone."""
+
+    records: Sequence[Record]
+    frame: Frame
+
+    @cached_property
+    def columns(self) -> list[int]:
+        fields = self.frame.by_field
+        found = [c for name, columns in fields.items() if name not in ("updates", "rag", "extra") for c in columns]
+        return found + [column for column in fields.get("extra", ()) if not self._is_of_entry(column)]
+
+    def _is_of_entry(self, column: int) -> bool:
+        """Whether a column says who wrote an entry, or gives each row a number of its own."""
+        if _WRITTEN.match(plain(self.frame.titles[column])):
+            return True
+        said = [_words(record, column) for record in self.records]
+        return len(set(said)) == len(said) and all(map(is_ref, said))
+
+
+_WRITTEN = re.compile(
+    r"^(?:(?:update |entry |comment )?author|(?:(?:last )?(?:entered|updated|added|logged|written|posted|recorded"
+    r"|modified|created|changed)|(?:update|entry|comment)s?)(?: (?:by|on|at|date))?)$"
+)
 
 
 def join_repeats(records: Sequence[Record], frame: Frame, ref_column: int | None) -> list[Record]:
     """The records with those put together that say the same action again, in the order in which each first stands."""
     whole: list[Record] = []
     by_words: dict[tuple[str, str], Record] = {}
+    telling = _Telling(records, frame)
     for record in records:
         ref = _words(record, ref_column) if ref_column is not None else ""
         title = _plain(" ".join(_words(record, column) for column in frame.columns("action")))
         first = by_words.setdefault((ref, title), record)
-        if first is not record and title and _is_again(first, record, frame, numbered=bool(ref)):
+        if first is not record and title and _is_again(first, record, telling, numbered=bool(ref)):
             _join(first, record, frame)
         else:
             whole.append(record)
     return whole
 
 
-def _is_again(first: Record, record: Record, frame: Frame, *, numbered: bool) -> bool:
+def _is_again(first: Record, record: Record, telling: _Telling, *, numbered: bool) -> bool:
     """Whether a record differs from the first in its progress and rating alone; without a number it must have both."""
-    if not all(_agree(first, record, column) for column in _telling(frame)):
+    frame = telling.frame
+    if not all(_agree(first, record, column) for column in telling.columns):
         return False
     if not all(_agree(first, record, column) or _words(record, column) for column in frame.columns("rag")):
         return False
@@ -40,11 +73,6 @@ def _is_again(first: Record, record: Record, frame: Frame, *, numbered: bool) ->
     named = all(_said(first, frame, name) for name in ("owner", "deadline"))
     long = len(_said(first, frame, "action").split()) >= LEAST_WORDS
     return numbered or (all(told) and told[0] != told[1] and named and long)
-
-
-def _telling(frame: Frame) -> list[int]:
-    """The columns that say the same of an action however often it is written."""
-    return [c for name, columns in frame.by_field.items() if name not in ("updates", "rag") for c in columns]
 
 
 def _agree(first: Record, record: Record, column: int) -> bool:
@@ -73,12 +101,24 @@ def _fills(record: Record, frame: Frame) -> set[str]:
 
 
 def _join(first: Record, record: Record, frame: Frame) -> None:
-    """What a record says anew is put to the first one's."""
+    """What a record says anew is put to the first: its entries unless they are there, its rating where it changed."""
     first.lines += record.lines
     first.doubts += [*record.doubts, (record.pieces[frame.columns("action")[0]][0][0], _AGAIN)]
+    again = _entries(record, frame) <= _entries(first, frame)
     for column, pieces in record.pieces.items():
-        said = {_plain(text) for _, text in first.pieces.get(column, ())}
-        first.pieces.setdefault(column, []).extend(piece for piece in pieces if _plain(piece[1]) not in said)
+        before = first.pieces.setdefault(column, [])
+        said = {_plain(text) for _, text in (before[-1:] if column in frame.columns("rag") else before)}
+        new = any(_plain(text) not in said for _, text in pieces)
+        before.extend(pieces if (not again if column in frame.columns("updates") else new) else ())
+
+
+def _entries(record: Record, frame: Frame) -> set[tuple[str, ...]]:
+    """Each row's words of progress, its date and its text together."""
+    by_row: dict[int, tuple[str, ...]] = {}
+    for column in frame.columns("updates"):
+        for (row, _), text in record.pieces.get(column, ()):
+            by_row[row] = (*by_row.get(row, ()), text)
+    return set(by_row.values())
 
 
 _AGAIN = Doubt(

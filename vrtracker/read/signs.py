@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Container, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from vrtracker.read.grid import Spot
 from vrtracker.read.lines import Line
@@ -19,20 +19,31 @@ _CODE = re.compile(
 _LONGEST = 200
 
 
-def grades_of(
-    lines: Sequence[Line], allowed: Callable[[Line], Sequence[int]], work: Container[int]
-) -> Mapping[int, Sequence[Entry]]:
-    """Rows one below another that say in a cell or two what 1, 2, 3 or other short signs of their own mean."""
+def grades_of(lines: Sequence[tuple[Line, Sequence[int]]]) -> Mapping[int, Sequence[Entry]]:
+    """What cells of these columns of each line say that 1, 2, 3 or other short signs of their own mean.
+
+    They may stand one below another, in a cell or two, or beside each other in a row.
+    """
     found: dict[int, Sequence[Entry]] = {}
     run: list[tuple[int, Entry]] = []
-    for line in lines:
-        entry = None if line.number in work or len(line.words) > 2 else _grade(line, allowed(line))
+    for line, columns in lines:
+        row = _row(line, columns)
+        found |= _settled([(line.number, entry) for entry in row])
+        entry = _grade(line, columns) if len(row) < LEAST else None
         if run and (entry is None or line.number != run[-1][0] + 1):
             found |= _settled(run)
             run = []
         if entry is not None:
             run.append((line.number, entry))
     return found | _settled(run)
+
+
+def _row(line: Line, columns: Sequence[int]) -> list[Entry]:
+    """The signs of a row that holds nothing else, but for words in front that may say what they are."""
+    found = [(column, coded(line.words[column])) for column in columns if len(columns) > 1]
+    if any(pair is None for _, pair in found[1:]):
+        return []
+    return [(*pair, [line.spot(column)]) for column, pair in found if pair is not None]
 
 
 def _grade(line: Line, columns: Sequence[int]) -> Entry | None:
@@ -54,7 +65,9 @@ def _settled(run: Sequence[tuple[int, Entry]]) -> dict[int, Sequence[Entry]]:
     )
     if len(set(codes)) < LEAST or not counted or (numbers and numbers[0] > 1):
         return {}
-    return {number: [entry] for number, entry in run} if are_ratings([entry[1] for _, entry in run]) else {}
+    if not are_ratings([entry[1] for _, entry in run]):
+        return {}
+    return {number: [entry for of, entry in run if of == number] for number, _ in run}
 
 
 def are_ratings(meanings: Sequence[str]) -> bool:

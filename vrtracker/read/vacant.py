@@ -60,7 +60,7 @@ def need_updates(titles: Sequence[str], profiles: Sequence[Profile], given: dict
     """Where nothing else says how the work goes, dated entries under any title, or words under none, do."""
     said = [column for column, name in given.items() if name == "updates"]
     free = [column for column in range(len(titles)) if column not in given]
-    dated = [column for column in free if profiles[column].stamp >= 0.5]
+    dated = [column for column in free if _is_dated_entries(profiles[column])]
     remarks = [c for c in said if _REMARKS.match(plain(titles[c])) and not profiles[c].stamp]
     if dated and said == remarks:
         for column in remarks:
@@ -107,7 +107,10 @@ def dates_of_entries(titles: Sequence[str], profiles: Sequence[Profile], given: 
 
 MOSTLY = 0.9
 """The share of a column's cells that are dates where it only says when."""
-_ENTERED = re.compile(r"^(?:(?:entry|log|note|comment) )?dated?(?: (?:entered|logged|noted|recorded|added))?$|^as at$")
+_ENTERED = re.compile(
+    r"^(?:(?:entry|log|note|comment) )?dated?(?: (?:last )?(?:entered|logged|noted|recorded|added|updated|posted))?$"
+    r"|^(?:as at|entered|logged|recorded|posted|last updated)(?: on)?$"
+)
 
 
 def need_deadline(titles: Sequence[str], profiles: Sequence[Profile], given: dict[int, Field]) -> None:
