@@ -110,7 +110,8 @@ def _goes_on(before: str, line: str, apart_otherwise: bool, full: bool) -> bool:
     if begun or _wanting(before, before_words, words):
         return True
     named = is_person(words) or is_person(before_words) or (is_role(before_words) and is_role(words))
-    return apart_otherwise and full and (not named or (is_role(words) and is_acronym(before_words[-1])))
+    ended = is_head_of(line) or _is_complete(before_words)
+    return apart_otherwise and full and not ended and (not named or (is_role(words) and is_acronym(before_words[-1])))
 
 
 def _last_owner(before: str) -> str:
@@ -167,6 +168,8 @@ def _small_owner(before: str, line: str) -> bool:
         return True
     if not last or not is_owner(line.partition(",")[0]) or "/" in line:
         return False
+    if words[0] not in _JOINING and is_tail(words[-1]) and line.endswith("s") and _is_complete(last):
+        return True
     whole = is_role(last) or is_body_of(last) or _ends_nation(last) or (len(last) == 1 and is_first_name(last[0]))
     if len(words) > 1:
         return whole or words[0] == "the"
@@ -216,7 +219,7 @@ _NAMES_ALONE = frozenset(("All", "Bursar", "Caretaker", "Clerk", "Headteacher", 
 
 def _is_complete(before: Sequence[str]) -> bool:
     """Whether words end as an owner does, in brackets or in a name: Lamp Manager (Jane Doe), Chair – Jane Doe."""
-    return before[-1].endswith(")") or (len(before) > 2 and is_known_person(before[-2:]))
+    return before[-1].endswith(")") or is_known_person(before) or (len(before) > 2 and is_known_person(before[-2:]))
 
 
 def _begins_body(before: Sequence[str], words: Sequence[str]) -> bool:
