@@ -365,3 +365,27 @@ def test_entries_with_their_dates_under_no_title_are_progress_wherever_they_stan
         "2 | Print a leaflet for schools | Bob Carr | 30/06/2020 | 22/02/2020 The printer had a flood. | R | Cllr Fox"
     )
     assert (fields["Column E"], fields["When"], "start" in fields.values()) == ("updates", "deadline", False)
+
+
+@pytest.mark.parametrize(("first", "second"), [("Target", "Revised"), ("Agreed", "Now"), ("Original", "Target")])
+def test_what_stands_under_a_group_of_dates_is_a_date(first: str, second: str) -> None:
+    tracker = read_of(
+        sheet_of(
+            f"Ref | Action | Lead | Delivery date | | Progress\n | | | {first} | {second} |\n"
+            "1 | Run a clinic | Ann Bell | 31/03/2020 | 30/06/2020 | 3/2/20 Begun\n"
+            "2 | Print a leaflet | Bob Carr | 31/05/2020 | | ",
+            merges=["D1:E1"],
+        )
+    )
+    found = [(one.deadline.text, [when.text for when in one.earlier_deadlines]) for one in tracker.actions()]
+    assert found == [("30/06/2020", ["31/03/2020"]), ("31/05/2020", [])]
+
+
+def test_a_target_under_what_is_measured_is_no_date() -> None:
+    sheet = sheet_of(
+        "Ref | Action | Lead | Due date | How we measure it | | RAG\n | | | | Target | Actual |\n"
+        "1 | Run a clinic | Ann Bell | May 2020 | 12 nights | 9 nights | Green",
+        merges=["E1:F1"],
+    )
+    (action,) = read_of(sheet).actions()
+    assert (action.deadline.text, action.extra.get("Target")) == ("May 2020", "12 nights")

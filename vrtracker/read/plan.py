@@ -30,7 +30,7 @@ from vrtracker.read.readers import readers
 from vrtracker.read.records import Stitched
 from vrtracker.read.shape import Shape, shape_of
 from vrtracker.read.stitch import stitch
-from vrtracker.read.titles import SURE, plain, strength, title_points
+from vrtracker.read.titles import SURE, names_extra, plain, strength, title_points
 from vrtracker.settings import Settings, SheetSettings
 
 LEAST_KNOWN = 2
@@ -294,16 +294,22 @@ def _evenly(body: Sequence[Line], most: int) -> Sequence[Line]:
 def _scored_title(header: Header, column: int) -> str:
     """A column's own title, with its group's in front where it says too little alone ("Progress", then "March").
 
-    Where another title of the table is the work, "What we do" in front makes no second one of this; under "Delivery
-    date" a "Target" is one too.
+    Where another title of the table is the work, "What we do" in front makes no second one of this. Under "Delivery
+    date", a "Target" is one, and so is what nobody knows.
     """
     own, group = header.titles.get(column, ""), header.groups.get(column, "")
-    if "deadline" in title_points(own) and title_points(group).get("deadline", 0) >= SURE:
+    if not group:
+        return own
+    dated = title_points(group).get("deadline", 0) >= SURE and not names_extra(own)
+    if dated and "deadline" in title_points(own):
         return group
-    if not group or strength(own) >= 50:
+    if strength(own) >= 50:
         return own
     others = [title for at, title in header.titles.items() if at != column]
-    return own if is_work(group) and any(map(is_work, others)) else f"{group} {own}"
+    whole = f"{group} {own}"
+    if dated and not title_points(whole):
+        return group
+    return own if is_work(group) and any(map(is_work, others)) else whole
 
 
 _PLAN = re.compile(r"(?i)\b(?:plan|strategy|tracker|programme)\b")
