@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property
@@ -18,19 +17,20 @@ from vrtracker.read.grid import Cell, Sheet, Spot, column_name
 from vrtracker.read.grouping import finer_action, grouping, outranked
 from vrtracker.read.guesses import say_columns, say_labels
 from vrtracker.read.header import Header, Table
-from vrtracker.read.heading import Heading, is_title, read_footer, read_heading
+from vrtracker.read.heading import Heading, read_footer, read_heading
 from vrtracker.read.joining import Vocabulary
 from vrtracker.read.key import Key, find_key, is_key_row
-from vrtracker.read.layout import Layout, banner
+from vrtracker.read.layout import Layout
 from vrtracker.read.lines import Line, without
 from vrtracker.read.naming import column_names, shown_titles
 from vrtracker.read.objectives import read_objectives
+from vrtracker.read.plan_title import title_line
 from vrtracker.read.rating import fill_colour
 from vrtracker.read.readers import readers
 from vrtracker.read.records import Stitched
 from vrtracker.read.shape import Shape, shape_of
 from vrtracker.read.stitch import stitch
-from vrtracker.read.titles import SURE, names_extra, plain, strength, title_points
+from vrtracker.read.titles import SURE, names_extra, strength, title_points
 from vrtracker.settings import Settings, SheetSettings
 
 LEAST_KNOWN = 2
@@ -237,26 +237,9 @@ class Plan:
         """The plan's name, and the lines without a label that are not it."""
         lines = [text for _, text in heading.titles]
         name = self.own.priority or heading.name
-        if name is None and (title := self._title(heading, alone)) is not None:
+        if name is None and (title := title_line(self.sheet, heading, alone=alone)) is not None:
             name = lines.pop(title)
         return name or self.sheet.name, [Context("", text) for text in lines]
-
-    def _title(self, heading: Heading, alone: bool) -> int | None:
-        """Which line above the table names the plan; none where a sheet of its own does.
-
-        It is the last one that stands out, or else the last. A document that is one plan has its title on top of the
-        headings of its parts.
-        """
-        cells, lines = self.sheet.cells, heading.titles
-        may = [i for i, (spot, text) in enumerate(lines) if spot[0] not in self.sheet.hidden_rows and is_title(text)]
-        document = alone and self.sheet.unnamed
-        if not may or (alone and not document and not _says_nothing(self.sheet.name)):
-            return None
-        bold = [index for index in may if (spot := lines[index][0]) in cells and cells[spot].bold]
-        if document:
-            may = [index for index in may if banner(lines[index][1]) is None]
-            may = [index for index in may if _PLAN.search(lines[index][1])] or [i for i in may if i in bold] or may[:1]
-        return next((index for index in reversed(may) if index in bold), may[-1] if may else None)
 
     def _column(self, column: int, titles: Mapping[int, str]) -> Column:
         first = next((line for line in self.table.body if column in line.words), None)
@@ -310,11 +293,3 @@ def _scored_title(header: Header, column: int) -> str:
     if dated and not title_points(whole):
         return group
     return own if is_work(group) and any(map(is_work, others)) else whole
-
-
-_PLAN = re.compile(r"(?i)\b(?:plan|strategy|tracker|programme)\b")
-
-
-def _says_nothing(name: str) -> bool:
-    words = plain(name)
-    return words.rstrip("0123456789 ") in ("sheet", "table", "tabelle", "blad", "feuil", "")
