@@ -147,3 +147,19 @@ def test_a_group_over_the_work_makes_no_second_work_of_a_title_that_nobody_knows
     tracker = read_of(sheet_of(table, merges=["A1:C1", "D1:E1"]))
     titles = [action.title for action in tracker.actions()]
     assert titles == ["Run a clinic in the park", "Print a leaflet for all", "Mend a lamp in the road"]
+
+
+HOPED = "Actions | Outcome | Success measures | Lead | Timescale\nFit locks | {} | Fewer thefts | Ann Bell | May 2021"
+
+
+def test_beside_measures_of_success_an_outcome_before_who_and_when_is_hoped_for() -> None:
+    (priority,) = read_of(HOPED.format("Homes are safer and feel safer too")).priorities
+    (action,) = priority.objectives[0].actions
+    assert not action.updates
+    assert action.extra == {"Outcome": "Homes are safer and feel safer too"}
+
+
+def test_unless_its_cells_tell_what_came() -> None:
+    (priority,) = read_of(HOPED.format("12/3/2020: forty locks fitted so far")).priorities
+    (action,) = priority.objectives[0].actions
+    assert [update.text for update in action.updates] == ["forty locks fitted so far"]

@@ -57,6 +57,7 @@ def likeliest(title: str) -> Field:
         ("Est. Compl.", "deadline"),
         ("ETA", "deadline"),
         ("Resp. Officer", "owner"),
+        ("Respon-\nsible officer", "owner"),
         ("Agreed action, date and responsibility", "action"),
         ("Action already taken to date", "updates"),
         ("Success criteria/evidence", "evaluation"),

@@ -18,6 +18,8 @@ ADVISED = 82
 SAYS = 60
 NAMES = 50
 """The least points of a title that may name the work where nothing says it better."""
+UNTOLD = 10
+"""The points for progress of an outcome before who and when and beside measures: its cells must say much to be any."""
 LEAST_PROMISE = 3
 """How many words an answer that promises work has."""
 SURE = 90
@@ -131,7 +133,10 @@ def _hoped(title: _Title) -> Points | None:
     points = _without(title, "objective")
     if title.words not in _OUTCOMES:
         return points
-    return {**points, "evaluation": points["updates"], "updates": points["evaluation"]}
+    measured = any(points.get("evaluation", 0) >= ADVISED for points in title.others)
+    asked = any(max(points.get("owner", 0), points.get("deadline", 0)) >= SAYS for points in title.right)
+    told = UNTOLD if measured and asked else points["evaluation"]
+    return {**points, "evaluation": points["updates"], "updates": told}
 
 
 def _promised(title: _Title) -> Points | None:

@@ -32,7 +32,9 @@ _VAGUE = re.compile(
     r"(?:first|second|third|fourth|last|1st|2nd|3rd|4th) week (?:of|in)|"
     r"circa|approx(?:imately)?\.?|around|about|c\.)|~)(?:[\s\-–]|(?<=\.))*(?:in\s+)?(?:the\s+)?$"
 )
-_BEFORE = re.compile(r"(?i)\b(?<!on or )(?<!by or )(?:before|prior to|ahead of|in advance of|no later than the start of)\s+(?:the\s+)?$")
+_BEFORE = re.compile(
+    r"(?i)\b(?<!on or )(?<!by or )(?:before|prior to|ahead of|in advance of|no later than the start of)\s+(?:the\s+)?$"
+)
 _NOT_DUE = re.compile(
     r"(?i)(?<!to be )\b(?:from|since|after|starts?|started|(?<!week )(?<!wk )(?:starting|commenc\w+|beginning)|began|"
     r"begins|launched|reviewed|"

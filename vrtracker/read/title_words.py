@@ -219,5 +219,6 @@ SHORT: Mapping[str, str] = {
     "orgs": "organisations",
     "prog": "progress",
     "resp": "responsible",
+    "ser": "serial",
 }
 """What people write short to keep a column narrow."""

@@ -9,6 +9,7 @@ from functools import lru_cache
 from vrtracker.model import Field
 from vrtracker.read.progress_words import ROUND
 from vrtracker.read.title_head import HEADS, head_of
+from vrtracker.read.title_typos import mended
 from vrtracker.read.title_words import EXTRA, SHORT, TITLES
 
 _PATTERNS: Mapping[Field, tuple[tuple[int, re.Pattern[str]], ...]] = {
@@ -38,6 +39,8 @@ _ASIDE = re.compile(r"\s*\([^()]*\)[\s:*]*$")
 _CHOICE = re.compile(r"\([^()]*(?:/| or )[^()]*\)\s*$")
 """An aside of what may be written in the column: (Lead/Partner), (yes or no)."""
 _SEVERAL = re.compile(r"[/,]")
+_BROKEN = re.compile(r"(?<=[a-z])-\s+(?=[a-z])")
+"""Where a narrow column broke a word: "Respon- sible"."""
 _RUN_ON = re.compile(r"(?<=[a-z])['’](ll|ve|re)\b", re.IGNORECASE)
 _RUN_ON_WORDS = {"ll": " will", "ve": " have", "re": " are"}
 _WHAT_IS = re.compile(r"^what (?:is|are) (?:the|our|your) ")
@@ -71,8 +74,8 @@ def _by_first(title: str) -> Mapping[Field, int]:
 
 def _spelt_out(title: str) -> str:
     """A title's plain words with what is written short written out: "Est. Compl.", "What we'll do"."""
-    said = _RUN_ON.sub(lambda short: _RUN_ON_WORDS[short[1].lower()], title)
-    return _WHAT_IS.sub("", " ".join(SHORT.get(word, word) for word in plain(said).split()))
+    said = _RUN_ON.sub(lambda short: _RUN_ON_WORDS[short[1].lower()], _BROKEN.sub("", title))
+    return _WHAT_IS.sub("", " ".join(SHORT.get(word) or mended(word) for word in plain(said).split()))
 
 
 def _matched(words: str) -> dict[Field, int]:

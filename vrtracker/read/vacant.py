@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from vrtracker.model import Field
+from vrtracker.read.beside import UNTOLD, points_beside
 from vrtracker.read.content import Profile
 from vrtracker.read.titles import names_extra, plain, title_points
 
@@ -68,7 +69,8 @@ def need_updates(titles: Sequence[str], profiles: Sequence[Profile], given: dict
     elif any(profiles[c].date < 0.6 or _is_dated_entries(profiles[c]) for c in said):
         return
     work = min((column for column, name in given.items() if name == "action"), default=-1)
-    noted = [c for c in free if c > work and title_points(titles[c]).get("updates", 0) >= NOTED]
+    hoped = [c for c, points in enumerate(points_beside(titles)) if points.get("updates") == UNTOLD]
+    noted = [c for c in free if c > work and c not in hoped and title_points(titles[c]).get("updates", 0) >= NOTED]
     wordy = [column for column in free if not plain(titles[column]) and profiles[column].words >= 2]
     if dated or noted or wordy:
         given[max(dated or noted or wordy, key=lambda column: profiles[column].words)] = "updates"

@@ -1,0 +1,42 @@
+"""A title typed in a hurry is the one it nearly is, and a word of its own stays."""
+
+from __future__ import annotations
+
+import pytest
+
+from vrtracker.read.columns import fields_of
+from vrtracker.read.title_typos import mended
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("timscale", "timescale"),
+        ("responsibilty", "responsibility"),
+        ("responisble", "responsible"),
+        ("recomendation", "recommendation"),
+        ("commments", "comments"),
+        ("progess", "progress"),
+        ("organization", "organisation"),
+    ],
+)
+def test_a_letter_too_many_too_few_or_wrong_or_two_changed_round(typed: str, meant: str) -> None:
+    assert mended(typed) == meant
+
+
+@pytest.mark.parametrize(
+    "word", ["offices", "resource", "measured", "targets", "pattern", "station", "acton", "owners"]
+)
+def test_other_words_stay(word: str) -> None:
+    assert mended(word) == word
+
+
+def test_a_row_of_hasty_titles_is_read() -> None:
+    assert fields_of(("Objetive", "Acions", "Responsibilty", "Timscale", "Progess", "RAG")) == (
+        "objective",
+        "action",
+        "owner",
+        "deadline",
+        "updates",
+        "rag",
+    )
