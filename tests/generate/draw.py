@@ -101,13 +101,16 @@ class Painter:
             return SECOND_DUE[len(layout.titles["deadline"]) % 3][name == "new deadline"]
         if name == layout.untitled and name in layout.order:
             return ""
-        return layout.titles.get(name, name)
+        return layout.titles[name] + layout.title_end if name in layout.titles else name
 
     def plan(self, priority: Priority) -> Priority:
         """Draws one plan; gives it back as it should be read."""
+        first = len(self.rows)
         self._above(priority)
         self.header()
         objectives = [self._objective(objective, number) for number, objective in enumerate(priority.objectives, 1)]
+        self._shade(self.rows[first:])
+        self._tally(self.rows[first:])
         self._below(priority)
         return self._as_read(priority, objectives)
 
@@ -178,6 +181,8 @@ class Painter:
                 canvas.put(column, title, fill=HEAD_FILL)
         if self.layout.header == "split" and "start" in self.columns and not self.layout.two_dues:
             self._split()
+        if self.layout.header == "wrapped":
+            self._break_titles()
         canvas.row += 1
         self.since_header = 0
 
@@ -190,6 +195,17 @@ class Painter:
         if self.last > middle:
             canvas.merges.append((canvas.row, middle, canvas.row, self.last))
         canvas.row += 1
+
+    def _break_titles(self) -> None:
+        """The last word of every title in a row below."""
+        canvas = self.canvas
+        titles = {column: canvas.cells[row, column] for row, column in list(canvas.cells) if row == canvas.row}
+        for column, drawn in titles.items():
+            first, _, last = drawn.text.rpartition(" ")
+            if first:
+                drawn.text = first
+                canvas.cells[canvas.row + 1, column] = Drawn(last, fill=HEAD_FILL)
+        canvas.row += any((canvas.row + 1, column) in canvas.cells for column in titles)
 
     def _split(self) -> None:
         start, end = self.columns["start"], self.columns["deadline"]
@@ -421,6 +437,36 @@ class Painter:
     def _words(self, name: str) -> list[str]:
         drawn = self.canvas.cells.get((self.canvas.row, self.columns.get(name, -1)))
         return drawn.text.split(" ") if drawn else []
+
+    def _shade(self, rows: Sequence[tuple[Action, range]]) -> None:
+        """Every other action in a pale colour, from end to end, but where cells have a colour or are merged."""
+        canvas = self.canvas
+        if not self.layout.shade:
+            return
+        covered = {
+            (row, column)
+            for top, left, bottom, right in canvas.merges
+            for row in range(top, bottom + 1)
+            for column in range(left, right + 1)
+        }
+        for _, places in rows[::2]:
+            for row in places:
+                for column in self.columns.values():
+                    if (row, column) not in covered:
+                        drawn = canvas.cells.setdefault((row, column), Drawn())
+                        drawn.fill = drawn.fill or self.layout.shade
+
+    def _tally(self, rows: Sequence[tuple[Action, range]]) -> None:
+        """How many are rated so, beside the table or below it."""
+        layout, canvas = self.layout, self.canvas
+        beside = layout.tally == "beside" and layout.key != "beside" and not layout.hidden_row
+        if layout.tally == "none" or (layout.tally == "beside" and not beside):
+            return
+        row, column = (rows[0][1].start, self.last + 2) if beside else (canvas.row + 2, layout.left)
+        for offset, (label, count) in enumerate((("Red", 2), ("Amber", 3), ("Green", 4))):
+            canvas.cells[row + offset, column] = Drawn(label)
+            canvas.cells[row + offset, column + 1] = Drawn(number=float(count))
+        canvas.row = canvas.row if beside else row + 3
 
     def _below(self, priority: Priority) -> None:
         canvas, left = self.canvas, self.layout.left

@@ -98,6 +98,9 @@ class Layout:
     small_letters: bool = False
     hidden_column: bool = False
     note_table: bool = False
+    title_end: str = ""
+    shade: str = ""
+    tally: str = "none"
 
 
 def random_layout(random: Random) -> Layout:
@@ -136,7 +139,7 @@ def random_layout(random: Random) -> Layout:
         gap=random.choice((0, 0, 1, 3)),
         title_lines=random.choice((0, 1, 1, 2)),
         heading=random.choice(("none", "apart", "apart", "in one", "beside")),
-        header=random.choice(("one", "one", "one", "groups", "split")),
+        header=random.choice(("one", "one", "one", "groups", "split", "wrapped")),
         objectives=objectives,
         refs=refs,
         updates=updates,
@@ -168,6 +171,9 @@ def random_layout(random: Random) -> Layout:
         small_letters=not wrap and not lined and random.random() < 0.1,
         hidden_column=random.random() < 0.1,
         note_table=random.random() < 0.1,
+        title_end=random.choice(("", "", "", "", ":", "*")),
+        shade=random.choice(("", "", "", "DDEBF7", "E2EFDA", "FCE4D6", "F2F2F2")),
+        tally=random.choice(("none", "none", "none", "beside", "below")),
     )
 
 

@@ -76,3 +76,21 @@ def test_what_goes_on_from_the_page_before_stands_below_repeated_titles_and_is_n
         "Forty came in the first week and sixty in the next",
         "Begun",
     ]
+
+
+@pytest.mark.parametrize(
+    ("titles", "wanted"),
+    [
+        ("Ref | What will we | Who | Completion | Evidence\n | do? | | Date |", "What will we do?"),
+        ("# | Key | Lead officer / | Deadline | Comments\n | task | agency | |", "Key task"),
+    ],
+)
+def test_last_words_of_a_few_titles_below_the_others(titles: str, wanted: str) -> None:
+    tracker = read_of(f"{titles}\n1 | Run a clinic | Ann Bell | May 2020 | 3/2/20 Begun")
+    assert [column.title for column in tracker.priorities[0].columns if column.field == "action"] == [wanted]
+    assert [action.owners for action in tracker.actions()] == [("Ann Bell",)]
+
+
+def test_a_day_below_the_titles_is_no_part_of_them() -> None:
+    tracker = read_of("No | Action | Lead | Due\nMay 2020\n1 | Run a clinic | Ann Bell | June 2020")
+    assert [title for title, _ in fields(tracker)] == ["No", "Action", "Lead", "Due"]

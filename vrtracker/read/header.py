@@ -178,7 +178,9 @@ def _with_neighbours(
 
 def _titles_only(line: Line) -> Line:
     """The row without what only stands beside the table: a line of the key, or its title and what is right of that."""
-    key = next((column for column, text in line.words.items() if column > 1 and is_key_label(text)), None)
+    last = max((column for column, text in line.words.items() if strength(text) >= SURE), default=0)
+    keys = (column for column, text in line.words.items() if column > 1 and is_key_label(text))
+    key = next((column for column in keys if column > last or column - 1 not in line.words), None)
     words = {c: t for c, t in line.words.items() if read_key(t) is None and (key is None or c < key)}
     return Line(line.number, words or line.words)
 

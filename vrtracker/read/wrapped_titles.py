@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from vrtracker.read.grid import Spot
 from vrtracker.read.joining import starts_low
+from vrtracker.read.key import is_key_label
 from vrtracker.read.labels import is_label
 from vrtracker.read.lines import Line
 from vrtracker.read.looks import is_date, is_ref
@@ -19,6 +20,7 @@ MOST_PARTS = 3
 _PERHAPS = 50
 _SLACK = 10
 _MOSTLY = 0.6
+_FEW = 0.5
 
 
 class Titles(NamedTuple):
@@ -41,9 +43,11 @@ def whole_titles(line: Line, above: Line | None, below: Sequence[Line], across: 
 
 
 def _may_begin(above: Line) -> bool:
-    """Whether a row above titles may hold the first words of some: several short texts, none of which is a label."""
+    """Whether a row above titles may hold the first words of some: several short texts, few of which are labels."""
     texts = above.words.values()
-    return len(texts) > 1 and not any(len(text) > LONGEST_PART or is_label(text) for text in texts)
+    if any(len(text) > LONGEST_PART or is_key_label(text) for text in texts):
+        return False
+    return sum(map(is_label, texts)) < _FEW * len(texts)
 
 
 def _wrapped(upper: Titles, lower: Line, across: Mapping[Spot, int]) -> Titles | None:
@@ -62,7 +66,8 @@ def _wrapped(upper: Titles, lower: Line, across: Mapping[Spot, int]) -> Titles |
     losses = sum(part.both < max(part.above, part.below) - _SLACK for part in parts)
     titled = sum(part.below >= _PERHAPS for part in parts)
     said_twice = sum(min(part.above, part.below) >= SURE for part in parts) >= _MOSTLY * len(upper.words)
-    if losses > gains or said_twice or not (gains or titled == len(shared) >= 2):
+    tails = not alone and len(shared) < _FEW * len(upper.words) and all(map(_is_tail, lower.words.values()))
+    if not tails and (losses > gains or said_twice or not (gains or titled == len(shared) >= 2)):
         return None
     return Titles((*upper.rows, lower.number), dict(sorted({**upper.words, **whole}.items())))
 
@@ -95,8 +100,13 @@ def _gains(part: _Part) -> bool:
     return part.both > part.above or (part.goes_on and part.both == part.above >= SURE)
 
 
+def _is_tail(text: str) -> bool:
+    """One or two words that go on from something or end a title, where nothing stands above but titles."""
+    return (starts_low(text) or _worth(text) >= _PERHAPS) and len(text.split()) <= 2 and not _is_day(text)
+
+
 def _is_day(text: str) -> bool:
-    return any(map(str.isdigit, text)) and is_date(text)
+    return not text.isdigit() and any(map(str.isdigit, text)) and is_date(text)
 
 
 def _worth(title: str) -> int:
