@@ -224,6 +224,14 @@ STAMPED: list[tuple[str, list[tuple[str, str]]]] = [
         [("2022-11", "lit"), ("2023-05", "out"), ("2023-08", "lit")],
     ),
     ("Update for Senate 13 March 2024: lamps lit", [("2024-03-13", "lamps lit")]),
+    ("Sep 21: Lamps lit / Nov 21: Lamps out / Jan 22: Lit", [("2021-09", "L"), ("2021-11", "L"), ("2022-01", "Lit")]),
+    ("5 Aug: lit, 19 Aug: out, 2 Sept: lit", [("2023-08-05", "lit,"), ("2023-08-19", "out,"), ("2023-09-02", "lit")]),
+    ("05/08/22-lit. 19/08/22-out.", [("2022-08-05", "lit."), ("2022-08-19", "out.")]),
+    ("TH 5.8.22 no lamps. TH 19.8.22 lamps came.", [("2022-08-05", "no lamps"), ("2022-08-19", "lamps came")]),
+    ("Previous position (Nov 2023): 6 lit", [("2023-11", "6 lit")]),
+    ("Nov 12: lit. Nov 19: out. Dec 17: lit.", [("2023-11-12", "lit"), ("2023-11-19", "out"), ("2023-12-17", "lit")]),
+    ("Nov 12: lit. Nov 19: out. Nov 26: lit.", [("2023-11-12", "lit"), ("2023-11-19", "out"), ("2023-11-26", "lit")]),
+    ("Mar 22: lit. Mar 23: out. Mar 24: lit.", [("2022-03", "lit"), ("2023-03", "out"), ("2024-03", "lit")]),
     ("Mar-24 | Lamps lit | Apr-24 | Lamps out", [("2024-03", "Lamps lit"), ("2024-04", "Lamps out")]),
     ("Q1 2023/24 (Apr–Jun): lit. Q2 2023/24 (Jul-Sep): out", [("2023-06", "lit"), ("2023-09", "out")]),
     ("Q2 update 2023/24: lamps lit", [("2023-09", "lamps lit")]),
@@ -446,6 +454,18 @@ def test_date_in_running_text_may_start_an_entry_and_is_said_to() -> None:
     assert read_updates("12/03/20 Lamp post ordered on 14/04/20 post arrived", date(2020, 7, 30))[1] == ()
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "5/2/24 – Lamps on order, 12/3/24 meeting arranged",
+        "5/2/24: Lamps lit / 12/3/24 yard meeting",
+        "5/2/24 Lit, 6/3",
+    ],
+)
+def test_date_behind_a_comma_that_no_mark_follows_starts_nothing(text: str) -> None:
+    assert [when for when, _ in entries(text)] == ["2024-02-05"]
+
+
 def test_stamp_at_the_end_of_a_line_is_not_mixed_with_a_date_within() -> None:
     updates, _ = read_updates("To rangw/c 3/3/24 Ann Wu1. 12/03/24", AS_AT)
     assert read_updates("\n".join(update.line for update in updates), AS_AT)[0] == updates
@@ -484,6 +504,7 @@ def test_dates_of_one_cell_are_all_read_in_one_order() -> None:
         ("12/03/25 – paid", "update-future"),
         ("July 2024 – paid", "update-future"),
         ("12/03/2002 – paid", "update-year"),
+        ("Nov 12: paid", "update-year"),
         ("31/02/24 – paid", "update-date"),
         ("12/03/24Lamps lit", "update-date"),
     ],

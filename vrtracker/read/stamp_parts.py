@@ -7,7 +7,9 @@ import re
 from vrtracker.read.days import Day, day_at, days_in, year_of
 from vrtracker.read.terms import term
 
-SEPARATOR = re.compile(r"\s*(?::-|:–|[:–—]|-(?=\s|[A-Z])|\.\s?-|>|→|=|\|)(?!\d)\s*-?\s*|\s*;\s*(?=\S)|\s*,\s+(?=[A-Z])")
+SEPARATOR = re.compile(
+    r"\s*(?::-|:–|[:–—]|-(?=\s|[A-Z])|(?<=/\d\d/\d\d)-(?=[a-z])|\.\s?-|>|→|=|\|)(?!\d)\s*-?\s*|\s*;\s*(?=\S)|\s*,\s+(?=[A-Z])"
+)
 _LINE_END = re.compile(r"[.,]?[ ]*\n\s*(?:-\s+)?|\.\s+(?=[A-Z\d“\"'(])")
 TIME = re.compile(
     r"(?:,|\s+at)?\s+\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s?[ap]\.?m\b\.?)?|\s+\d{1,2}\s?[ap]m\b", re.IGNORECASE

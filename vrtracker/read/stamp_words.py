@@ -11,9 +11,9 @@ PREFIX = re.compile(
     r"[*\[(]{0,3}\s*(?:(?-i:NEW|LATEST)\s?|(?:new|latest)\s?[:*\])–-])[:*\])–-]{0,3}\s+"
 )
 _KINDS = (
-    r"(?:(?:progress|latest|current|quarterly|monthly|weekly|annual|half-?[ ]?year(?:ly)?|six[ -]?month(?:ly)?|verbal|"
-    r"written|final|interim|further|last|new|officer|police|partner|position|status|action|q[1-4]|covid|mid-?year|"
-    r"end of year|year[- ]?end|end)[ ]+){0,3}"
+    r"(?:(?:progress|latest|current|previous|prior|quarterly|monthly|weekly|annual|half-?[ ]?year(?:ly)?|"
+    r"six[ -]?month(?:ly)?|verbal|written|final|interim|further|last|new|officer|police|partner|position|status|action|"
+    r"q[1-4]|covid|mid-?year|end of year|year[- ]?end|end)[ ]+){0,3}"
 )
 _AUTHOR = (
     rf"(?:[ ]+(?!\w+[ ]+{MONTH})(?-i:(?:by|from)[ ]+"

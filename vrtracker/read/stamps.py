@@ -264,11 +264,12 @@ def _after_initials(text: str, start: int, position: int, line_start: bool) -> S
     if not day or day.day is None or not (line_start or day.full):
         return None
     ended = ended_at(text, after_day(text, day))
-    if not line_start:
-        return Stamp(start, ended, day, firm=False) if ended is not None else None
-    if ended is None and day.full and _CAPITAL.match(text, day.end):
-        ended = day.end
-    return Stamp(start, ended, day) if ended is not None else None
+    if ended is not None:
+        return Stamp(start, ended, day, firm=line_start)
+    if not day.full or not text[day.end].isspace() or goes_on_from_date(text, day.end):
+        return None
+    firm = line_start and bool(_CAPITAL.match(text, day.end))
+    return Stamp(start, day.end, day, firm, not firm, line_start)
 
 
 def _after_forum(text: str, start: int, position: int, line_start: bool) -> Stamp | None:

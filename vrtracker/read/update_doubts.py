@@ -13,6 +13,7 @@ from vrtracker.read.spoken import goes_on_from_date, spoken_of
 
 _OPENS_WITH_DATE = re.compile(r"\W{0,3}\d{1,2}[/.]\d{1,2}[/.]\d{2,4}")
 _STUCK = re.compile(r"(?m)^[\s•*–-]*(\d{1,2}([/.])\d{1,2}\2(?:20)?\d{2}[A-Z][a-z]+)")
+_DAY_OR_YEAR = re.compile(r"^\W*[A-Z][a-z]+ [0-3]\d\b")
 _DATE_INSIDE = re.compile(r"[a-z0-9%] (\d{1,2}([/.])\d{1,2}\2(?:20)?\d{2})(?= [a-z])")
 
 
@@ -64,7 +65,7 @@ def _inside(update: Update) -> Doubt | None:
 def unlikely(update: Update, as_at: date) -> Doubt | None:
     """A doubt where an entry is dated in the future, or long ago."""
     day = update.date or ""
-    latest, oldest = _likely(as_at)
+    latest, oldest, oldest_month = _likely(as_at)
     if day > latest[: len(day)] and not _under_way(update, as_at):
         return Doubt(
             "update-future",
@@ -72,7 +73,7 @@ def unlikely(update: Update, as_at: date) -> Doubt | None:
             f"The update “{update.stamp}” is dated after {as_at:%d/%m/%Y}.",
             "Check the date: the year may be a typing error.",
         )
-    if day < oldest:
+    if day < oldest or (day < oldest_month and _DAY_OR_YEAR.search(update.stamp or "")):
         return Doubt(
             "update-year",
             "warning",
@@ -92,6 +93,6 @@ def _under_way(update: Update, as_at: date) -> bool:
 
 
 @lru_cache(maxsize=8)
-def _likely(as_at: date) -> tuple[str, str]:
-    """The last day and the first year of which updates are likely."""
-    return as_at.isoformat(), f"{as_at.year - 15:04}"
+def _likely(as_at: date) -> tuple[str, str, str]:
+    """The last day, and the first year, of which updates are likely; the first where Nov 12 may be the 12th."""
+    return as_at.isoformat(), f"{as_at.year - 15:04}", f"{as_at.year - 6:04}"

@@ -8,28 +8,30 @@ from datetime import date
 from functools import lru_cache
 
 from vrtracker.model import Update
-from vrtracker.read.days import WEEKDAY_NAME, days_in
+from vrtracker.read.days import WEEKDAY_NAME
 from vrtracker.read.doubt import Doubt
+from vrtracker.read.end_stamps import end_stamps
 from vrtracker.read.plain_updates import read_plain
 from vrtracker.read.spoken import LEADS_ON, numbers_items, spoken_of
+from vrtracker.read.stamp_order import days_of_months, in_one_order
 from vrtracker.read.stamps import Stamp, stamp_at
 from vrtracker.read.update_doubts import doubts_of, unlikely
 from vrtracker.read.words import clean
 from vrtracker.read.years import with_years
 
 _SENTENCE = re.compile(r"[.!?;)\]”\"'’|]\s+(?=\S)")
+_COMMA = re.compile(r"[^\d\s](?:,| /)\s+(?=\d{1,2}\D|[A-Z][a-z]{2})")
 _ABBREVIATIONS = re.compile(
     r"(?i)(?:\b(?:no|approx|e\.g|i\.e|ref|min|para|sect?|c|v|vs|inc|est|dated|fig|pp?)\.|(?-i:\b[A-Z]\.))$"
 )
 _LEADS_ON = re.compile(rf"\b({'|'.join(LEADS_ON)}|w/c|(?i:{WEEKDAY_NAME}))[ (]*\n$")
-_DIGIT = re.compile(r"\d")
 _INITIALS_AHEAD = re.compile(r"[ \n](?=\[(?:[A-Z]{2,3} )?\d|\([A-Z]{2,3} \d)")
 _BREAKS = re.compile(r"\n+")
 _LABEL_AHEAD = re.compile(r"[ \n](?=(?:As (?:of|at)|Updated?):? \d)")
 _PLAIN = re.compile(r"\d{1,2}[/.]\d{1,2}[/.](?:20)?\d{2}(?: ?[–:-])?")
 _DATE = r"\d{1,2}(?:[/.]\d{1,2}[/.]|-[A-Z][a-z]{2}-)\d{2,4}"
 _OPENS_WITH_DATE = re.compile(rf"\W{{0,3}}{_DATE}")
-_DATE_AHEAD = re.compile(rf"[a-z)%],\s(?={_DATE}\s?(?:[–-]\s|:\s))|[a-z0-9%]\s(?={_DATE}(?:\s+[A-Z]|:\s|\s?[–-]\s\S))")
+_DATE_AHEAD = re.compile(rf"[a-z0-9%]\s(?={_DATE}(?:\s+[A-Z]|:\s|\s?[–-]\s\S))")
 
 
 @lru_cache(maxsize=20_000)
@@ -73,9 +75,10 @@ def _reads_back(text: str, updates: tuple[Update, ...], as_at: date) -> bool:
 
 
 def _entries(text: str, as_at: date, *, trailing: bool) -> tuple[Update, ...]:
-    stamps = _in_one_order(_believed(_but_item_numbers(text, list(_stamps(text)))))
+    believed = _believed(_but_item_numbers(text, list(_stamps(text))))
+    stamps = days_of_months(text, in_one_order(believed))
     closing = bool(stamps) and stamps[-1].end >= len(text) and bool(text[: stamps[0].start].strip())
-    ends = _end_stamps(text, as_at) if trailing and (closing or not stamps) else []
+    ends = end_stamps(text, as_at) if trailing and (closing or not stamps) else []
     if ends and len(ends) >= len(stamps):
         return _cut_before(text, ends, as_at)
     return _cut(text, stamps, as_at) if stamps else (Update(text),)
@@ -115,14 +118,21 @@ def _stamps(text: str) -> Iterator[Stamp]:
     for position, line_start in _positions(text):
         if position < end:
             continue
-        stamp = stamp_at(text, position, line_start=line_start)
-        if stamp:
+        stamp = stamp_at(text, position, line_start=bool(line_start))
+        if stamp and (line_start is not None or _goes_with(text, stamp, first)):
             end, first = stamp.end, first or stamp
             yield stamp
 
 
-def _positions(text: str) -> list[tuple[int, bool]]:
-    """Where an entry may start: a line, a sentence, or a full date in running text, and whether it is a line."""
+def _goes_with(text: str, stamp: Stamp, first: Stamp | None) -> bool:
+    """Whether a stamp behind a comma or a stroke is like the cell's first, and marked off from its words as it is."""
+    if first is None or first.start > 0 or first.shape != stamp.shape:
+        return False
+    return all(text[one.start : one.end].rstrip()[-1] in ":–—-" for one in (first, stamp))
+
+
+def _positions(text: str) -> list[tuple[int, bool | None]]:
+    """Where an entry may start: a line (True), a sentence or a full date in running text, behind a comma (None)."""
     breaks = {match.end() for match in _BREAKS.finditer(text)}
     lines = {0} | {position for position in breaks if not _goes_on(text, position)}
     others = {match.end() for match in _SENTENCE.finditer(text) if not _ends(_ABBREVIATIONS, text, match.start() + 1)}
@@ -132,7 +142,9 @@ def _positions(text: str) -> list[tuple[int, bool]]:
     if _OPENS_WITH_DATE.match(text):
         ahead = _DATE_AHEAD.finditer(text)
         others |= {match.end() for match in ahead if not spoken_of(text[max(0, match.start() - 40) : match.end()])}
-    return sorted((position, position in lines) for position in lines | (others - breaks))
+    places: dict[int, bool | None] = dict.fromkeys((match.end() for match in _COMMA.finditer(text)), None)
+    places |= {position: position in lines for position in lines | (others - breaks)}
+    return sorted(places.items(), key=lambda place: place[0])
 
 
 def _ends(pattern: re.Pattern[str], text: str, end: int) -> bool:
@@ -188,26 +200,6 @@ def _no_fraction(stamp: Stamp) -> bool:
     return (stamp.day.day or 0) > stamp.day.month
 
 
-def _in_one_order(stamps: list[Stamp]) -> list[Stamp]:
-    """The stamps with their days and months in one order: American only where no date of the cell needs ours.
-
-    Among dates that need the day first, one that needs the month first is a typing error: it stamps nothing.
-    """
-    numeric = [stamp.day for stamp in stamps if stamp.day.style == "numeric" and stamp.day.full]
-    if not any(day.month_first for day in numeric):
-        return stamps
-    if any(not day.month_first and (day.day or 0) > 12 for day in numeric):
-        return [stamp for stamp in stamps if not stamp.day.month_first]
-    return [_american(stamp) for stamp in stamps]
-
-
-def _american(stamp: Stamp) -> Stamp:
-    day = stamp.day
-    if day.month_first or day.style != "numeric" or not day.full:
-        return stamp
-    return stamp._replace(day=day._replace(month=day.day or 1, day=day.month, month_first=True))
-
-
 def _borne_out(stamp: Stamp, stamps: list[Stamp]) -> bool:
     day = stamp.day
     others = [other for other in stamps if other is not stamp]
@@ -216,51 +208,3 @@ def _borne_out(stamp: Stamp, stamps: list[Stamp]) -> bool:
     if day.day is None:
         return any(other.day.year is not None or other.day.day is None for other in others)
     return any(other.day.day is not None for other in others)
-
-
-def _end_stamps(text: str, as_at: date) -> list[Stamp]:
-    """Stamps that close their entry: after its last sentence, or alone on a line below it; in brackets on all lines."""
-    lines = list(re.finditer(r"[^\n]+", text))
-    stamps = [_end_stamp(text, line.start(), line.end()) for line in lines]
-    found = [stamp for stamp in stamps if stamp and (last := stamp.day.last) and last <= as_at]
-    if len(found) < len(lines) or len(lines) == 1:
-        found = [stamp for stamp in found if stamp.firm]
-    return found if found and found[-1].end >= len(text.rstrip()) else []
-
-
-def _end_stamp(text: str, start: int, end: int) -> Stamp | None:
-    line = text[start:end]
-    if not _DIGIT.search(line[-24:]):
-        return None
-    days = [day for day in days_in(line) if day.year and day.possible and (day.day or day.style == "words")]
-    if not days:
-        return None
-    day = days[-1]
-    closing = re.match(r"(?:\s+[A-Z]{2,3})?[)\]]?\.?\s*$", line[day.end :])
-    opening = re.search(
-        r"(?:[\[(]\s*(?:[A-Z]{2,3}\s*[-–,:]?\s*|[Uu]pdated?:?\s+)?|(?<=\s)[–—-]\s*(?:[A-Z]{2,3}\s+)?)$",
-        line[: day.start],
-    )
-    begin = opening.start() if opening else day.start
-    before = line[:begin].rstrip()
-    if not closing or (opening and opening[0][0] in "([" and closing[0].strip()[:1] not in (")", "]")):
-        return None
-    if day.day is None and before[-1:] not in tuple(".!?"):
-        return None
-    if before and before[-1] not in ".!?" and (not opening or _STATUS.fullmatch(before)):
-        return None
-    closed = not before or before[-1] in ".!?"
-    firm = closed or (_signed(line[begin:]) if line[begin:].lstrip()[0] in "([" else " " in before)
-    return Stamp(start + begin, start + len(line.rstrip()), day, firm)
-
-
-_STATUS = re.compile(
-    r"(?i)\W*(?:in progress|under ?way|on[ -]?going|on track|completed?|closed|open|done|(?:not )?started|delayed|due|"
-    r"overdue|pending|tbc)\W*"
-)
-"""A word for how it goes: the date beside it may well be when it is due."""
-
-
-def _signed(closing: str) -> bool:
-    """Whether a date in brackets has its author's initials: (RB 19/05/23), [12.4.20 JS]."""
-    return bool(re.search(r"[A-Z]{2,3}[ \])]*$|[\[(]\s*[A-Z]{2,3}\b", closing))
