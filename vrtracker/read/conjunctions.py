@@ -19,6 +19,8 @@ from vrtracker.read.names import (
     is_owner,
     is_person,
     is_post,
+    is_proper,
+    is_rank,
     is_role,
     is_tail,
     is_unit_word,
@@ -47,15 +49,33 @@ def _stand_alone(left: str, right: str) -> bool:
     if len(lefts) == len(rights) == 1 and not (is_acronym(left) or is_acronym(rights[0])):
         alone = rights[0] == "others" or (_is_lone(lefts[0]) and _is_lone(rights[0]))
         return alone or _two_first_names(left, rights[0])
-    alike = len(lefts) > 1 and is_acronym(lefts[0]) and lefts[0] == rights[0]
-    alike = alike or (len(lefts) > 1 and is_known_person(lefts) and rights[0][0].isupper() and right not in _OF_FIRMS)
-    if alike or _two_bodies(lefts, rights) or _and_the(left, right) or _is_another_body(left, lefts, right, rights):
+    begun = _begins_owner(left, lefts, right) or _two_bodies(lefts, rights) or _and_the(left, right)
+    if begun or _is_another_body(left, lefts, right, rights):
         return True
     if len(right.split()) > len(rights) and not is_person(rights):
         rights = right.split()
     if not any(is_known_person(side) or is_role(side) for side in (lefts, rights)):
         return len(lefts) > 1 and len(rights) > 1 and is_person(lefts) and is_person(rights)
     return _both_whole(left, lefts, right, rights)
+
+
+def _begins_owner(left: str, lefts: Sequence[str], right: str) -> bool:
+    """Whether what follows can only be another owner: a person, Head of Keys, All partners, Nether Police."""
+    words = right.split()
+    if is_rank(lefts[-1]) or len(left) == 1:
+        return False
+    if _opens_with_person(words) or is_head_of(right) or (words[0] in ("All", "Other", "Relevant") and is_role(words)):
+        return True
+    if len(lefts) > 1 and (lefts[0] == words[0] or is_known_person(lefts)):
+        return is_acronym(words[0]) if lefts[0] == words[0] else words[0][0].isupper() and right not in _OF_FIRMS
+    if re.search(r"\([A-Z][^()]*\)$", left):
+        return is_role(unbracketed(right)) and words[0][0].isupper()
+    body = words[-1] in ("Constabulary", "Council", "Police") and any(map(is_proper, words[:-1]))
+    return (body or bool(re.fullmatch(r"[A-Z]\w+(?:['’]s|\d)", right))) and is_role(lefts)
+
+
+def _opens_with_person(words: Sequence[str]) -> bool:
+    return any(is_known_person(words[:count]) for count in (2, 3, 4) if len(words) >= count)
 
 
 def _posts_of_one(left: str, rights: Sequence[str]) -> bool:

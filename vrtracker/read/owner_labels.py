@@ -45,7 +45,7 @@ def by_semicolons(sentence: str) -> str:
 
 def _is_post(label: str, after: str) -> bool:
     """Whether a label is part of a post: Strategic Lead – Prevention; but not Strategic Lead – Police."""
-    remit = re.split(r"[,;/|\n]", after)[0].split()
+    remit = re.split(r"(?i)[,;/|&\n]|\band\b", after)[0].split()
     if not remit or "lead" not in label.casefold() or label.rstrip().endswith(":"):
         return False
     return all(map(is_unit_word, remit)) and not (is_tail(remit[-1]) or is_alone(" ".join(remit)))
