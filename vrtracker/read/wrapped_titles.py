@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from vrtracker.read.grid import Spot
@@ -62,14 +62,10 @@ def _wrapped(upper: Titles, lower: Line, across: Mapping[Spot, int]) -> Titles |
     if any(_worth(text) < _PERHAPS for text in alone):
         return None
     parts = [_part(upper.words[column], lower.words[column]) for column in shared if not _is_day(lower.words[column])]
-    gains = sum(map(_gains, parts))
-    losses = sum(part.both < max(part.above, part.below) - _SLACK for part in parts)
-    titled = sum(part.below >= _PERHAPS for part in parts)
-    said_twice = sum(min(part.above, part.below) >= SURE for part in parts) >= _MOSTLY * len(upper.words)
-    tails = not alone and len(shared) < _FEW * len(upper.words) and all(map(_is_tail, lower.words.values()))
-    if not tails and (losses > gains or said_twice or not (gains or titled == len(shared) >= 2)):
-        return None
-    return Titles((*upper.rows, lower.number), dict(sorted({**upper.words, **whole}.items())))
+    few = not alone and len(shared) < _FEW * len(upper.words)
+    if _are_better(parts, len(shared), len(upper.words)) or (few and _are_tails(lower.words.values())):
+        return Titles((*upper.rows, lower.number), dict(sorted({**upper.words, **whole}.items())))
+    return None
 
 
 class _Part(NamedTuple):
@@ -94,15 +90,29 @@ def _part(above: str, below: str) -> _Part:
     return _Part(_worth(above), _worth(below), _worth(f"{above} {below}"), anyhow, starts_low(below))
 
 
+def _are_better(parts: Sequence[_Part], shared: int, titles: int) -> bool:
+    """Whether more titles gain by the words below than lose; titles said a second time are no parts of the first."""
+    gains = sum(map(_gains, parts))
+    losses = sum(part.both < max(part.above, part.below) - _SLACK for part in parts)
+    titled = sum(part.below >= _PERHAPS for part in parts)
+    said_twice = sum(min(part.above, part.below) >= SURE for part in parts) >= _MOSTLY * titles
+    return losses <= gains and not said_twice and (gains > 0 or titled == shared >= 2)
+
+
 def _gains(part: _Part) -> bool:
     if part.both <= part.anyhow or part.both < part.below:
         return False
     return part.both > part.above or (part.goes_on and part.both == part.above >= SURE)
 
 
-def _is_tail(text: str) -> bool:
-    """One or two words that go on from something or end a title, where nothing stands above but titles."""
-    return (starts_low(text) or _worth(text) >= _PERHAPS) and len(text.split()) <= 2 and not _is_day(text)
+def _are_tails(texts: Collection[str]) -> bool:
+    """One or two words each, which go on from something or end a title, where nothing stands above but titles."""
+    ends = [starts_low(text) or _worth(text) >= _PERHAPS for text in texts if not _is_day(text)]
+    return len(ends) == len(texts) and all(ends) and any(map(starts_low, texts)) and max(map(_words, texts)) <= 2
+
+
+def _words(text: str) -> int:
+    return len(text.split())
 
 
 def _is_day(text: str) -> bool:
