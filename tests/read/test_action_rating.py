@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.tables import actions_of, read_of
 from vrtracker.model import Tracker
 
@@ -132,3 +134,29 @@ def test_a_row_in_a_full_colour_is_rated_and_so_is_a_rag_cell_alone_in_a_pale_on
     assert [action.rating.colour for action in _shaded("00B050", 0).actions()] == ["green", None, "red"]
     alone = actions_of("Action | Lead | RAG\nRun a clinic | Ann Bell |[E2EFDA]\nMend the lights | Bob Carr | Red")
     assert [action.rating.colour for action in alone] == ["green", "red"]
+
+
+def test_c_among_r_a_and_g_is_complete_and_is_said() -> None:
+    rows = "Run a clinic | Ann Bell | {0}\nPrint a leaflet | Bob Carr | G\nMend the lamps | Cat Dean | A"
+    tracker = read_of("Action | Lead | RAG\n" + rows.format("C"))
+    assert [(one.rating.colour, one.complete) for one in tracker.actions()] == [
+        ("blue", True),
+        ("green", False),
+        ("amber", False),
+    ]
+    assert [finding.place.cell for finding in tracker.findings if finding.code == "rag-letter"] == ["C2"]
+    first, *_ = read_of("Action | Lead | RAG\n" + rows.format("[FF0000]C")).actions()
+    assert (first.rating.colour, first.complete) == ("red", False)
+
+
+@pytest.mark.parametrize("others", ["B", "O"])
+def test_c_among_other_letters_or_explained_otherwise_is_no_rating(others: str) -> None:
+    first, *_ = read_of(
+        f"Action | Lead | RAG\nRun a clinic | Ann Bell | C\nPrint a leaflet | Bob Carr | {others}"
+    ).actions()
+    assert (first.rating.colour, first.complete) == (None, False)
+    first, *_ = read_of(
+        "Action | Lead | RAG\nRun a clinic | Ann Bell | C\nPrint it | Bob Carr | G\nMend the lamps | Cat Dean | A\n\n"
+        "Key: G = on track; A = late; C = cancelled"
+    ).actions()
+    assert (first.rating.colour, first.complete) == (None, False)

@@ -31,6 +31,8 @@ class Frame:
     covered: Mapping[Spot, Spot] = field(default_factory=dict)
     in_blocks: bool = False
     has_comments: bool = True
+    in_letters: bool = False
+    """Whether ratings are letters that nothing explains: R, A and G."""
 
     def columns(self, name: Field) -> tuple[int, ...]:
         return self.by_field.get(name, ())

@@ -13,6 +13,7 @@ from vrtracker.read.fills import fill_colour, is_pale
 from vrtracker.read.grid import Spot, cell_name
 from vrtracker.read.levels import is_colour_title, is_former, round_of
 from vrtracker.read.looks import is_rating, word_count
+from vrtracker.read.rating import RatingRead
 from vrtracker.read.titles import title_points
 
 _SENTENCE_WORDS = 4
@@ -114,6 +115,8 @@ def read_rag(made: Made, evaluation: str) -> tuple[Rating, bool, str]:
     if not words and is_rating(evaluation):
         source, where = evaluation, "evaluation"
     read = made.frame.readers.rating(source, fill)
+    if made.frame.in_letters and words.strip(" .()") in ("C", "c"):
+        read = _as_complete(words, read)
     if where == "evaluation" and read.rating.source == "text" and not spot:
         made.mark("rag", made.spots(*made.frame.columns("evaluation")))
     if source or fill:
@@ -136,6 +139,15 @@ _SHADED = Doubt(
     "The whole row is shaded in a pale colour: this is not read as a rating.",
     "If it is meant as one, write the rating in words, or colour its own cell.",
 )
+
+
+def _as_complete(words: str, read: RatingRead) -> RatingRead:
+    """C among R, A and G is Complete, as many write it; not where the cell's colour says that work goes on."""
+    if read.rating.colour in ("red", "amber"):
+        return read
+    message = f"“{words}” among R, A and G is read as Complete; no key says so."
+    doubt = Doubt("rag-letter", "info", message, "Write Complete, or explain the letter in a key.")
+    return RatingRead(Rating(read.rating.colour or "blue", words, "text"), complete=True, doubts=(doubt,))
 
 
 def _as_done(made: Made, words: str) -> tuple[Rating, bool] | None:

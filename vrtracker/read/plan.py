@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 from typing import NamedTuple
@@ -155,6 +155,7 @@ class Plan:
             self.layout.down,
             bool(table.blocks),
             any(cell.comment for cell in self.sheet.cells.values()),
+            "c" not in map(str.casefold, meanings) and self._is_in_letters(shape.columns("rag")),
         )
         self._account(ledger, heading, footer, stitched, key)
         objectives = list(read_objectives(stitched, frame, shape.action_ref, findings))
@@ -225,6 +226,10 @@ class Plan:
             if len({fill_colour(cell.fill) for cell in cells if cell.fill} - {None}) >= 2:
                 return column
         return next((c for c in within if c not in self.columns and self._is_coloured_alone(c)), None)
+
+    def _is_in_letters(self, columns: Iterable[int]) -> bool:
+        """Whether a column of ratings holds two letters at least of R, A and G."""
+        return any(len({"R", "A", "G"} & {cell.text.strip() for cell in self._sample(c)}) >= 2 for c in columns)
 
     def _is_coloured_alone(self, column: int) -> bool:
         """Whether a column without words is coloured in rows of work, and no cell beside it is."""
