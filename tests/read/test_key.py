@@ -202,3 +202,25 @@ def test_a_sign_in_a_coloured_cell_of_the_key_stands_for_that_colour() -> None:
     ]
     assert tracker.priorities[0].rag_key["blue"] == "done"
     assert not tracker.unplaced
+
+
+def test_letters_from_a_on_are_grades_and_no_colours() -> None:
+    (priority,) = read_of(
+        GRADED.replace("| 1\n", "| A\n").replace("| 3\n", "| C\n").replace("bus | 2", "bus | B")
+        + "\n\nGrade | Meaning\nA | Achieved\nB | On track\nC | Behind schedule\nD | Not started"
+    ).priorities
+    assert priority.rag_key == {"A": "Achieved", "B": "On track", "C": "Behind schedule", "D": "Not started"}
+    assert [(a.rating.text, a.rating.colour, a.complete) for a in priority.actions()][:2] == [
+        ("A", "blue", True),
+        ("C", None, False),
+    ]
+    assert len(list(priority.actions())) == 3
+
+
+@pytest.mark.parametrize(
+    "titles", ["Rating | Meaning", "RAG | Definition", "Colour | What it means", "Code | Description"]
+)
+def test_a_key_may_have_titles_of_its_own(titles: str) -> None:
+    tracker = read_of(f"{WORK}\n\n{titles}\nB | complete\nG | on track\nA | at risk")
+    assert tracker.priorities[0].rag_key == KEY
+    assert [action.title for action in tracker.actions()] == ["Run a clinic in the park", "Print a leaflet for schools"]

@@ -33,6 +33,12 @@ LIST = ("Send a weekly list", [("2020-05-02", "First list sent")])
         1 | Draw up a rota for all | Lena Hart and Ann Bell | | 4/6/20: In use
         """,
         """
+        ID | Action | Owner | Target date | Date | Update
+        1a | Draw up a rota for all | Lena Hart | 31/5/20 | 12/2/20 | Drafted
+        1a | | | | 4/6/20 | In use
+        1b | Send a weekly list | Bob Carr | 30/4/20 | 2/5/20 | First list sent
+        """,
+        """
         What will we do? | Who | By when | Latest position
         Draw up a rota for all | Lena Hart | 31/5/20 | 12/2/20 Drafted
         Draw up a rota for all | Lena Hart | 31/5/20 | 4/6/20 In use
@@ -52,7 +58,7 @@ def test_the_row_that_says_it_again_is_named_and_the_newest_rating_counts() -> N
     )
     (action,) = tracker.actions()
     assert (action.rating.colour, action.extra) == ("red", {"Earlier RAG": "Green"})
-    assert [(f.code, f.place.cell) for f in tracker.findings if f.code == "rows-joined"] == [("rows-joined", "B3")]
+    assert [(f.code, f.place.cell) for f in tracker.findings if f.code == "rows-joined"] == [("rows-joined", "A3")]
 
 
 def test_a_rating_or_an_entry_that_comes_back_is_kept() -> None:

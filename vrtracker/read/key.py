@@ -11,7 +11,7 @@ from vrtracker.read.grid import Sheet, Spot
 from vrtracker.read.lines import Line
 from vrtracker.read.looks import is_name
 from vrtracker.read.rating import fill_colour, is_tally, read_key
-from vrtracker.read.signs import Entry, are_ratings, coded, grades_of
+from vrtracker.read.signs import Entry, are_ratings, coded, grades_of, is_alphabet, names_key
 
 LEAST = 2
 _LABEL = re.compile(
@@ -54,10 +54,16 @@ def find_key(
     labels: set[Spot] = set()
     may = [(line, columns) for line in lines if (columns := allowed(line))]
     grades = grades_of([(line, [] if _is_work(line, columns, work) else columns) for line, columns in may])
+    above: tuple[Line, Sequence[int]] | None = None
+    lettered = is_alphabet({sign for entries in grades.values() for sign, _, _ in entries})
     for line, columns in may:
-        entries = list(_entries(sheet, line, columns, line.number not in work)) or grades.get(line.number, [])
+        signs = grades.get(line.number, [])
+        entries = (lettered and signs) or list(_entries(sheet, line, columns, line.number not in work)) or signs
         if entries and _RATED.match(line.words[columns[0]]):
             labels.add(line.spot(columns[0]))
+        if entries and above and above[0].number == line.number - 1 and names_key(*above):
+            labels.update(above[0].spot(column) for column in above[1])
+        above = (line, columns)
         for colour, meaning, spots in entries:
             if key.meanings.setdefault(colour, meaning) == meaning:
                 key.spots.update(spots)
@@ -124,7 +130,10 @@ def _is_meaning(line: Line, columns: Sequence[int], text: str) -> bool:
 
 def _in_cell(text: str) -> Iterator[tuple[str, str]]:
     """Each "colour = meaning" of a cell that holds nothing else; "C = complete" among them, or with others like it."""
-    found = [read_key(part) or coded(part) for part in _PARTS.split(_PREFIX.sub("", text)) if part.strip()]
+    parts = [part for part in _PARTS.split(_PREFIX.sub("", text)) if part.strip()]
+    signs = [coded(part) for part in parts]
+    lettered = is_alphabet([sign[0] for sign in signs if sign]) and None not in signs
+    found = signs if lettered else [read_key(part) or sign for part, sign in zip(parts, signs, strict=True)]
     explained = [one for one in found if one is not None]
     if len(explained) < len(found):
         return

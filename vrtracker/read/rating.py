@@ -71,15 +71,18 @@ def _colours(key: Mapping[str, str]) -> Mapping[str, str]:
 
 
 def _for(sign: str, meaning: str, read: RatingRead) -> RatingRead:
-    """The rating of what a sign means, with the sign as its words."""
+    """The rating of what a sign means, with the sign as its words; achieved and delivered mean complete in a key."""
+    complete = read.complete or _MEANS_COMPLETE.match(meaning) is not None
+    if read.rating.colour is None and complete:
+        return RatingRead(Rating("blue", sign, "key"), complete)
     if read.rating.colour is None:
         message = (
             f"“{sign}” is “{_short(meaning)}” in the sheet's own key: that names no colour, so no rating was read."
         )
-        return RatingRead(Rating(None, sign), read.complete, (Doubt("rag-unclear", "warning", message, _ONE_RATING),))
+        return RatingRead(Rating(None, sign), complete, (Doubt("rag-unclear", "warning", message, _ONE_RATING),))
     source = "key" if read.rating.source == "text" else read.rating.source
     doubts = tuple(doubt for doubt in read.doubts if doubt.code != "rag-unclear")
-    return RatingRead(Rating(read.rating.colour, sign, source), read.complete, doubts)
+    return RatingRead(Rating(read.rating.colour, sign, source), complete, doubts)
 
 
 def read_key(text: str) -> tuple[Rag, str] | None:

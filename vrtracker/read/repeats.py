@@ -11,7 +11,7 @@ from vrtracker.model import Field
 from vrtracker.read.action_cells import Frame
 from vrtracker.read.doubt import Doubt
 from vrtracker.read.looks import is_ref
-from vrtracker.read.records import Record
+from vrtracker.read.records import UNTITLED, Record
 from vrtracker.read.titles import plain
 
 LEAST_WORDS = 3
@@ -51,9 +51,11 @@ def join_repeats(records: Sequence[Record], frame: Frame, ref_column: int | None
     telling = _Telling(records, frame)
     for record in records:
         ref = _words(record, ref_column) if ref_column is not None else ""
-        title = _plain(" ".join(_words(record, column) for column in frame.columns("action")))
-        first = by_words.setdefault((ref, title), record)
-        if first is not record and title and _is_again(first, record, telling, numbered=bool(ref)):
+        title = _plain(_said(record, frame, "action"))
+        first = by_words.setdefault((ref, title), record) if title else by_words.get((ref, ""), record)
+        if title and ref:
+            by_words[ref, ""] = first
+        if first is not record and _is_again(first, record, telling, numbered=bool(ref)):
             _join(first, record, frame)
         else:
             whole.append(record)
@@ -103,7 +105,8 @@ def _fills(record: Record, frame: Frame) -> set[str]:
 def _join(first: Record, record: Record, frame: Frame) -> None:
     """What a record says anew is put to the first: its entries unless they are there, its rating where it changed."""
     first.lines += record.lines
-    first.doubts += [*record.doubts, (record.pieces[frame.columns("action")[0]][0][0], _AGAIN)]
+    place = min(spot for pieces in record.pieces.values() for spot, _ in pieces)
+    first.doubts += [(place, _AGAIN), *(said for said in record.doubts if said[1] is not UNTITLED)]
     again = _entries(record, frame) <= _entries(first, frame)
     for column, pieces in record.pieces.items():
         before = first.pieces.setdefault(column, [])
@@ -124,6 +127,6 @@ def _entries(record: Record, frame: Frame) -> set[tuple[str, ...]]:
 _AGAIN = Doubt(
     "rows-joined",
     "info",
-    "The action above is written again here: this row is read as part of it.",
+    "The number or the words of an action above stand here again: this row is read as part of it.",
     "Nothing to do, if that is right; if it is another action, give it another number or other words.",
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from vrtracker.read.grid import Spot
 from vrtracker.read.lines import Line
@@ -17,6 +17,13 @@ _CODE = re.compile(
     r"^\W*(?P<code>[A-Za-z]{1,3}|\d{1,2})(?:(?:\s*[=:]+\s*|\s+[–—-]+\s+)(?P<meaning>\w.*)|\W*)$", re.DOTALL
 )
 _LONGEST = 200
+_OF_SIGNS = re.compile(
+    r"(?i)^\W*(?:(?:b?rag|status|progress|the) )*(?:b?rag|status|ratings?|colours?|codes?|scores?|grades?"
+    r"|categor(?:y|ies)|symbols?|keys?|letters?|no|assessments?)\W*$"
+)
+_OF_MEANINGS = re.compile(
+    r"(?i)^\W*(?:(?:what (?:it|this|they) )?means?|meanings?|definitions?|descriptions?|explanations?|criteria)\W*$"
+)
 
 
 def grades_of(lines: Sequence[tuple[Line, Sequence[int]]]) -> Mapping[int, Sequence[Entry]]:
@@ -38,6 +45,12 @@ def grades_of(lines: Sequence[tuple[Line, Sequence[int]]]) -> Mapping[int, Seque
     return found | _settled(run)
 
 
+def names_key(line: Line, columns: Sequence[int]) -> bool:
+    """Whether a row only says what stands below it: "Rating | Meaning"."""
+    first, *others = (line.words[column] for column in columns)
+    return len(others) == 1 and bool(_OF_SIGNS.match(first) and _OF_MEANINGS.match(others[0]))
+
+
 def _row(line: Line, columns: Sequence[int]) -> list[Entry]:
     """The signs of a row that holds nothing else, but for words in front that may say what they are."""
     found = [(column, coded(line.words[column])) for column in columns if len(columns) > 1]
@@ -47,7 +60,7 @@ def _row(line: Line, columns: Sequence[int]) -> list[Entry]:
 
 
 def _grade(line: Line, columns: Sequence[int]) -> Entry | None:
-    if not columns or len(columns) > 2 or columns[-1] - columns[0] > 2:
+    if not columns or len(columns) > 2 or columns[-1] - columns[0] > 2 or names_key(line, columns):
         return None
     code = _CODE.match(line.words[columns[0]])
     meaning = line.words[columns[1]] if len(columns) > 1 else (code and code["meaning"]) or ""
@@ -68,6 +81,11 @@ def _settled(run: Sequence[tuple[int, Entry]]) -> dict[int, Sequence[Entry]]:
     if not are_ratings([entry[1] for _, entry in run]):
         return {}
     return {number: [entry for of, entry in run if of == number] for number, _ in run}
+
+
+def is_alphabet(signs: Collection[str]) -> bool:
+    """Whether letters are grades from A on: then A is no amber and B no blue."""
+    return len(signs) > LEAST and sorted(sign.upper() for sign in signs) == list("ABCDEFGH"[: len(signs)])
 
 
 def are_ratings(meanings: Sequence[str]) -> bool:
