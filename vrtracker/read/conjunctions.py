@@ -69,7 +69,7 @@ def _begins_owner(left: str, lefts: Sequence[str], right: str) -> bool:
     if len(lefts) > 1 and (lefts[0] == words[0] or is_known_person(lefts)):
         return is_acronym(words[0]) if lefts[0] == words[0] else words[0][0].isupper() and right not in _OF_FIRMS
     if re.search(r"\([A-Z][^()]*\)$", left):
-        return is_role(unbracketed(right)) and words[0][0].isupper()
+        return words[0][0].isupper() and (is_role(unbracketed(right)) or right.endswith(")"))
     body = words[-1] in ("Constabulary", "Council", "Police") and any(map(is_proper, words[:-1]))
     return (body or bool(re.fullmatch(r"[A-Z]\w+(?:['’]s|\d)", right))) and is_role(lefts)
 
@@ -205,7 +205,8 @@ def _and_the(left: str, right: str) -> bool:
     """Inspectorate and the Quality Commission: what begins with "the" is another body."""
     words = right.split()
     posted = is_head_of(left) and not _MINISTRY.match(left)
-    if words[0].casefold() in _MANY and is_role(words) and is_role(left.split()) and not posted:
+    unit = words[0].casefold() in ("other", "partner", "relevant") and all(map(is_unit_word, left.split()))
+    if words[0].casefold() in _MANY and is_role(words) and (unit or is_role(left.split())) and not posted:
         return True
     return words[0] == "the" and is_role(words) and left[0].isupper() and not posted
 

@@ -38,7 +38,7 @@ def _commas(text: str) -> list[str]:
     parts = [part for part in map(bare, re.split(r",(?!\s*\([^()]*\)\s*(?:,|$))", text)) if part]
     if len(parts) < 2:
         return ands(text)
-    if is_one_owner(parts):
+    if is_one_owner(parts) or _is_long_post(parts):
         return [text]
     named = _NAMED.match(text)
     if named and is_head_of(text[named.end() :]) and is_known_person(named[1].split()):
@@ -47,6 +47,13 @@ def _commas(text: str) -> list[str]:
     if post := _second_post(text):
         return [*_commas(text[: post.start()]), *_commas(text[post.end() :])]
     return _bodies(parts) or _listing(text, parts)
+
+
+def _is_long_post(parts: Sequence[str]) -> bool:
+    """Jane Doe, Chair of the Lamps, Keys and Doors Panel: one person, whose post lists what it is for."""
+    if len(parts) < 3 or not (is_person(parts[0].split()) and is_head_of(parts[1]) and AND.search(parts[-1])):
+        return False
+    return len(ands(parts[-1])) == 1 and not any(is_person(part.split()) for part in parts[1:])
 
 
 def _second_post(text: str) -> re.Match[str] | None:

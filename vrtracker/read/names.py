@@ -16,6 +16,9 @@ def _words(text: str) -> frozenset[str]:
 MASKED_ANDS = ("\ue003", "\ue007")
 """What stands for the & and the "and" inside one name, while the signs between owners are looked for."""
 
+_MASKED_SLASH = "\ue000"
+"""What stands meanwhile for the slash of a rank: T/DCI."""
+
 RANKS = _words(
     """
     a/dci a/di a/insp a/sgt a/supt acc acting assistant baroness canon capt captain cc ccsupt ch chief ci cllr
@@ -34,8 +37,8 @@ _TAILS = _words(
     chairmen chairperson chairwoman chamber champion chancellor charities charity cic clerk cllrs club co-ordinator
     colleagues college commander commission commissioner committee companies company constable constabulary consultant
     contractor convener convenor coordinator coroner council councillor cttee department dept director directorate
-    division doctor editor engineer executive expert facilitator federation forum foundation governor group grp head
-    headteacher hospital hub inspector inspectorate institute landlords lead leader lecturer limited ltd management
+    division doctor editor engineer exec executive expert facilitator federation forum foundation governor group grp
+    head headteacher hospital hub inspector inspectorate institute landlords lead leader lecturer limited ltd management
     manager marshals matron mayor member mentors midwife midwives minister ministry navigators network nurse office
     officer organisation organizations owner panel paramedic partner partnership pastors pharmacist planner police
     practitioner president professional provider provost rapporteur registrar representatives reps researcher school
@@ -149,7 +152,7 @@ def is_honour(word: str) -> bool:
 
 
 def is_rank(word: str) -> bool:
-    return word.casefold().strip(".,") in RANKS
+    return word.casefold().strip(".,").replace(_MASKED_SLASH, "/") in RANKS
 
 
 def is_tail(word: str) -> bool:

@@ -26,7 +26,8 @@ from vrtracker.read.names import (
 )
 from vrtracker.read.run_together import OFFICES
 
-AND = re.compile(r"\s*(?:,\s*)?(?:\band\b|&|\+)\s*", re.IGNORECASE)
+AND = re.compile(r"\s*(?:,\s*)?(?:\band\b|(?<!\b[A-Z])&(?![A-Z]\b)|\+)\s*", re.IGNORECASE)
+"""What joins owners; the & of R&D joins none."""
 
 
 _OTHERS = frozenset(
