@@ -34,8 +34,8 @@ SAYS_WHEN = re.compile(r"updated?s?(?::? as (?:at|of|on)| dated)?\s*$")
 """How a label ends that can only say when its entry was written, so that the entry may begin with a small word."""
 INITIALS = re.compile(r"[A-Z]{2,3}(?:\s*[:\-–,]\s*|\s+)")
 FORUM = re.compile(
-    rf"(?:(?:Insp|Sgt|Supt|Cllr|Mr|Mrs|Ms|Dr|Rev)\.\s+)?(?:[A-Z][\w&'’/]*\s+){{0,3}}"
-    rf"(?!(?i:{MONTH}))[A-Z][\w&'’/]*,?\s+(?:(?:update[sd]?|notes?|comments?):?\s+)?"
+    rf"(?:(?:Insp|Sgt|Supt|Cllr|Mr|Mrs|Ms|Dr|Rev)\.\s+)?(?:[A-Z][\w&'’/-]*\s+){{0,3}}"
+    rf"(?!(?i:{MONTH}))[A-Z][\w&'’/-]*,?\s+(?:(?:update[sd]?|notes?|comments?):?\s+)?"
 )
 NO_FORUM = re.compile(
     r"(?i)\b(?:deadline|due|target|next|by|until|from|on|start(?:ed|s)?|end|in|at|since|section|minutes?|"

@@ -58,7 +58,7 @@ _ORDINALS = {
 }
 _OF_YEAR = (
     r"(?:\s*\([A-Za-z\s\-–]+\))?[\s,:]*(?:of\s+)?(?:the\s+)?"
-    r"(?:(?P<kind>financial|fiscal|calendar|performance|FY|F/Y)\s*(?:year)?\s*)?\(?"
+    r"(?:(?P<kind>financial|fiscal|calendar|performance|FY|F/Y)\s*(?:year|yr)?\s*)?\(?"
 )
 _ITS_MONTHS = r"(?:\s*\([A-Za-z]{3,9}\s?(?:[-–]|to)\s?[A-Za-z]{3,9}\))?"
 _PAIR_AFTER = re.compile(rf"(?i){_OF_YEAR}'?{YEARS}\)?{_ITS_MONTHS}")
@@ -127,11 +127,13 @@ def halves(text: str, settings: DateSettings) -> Iterator[Span]:
 
 _NAMED_YEAR = re.compile(
     rf"(?i)(?<!\w)(?P<kind>financial|fiscal|performance|academic|school|municipal|civic|council|FYE|FY|F/Y|"
-    rf"AY)(?:\s*-?\s*years?)?"
+    rf"AY)(?:\s*-?\s*(?:years?|yrs?))?"
     rf"(?P<ends>\s+end(?:ing|s)?)?(?:\s+(?:in|of))?[\s,:\-]*\(?'?(?:{YEARS}|"
     rf"{YEAR.replace('y', 'year', 1)}|(?P<short>\d{{2}}))(?!\d)\)?"
 )
-_KIND_AFTER = re.compile(r"(?i)\)?\s*(financial|fiscal|performance|academic|school|municipal|civic|FY)\b(?:\s+year)?")
+_KIND_AFTER = re.compile(
+    r"(?i)\)?\s*(financial|fiscal|performance|academic|school|municipal|civic|FY)\b(?:\s+(?:year|yr))?"
+)
 
 
 def named_years(text: str, settings: DateSettings) -> Iterator[Span]:
