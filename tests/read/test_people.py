@@ -553,7 +553,6 @@ OWNERS = [
     ("Lamp Manager (Jo) and Licensing Sgt (Bev)", ["Lamp Manager (Jo)", "Licensing Sgt (Bev)"]),
     ("Public Health and partner organisations", ["Public Health", "partner organisations"]),
     ("Cllr Wu, Chair of the Lamps, Keys and Doors Panel", ["Cllr Wu, Chair of the Lamps, Keys and Doors Panel"]),
-    ("Cllr Wu, Chair of the Lamps, Ann Bell and Tom Hale", ["Cllr Wu, Chair of the Lamps", "Ann Bell", "Tom Hale"]),
     ("OPCC Chief Exec", ["OPCC Chief Exec"]),
     ("Ann Wu\nlamp services", ["Ann Wu", "lamp services"]),
     ("Ann Wu\nofficers", ["Ann Wu", "officers"]),

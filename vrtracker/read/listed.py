@@ -87,7 +87,7 @@ def _firm(parts: Sequence[str]) -> list[str]:
     if _AFTER_DASH.search(parts[-1]) or (
         is_tail(ends[1].split()[-1]) and not (_in_list(ends[0]) or ends[1].split()[0] in _OTHERS)
     ):
-        ends = parts[-1:]
+        ends = list(parts[-1:])
     listed = [*parts[:-1], *ends]
     firm = [part for part in (listed[1:] if is_post(parts[0].split()) else listed) if _in_list(part)]
     of_one = len(listed) < 3 or any(map(is_head_of, parts)) or all(map(_is_subject, firm))
@@ -192,7 +192,7 @@ _EVERYONE = frozenset(("all", "each", "every", "other", "partner", "relevant"))
 def _wants_post(owner: str) -> bool:
     """Whether an owner is a name whose post is not said yet, as it is in Jane Doe (Lamp Manager)."""
     said = re.search(r"\(([^()]*)\)$", owner)
-    held = bool(said) and (is_post(said[1].split()) or is_head_of(said[1]))
+    held = said is not None and (is_post(said[1].split()) or is_head_of(said[1]))
     return is_person(unbracketed(owner)) and not held
 
 

@@ -164,7 +164,7 @@ def _wanting(before: str, before_words: Sequence[str], words: Sequence[str]) -> 
 def _small_owner(before: str, line: str) -> bool:
     """Whether a line that begins small is an owner all the same: project manager, below Steering group."""
     words, last = line.split(), re.split(r"[/;,|]", before)[-1].split()
-    if words[-1] == "others":
+    if words[-1] == "others" or (words[0] in ("other", "partner", "relevant") and is_tail(words[-1])):
         return True
     if not last or not is_owner(line.partition(",")[0]) or "/" in line:
         return False
