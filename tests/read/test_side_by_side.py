@@ -80,3 +80,11 @@ def test_what_stands_right_of_an_empty_column_is_no_table_of_work_by_itself(righ
     tracker = read_of(beside(f"{TITLES}\n{BIKES}\n{LOCKS}", right))
     assert len(tracker.priorities) == 1
     assert [action.title for action in tracker.actions()] == ["Mark bikes at the mill", "Fit locks in ten flats"]
+
+
+def test_titles_that_come_again_in_the_same_row_begin_another_table_without_an_empty_column() -> None:
+    titles = "Ref | Action | Lead | Deadline"
+    left = f"Theft\n{titles}\nB1 | Mark bikes at the mill | Ann Bell | May 2020\nB2 | Fit locks | Bob Carr | May 2020"
+    tracker = read_of(beside(left, f"Harm at home\n{titles}\nD1 | Hold talks for barbers | Cat Dean | June 2020", 0))
+    assert [one.name for one in tracker.priorities] == ["Theft", "Harm at home"]
+    assert [action.owners for action in tracker.actions()] == [("Ann Bell",), ("Bob Carr",), ("Cat Dean",)]

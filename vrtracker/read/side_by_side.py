@@ -39,12 +39,26 @@ def parted(lines: Lines, across: Mapping[Spot, int], down: Mapping[Spot, Spot]) 
 
 
 def _starts(lines: Lines) -> Sequence[int]:
-    """The first column of each run of columns that hold words in rows of more than a label and its value."""
+    """The first column of each run of columns that hold words in rows of more than a label and its value.
+
+    A run ends before an empty column, or where its titles come again.
+    """
     used: set[int] = set()
     for line in lines:
         if len(line.words) > 2:
             used.update(line.words)
-    return [column for column in sorted(used) if column - 1 not in used]
+    runs = {column for column in used if column - 1 not in used}
+    return sorted(runs.union(*map(_repeats, lines[:SEARCHED])))
+
+
+def _repeats(line: Line) -> Sequence[int]:
+    """Where a row of titles says all of them again, with or without an empty column between."""
+    texts, columns = list(line.words.values()), list(line.words)
+    if texts[0] not in texts[LEAST_KINDS:]:
+        return ()
+    length = texts.index(texts[0], LEAST_KINDS)
+    again = len(texts) % length == 0 and texts == texts[:length] * (len(texts) // length)
+    return columns[length::length] if again and len(set(texts)) == length else ()
 
 
 def _within(lines: Lines, start: int, end: int) -> Lines:
