@@ -167,7 +167,7 @@ def _words(match: re.Match[str]) -> Day | None:
 _BEHIND_DATE = r"(?<=/\d-)|(?<=[./]\d\d-)|(?<=[./]\d{4}-)|(?<=[a-z]\d\d-)|(?<=[a-z][ -]\d\d-)|(?<=[a-z][ -]\d{4}-)"
 """Where 01/04/23-31/03/24 and 1 April 2023-31 March 2024 go on to their second date."""
 _BEFORE = rf"(?<![\w£$€+#&])(?<!\d/)(?:(?<!\d[.\-])|{_BEHIND_DATE})(?<!\d,)"
-_BEFORE_MONTH = r"(?<![\w£$€+#&])(?<!\d/)"
+_BEFORE_MONTH = r"(?<![\w£$€+#&])(?:(?<!\d/)|(?<=[a-z] \d\d/)|(?<=[a-z]\d\d/)|(?<=[a-z] \d{4}/))"
 _AFTER = (
     r"(?![\w%])(?![/.:]\d)"
     r"(?![\-–]\d{2,4}(?![\d/.]|(?:st|nd|rd|th)\b|[ -]?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)))"

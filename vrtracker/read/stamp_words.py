@@ -38,7 +38,7 @@ FORUM = re.compile(
     rf"(?!(?i:{MONTH}))[A-Z][\w&'’/-]*,?\s+(?:(?:update[sd]?|notes?|comments?):?\s+)?"
 )
 NO_FORUM = re.compile(
-    r"(?i)\b(?:deadline|due|target|next|by|until|from|on|start(?:ed|s)?|end|in|at|since|section|minutes?|"
+    r"(?i)(?<![\w-])(?:deadline|due|target|next|by|until|from|on|start(?:ed|s)?|end|in|at|since|section|minutes?|"
     r"ref|agenda|item|"
     r"version|between|before|after|during|release|date|expected|completed?|revised|of|the|page|v|no|issue|and|to),?\s+$"
 )

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from vrtracker.read.days import month_end, year_of
+from vrtracker.read.days import MONTH, month_end, year_of
 from vrtracker.settings import DateSettings
 
 YEAR = r"(?P<y>(?:19|20)\d{2})"
@@ -126,7 +126,8 @@ def halves(text: str, settings: DateSettings) -> Iterator[Span]:
 
 
 _NAMED_YEAR = re.compile(
-    rf"(?i)(?<!\w)(?P<kind>financial|fiscal|performance|academic|school|municipal|civic|council|FYE|FY|F/Y|"
+    rf"(?i)(?<!\w)(?P<kind>financial|fiscal|performance|academic|acad\.?|school|sch\.?|municipal|civic|council|FYE|"
+    rf"FY|F/Y|"
     rf"AY)(?:\s*-?\s*(?:years?|yrs?))?"
     rf"(?P<ends>\s+end(?:ing|s)?)?(?:\s+(?:in|of))?[\s,:\-]*\(?'?(?:{YEARS}|"
     rf"{YEAR.replace('y', 'year', 1)}|(?P<short>\d{{2}}))(?!\d)\)?"
@@ -148,7 +149,7 @@ def named_years(text: str, settings: DateSettings) -> Iterator[Span]:
 
 def _end_of_kind(kind: str, year: int, settings: DateSettings) -> date | None:
     kind = kind.lower()
-    if kind in ("academic", "school", "ay"):
+    if kind == "ay" or kind.startswith(("acad", "sch")):
         return year_end(year, settings.academic_year_end)
     if kind in ("municipal", "civic", "council"):
         return None
@@ -162,6 +163,12 @@ def _year_span(start: int, end: int, last: date | None) -> Span:
 
 
 _TITLE_BEFORE = re.compile(r"(?i)\b(?:strategy|plan|policy|programme|framework|budget|report)\s*\(?$")
+_PART_OF_YEAR = re.compile(
+    rf"(?i)\b(?:new year|terms?(?:\s+\d(?:\s?[-–&]\s?\d)?)?|seasons?|michaelmas|lent|holidays?|break|weekend|weeks?|"
+    rf"fortnight|night|festival|elections?|ramadan|eid|diwali|halloween|conference|carnival|show|{MONTH}|"
+    r"(?!(?:the|of|end|by|in|for|this|full|whole|each|calendar|financial|fiscal|new)\b)[a-z]+\.?\s+(?:year|yr)),?\s+$"
+)
+"""What a year may stand behind that is a part of it or of another kind: Bonfire Night 2024, Term 1 24/25."""
 _PAIR = re.compile(_NOT_IN_NUMBER + YEARS)
 
 
@@ -171,7 +178,8 @@ def year_pairs(text: str, settings: DateSettings) -> Iterator[Span]:
         first, second = year_of(match["y"]), year_of(match["z"])
         kind = _KIND_AFTER.match(text, match.end())
         short = len(match["y"]) == 2
-        if second == first + 1 and not (short and second - 2000 <= 12 and not kind):
+        part = not kind and _PART_OF_YEAR.search(text[: match.start()])
+        if second == first + 1 and not part and not (short and second - 2000 <= 12 and not kind):
             last = _end_of_kind(kind[1] if kind else "financial", second, settings)
             yield _year_span(match.start(), kind.end() if kind else match.end(), last)
         elif second == first + 1:
@@ -180,11 +188,6 @@ def year_pairs(text: str, settings: DateSettings) -> Iterator[Span]:
             yield Span(match.start(), match.end(), date(first, 1, 1), date(second, 12, 31))
 
 
-_TIME_OF_YEAR = re.compile(
-    r"(?i)\b(?:new year|term|holidays?|break|weekend|week|fortnight|night|festival|elections?|ramadan|eid|diwali|"
-    r"halloween|conference|carnival|show),?\s+$"
-)
-"""What a year may stand behind that is but a part of it: Bonfire Night 2024."""
 _BARE = re.compile(_NOT_IN_NUMBER + YEAR + r"(?![\w/%])(?![.\-–]\d)")
 _NOUN_AFTER = re.compile(
     r"\s+(?!(?:and|or|to|if|subject|at|with|for|on|ongoing|onwards?|then|as|depending|but|latest|in|"
@@ -195,6 +198,6 @@ _NOUN_AFTER = re.compile(
 
 def years(text: str, settings: DateSettings) -> Iterator[Span]:
     for match in _BARE.finditer(text):
-        if not _NOUN_AFTER.match(text, match.end()) and not _TIME_OF_YEAR.search(text[: match.start()]):
+        if not _NOUN_AFTER.match(text, match.end()) and not _PART_OF_YEAR.search(text[: match.start()]):
             year = int(match["y"])
             yield Span(match.start(), match.end(), date(year, 1, 1), date(year, 12, 31), bare_year=True)
