@@ -21,7 +21,7 @@ _ONGOING = re.compile(
     r"\d+[- ]monthly|recurring|permanent(?:ly)?|"
     r"indefinite(?:ly)?|throughout|onwards?|and beyond|(?:each|every|per)\s+(?:\w+\s+)?(?:meeting|year|"
     r"month|week|day|quarter|term|board|"
-    r"months|years|weeks)|(?:each|every)\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spring|summer|autumn|"
+    r"months|years|weeks)|(?:each|every)\s+(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spring|summer|autumn|"
     r"fall|winter)\w*|annual basis|business as usual|bau|as and when|standing (?:item|agenda)|(?:once|twice|"
     r"\w+ times) (?:a|per) year|twice yearly|all year|"
     r"year[- ]round|regular(?:ly)?)\b"
@@ -39,10 +39,14 @@ _NOT_DUE = re.compile(
     r"(?i)(?<!to be )\b(?:from|since|after|starts?|started|(?<!week )(?<!wk )(?:starting|commenc\w+|beginning)|began|"
     r"begins|launched|reviewed|"
     r"(?:revised|extended|moved|changed|slipped|deferred) from|was|were|originally|previously|formerly|"
-    r"completed?|achieved|delivered|closed|done|finished|not before|post|updated|agreed|set)"
+    r"completed|(?<![,;] )complete|achieved|delivered|closed|done|finished|post|updated|agreed|set|approved|cancelled|"
+    r"submitted|following|(?:no|not) (?:before|earlier than|sooner than))"
     r"(?:\s+(?:on|in|at|as at|as of|date|w/c|(?:the\s+)?week\s+(?:commencing|beginning|of)))?[\s:–\-]*$"
 )
-_BEGINS = re.compile(r"(?i)\s*(?:onwards?\b|\(?(?:start|onwards?|start date|from)\)?\s*(?:[,;]|$))")
+_BEGINS = re.compile(
+    r"(?i)\s*(?:onwards?\b|\(?(?:start|onwards?|start date|from)\)?\s*(?:[,;]|$)|[-–]\s*(?:present\b|current\b|$)|"
+    r"\(?(?:at\s+(?:the\s+)?)?earliest\b|(?:\+|plus\b)\s*\d)"
+)
 _RANGE = re.compile(r"^\s*(?:to|-|–|—|until|till|through|and|/)\s*(?:the\s+)?(?:end\s+(?:of\s+)?)?$")
 _RELATIVE = re.compile(
     r"(?i)\b(?:within\s+)?(?:\d+|one|two|three|four|six|nine|twelve|a|few|several)\s*-?\s*(?:to\s*\d+\s*|"
