@@ -224,3 +224,22 @@ def test_a_key_may_have_titles_of_its_own(titles: str) -> None:
     tracker = read_of(f"{WORK}\n\n{titles}\nB | complete\nG | on track\nA | at risk")
     assert tracker.priorities[0].rag_key == KEY
     assert [action.title for action in tracker.actions()] == ["Run a clinic in the park", "Print a leaflet for schools"]
+
+
+@pytest.mark.parametrize(
+    "key",
+    [
+        "Key | G = on track\n | A = late\n | R = stuck\n | D = done",
+        "Key: D = done\nG = on track\nA = late\nR = stuck",
+        "RAG key | D = done | G = on track | A = late",
+    ],
+)
+def test_a_sign_of_its_own_beside_the_colours_of_a_key_is_explained_too(key: str) -> None:
+    tracker = read_of(
+        "Action | Lead | Due | RAG\nRun a clinic | Ann Bell | May 2021 | D\n"
+        f"Print a leaflet | Bob Carr | May 2021 | A\n\n{key}\nNB: the board reads this"
+    )
+    first, second = tracker.actions()
+    assert (first.rating.colour, first.complete, second.owners) == ("blue", True, ("Bob Carr",))
+    assert tracker.priorities[0].rag_key["D"] == "done"
+    assert [left.text for left in tracker.unplaced] == ["NB: the board reads this"]

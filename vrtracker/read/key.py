@@ -70,8 +70,26 @@ def find_key(
         labels.update(line.spot(column) for column in columns if _LABEL.match(line.words[column]))
     if len(key.meanings) < LEAST:
         return Key()
+    for spot, sign, meaning in _signs_beside(key, may, work):
+        key.meanings.setdefault(sign, meaning)
+        key.spots.add(spot)
     key.spots |= labels
     return key
+
+
+def _signs_beside(
+    key: Key, lines: Sequence[tuple[Line, Sequence[int]]], work: Container[int]
+) -> Iterator[tuple[Spot, str, str]]:
+    """Cells of a sign and its meaning in the rows of the key, or right above or below it: "C = complete"."""
+    rows = {row for row, _ in key.spots}
+    near = rows | {row + step for row in rows for step in (-1, 1)}
+    for line, columns in lines:
+        for column in columns if line.number in near and line.number not in work else ():
+            spot = line.spot(column)
+            text = _PREFIX.sub("", line.words[column])
+            found = coded(text) if spot not in key.spots else None
+            if found and ("=" in text or are_ratings([found[1]])):
+                yield spot, *found
 
 
 def _is_work(line: Line, columns: Sequence[int], work: Container[int]) -> bool:
