@@ -61,6 +61,8 @@ class Table(NamedTuple):
     repeats: tuple[Line, ...] = ()
     blocks: tuple[Spot, ...] = ()
     """The cells of labelled blocks, where the table was made from these."""
+    entries: int | None = None
+    """The column, right of all others, that was made for progress on labelled rows of its own."""
 
 
 def find_headers(lines: Sequence[Line], across: Mapping[Spot, int], down: Mapping[Spot, Spot]) -> tuple[Header, ...]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from vrtracker.read.blocks import find_blocks, label_columns
+from vrtracker.read.entry_rows import with_entry_rows
 from vrtracker.read.footers import is_total
 from vrtracker.read.grid import Sheet, Spot
 from vrtracker.read.header import Header, Table, find_headers, header_at
@@ -79,7 +80,7 @@ def lay_out(sheet: Sheet, header_row: int | None = None, *, untitled: bool = Fal
             named = header_at(part, header_row, across, down)
             headers = tuple([named] if named else []) + tuple(h for h in headers if h.rows[0] > header_row)
         _grow(growing, part, headers)
-    tables = tuple(table.frozen() for table in growing)
+    tables = tuple(with_entry_rows(table.frozen()) for table in growing)
     if not tables or (header_row is None and label_columns(lines)):
         other = find_blocks(lines) or (find_untitled(sheet, lines) if untitled and not tables else None)
         tables = (other,) if other else tables

@@ -28,6 +28,7 @@ from vrtracker.read.plan_title import title_line
 from vrtracker.read.rating import fill_colour
 from vrtracker.read.readers import readers
 from vrtracker.read.records import Stitched
+from vrtracker.read.shading import unshaded
 from vrtracker.read.shape import Shape, shape_of
 from vrtracker.read.stitch import stitch
 from vrtracker.read.titles import SURE, names_extra, strength, title_points
@@ -54,7 +55,7 @@ class Plan:
         self.sheet, self.layout, self.table, self.settings = sheet, layout, table, settings
         self.kin = kin or ((sheet, table),)
         self.own = settings.sheets.get(sheet.name, SheetSettings())
-        self.titled = set(table.header.titles)
+        self.titled = set(table.header.titles) - {table.entries}
         self.key = self._key()
         self.body = [line for line in (without(line, self.key.spots) for line in table.body) if line.words]
         self.heading = read_heading(
@@ -110,7 +111,7 @@ class Plan:
         """A column's cells with words or a fill, of the table and of those with its titles."""
         found: list[Cell] = []
         for sheet, lines in self._sampled:
-            cells = (sheet.cells.get(line.spot(column)) for line in lines)
+            cells = (unshaded(sheet, line.spot(column), self.titled) for line in lines)
             found += [cell for cell in cells if cell is not None and (cell.text or cell.fill)][:SAMPLE]
         return found[: 2 * SAMPLE]
 
