@@ -160,3 +160,13 @@ def test_c_among_other_letters_or_explained_otherwise_is_no_rating(others: str) 
         "Key: G = on track; A = late; C = cancelled"
     ).actions()
     assert (first.rating.colour, first.complete) == (None, False)
+
+
+def test_shading_says_nothing_of_what_a_column_is() -> None:
+    tracker = read_of(
+        "ID | Outcome | Key task | Owner | Comments | Target date\n1 | Calmer buses\n"
+        " | [FCE4D6] | [FCE4D6]Ride along | [FCE4D6]Ann Bell | [FCE4D6]3/2/20 Begun | [FCE4D6]May 2020\n"
+        " | | Print cards | Bob Carr | 3/2/20 Begun | May 2020\n2 | Kinder parks\n"
+        " | [FCE4D6] | [FCE4D6]Mend lamps | [FCE4D6]Cat Dean | [FCE4D6]3/2/20 Begun | [FCE4D6]May 2020"
+    )
+    assert [objective.title for objective in tracker.priorities[0].objectives] == ["Calmer buses", "Kinder parks"]

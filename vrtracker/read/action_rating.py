@@ -9,11 +9,12 @@ from vrtracker.model import Place, Rating
 from vrtracker.read.action_cells import TICKS, Made
 from vrtracker.read.action_updates import read_entries
 from vrtracker.read.doubt import Doubt, quoted
-from vrtracker.read.fills import fill_colour, is_pale
+from vrtracker.read.fills import fill_colour
 from vrtracker.read.grid import Spot, cell_name
 from vrtracker.read.levels import is_colour_title, is_former, round_of
 from vrtracker.read.looks import is_rating, word_count
 from vrtracker.read.rating import RatingRead
+from vrtracker.read.shading import is_shaded
 from vrtracker.read.titles import title_points
 
 _SENTENCE_WORDS = 4
@@ -24,7 +25,8 @@ def _fill(made: Made, column: int | None) -> tuple[str | None, Spot | None]:
     if column is None:
         return None, None
     filled = _filled(made, column)
-    return filled if filled and not _is_shading(made, column, filled[0]) else (None, None)
+    shaded = filled is not None and is_shaded(made.frame.sheet, filled[1], made.frame.titles)
+    return filled if filled and not shaded else (None, None)
 
 
 def _filled(made: Made, column: int) -> tuple[str, Spot] | None:
@@ -35,17 +37,6 @@ def _filled(made: Made, column: int) -> tuple[str, Spot] | None:
         if cell is not None and cell.fill:
             return cell.fill, anchor
     return None
-
-
-def _is_shading(made: Made, column: int, fill: str) -> bool:
-    """Whether the whole row wears a pale tint, as people shade every other row: that is no rating."""
-    if not is_pale(fill):
-        return False
-    cells = made.frame.sheet.cells
-    others = {*made.frame.columns("action"), *made.frame.columns("owner"), *made.frame.columns("deadline")} - {column}
-    spots = [spot for other in others for spot in made.places(other)[:1]]
-    here = [cells.get(made.frame.covered.get(spot, spot)) for spot in spots]
-    return bool(here) and all(cell is not None and cell.fill == fill for cell in here)
 
 
 def _rag_column(made: Made) -> int | None:
