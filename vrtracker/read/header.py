@@ -9,7 +9,6 @@ from typing import NamedTuple
 
 from vrtracker.model import Field
 from vrtracker.read.grid import Spot
-from vrtracker.read.key import is_key_label
 from vrtracker.read.labels import label_kind
 from vrtracker.read.lines import Line
 from vrtracker.read.looks import is_date, word_count
@@ -24,7 +23,7 @@ from vrtracker.read.titles import (
     strength,
     title_points,
 )
-from vrtracker.read.wrapped_titles import MOST_PARTS, whole_titles
+from vrtracker.read.wrapped_titles import MOST_PARTS, key_beside, whole_titles
 
 LONGEST_GROUP = 60
 
@@ -180,9 +179,7 @@ def _with_neighbours(
 
 def _titles_only(line: Line) -> Line:
     """The row without what only stands beside the table: a line of the key, or its title and what is right of that."""
-    last = max((column for column, text in line.words.items() if strength(text) >= SURE), default=0)
-    keys = (column for column, text in line.words.items() if column > 1 and is_key_label(text))
-    key = next((column for column in keys if column > last or column - 1 not in line.words), None)
+    key = key_beside(line)
     words = {c: t for c, t in line.words.items() if read_key(t) is None and (key is None or c < key)}
     return Line(line.number, words or line.words)
 

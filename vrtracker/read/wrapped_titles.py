@@ -45,9 +45,16 @@ def whole_titles(line: Line, above: Line | None, below: Sequence[Line], across: 
 def _may_begin(above: Line) -> bool:
     """Whether a row above titles may hold the first words of some: several short texts, few of which are labels."""
     texts = above.words.values()
-    if any(len(text) > LONGEST_PART or is_key_label(text) for text in texts):
+    if any(len(text) > LONGEST_PART for text in texts) or key_beside(above) is not None:
         return False
     return sum(map(is_label, texts)) < _FEW * len(texts)
+
+
+def key_beside(line: Line) -> int | None:
+    """The column of a key's label that stands beside titles; between two of them, "Key" is the first word of one."""
+    last = max((column for column, text in line.words.items() if strength(text) >= SURE), default=0)
+    keys = (column for column, text in line.words.items() if column > 1 and is_key_label(text))
+    return next((column for column in keys if column > last or column - 1 not in line.words), None)
 
 
 def _wrapped(upper: Titles, lower: Line, across: Mapping[Spot, int]) -> Titles | None:
