@@ -52,6 +52,12 @@ def test_titles_at_different_heights_and_in_another_order_are_still_two_tables()
     ]
 
 
+def test_a_table_in_other_words_is_one_by_the_label_above_it() -> None:
+    right = "Priority: Harm at home\nTask | Person | Target date\nHold talks for barbers | Cat Dean | May 2020"
+    left = "Priority: Theft\nWhat we do | Who | When\nMark bikes at the mill | Ann Bell | May 2020"
+    assert [one.name for one in read_of(beside(left, right)).priorities] == ["Theft", "Harm at home"]
+
+
 def test_a_label_above_two_tables_keeps_its_value_across_the_empty_column() -> None:
     tracker = read_of(" | | | | | Strategic Lead: | | Dee Eve\n" + beside(f"{TITLES}\n{BIKES}", f"{TITLES}\n{TALKS}"))
     assert tracker.priorities[0].strategic_lead == "Dee Eve"

@@ -57,7 +57,7 @@ class Made:
         if len(found) == 1:
             return found[0][1]
         pieces = [text for _, text in found]
-        return join_lists(pieces) if as_list else join_texts(pieces, self.frame.known)
+        return join_lists(pieces, self.frame.known) if as_list else join_texts(pieces, self.frame.known)
 
     def spots(self, *columns: int) -> list[Spot]:
         return [spot for column in columns for spot, _ in self.record.pieces.get(column, ())]

@@ -65,13 +65,13 @@ def join_texts(pieces: Sequence[str], known: Container[str] = ()) -> str:
     return whole
 
 
-def join_lists(pieces: Sequence[str]) -> str:
-    """Names or dates in rows of their own stay apart; the two halves of one are put together."""
+def join_lists(pieces: Sequence[str], known: Container[str] = ()) -> str:
+    """Names or dates in rows of their own stay apart; the two halves of one, or of a word of it, are put together."""
     whole = pieces[0]
     for piece in pieces[1:]:
         last = whole.rsplit("\n", 1)[-1]
-        apart = _is_whole(last) and _is_whole(piece)
-        whole += ("\n" if apart else " ") + piece
+        apart = "\n" if _is_whole(last) and _is_whole(piece) else " "
+        whole += piece if _cut_word(last, piece, known) else apart + piece
     return whole
 
 

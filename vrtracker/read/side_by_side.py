@@ -8,6 +8,7 @@ from itertools import pairwise
 from vrtracker.model import Field
 from vrtracker.read.grid import Spot
 from vrtracker.read.header import Header, find_headers
+from vrtracker.read.heading import starts_with_label
 from vrtracker.read.labels import is_label
 from vrtracker.read.lines import Line
 from vrtracker.read.titles import title_points
@@ -70,13 +71,15 @@ def _is_table(header: Header, first: Header, block: Lines) -> bool:
     """Whether titles right of an empty column are a table's own, and not the same rows going on.
 
     They say what is done and who does it or when, as those on the left do; and most of them are the same, or they
-    have numbers and a heading of their own.
+    have a heading of their own, with a label or above numbers.
     """
     kinds, known = _kinds(header), _kinds(first)
     if "action" not in kinds & known or kinds.isdisjoint(("owner", "deadline")):
         return False
     alike = len(header.words & first.words) >= LEAST_ALIKE * min(len(header.words), len(first.words))
-    return len(kinds) >= LEAST_KINDS and (alike or ("ref" in kinds and block[0].number < header.rows[0]))
+    above = [line for line in block if line.number < header.rows[0]]
+    named = any(starts_with_label(line.words[min(line.words)]) for line in above)
+    return len(kinds) >= LEAST_KINDS and (alike or named or ("ref" in kinds and bool(above)))
 
 
 def _kinds(header: Header) -> Set[Field]:
