@@ -107,8 +107,9 @@ def is_key_row(line: Line) -> bool:
     "RAG:" in front of such cells is only what they are about.
     """
     first, *others = line.words.values()
-    explained = [read_key(text) is not None for text in others]
-    return is_key_label(first) or (any(explained) and all(explained) and bool(read_key(first) or _RATED.match(first)))
+    if is_key_label(first) or not others:
+        return is_key_label(first)
+    return bool(read_key(first) or _RATED.match(first)) and all(read_key(text) is not None for text in others)
 
 
 def _entries(sheet: Sheet, line: Line, columns: Sequence[int], fills: bool) -> Iterator[Entry]:

@@ -46,11 +46,14 @@ _WRITTEN = re.compile(
 
 def join_repeats(records: Sequence[Record], frame: Frame, ref_column: int | None) -> list[Record]:
     """The records with those put together that say the same action again, in the order in which each first stands."""
+    marks = {_words(r, ref_column) if ref_column in r.pieces else _said(r, frame, "action").casefold() for r in records}
+    if len(marks) == len(records):
+        return list(records)
     whole: list[Record] = []
     by_words: dict[tuple[str, str], Record] = {}
     telling = _Telling(records, frame)
     for record in records:
-        ref = _words(record, ref_column) if ref_column is not None else ""
+        ref = _words(record, ref_column)
         title = _plain(_said(record, frame, "action"))
         first = by_words.setdefault((ref, title), record) if title else by_words.get((ref, ""), record)
         if title and ref:
@@ -83,7 +86,9 @@ def _agree(first: Record, record: Record, column: int) -> bool:
     return not words or _plain(words) == _plain(_words(first, column))
 
 
-def _words(record: Record, column: int) -> str:
+def _words(record: Record, column: int | None) -> str:
+    if column is None:
+        return ""
     return " ".join(text for _, text in record.pieces.get(column, ()))
 
 
