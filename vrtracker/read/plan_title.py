@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from vrtracker.read.grid import Sheet
 from vrtracker.read.heading import Heading, is_title
 from vrtracker.read.layout import banner
 from vrtracker.read.titles import plain
 
-_PLAN = re.compile(r"(?i)\b(?:plan|strategy|tracker|programme)\b")
+_PLAN = frozenset(("plan", "strategy", "tracker", "programme"))
 _NO_NAMES = frozenset(("sheet", "table", "tabelle", "blad", "feuil", ""))
 
 
@@ -27,7 +25,7 @@ def title_line(sheet: Sheet, heading: Heading, *, alone: bool) -> int | None:
     bold = {index for index in may if (spot := lines[index][0]) in cells and cells[spot].bold}
     if document:
         may = [index for index in may if banner(lines[index][1]) is None]
-        plans = [index for index in may if _PLAN.search(lines[index][1])]
+        plans = [index for index in may if not _PLAN.isdisjoint(plain(lines[index][1]).split())]
         may = plans or [index for index in may if index in bold] or may[:1]
     return next((index for index in reversed(may) if index in bold), may[-1] if may else None)
 
