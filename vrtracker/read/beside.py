@@ -96,7 +96,7 @@ def _item(title: _Title) -> Points | None:
 
 def _undertaken(title: _Title) -> Points | None:
     """Where no other title may be the work's, measures left of who or when are those to be taken."""
-    if title.words not in _MEASURES or any(points.get("action", 0) >= 45 for points in title.others):
+    if not _MEASURES.match(title.words) or any(points.get("action", 0) >= 45 for points in title.others):
         return None
     asked = any(max(points.get("owner", 0), points.get("deadline", 0)) >= SAYS for points in title.right)
     return {**title.points, "action": SURE} if asked else None
@@ -173,9 +173,10 @@ def _target(title: _Title) -> Points | None:
     """A target beside a date is what to reach, not when; without one, right of who does it, it is when."""
     if title.words not in _TARGETS:
         return None
+    owned = any(points.get("owner", 0) >= SAYS for points in title.left)
     if _has_date(title.others):
-        return _without(title, "deadline")
-    return {"deadline": SAYS} if any(points.get("owner", 0) >= SAYS for points in title.left) else None
+        return _without(title, "deadline", *(("objective", "action") if owned else ()))
+    return {"deadline": SAYS} if owned else None
 
 
 def _name(title: _Title) -> Points | None:
@@ -211,7 +212,9 @@ _FURTHER = re.compile(
     r"^(?:any )?(?:further|additional|other|outstanding|remaining|follow up) (?:actions?|work|steps)\b"
 )
 _ITEMS = frozenset(("item", "items"))
-_MEASURES = frozenset(("measure", "measures"))
+_MEASURES = re.compile(
+    r"^(?!.*\b(?:success|performance|outcomes?|outputs?|progress|impact|quality)\b)(?:\w+ )*measures?$"
+)
 _OUTCOMES = frozenset(("outcome", "outcomes"))
 _TESTS = frozenset(("indicator", "indicators", "criterion", "criteria", "requirement", "requirements"))
 _CAME = _OUTCOMES | {"observation", "observations"}

@@ -12,6 +12,10 @@ ROUND = (
     r"|(?:q|qtr |quarter )[1-4](?: 20\d\d(?: \d\d)?| \d\d \d\d)?|20\d\d \d\d q[1-4])"
 )
 
+_HOPED = (
+    r"(?:agreed|anticipated|baseline|estimated|expected|forecast|latest|likely|new|planned|projected|proposed|scheduled"
+    r"|rescheduled|target)"
+)
 _DOING = r"(?:deliver[ey]?|complet(?:e|ed|ion)|compliance|achieve(?:d|ment)?|implement(?:ed|ation)?|resolution|closure)"
 
 PROGRESS_TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
@@ -40,7 +44,7 @@ PROGRESS_TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
             r"|agreed|final|initial|first|second|third|1st|2nd|3rd)"
             r" (?:(?:revised|extended|new|amended|agreed|planned) )?"
             r"(?:target |due |completion |end |deadline |implementation |delivery |closure )?(?:date|deadline"
-            r"|due|target|timescale|completion)(?: date)?(?: \d)?$",
+            r"|due|target|timescale|completion|forecast)(?: date)?(?: \d)?$",
         ),
         (
             90,
@@ -56,12 +60,14 @@ PROGRESS_TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
         ),
         (
             92,
-            r"^(?:agreed|planned|expected|anticipated|estimated|proposed|likely|projected|target) (?:date )?"
-            r"(?:of |for )?(?:completion|implementation|delivery|closure|resolution)(?: date)?$"
+            rf"^(?:{_HOPED} )+(?:date )?(?:of |for )?(?:completion|implementation|delivery|closure|resolution|finish"
+            r"|end|date|month|quarter|year)(?: date)?$|^(?:re)?scheduled (?:dates?|to|for)$"
+            r"|^completion (?:anticipated|expected|planned)$|^by what\b.*$"
             r"|^date (?:to be completed|required(?: by)?|needed(?: by)?|by)$|^completion target$"
-            r"|^milestones? (?:and )?(?:target )?dates?$"
-            rf"|^(?:date|month|year|quarter)s? (?:for action|(?:of|for|by which) (?:\w+ ){{0,4}}{_DOING})\b.*$"
-            r"|^(?:delivery|completion|compliance|achievement|implementation|closure|smart)"
+            r"|^(?:\w+ )?milestones? (?:and )?(?:target )?dates?$"
+            rf"|^(?:date|month|year|quarter)s? (?:(?:agreed|set) )?(?:of|for|by which) (?:\w+ ){{0,4}}{_DOING}\b.*$"
+            r"|^date for action$"
+            r"|^(?:delivery|completion|compliance|achievement|implementation|closure|smart|target)"
             r" (?:date|month|year|quarter)s?$",
         ),
         (
@@ -76,8 +82,12 @@ PROGRESS_TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
             r"^(?:to be )?(?:done|finish(?:ed)?|deliver\w*|implement\w*|achiev\w+|complete|need(?:ed)?|require[ds]?"
             r"|expected|in place|ready|(?:needs )?to (?:happen|be done)|do) by(?: date)?$",
         ),
-        (86, r"^(?:action|planned|forecast|expected) (?:by )?dates?$"),
-        (66, r"^(?:planned|scheduled) for$|^time period$"),
+        (86, r"^action (?:by )?(?:dates?|completion)$"),
+        (
+            66,
+            r"^(?:planned|launch|close) (?:for|by)$|^time period$|^end(?:s|ing)$|^clos(?:e|ing) date$"
+            r"|^go live(?: date)?$|^(?:delivery )?(?:window|schedule)$",
+        ),
         (66, r"\b(?:due|deadline|end|finish)\b|^to$|^until$"),
         (55, r"^date$|^dates$|^time$|^quarter$|^month$|^review date$|^(?:next )?review$|^target\b(?!s?$)|^term$"),
         (66, r"^target$"),
@@ -111,16 +121,27 @@ PROGRESS_TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
         (
             89,
             r"^(?:what )?we(?:ve| have)? (?:did|done)\b.*$|^what (?:has|have)\b.*$"
-            r"|\bso far$|^actions? completed\b.*$|^outcomes? of (?:the )?actions?$"
+            r"|\bso far$|^actions? completed\b.*$|^(?:outcomes?|results?) of (?:the )?actions?$"
+            r"|^(?:action|actual|review) (?:outcomes?|results?)$|^results? outcomes?$"
             r"|^(?:work|activity|steps) (?:undertaken|carried out|completed|done)(?: to date)?$"
-            r"|^(?:work|delivery|results?|outcomes?) to date$|^follow up$|^what (?:progress\b|we have achieved).*$"
+            r"|^(?:work|delivery|results?|outcomes?) to date$|^follow up$"
+            r"|^what (?:progress\b|we have (?:achieved|delivered)).*$"
             r"|^(?:current |latest )?status (?:and|of|with)\b.*$",
         ),
         (
             90,
             r"^where (?:are we|we are|is it|it is)(?: now| at| up to)?$|^whats? (?:has )?happen(?:ed|ing)\b.*$"
-            r"|^how (?:did|has) (?:it|we) \w+$|^hows? (?:its?|we|are we)(?: going| doing| getting on)?$",
+            r"|^whats (?:been|the latest)\b.*$|^where have (?:we|it)\b.*$|^what did we (?:achieve|deliver|do)\b.*$"
+            r"|^how (?:far |well )?(?:are|did|has|have|is) (?:it|things|they|we)\b(?!.*\bgoing to\b)(?!.*ed$).*$"
+            r"|^hows? (?:its?|we|are we)(?: going| doing| getting on)?$",
         ),
+        (
+            93,
+            r"^(?:latest )?(?:actions?|tasks?|activit(?:y|ies)|work|steps|measures|interventions?) (?:already )?"
+            r"(?:taken|undertaken|carried out|completed?|implemented|delivered|progressed|done"
+            r"|this (?:month|period|quarter|term))\b(?!.*\b(?:by|planned|proposed)\b).*$|\bsince (?:the )?last\b",
+        ),
+        (62, r"^(?:state of play|repl(?:y|ies)|report back|(?:key )?developments)$"),
         (84, r"\bcomments?\b|\bremarks?\b|^status .*comments?$"),
         (62, r"^(?:additional |further |general |other )?notes?$|^observations?$|\bnotes$"),
         (
@@ -131,7 +152,7 @@ PROGRESS_TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
         (72, r"^status$"),
         (64, r"^outcomes?$|^results?$|^resolution$|^reporting$"),
         (70, r"^completed$|^done$|^actioned$"),
-        (67, r"^(?:(?:\w+ ){0,2}response|responses)(?: to recommendations?)?$"),
+        (67, r"^(?:(?:\w+ ){0,2}response|responses)(?: received| to recommendations?)?$"),
         (65, r"^evidence$|^evidence of (?:completion|progress|delivery)$|^evidence en$"),
         (58, r"\bstatus\b|\bevidence\b"),
     ),

@@ -13,9 +13,10 @@ approach approaches idea ideas initiative initiatives method methods remedies re
 undertakings works
 """,
     "owner": """
-actionee actioner champion champions clerk cllr cllrs commissioner commissioners councillor councillors designation
-executive executives governor governors head heads headteacher holder holders leadership member members ownership people
-person personnel persons practitioner principal professional sponsor sponsors staff trustee trustees
+actionee actioner chair champion champions clerk cllr cllrs commissioner commissioners contractor contractors
+councillor councillors designation executive executives governor governors head heads headteacher holder holders
+leader leaders leadership matron member members nominee ownership people person personnel persons practitioner
+principal professional provider providers senco sponsor sponsors staff taskee teacher teachers trustee trustees
 """,
     "deadline": "deadline deadlines timeframe timeframes timescale timescales timetable",
     "updates": "comment commentary comments feedback narrative notes update updates",

@@ -11,7 +11,7 @@ _WORK = r"(?:actions?|tasks?|activit(?:y|ies)|milestones?|deliverables?|steps?|i
 _AIM = r"(?:objectives?|aims?|outcomes?|priorit(?:y|ies)|themes?|goals?|ambitions?|issues?|areas?)"
 _MEANT = (
     r"(?:planned|proposed|agreed|required|recommended|corrective|remedial|improvement|mitigation|mitigating|further"
-    r"|additional|new|control|risk|preventi?ve|preventative)"
+    r"|additional|new|control|risk|preventi?ve|preventative|future|outstanding|operational|strategic)"
 )
 _NUMBER = r"(?:no|nos|nr|num|number|numbers|ref|refs|reference|references|id|code|#)"
 _PERSON = (
@@ -94,14 +94,17 @@ TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
             r"|^what$|^what (?!.*\b(?:already|achieve|different|change|see|look)\b)"
             r"(?:(?:will|do|are|should|must|can) (?:we|it|they|you|be|i)\b"
             r"|(?:will|do|should|must|can) the \w+|(?:(?:further|more|other|are the) )?(?:actions?|steps)\b"
-            r"|needs? to|is to be|has to|is the action|action|is (?:the plan|planned|required|proposed|being done)).*$"
+            r"|needs? to|is to be|has to|is the action|action"
+            r"|is (?:the plan|agreed|planned|required|proposed|being \w+)).*$"
             r"|^what (?:we|they|\w+) (?:said|agreed|promised|plan(?:ned)?) .*\bdo$|^what (?:we|i|they) (?:will"
             r"|plan to|need to) do\b.*$",
         ),
         (
             94,
-            rf"^(?:{_MEANT} )+(?:responses?|measures?|controls?|(?:next )?steps?)(?: (?:required|needed))?$"
-            r"|^measures? to be \w+$",
+            rf"^(?:{_MEANT} )+(?:(?:management )?responses?|measures?|controls?|changes?|mitigations?|treatments?"
+            r"|way forward|plans?|(?:next )?steps?)(?: (?:required|needed))?$"
+            r"|^(?:measures?|changes?|improvements?) to be \w+$|^(?:changes?|controls?|measures?) (?:required|needed)$"
+            r"|^(?:agreed|planned|proposed) improvements?$",
         ),
         (92, rf"^(?:\w+ )*{_WORK} (?:to|we|that|for|and|required)\b.*$"),
         (
@@ -114,11 +117,16 @@ TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
         (88, r"^(?:tactics?|tactical options?|initiatives?|projects? and actions?|steps? to be taken)$"),
         (
             80,
-            r"^(?:description|action description|details?|(?:things )?to do|doing"
-            r"|tasks? and activities|(?:agreed )?way forward|remed(?:y|ies)|mitigations?)$"
-            rf"|^(?:{_MEANT} )*works?(?: (?:required|needed|proposed|planned|programme|to do|to be \w+(?: out)?))?$",
+            r"^(?:description|action description|details?|(?:things )?to (?:do|be done)|doing"
+            r"|tasks? and activities|way forward|remed(?:y|ies|iation)|rectification|mitigations?|taskings?|jobs?)$"
+            rf"|^(?:{_MEANT} )*works?"
+            r"(?: ?(?:required|needed|proposed|planned|programme|plans?|items?|to do|to be \w+(?: out)?))?$",
         ),
-        (76, rf"\b(?<!next ){_WORK}\b"),
+        (
+            76,
+            rf"\b(?<!next ){_WORK}\b"
+            r"|^(?:delivery|implementation|improvement|mitigation|operational|recovery|tactical|treatment) plans?$",
+        ),
         (
             72,
             r"^how$|^how (?:we|it|they) (?:will|can|plan)\b.*$|^how to achieve.*$"
@@ -158,7 +166,7 @@ TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
             r"|delegated to|delivered by|provided by|provider|to be actioned by"
             r"|(?:to be )?(?:undertaken|led|progressed|taken forward) by"
             r"|champion|assignee|resource names?|action by|actioned by|actions? for|for action by)$"
-            r"|\b(?:taken|undertaken|carried out|actioned|managed) by(?: whom?)?$|\b(?:assigned|allocated) to$",
+            r"|\b(?:taken|undertaken|carried out|actioned|managed) by$|\b(?:assigned|allocated|tasked) to$|\bby whom?$",
         ),
         (95, r"^resp$"),
         (92, r"^whos?(?:e)? (?:doing|going|leading|leads|accountable|responsible|on|job|does)\b.*$|^post ?holders?$"),
@@ -174,7 +182,8 @@ TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
         (
             62,
             r"\b(?:officers?|agency|agencies|partners?|organisations?|councillor|directorate|contact|whom?)\b"
-            r"|^(?:division|sub ?group|unit|(?:delivery|governing|implementing) body)$",
+            r"|^(?:division|(?:sub|task|task and finish|working) ?(?:group|party)|unit|post|persons? \w+"
+            r"|(?:delivery|governing|implementing) body)$",
         ),
     ),
     **PROGRESS_TITLES,
@@ -183,7 +192,7 @@ TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
 
 EXTRA = (
     r"^(?:act|actual|real) (?:end|finish|completion)"
-    r"|^date (?:completed?|achieved|done|met|resolved|closed|raised|added|agreed|set|opened|logged)\b"
+    r"|^date (?:completed?|achieved|done|met|resolved|closed|raised|added|(?:agreed|set)(?! for)|opened|logged)\b"
     r"|^(?:actual )?completed (?:on|date)|^(?:closed|completed) date|^(?:what is "
     r"|the )?(?:desired|expected|intended|anticipated) outcomes?(?: (?:and )?benefits?)?$"
     r"|^reporting period$|\bbudget\b|\bcosts?\b|\bfunding\b|^resources?(?! names?$)\b.*$"
@@ -193,7 +202,7 @@ EXTRA = (
     r"|^(?:high|top) priority\b|^who .*\b(?:harmed|affected|benefits?)\b"
     r"|^monitoring (?:actions?|arrangements?|methods?)$"
     r"|\bcontact details\b|^e ?mail\b|\bphone\b|^meeting date$"
-    r"|^actual (?:date|completion|end)|^baseline(?! date)\b|^cross ref|^page\b"
+    r"|^actual (?:date|completion|end)|^baseline(?! (?:date|end|finish))\b|^cross ref|^page\b"
     r"|^(?:current|existing|interim) (?:\w+ )?(?:measures?|controls?)\b"
     r"|^what (?:resources?|support|help|training|barriers?|risks?|else)\b"
 )
@@ -217,6 +226,7 @@ SHORT: Mapping[str, str] = {
     "objs": "objectives",
     "org": "organisation",
     "orgs": "organisations",
+    "poc": "contact",
     "prog": "progress",
     "resp": "responsible",
     "ser": "serial",

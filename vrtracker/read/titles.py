@@ -38,7 +38,8 @@ _ASIDE = re.compile(r"\s*\([^()]*\)[\s:*]*$")
 
 _CHOICE = re.compile(r"\([^()]*(?:/| or )[^()]*\)\s*$")
 """An aside of what may be written in the column: (Lead/Partner), (yes or no)."""
-_SEVERAL = re.compile(r"[/,]")
+_SEVERAL = re.compile(r"[/,&]|\band\b|\bwith\b", re.IGNORECASE)
+_TOLD_TOGETHER: tuple[Field, ...] = ("action", "owner", "deadline", "updates")
 _BROKEN = re.compile(r"(?<=[a-z])-\s+(?=[a-z])")
 """Where a narrow column broke a word: "Respon- sible"."""
 _RUN_ON = re.compile(r"(?<=[a-z])['’](ll|ve|re)\b", re.IGNORECASE)
@@ -60,10 +61,21 @@ def title_points(title: str) -> Mapping[Field, int]:
     chosen = "rag" not in found and _CHOICE.search(title) is not None
     if bare != title and (not found or "ref" in found or chosen):
         return title_points(bare) or ({} if chosen else found)
-    several = _SEVERAL.search(title) if {"deadline", "updates"} <= found.keys() or ("," in title and found) else None
-    if several and (first := title_points(title[: several.start()])):
-        return first
-    return _by_head(title, _settle(words, found)) or _by_first(title)
+    return _of_several(title, found) or _by_head(title, _settle(words, found)) or _by_first(title)
+
+
+def _of_several(title: str, found: Mapping[Field, int]) -> Mapping[Field, int]:
+    """What a title names first, where it is sure of that and tells of more: "Action and lead", "Timescale/progress"."""
+    several = _SEVERAL.search(title) if found else None
+    first = title_points(title[: several.start()]) if several else {}
+    name, sure = _best(first)
+    other, whole = _best(found)
+    apart = whole < EXACT or (name == "action" and other in ("owner", "deadline"))
+    return first if apart and sure >= SURELY and name in _TOLD_TOGETHER else {}
+
+
+def _best(points: Mapping[Field, int]) -> tuple[Field, int]:
+    return max(points.items(), key=lambda each: each[1], default=("extra", 0))
 
 
 def _by_first(title: str) -> Mapping[Field, int]:
@@ -93,6 +105,7 @@ def _matched(words: str) -> dict[Field, int]:
 HEADED = 64
 """The points of a title whose noun alone says its field: too few to tell a row of titles by."""
 EXACT = 94
+SURELY = 90
 FAR_MORE = 22
 """By how many points more success criteria, though with evidence, are no progress."""
 
