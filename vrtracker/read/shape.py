@@ -9,11 +9,12 @@ from typing import NamedTuple
 
 from vrtracker.model import Field
 from vrtracker.read.footers import is_footer
-from vrtracker.read.grid import Cell, Sheet, Spot
+from vrtracker.read.grid import Sheet, Spot
 from vrtracker.read.header import Table
 from vrtracker.read.layout import Layout
 from vrtracker.read.lines import Line
 from vrtracker.read.looks import is_ref
+from vrtracker.read.shading import unshaded
 
 
 class Shape(NamedTuple):
@@ -35,6 +36,7 @@ class Shape(NamedTuple):
     across: Mapping[Spot, int]
     filled: frozenset[int]
     titled_again: frozenset[int]
+    titled: Sequence[int]
 
     def columns(self, *names: Field) -> Iterator[int]:
         for name in names:
@@ -50,8 +52,8 @@ class Shape(NamedTuple):
         return found[0] if found else None
 
     def is_marked(self, spot: Spot) -> bool:
-        """Whether a cell stands out by its fill or bold letters."""
-        return _stands_out(self.sheet.cells.get(spot))
+        """Whether a cell stands out by bold letters, or by a fill that is not its whole row's shading."""
+        return _stands_out(self.sheet, spot, self.titled)
 
     def gap_above(self, line: Line) -> int:
         """How many empty rows stand right above a row, counted up to two."""
@@ -89,11 +91,12 @@ def shape_of(
         dated=_share(heads, by_field.get("deadline", ())),
         low=sum(1 for line in heads if line.words[action][:1].islower()) / (len(heads) or 1),
         objectives_given=any(objective in line.words for line in work),
-        marked_actions=_marked(kin, action),
+        marked_actions=_marked(kin, action, titled),
         titled_by_rows=any(_titled_by_rows(table.body, action, by_field) for _, table in kin),
         covered=layout.down,
         across=layout.across,
         filled=frozenset(line.number for line in layout.lines),
+        titled=titled,
         titled_again=frozenset(line.number for other, table in kin if other is sheet for line in table.repeats),
     )
 
@@ -114,13 +117,14 @@ def _titled_by_rows(body: Sequence[Line], action: int, by_field: Mapping[Field, 
     return all(at < len(body) and sum(column in body[at].words for column in telling) >= 2 for at in heads)
 
 
-def _marked(kin: Sequence[tuple[Sheet, Table]], action: int) -> bool:
+def _marked(kin: Sequence[tuple[Sheet, Table]], action: int, titled: Sequence[int]) -> bool:
     """Whether the cells of actions are mostly filled or bold, so that this says nothing about one of them."""
-    cells = [sheet.cells[line.spot(action)] for sheet, table in kin for line in table.body[:60] if action in line.words]
-    return 2 * sum(1 for cell in cells if _stands_out(cell)) > len(cells)
+    spots = [(sheet, line.spot(action)) for sheet, table in kin for line in table.body[:60] if action in line.words]
+    return 2 * sum(1 for sheet, spot in spots if _stands_out(sheet, spot, titled)) > len(spots)
 
 
-def _stands_out(cell: Cell | None) -> bool:
+def _stands_out(sheet: Sheet, spot: Spot, titled: Sequence[int]) -> bool:
+    cell = unshaded(sheet, spot, titled)
     return cell is not None and (cell.bold or cell.fill not in (None, "FFFFFF"))
 
 

@@ -59,6 +59,7 @@ def key_beside(line: Line) -> int | None:
 
 def _wrapped(upper: Titles, lower: Line, across: Mapping[Spot, int]) -> Titles | None:
     """Both rows as one, where titles are better whole than in parts; a row of work makes them worse, or no titles."""
+    lower = _beside_left_out(lower, max(upper.words))
     if lower.number != upper.rows[-1] + 1 or not all(len(text) <= LONGEST_PART for text in lower.words.values()):
         return None
     whole = {column: f"{upper.words.get(column, '')} {text}".strip() for column, text in lower.words.items()}
@@ -95,6 +96,12 @@ _ANY_WORDS = "hazel lanterns"
 def _part(above: str, below: str) -> _Part:
     anyhow = _worth(f"{above} {_ANY_WORDS}")
     return _Part(_worth(above), _worth(below), _worth(f"{above} {below}"), anyhow, starts_low(below))
+
+
+def _beside_left_out(line: Line, last: int) -> Line:
+    """The row without what stands right of the titles and is none itself: a line of the key."""
+    words = {column: text for column, text in line.words.items() if column <= last or _worth(text) >= SURE}
+    return line if len(words) == len(line.words) else Line(line.number, words, line.moved)
 
 
 def _are_better(parts: Sequence[_Part], shared: int, titles: int) -> bool:
