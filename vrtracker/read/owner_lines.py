@@ -1,0 +1,207 @@
+"""The lines of an owner cell that stand for owners: each its own, or the rest of one that a narrow column cut."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from vrtracker.read.names import (
+    is_acronym,
+    is_alone,
+    is_body_of,
+    is_country,
+    is_first_name,
+    is_head_of,
+    is_known_person,
+    is_owner,
+    is_person,
+    is_post,
+    is_rank,
+    is_role,
+    is_tail,
+    is_unit_word,
+)
+from vrtracker.read.owner_marks import STARS, is_done_for_something, one_word_a_line
+from vrtracker.read.signatures import AND
+
+_BULLET = re.compile(rf"(?m)^\s*(?:[{STARS}–—-]+|o(?=\s[A-Z])|\(?\d{{1,2}}[.)])\s+")
+
+
+def owner_lines(text: str) -> list[str]:
+    """The lines that stand for owners; one that only goes on, the column being narrow, joins the one before."""
+    bulleted = bool(_BULLET.search(text))
+    apart_otherwise = bool(re.search(r"[/;|]", text))
+    lines: list[str] = []
+    marked = _BULLET.sub("\ue006", text).split("\n")
+    width, above = max(map(len, marked)), 0
+    for written in [" ".join(marked)] if one_word_a_line(marked) else marked:
+        starts = written.startswith("\ue006")
+        line = written.replace("\ue006", "").strip()
+        full = above + len(line.partition(" ")[0]) + 1 > width - 2
+        if lines and not starts and (bulleted or _goes_on(lines[-1], line, apart_otherwise, full)):
+            lines[-1] = f"{lines[-1]} {line}"
+        elif line:
+            lines.append(line)
+        above = len(line)
+    return lines
+
+
+def _goes_on(before: str, line: str, apart_otherwise: bool, full: bool) -> bool:
+    """Whether a line is the rest of the owner above: it begins small, brings the surname, or completes a title.
+
+    A title is cut only where the line above was full: where the longest line would have had room for its next word,
+    somebody began a new line.
+    """
+    if not line or ("@" in before and "@" in line):
+        return False
+    if _LEFT_OPEN.search(before) or re.match(r"[a-z(&/,;)]", line):
+        return bool(_LEFT_OPEN.search(before)) or not (_small_owner(before, line) or _small_group(line, full))
+    before_words, words = _last_owner(before).split(), re.split(r"[/;,|]", line)[0].split()
+    if not words or not before_words:
+        return False
+    begun = _only_begins(before_words, words)
+    if not begun and is_tail(words[-1]) and len(words) <= 2 and not is_alone(line):
+        return full and _title_wanting(before_words, words)
+    if begun or _wanting(before, before_words, words):
+        return True
+    named = is_person(words) or is_person(before_words) or (is_role(before_words) and is_role(words))
+    ended = is_head_of(line) or _is_complete(before_words)
+    return apart_otherwise and full and not ended and (not named or (is_role(words) and is_acronym(before_words[-1])))
+
+
+def _last_owner(before: str) -> str:
+    """The last owner of the lines above: what follows the last comma, but for Head of Lamps, Keys and Doors."""
+    last = re.split(r"[/;|]", before)[-1].strip()
+    return last if is_head_of(re.sub(r"^[^,]*?(?:: | [–-] )", "", last)) else last.split(",")[-1]
+
+
+def _small_group(line: str, full: bool) -> bool:
+    """Whether a line below one that was not full is a group: local authorities; and no rest of what stands above."""
+    words = line.split()
+    return not full and line[0].islower() and is_tail(words[-1]) and words[0] not in _JOINING
+
+
+_JOINING = frozenset(("and", "at", "for", "from", "in", "of", "or", "to", "with"))
+_BEGINS_PLACE = frozenset(("East", "Greater", "Mid", "North", "South", "West"))
+_TOPICS = frozenset(("ASB", "CCE", "CCTV", "CSE", "DA", "SEN", "SEND", "VAWG"))
+"""Acronyms of what a group is for, and of nobody."""
+
+
+def _only_begins(before: Sequence[str], words: Sequence[str]) -> bool:
+    """Whether a word is nobody without the line below: South / Nether Police, CSE / Key group, All / Partners."""
+    if before[-1].endswith("shire") and words[0] in ("Police", "Council", "County", "Fire"):
+        return True
+    if len(before) > 1:
+        return False
+    if before[0] in _TOPICS:
+        return not (is_acronym(words[0]) or is_known_person(words))
+    return (before[0] == "All" and words[0].endswith("s")) or (before[0] in _BEGINS_PLACE and len(words) > 1)
+
+
+_MANY = frozenset(("All", "Local", "Other", "Partner", "Relevant", "Voluntary"))
+"""Words that begin a group of owners: Health / Local Authorities."""
+
+
+def _wanting(before: str, before_words: Sequence[str], words: Sequence[str]) -> bool:
+    """Whether what stands above wants these words: a rank its name, a name its surname, a unit the rest of it."""
+    of_service = before.casefold().endswith("head of service") and is_acronym(words[0])
+    lower_half = len(before_words) == 1 and not is_alone(before) and is_head_of(" ".join([*before_words, *words]))
+    if of_service or lower_half:
+        return True
+    ranked = is_rank(before_words[-1]) and not is_alone(before_words[-1]) and not is_acronym(words[0])
+    if ranked or _unit_wanting(before_words, words) or _surname_wanting(before_words, words):
+        return True
+    of_body = re.sub(r"^[A-Z]{2,}\s*[–-]\s+", "", AND.split(" ".join(before_words))[-1])
+    names = [word for word in of_body.split() if not is_rank(word)]
+    return bool(names) and _name_over_lines(names, words)
+
+
+def _small_owner(before: str, line: str) -> bool:
+    """Whether a line that begins small is an owner all the same: project manager, below Steering group."""
+    words, last = line.split(), re.split(r"[/;,|]", before)[-1].split()
+    if words[-1] == "others" or (words[0] in ("other", "partner", "relevant") and is_tail(words[-1])):
+        return True
+    if not last or not is_owner(line.partition(",")[0]) or "/" in line:
+        return False
+    if words[0] not in _JOINING and is_tail(words[-1]) and line.endswith("s") and _is_complete(last):
+        return True
+    whole = is_role(last) or is_body_of(last) or _ends_nation(last) or (len(last) == 1 and is_first_name(last[0]))
+    if len(words) > 1:
+        return whole or words[0] == "the"
+    plurals = last[-1].endswith("s") and (line.endswith("s") or is_alone(line)) and is_role(last)
+    return plurals or (is_alone(line) and len(last) == 1 and len(last[0]) == 2)
+
+
+def _unit_wanting(before: Sequence[str], words: Sequence[str]) -> bool:
+    """Violence / Reduction, Head of Community / Safety: a unit's name that a narrow column cut between its words."""
+    if len(words) > 1 or not is_unit_word(before[-1]) or is_tail(before[-1]) or is_alone(before[-1]):
+        return False
+    public_health = before[-1].casefold() == "public" and words[0].casefold() == "health"
+    return public_health or (is_unit_word(words[0]) and not is_alone(words[0]) and not is_acronym(words[0]))
+
+
+_WHAT_MEETS = frozenset(("Management", "Partnership", "Service", "Services", "Steering"))
+"""Words whose board, group or team stands below them: Youth Justice Partnership / Board."""
+
+
+def _title_wanting(before: Sequence[str], words: Sequence[str]) -> bool:
+    """Community Safety / Manager; but not Director of Nursing / Medical Director."""
+    if len(words) == 1 and is_done_for_something(words[0]) and is_role(before) and not is_head_of(" ".join(before)):
+        return not is_post(before) or list(before) == ["Lead"]
+    if len(words) == 1 and words[0] in ("Board", "Committee", "Group", "Team") and before[-1] in _WHAT_MEETS:
+        return True
+    if _is_complete(before) or words[0] in _NAMES_ALONE or (len(words) > 1 and _begins_body(before, words)):
+        return False
+    if is_head_of(" ".join(before)) and is_post([words[-1].removesuffix("s")]):
+        return False
+    if is_acronym(before[-1]):
+        return len(before) == len(words) == 1 and words[0] in (
+            "Manager",
+            "Officer",
+            "Coordinator",
+            "Team",
+            "Unit",
+            "Group",
+            "Board",
+            "Partnership",
+        )
+    plurals = len(before) == len(words) == 1 and before[0].endswith("s") and words[0].endswith("s")
+    return not (is_tail(before[-1]) or is_first_name(before[0]) or _ends_nation(before) or plurals)
+
+
+_NAMES_ALONE = frozenset(("All", "Bursar", "Caretaker", "Clerk", "Headteacher", "Headteachers", "Matron", "Mayor"))
+
+
+def _is_complete(before: Sequence[str]) -> bool:
+    """Whether words end as an owner does, in brackets or in a name: Lamp Manager (Jane Doe), Chair – Jane Doe."""
+    return before[-1].endswith(")") or is_known_person(before) or (len(before) > 2 and is_known_person(before[-2:]))
+
+
+def _begins_body(before: Sequence[str], words: Sequence[str]) -> bool:
+    """Whether words are owners by themselves: Nether Police; Local Authorities, below Health."""
+    many = words[0] in _MANY and is_alone(before[-1])
+    return many or (words[-1] in ("Police", "Council") and not is_unit_word(words[0]))
+
+
+def _ends_nation(words: Sequence[str]) -> bool:
+    return is_country(words[-1]) or (words[-1] == "Government" and words[0] != "Local")
+
+
+_LEFT_OPEN = re.compile(r"(?i)(?:[,/&;(–-]|\b(?:and|of|for|the|with|from|to|in|at))$")
+
+
+def _name_over_lines(before: Sequence[str], words: Sequence[str]) -> bool:
+    """Jane / Doe, where a column holds one word a line; but not Jane / Tom."""
+    if len(before) > 1 or len(words) > 1 or not is_first_name(before[0]):
+        return False
+    surname = words[0]
+    return not (is_first_name(surname) or is_role([surname]) or is_tail(surname))
+
+
+def _surname_wanting(before: Sequence[str], words: Sequence[str]) -> bool:
+    """Jane Doe Tom / Hale: an odd number of names, and below them one that is no first name."""
+    lone = is_first_name(words[0]) or is_role(words) or is_acronym(words[0])
+    if len(words) > 1 or lone or len(before) % 2 == 0 or len(before) < 3:
+        return False
+    names = all(part[:1].isupper() and part.isalpha() and not is_unit_word(part) for part in (*before, *words))
+    return names and is_first_name(before[0]) and is_first_name(before[-1])
