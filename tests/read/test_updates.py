@@ -233,6 +233,7 @@ STAMPED: list[tuple[str, list[tuple[str, str]]]] = [
     ("Nov 12: lit. Nov 19: out. Nov 26: lit.", [("2023-11-12", "lit"), ("2023-11-19", "out"), ("2023-11-26", "lit")]),
     ("Mar 22: lit. Mar 23: out. Mar 24: lit.", [("2022-03", "lit"), ("2023-03", "out"), ("2024-03", "lit")]),
     ("Exec 14/10/23: lit. Call-in 20/11/23: out.", [("2023-10-14", "lit."), ("2023-11-20", "out.")]),
+    ("Update 1 (12/4/23): lit. Update 2 (10/5/23): out.", [("2023-04-12", "lit."), ("2023-05-10", "out.")]),
     ("Mar-24 | Lamps lit | Apr-24 | Lamps out", [("2024-03", "Lamps lit"), ("2024-04", "Lamps out")]),
     ("Q1 2023/24 (Apr–Jun): lit. Q2 2023/24 (Jul-Sep): out", [("2023-06", "lit"), ("2023-09", "out")]),
     ("Q2 update 2023/24: lamps lit", [("2023-09", "lamps lit")]),

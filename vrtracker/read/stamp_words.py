@@ -24,7 +24,8 @@ _READERS = (
     rf"(?=\d|{MONTH}))"
 )
 LABEL = re.compile(
-    rf"{_KINDS}(?:updated?s?|(?:progress|position)(?:[ ]+(?:to[ ]+date|so[ ]+far))?|status|notes?|comments?|commentary|"
+    rf"{_KINDS}(?:updated?s?(?:[ ]+\d{{1,2}}(?=[ ]*\())?|"
+    r"(?:progress|position)(?:[ ]+(?:to[ ]+date|so[ ]+far))?|status|notes?|comments?|commentary|"
     rf"reviewed|review|entry|actioned|added){_AUTHOR}(?:{_READERS}|"
     r"[ ]*:?[ ]+(?:as[ ]+at|as[ ]+of|as[ ]+on|at|for|from|on|to|dated))?(?:[ ]+(?:the[ ]+)?end(?:[ ]+of)?)?"
     r"[ ]*[:\-–—]?[ ]*\(?[ ]*|as[ ]+(?:at|of|on)[ ]*:?[ ]+(?:(?:the[ ]+)?end[ ]+(?:of[ ]+)?)?",

@@ -40,7 +40,7 @@ def year_end(year: int, month_day: str) -> date:
 
 
 _QUARTER = re.compile(
-    r"(?i)(?<![\w/])(?:q(?:tr|uarter)?[.:]?\s?(?P<q>[1-4])|(?P<o>1st|2nd|3rd|4th|first|second|third|fourth|"
+    r"(?i)(?:(?<![\w/])|(?<=q[1-4]/))(?:q(?:tr|uarter)?[.:]?\s?(?P<q>[1-4])|(?P<o>1st|2nd|3rd|4th|first|second|third|fourth|"
     r"final|last)\s+(?:quarter|qtr)|"
     r"quarter\s+(?P<w>one|two|three|four))(?![\w])"
 )
