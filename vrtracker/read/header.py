@@ -26,6 +26,8 @@ from vrtracker.read.titles import (
 from vrtracker.read.wrapped_titles import MOST_PARTS, key_beside, whole_titles
 
 LONGEST_GROUP = 60
+LEAST_LABELS = 3
+"""Cells that end in a colon, two of them right beside each other: in such a row they are titles, with no values."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +122,8 @@ def _evidence(line: Line, least: int) -> list[Mapping[Field, int]]:
 def _unlabelling(line: Line) -> Sequence[str]:
     """The texts of a row that are no label: "Lead:" is one beside a value, and none beside "Deadline:" or "RAG"."""
     texts = list(line.words.values())
-    if not any(text.endswith(":") for text in texts):
+    labels = {column for column, text in line.words.items() if text.endswith(":")}
+    if not labels or (len(labels) >= LEAST_LABELS and any(column + 1 in labels for column in labels)):
         return texts
     return [
         text
