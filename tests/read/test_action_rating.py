@@ -170,3 +170,15 @@ def test_shading_says_nothing_of_what_a_column_is() -> None:
         " | [FCE4D6] | [FCE4D6]Mend lamps | [FCE4D6]Cat Dean | [FCE4D6]3/2/20 Begun | [FCE4D6]May 2020"
     )
     assert [objective.title for objective in tracker.priorities[0].objectives] == ["Calmer buses", "Kinder parks"]
+
+
+def test_a_status_with_a_number_in_front_is_a_rating_and_no_progress() -> None:
+    tracker = read_of(
+        "No | Action | Owner | Due | Status\n1 | Open the hub on Sundays | Ann Bell | May 2021 | 4 - Complete\n"
+        "2 | Run the buses until ten | Bob Carr | May 2021 | 2 - In progress\n\n"
+        "1 - Not started\n2 - In progress\n3 - Nearly there\n4 - Complete"
+    )
+    assert [(a.rating.text, a.complete, a.updates) for a in tracker.actions()] == [
+        ("4 - Complete", True, ()),
+        ("2 - In progress", False, ()),
+    ]

@@ -56,3 +56,10 @@ def test_the_cell_is_where_both_came_from_and_the_objectives_keep_their_own_numb
     one, two = tracker.priorities[0].objectives
     assert (one.ref, two.ref, [action.ref for action in tracker.actions()]) == ("1", "2", ["1a", "1b", "2a"])
     assert one.actions[0].cells["ref"] == one.actions[0].cells["title"] == ("C2",)
+
+
+def test_a_column_for_refs_that_nobody_filled_in_says_none() -> None:
+    actions = actions_of(
+        "Ref | Action | Lead | Due\n | 1.1 Run a clinic | Ann Bell | May 2021\n | 1.2 Print it | Ann Bell |"
+    )
+    assert [(action.ref, action.title) for action in actions] == [("1.1", "Run a clinic"), ("1.2", "Print it")]

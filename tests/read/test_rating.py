@@ -560,3 +560,18 @@ def test_closed_and_not_achieved_counts_as_complete_and_is_said() -> None:
     read = read_rating("Closed – not achieved", None, key={}, settings=RagSettings())
     assert read.complete
     assert [doubt.code for doubt in read.doubts] == ["rag-closed-unmet"]
+
+
+@pytest.mark.parametrize(
+    ("text", "colour", "complete"),
+    [
+        ("4 - Complete", "blue", True),
+        ("5: Completed", "blue", True),
+        ("2 – Amber", "amber", False),
+        ("1 - Not started", None, False),
+        ("3-4 weeks late", None, False),
+    ],
+)
+def test_a_rating_may_have_its_number_in_front(text: str, colour: str | None, complete: bool) -> None:
+    read = read_rating(text, None, key={}, settings=RagSettings())
+    assert (read.rating.colour, read.rating.text, read.complete) == (colour, text, complete)

@@ -92,6 +92,15 @@ def is_rating(text: str) -> bool:
     return (len(text) <= 40 and _RATING.match(text) is not None) or _RATED_SENTENCE.match(text[:60]) is not None
 
 
+def is_graded_rating(text: str) -> bool:
+    """Whether a text is a rating with its number in front, as drop-downs have them: 4 - Complete."""
+    return text[:1].isdigit() and (found := GRADED.match(text)) is not None and is_rating(text[found.end() :])
+
+
+GRADED = re.compile(r"^\d{1,2}\s*[–—:-]\s*(?=[^\W\d])")
+"""A number in front of words, as grades in drop-downs have it."""
+
+
 @lru_cache(maxsize=8192)
 def is_ref(text: str) -> bool:
     """Whether a text may be a reference: 1, 1.10, VR03, PUB23/1/5."""

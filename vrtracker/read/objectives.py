@@ -22,7 +22,7 @@ def read_objectives(
 
     The records are used up: each is let go as it becomes an action, since thousands of them take much room.
     """
-    if ref_column is None:
+    if not any(ref_column in record.pieces for record in stitched.records):
         number_by_words(stitched.records, frame.columns("action")[0])
     groups = _by_objective(stitched, frame)
     stitched.records.clear()

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import NamedTuple
 
 from vrtracker.model import RAGS, Rag, RagSource, Rating
 from vrtracker.read.doubt import Doubt
 from vrtracker.read.fills import fill_colour
+from vrtracker.read.looks import GRADED
 from vrtracker.read.rating_words import (
     LETTERS,
     NAMES,
@@ -41,6 +43,9 @@ def read_rating(text: str, fill: str | None, *, key: Mapping[str, str], settings
     meant = _meant(text, key)
     if meant and not _by_settings(text, settings):
         return _for(text, meant, read_rating(meant, fill, key=_colours(key), settings=settings))
+    if (graded := GRADED.match(text)) and not _by_settings(text, settings):
+        read = read_rating(text[graded.end() :], fill, key=key, settings=settings)
+        return read._replace(rating=replace(read.rating, text=text))
     filled, fill_source = _fill(fill, settings)
     by_key = _by_settings(text, settings) or _by_key(text, key)
     said = by_key or colour_said(text)
