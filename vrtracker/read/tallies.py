@@ -44,7 +44,7 @@ def _counted(lines: Sequence[Line]) -> Mapping[int, list[int]]:
     counted: dict[int, list[int]] = defaultdict(list)
     for line in lines:
         words = line.words
-        column = next(reversed(words.keys())) - 1
+        column = max(words) - 1
         if column in words and column - 1 not in words and is_count(words[column], words[column + 1]):
             counted[column].append(line.number)
     return counted
