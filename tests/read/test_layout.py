@@ -464,3 +464,24 @@ def test_a_second_row_of_titles_right_below_is_no_table_of_its_own() -> None:
     assert [column.title for column in priority.columns][:3] == ["No", "What we will do", "Who"]
     (action,) = priority.objectives[0].actions
     assert (action.ref, action.title, action.owners) == ("1", "Run a clinic", ("Ann Bell",))
+
+
+@pytest.mark.parametrize("first", ["Action {} | | | Action {} |\n", "Ref | {} | | Ref | {}\n"])
+def test_labelled_blocks_may_stand_beside_each_other(first: str) -> None:
+    block = first + (
+        "What | {} | | What | {}\nWho | {} | | Who | {}\n"
+        "Due date | May 2021 | | Due date | June 2021\nRAG | Green | | RAG |\n"
+    )
+    tracker = read_of(
+        "Our lamps | | | Winter\n\n"
+        + block.format(1, 2, "Light the path", "Print a leaflet", "Ann Bell", "Bob Carr")
+        + "\n"
+        + block.format(3, 4, "Run a clinic", "Plant trees", "Cas Dee", "")
+    )
+    assert [(a.ref, a.title, a.owners, a.deadline.text, a.rating.colour) for a in tracker.actions()] == [
+        ("1", "Light the path", ("Ann Bell",), "May 2021", "green"),
+        ("2", "Print a leaflet", ("Bob Carr",), "June 2021", None),
+        ("3", "Run a clinic", ("Cas Dee",), "May 2021", "green"),
+        ("4", "Plant trees", (), "June 2021", None),
+    ]
+    assert not tracker.unplaced

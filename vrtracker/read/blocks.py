@@ -18,6 +18,7 @@ from vrtracker.read.titles import plain, strength, title_points
 LEAST_RECORDS = 2
 MOSTLY = 0.7
 SURE = 66
+MOST_COLUMNS = 16_384
 
 _Pair = tuple[str, str, list[Spot]]
 _Labelled = tuple[Line, list[_Pair]]
@@ -71,6 +72,7 @@ class _Reading:
 def find_blocks(lines: Sequence[Line]) -> Table | None:
     """The records of a sheet of labelled blocks, as a table whose titles are the labels; None where it has none."""
     columns_of_labels = label_columns(lines)
+    lines = _one_below_another(lines, columns_of_labels)
     labelled = _unnumbered([(line, _across(line, columns_of_labels) or list(pairs_of(line))) for line in lines])
     labelled = _with_empty(labelled, columns_of_labels)
     labels = _repeated(
@@ -87,8 +89,23 @@ def find_blocks(lines: Sequence[Line]) -> Table | None:
             reading.take(line, pairs)
     columns = {label: column for column, label in enumerate(reading.titles)}
     header = Header((reading.records[0].number,), {columns[label]: title for label, title in reading.titles.items()})
-    body = tuple(line for line in (_line(record, columns) for record in reading.records) if line.words)
+    records = sorted(reading.records, key=lambda record: record.number)
+    body = tuple(line for line in (_line(record, columns) for record in records) if line.words)
     return Table(header, tuple(above), body, (), blocks=tuple(reading.held))
+
+
+def _one_below_another(lines: Sequence[Line], columns: Collection[int]) -> Sequence[Line]:
+    """Blocks that stand beside each other with the same labels, the left ones first; other lines as they are."""
+    starts = sorted(columns)
+    labels = [{words for words, count in _counts(lines, column).items() if count >= LEAST_RECORDS} for column in starts]
+    if len(starts) < 2 or not all(2 * len(each & labels[0]) > max(len(each), len(labels[0])) for each in labels):
+        return lines
+    first = next(at for at, line in enumerate(lines) if sum(column in line.words for column in starts) > 1)
+    parts = [range(start, end) for start, end in zip(starts, [*starts[1:], MOST_COLUMNS], strict=True)]
+    apart = ({c: text for c, text in line.words.items() if c in part} for part in parts for line in lines[first:])
+    numbers = [line.number for _ in parts for line in lines[first:]]
+    beside = [Line(number, words) for number, words in zip(numbers, apart, strict=True) if words]
+    return [*lines[:first], *beside]
 
 
 def label_columns(lines: Sequence[Line]) -> frozenset[int]:
@@ -103,8 +120,12 @@ def label_columns(lines: Sequence[Line]) -> frozenset[int]:
     return frozenset(found if len(found) > 1 else ())
 
 
+def _counts(lines: Sequence[Line], column: int) -> Counter[str]:
+    return Counter(_as_label(line.words[column]) for line in lines if column in line.words)
+
+
 def _holds_labels(lines: Sequence[Line], column: int) -> bool:
-    counts = Counter(_as_label(line.words[column]) for line in lines if column in line.words)
+    counts = _counts(lines, column)
     again = {words: count for words, count in counts.items() if count >= LEAST_RECORDS}
     if sum(again.values()) < MOSTLY * sum(counts.values()):
         return False
