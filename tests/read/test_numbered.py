@@ -63,3 +63,9 @@ def test_a_column_for_refs_that_nobody_filled_in_says_none() -> None:
         "Ref | Action | Lead | Due\n | 1.1 Run a clinic | Ann Bell | May 2021\n | 1.2 Print it | Ann Bell |"
     )
     assert [(action.ref, action.title) for action in actions] == [("1.1", "Run a clinic"), ("1.2", "Print it")]
+
+
+def test_an_action_added_later_without_a_number_takes_the_others_none() -> None:
+    read = _read(["1.1 Run a clinic", "1.2 Print it", "1.3 Light the path", "Plant trees"])
+    assert [ref for ref, _ in read] == ["1.1", "1.2", "1.3", "1.4"]
+    assert read[-1][1] == "Plant trees"
