@@ -62,3 +62,13 @@ def test_a_hidden_line_names_no_plan() -> None:
 def test_a_numbered_priority_names_the_plan(label: str) -> None:
     (priority,) = read_of(f"{label}: Calm playtimes\nLead: Ann Bell\n\n{WORK}").priorities
     assert (priority.name, priority.strategic_lead) == ("Calm playtimes", "Ann Bell")
+
+
+def test_a_key_that_only_shows_its_colours_is_no_measure() -> None:
+    tracker = read_of(
+        "Strategic lead: | Ed Fox\nMeasures: | 1. Fewer calls\n\n"
+        "RAG key: | [FF0000]Red | [FFC000]Amber | [00B050]Green\n\n"
+        "Action | Lead | Deadline\nRun a clinic | Ann Bell | May 2020"
+    )
+    assert tracker.priorities[0].measures == ("Fewer calls",)
+    assert {"Red", "Amber", "Green"} <= {one.text for one in tracker.unplaced}

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from vrtracker.model import Context
 from vrtracker.read.grid import Spot
+from vrtracker.read.key import is_key_row
 from vrtracker.read.labels import is_label, label_kind
 from vrtracker.read.lines import Line
 from vrtracker.read.looks import is_only_date
@@ -89,10 +90,16 @@ _ABOUT_PAPER = re.compile(
 
 
 def read_heading(lines: Sequence[Line]) -> Heading:
-    """A header block's lines, read from the top; a line with no label goes on from a list of measures above it."""
+    """A header block's lines, read from the top; a line with no label goes on from a list of measures above it.
+
+    A key that explains nothing, its colours side by side, is no part of the block.
+    """
     heading = Heading()
     last: str | None = None
     for line in lines:
+        if is_key_row(line) and len(line.words) > 2:
+            last = None
+            continue
         for label, value, spots in pairs_of(line):
             last = _put(heading, label, value, spots, last)
     _settle_posts(heading)

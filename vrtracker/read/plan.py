@@ -29,7 +29,6 @@ from vrtracker.read.rating import fill_colour
 from vrtracker.read.readers import readers
 from vrtracker.read.records import Stitched
 from vrtracker.read.shading import unshaded
-from vrtracker.read.shading import unshaded
 from vrtracker.read.shape import Shape, shape_of
 from vrtracker.read.stitch import stitch
 from vrtracker.read.titles import SURE, names_extra, strength, title_points
