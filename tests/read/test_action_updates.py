@@ -62,3 +62,18 @@ def test_dates_with_dots_are_no_entries_of_their_own() -> None:
         "Action | Lead | Timescale | Date | Comments\nVisit homes again | Ann Bell | May 2021 | 03.09.20 | 14 visited"
     )
     assert [(u.date, u.text) for u in action.updates] == [("2020-09-03", "14 visited")]
+
+
+def test_words_under_no_title_right_of_their_dates_are_the_entries_and_notes_are_not() -> None:
+    one, two = actions_of(
+        "Ref | Action | Lead | Deadline | Date of update | | RAG | Notes for the board\n"
+        "1 | Visit homes with the team | Ann Bell | 31/3/21 | 10/7/20 | 14 homes visited by us | G | See the annex\n"
+        " | | | | 9/9/20 | 31 homes visited by us | | \n"
+        "2 | Print a leaflet for schools | Bob Carr | 31/12/20 | 9/9/20 | Printed in two colours | A | Ask the chair"
+    )
+    assert [(u.date, u.text) for u in one.updates] == [
+        ("2020-07-10", "14 homes visited by us"),
+        ("2020-09-09", "31 homes visited by us"),
+    ]
+    assert [u.text for u in two.updates] == ["Printed in two colours"]
+    assert two.extra == {"Notes for the board": "Ask the chair"}

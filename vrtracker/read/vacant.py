@@ -58,7 +58,10 @@ def need_objective(titles: Sequence[str], given: dict[int, Field], profiles: Seq
 
 
 def need_updates(titles: Sequence[str], profiles: Sequence[Profile], given: dict[int, Field]) -> None:
-    """Where nothing else says how the work goes, dated entries under any title, or words under none, do."""
+    """Where nothing else says how the work goes, dated entries under any title, or words under none, do.
+
+    Words under no title right of the dates of entries are these, before notes of another kind.
+    """
     said = [column for column, name in given.items() if name == "updates"]
     free = [column for column in range(len(titles)) if column not in given]
     dated = [column for column in free if _is_dated_entries(profiles[column])]
@@ -72,8 +75,9 @@ def need_updates(titles: Sequence[str], profiles: Sequence[Profile], given: dict
     hoped = [c for c, points in enumerate(points_beside(titles)) if points.get("updates") == UNTOLD]
     noted = [c for c in free if c > work and c not in hoped and title_points(titles[c]).get("updates", 0) >= NOTED]
     wordy = [column for column in free if not plain(titles[column]) and profiles[column].words >= 2]
-    if dated or noted or wordy:
-        given[max(dated or noted or wordy, key=lambda column: profiles[column].words)] = "updates"
+    theirs = [column for column in wordy if column - 1 in said]
+    if found := dated or theirs or noted or wordy:
+        given[max(found, key=lambda column: profiles[column].words)] = "updates"
 
 
 def _is_dated_entries(found: Profile) -> bool:
