@@ -3,29 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from vrtracker.model import Field
 from vrtracker.read.grid import Spot
-from vrtracker.read.labels import label_kind
 from vrtracker.read.lines import Line
-from vrtracker.read.looks import is_date, word_count
+from vrtracker.read.looks import is_date
 from vrtracker.read.rating import read_key
+from vrtracker.read.title_groups import are_groups, are_subtitles, joined, splits_last
 from vrtracker.read.titles import (
     LONGEST_TITLE,
-    SURE,
     evidence,
     may_be_title,
     names_extra,
     plain,
-    strength,
-    title_points,
 )
 from vrtracker.read.wrapped_titles import MOST_PARTS, key_beside, whole_titles
 
-LONGEST_GROUP = 60
 LEAST_LABELS = 3
 """Cells that end in a colon, two of them right beside each other: in such a row they are titles, with no values."""
 
@@ -167,15 +163,15 @@ def _with_neighbours(
     """
     line = _titles_only(lines[index])
     following = lines[index + 1] if index + 1 < len(lines) else None
-    if following is not None and _splits_last(line, following):
-        return _joined(line, following, across)
+    if following is not None and splits_last(line, following):
+        return Header(*joined(line, following, across))
     below = _below(line, lines[index + 1], across) if index + 1 < len(lines) else None
     above = lines[index - 1] if index else None
-    if below is not None and below.words and _are_subtitles(line, below, across, down):
-        return _joined(line, below, across)
+    if below is not None and below.words and are_subtitles(line, below, across, down):
+        return Header(*joined(line, below, across))
     above = _up_to(above, max(line.words)) if above is not None else None
-    if above is not None and above.words and above.number == line.number - 1 and _are_groups(above, line, across):
-        return _joined(above, line, across)
+    if above is not None and above.words and above.number == line.number - 1 and are_groups(above, line, across):
+        return Header(*joined(above, line, across))
     titles = whole_titles(line, lines[index - 1] if index else None, lines[index + 1 : index + 1 + parts], across)
     return Header(titles.rows, titles.words)
 
@@ -197,105 +193,3 @@ def _below(line: Line, below: Line, across: Mapping[Spot, int]) -> Line:
 
 def _up_to(line: Line, last: int) -> Line:
     return Line(line.number, {column: text for column, text in line.words.items() if column <= last})
-
-
-def _are_subtitles(line: Line, below: Line, across: Mapping[Spot, int], down: Mapping[Spot, Spot]) -> bool:
-    """The row below splits a group of this one: short words under a title that spans them, none under the others."""
-    if below.number != line.number + 1 or (len(below.words) < 2 and not across):
-        return False
-    if any(len(text) > 40 or word_count(text) > 6 or text.endswith(".") for text in below.words.values()):
-        return False
-    spans = {
-        column
-        for start in line.words
-        for column in range(start, across.get((line.number, start), start) + 1)
-        if across.get((line.number, start), start) > start
-    }
-    under_group = [column for column in below.words if column in spans or column not in line.words]
-    under_title = [column for column in below.words if column not in under_group]
-    titled = sum(1 for column in under_group if strength(below.words[column]) >= 50)
-    merged_down = any((below.number, column) in down for column in line.words)
-    under_title = [column for column in under_title if not _is_aside(below.words[column])]
-    if under_title and not all(strength(below.words[column]) >= SURE for column in under_title):
-        return False
-    return (
-        bool(under_group)
-        and (titled >= 1 or bool(spans & set(under_group)))
-        and (
-            bool(spans)
-            or merged_down
-            or (len(under_group) >= 2 and titled == len(under_group) and not _is_record(line, below))
-        )
-    )
-
-
-def _is_aside(text: str) -> bool:
-    """Words in brackets under a title, which say how its column is filled in."""
-    return text.startswith("(") and text.endswith(")")
-
-
-def _splits_last(line: Line, below: Line) -> bool:
-    """Short words under the last title and to the right of it, none under the others: 1, 3, 6, 12 under "Months"."""
-    last = max(line.words)
-    next_row = below.number == line.number + 1
-    return (
-        next_row
-        and min(below.words) == last
-        and len(below.words) >= 2
-        and all(len(text) <= 12 for text in below.words.values())
-    )
-
-
-def _is_record(line: Line, below: Line) -> bool:
-    """A first row of work under a header, not a second row of titles."""
-    return any(title_points(line.words.get(column, "")).get("action", 0) >= 60 for column in below.words)
-
-
-def _are_groups(above: Line, line: Line, across: Mapping[Spot, int]) -> bool:
-    """The row above names groups of these titles: short words, two at least or one that spans some of them."""
-    first, last = min(line.words), max(line.words)
-    inside = [column for column in above.words if first <= column <= last]
-    words = [above.words[column] for column in inside]
-    if not inside or min(above.words) < first or any(len(text) > LONGEST_GROUP or text.endswith(":") for text in words):
-        return False
-    spans = [across.get((above.number, column), column) - column + 1 for column in inside]
-    wide = last - first + 1
-    if any(len(text.split()) > 6 or text.endswith(".") for text in words) or any(label_kind(text) for text in words):
-        return False
-    if sum(spans) < 0.6 * wide and sum(1 for span in spans if span > 1) < 2:
-        return False
-    if any(span >= wide - 1 and wide > 2 for span in spans):
-        return False
-    return any(span > 1 for span in spans) and (len(inside) >= 2 or min(inside) > first)
-
-
-def _joined(groups: Line, titles: Line, across: Mapping[Spot, int]) -> Header:
-    """A group's title stands over each title under it; a title with nothing under it stands for itself."""
-    covers = _covers(groups, titles, across)
-    parted = {covers[column] for column in titles.words if column in covers}
-    own = {
-        column: _under(groups.words.get(column, ""), titles.words.get(column, ""), parted)
-        for column in sorted({*groups.words, *titles.words})
-    }
-    return Header((groups.number, titles.number), own, {c: text for c, text in covers.items() if c in titles.words})
-
-
-def _under(above: str, below: str, parted: Collection[str]) -> str:
-    """A column's own title: the lower one, with the upper one in front where the lower is only an aside to it."""
-    if not below:
-        return "" if above in parted else above
-    return f"{above} {below}" if above and _is_aside(below) else below
-
-
-def _covers(groups: Line, titles: Line, across: Mapping[Spot, int]) -> Mapping[int, str]:
-    """The group's words for each column: as far as it is merged, or else as far as the next group has not begun."""
-    covers: dict[int, str] = {}
-    starts = sorted(groups.words)
-    for start, following in zip(starts, [*starts[1:], max([*titles.words, *starts]) + 1], strict=True):
-        merged = across.get((groups.number, start))
-        end = merged if merged is not None else start
-        if merged is None and start in titles.words:
-            end = following - 1 if following in groups.words else max(titles.words)
-        for column in range(start, end + 1):
-            covers[column] = groups.words[start]
-    return covers
