@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from vrtracker.model import Field
-from vrtracker.read.titles import plain, title_points
+from vrtracker.read.titles import names_extra, plain, title_points
 
 SUB_ACTION = 102
 """The points of a title that says "sub-action"."""
@@ -169,6 +169,13 @@ def _discussed(title: _Title) -> Points | None:
     return {"objective": 66} if numbered else None
 
 
+def _dated(title: _Title) -> Points | None:
+    """Where no other title says when, a date of some kind right of the work is when it is due."""
+    if title.points or not title.words.endswith(" date") or _has_date(title.others) or names_extra(title.words):
+        return None
+    return {"deadline": SAYS} if any(work_points(points) >= SAYS for points in title.left) else None
+
+
 def _target(title: _Title) -> Points | None:
     """A target beside a date is what to reach, not when; without one, right of who does it, it is when."""
     if title.words not in _TARGETS:
@@ -203,6 +210,7 @@ _RULES: tuple[Callable[[_Title], Points | None], ...] = (
     _discussed,
     _name,
     _target,
+    _dated,
 )
 _STAGE = re.compile(r"^(?:(?:key|main|interim) )?(?:milestones?|deliverables?)$")
 """Titles of what shows that work gets on; without another title for the work they may be the work."""

@@ -66,7 +66,7 @@ PROGRESS_TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
             r"|^date (?:to be completed|required(?: by)?|needed(?: by)?|by)$|^completion target$"
             r"|^(?:\w+ )?milestones? (?:and )?(?:target )?dates?$"
             rf"|^(?:date|month|year|quarter)s? (?:(?:agreed|set) )?(?:of|for|by which) (?:\w+ ){{0,4}}{_DOING}\b.*$"
-            r"|^date for action$"
+            r"|^date for action$|^date (?:\w+ ){0,4}(?:to|will|should|must) be\b.*$"
             r"|^(?:delivery|completion|compliance|achievement|implementation|closure|smart|target)"
             r" (?:date|month|year|quarter)s?$",
         ),
@@ -89,6 +89,7 @@ PROGRESS_TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
             r"|^go live(?: date)?$|^(?:delivery )?(?:window|schedule)$",
         ),
         (66, r"\b(?:due|deadline|end|finish)\b|^to$|^until$"),
+        (64, r"^(?!(?:action|lead|led|made|seen|sent|taken|written)\b)\w+(?<!ed) by$"),
         (55, r"^date$|^dates$|^time$|^quarter$|^month$|^review date$|^(?:next )?review$|^target\b(?!s?$)|^term$"),
         (66, r"^target$"),
     ),
@@ -131,7 +132,8 @@ PROGRESS_TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
         (
             90,
             r"^where (?:are we|we are|is it|it is)(?: now| at| up to)?$|^whats? (?:has )?happen(?:ed|ing)\b.*$"
-            r"|^whats (?:been|the latest)\b.*$|^where have (?:we|it)\b.*$|^what did we (?:achieve|deliver|do)\b.*$"
+            r"|^whats (?:been|the latest)\b.*$|^where (?:have (?:we|it)|(?:we|it|they) (?:are|has|have|is))\b.*$"
+            r"|^what did we (?:achieve|deliver|do)\b.*$"
             r"|^how (?:far |well )?(?:are|did|has|have|is) (?:it|things|they|we)\b(?!.*\bgoing to\b)(?!.*ed$).*$"
             r"|^hows? (?:its?|we|are we)(?: going| doing| getting on)?$",
         ),

@@ -14,16 +14,17 @@ undertakings works
 """,
     "owner": """
 actionee actioner chair champion champions clerk cllr cllrs commissioner commissioners contractor contractors
-councillor councillors designation executive executives governor governors head heads headteacher holder holders
-leader leaders leadership matron member members nominee ownership people person personnel persons practitioner
-principal professional provider providers senco sponsor sponsors staff taskee teacher teachers trustee trustees
+councillor councillors department departments designation directorate directorates engineer executive executives
+governor governors head heads headteacher holder holders leader leaders leadership matron member members nominee
+ownership people person personnel persons practitioner principal professional provider providers senco sponsor
+sponsors staff surveyor taskee teacher teachers trustee trustees
 """,
     "deadline": "deadline deadlines timeframe timeframes timescale timescales timetable",
-    "updates": "comment commentary comments feedback narrative notes update updates",
+    "updates": "comment commentary comments entries entry feedback narrative note notes update updates",
     "evaluation": "criteria criterion indicator indicators kpi kpis measure measures",
     "extra": """
-budget category cost costs definition definitions frequency grade implication implications likelihood location origin
-page paragraph reason reasons score severity signature site source sources type types
+budget category cost costs date definition definitions frequency grade implication implications likelihood location
+origin page paragraph reason reasons score severity signature site source sources type types
 """,
 }
 _JOINS = """

@@ -120,7 +120,7 @@ TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
             r"^(?:description|action description|details?|(?:things )?to (?:do|be done)|doing"
             r"|tasks? and activities|way forward|remed(?:y|ies|iation)|rectification|mitigations?|taskings?|jobs?)$"
             rf"|^(?:{_MEANT} )*works?"
-            r"(?: ?(?:required|needed|proposed|planned|programme|plans?|items?|to do|to be \w+(?: out)?))?$",
+            r"(?: ?(?:required|requested|needed|proposed|planned|programme|plans?|items?|to do|to be \w+(?: out)?))?$",
         ),
         (
             76,
@@ -196,7 +196,8 @@ EXTRA = (
     r"|^(?:actual )?completed (?:on|date)|^(?:closed|completed) date|^(?:what is "
     r"|the )?(?:desired|expected|intended|anticipated) outcomes?(?: (?:and )?benefits?)?$"
     r"|^reporting period$|\bbudget\b|\bcosts?\b|\bfunding\b|^resources?(?! names?$)\b.*$"
-    r"|\bpriority (?:levels?|rating|ranking|score)\b|\b(?:h m l|high med(?:ium)? low)\b"
+    r"|\bpriority (?:levels?|rating|ranking|score)\b|^(?:action|audit|rec|recommendation|risk) priority\b"
+    r"|^(?:no|number) of\b|\b(?:h m l|high med(?:ium)? low)\b"
     r"|\brisk (?:rating|score|level)\b|\brationale\b|^when (?:will|do) .*\breview"
     r"|^priority of\b|^target (?:position|state|group|audience)\b|^barriers?\b"
     r"|^(?:high|top) priority\b|^who .*\b(?:harmed|affected|benefits?)\b"

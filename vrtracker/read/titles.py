@@ -42,6 +42,8 @@ _SEVERAL = re.compile(r"[/,&]|\band\b|\bwith\b", re.IGNORECASE)
 _TOLD_TOGETHER: tuple[Field, ...] = ("action", "owner", "deadline", "updates")
 _BROKEN = re.compile(r"(?<=[a-z])-\s+(?=[a-z])")
 """Where a narrow column broke a word: "Respon- sible"."""
+_PLURAL = re.compile(r"\s?\((?:e?s|ies)\)|/e?s\b", re.IGNORECASE)
+"""How people write one or more: date(s), owner/s, agency (ies)."""
 _RUN_ON = re.compile(r"(?<=[a-z])['’](ll|ve|re)\b", re.IGNORECASE)
 _RUN_ON_WORDS = {"ll": " will", "ve": " have", "re": " are"}
 _WHAT_IS = re.compile(r"^what (?:is|are) (?:the|our|your) ")
@@ -59,7 +61,7 @@ def title_points(title: str) -> Mapping[Field, int]:
         return {}
     found = _matched(words)
     chosen = "rag" not in found and _CHOICE.search(title) is not None
-    if bare != title and (not found or "ref" in found or chosen):
+    if bare != title and (chosen or "ref" in found or _best(title_points(bare))[1] > _best(found)[1]):
         return title_points(bare) or ({} if chosen else found)
     return _of_several(title, found) or _by_head(title, _settle(words, found)) or _by_first(title)
 
@@ -86,7 +88,8 @@ def _by_first(title: str) -> Mapping[Field, int]:
 
 def _spelt_out(title: str) -> str:
     """A title's plain words with what is written short written out: "Est. Compl.", "What we'll do"."""
-    said = _RUN_ON.sub(lambda short: _RUN_ON_WORDS[short[1].lower()], _BROKEN.sub("", title))
+    whole = _PLURAL.sub("", _BROKEN.sub("", title))
+    said = _RUN_ON.sub(lambda short: _RUN_ON_WORDS[short[1].lower()], whole)
     return _WHAT_IS.sub("", " ".join(SHORT.get(word) or mended(word) for word in plain(said).split()))
 
 
@@ -110,13 +113,18 @@ FAR_MORE = 22
 """By how many points more success criteria, though with evidence, are no progress."""
 
 
+_DATED: frozenset[Field] = frozenset(("deadline", "start", "updates"))
+
+
 def _by_head(title: str, found: Mapping[Field, int]) -> Mapping[Field, int]:
     """What the noun of a title says, where its words together say nothing surely."""
     words = plain(title.split("/", maxsplit=1)[0])
-    name = HEADS.get(head_of(words))
+    head = head_of(words)
+    name = HEADS.get(head)
     best = max(found.values(), default=0)
     sure = best >= EXACT or (found and " " not in words) or _ASKING.match(words)
-    if name is None or sure or found.get(name, 0) == best > 0:
+    apart = (name == "ref" and not words.endswith(head)) or (head == "date" and not _DATED.isdisjoint(found))
+    if name is None or sure or apart or found.get(name, 0) == best > 0:
         return found
     return {} if name == "extra" else {name: max(HEADED, found.get(name, 0))}
 
