@@ -204,6 +204,11 @@ def test_a_sign_in_a_coloured_cell_of_the_key_stands_for_that_colour() -> None:
     assert not tracker.unplaced
 
 
+@pytest.mark.parametrize("parts", ["1 | Open spaces\n2 | Closed roads", "1 – Delivered meals\n2 – Met officers"])
+def test_a_list_of_what_a_plan_is_about_is_no_key(parts: str) -> None:
+    assert read_of(f"{parts}\n\n{WORK}").priorities[0].rag_key == {}
+
+
 def test_letters_from_a_on_are_grades_and_no_colours() -> None:
     (priority,) = read_of(
         GRADED.replace("| 1\n", "| A\n").replace("| 3\n", "| C\n").replace("bus | 2", "bus | B")

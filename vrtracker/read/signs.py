@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 
 from vrtracker.read.grid import Spot
 from vrtracker.read.lines import Line
-from vrtracker.read.looks import is_date, is_rating
+from vrtracker.read.looks import is_date
 from vrtracker.read.rating_words import says_complete
 
 LEAST = 2
@@ -90,8 +90,27 @@ def is_alphabet(signs: Collection[str]) -> bool:
 
 def are_ratings(meanings: Sequence[str]) -> bool:
     """Whether half of the meanings at least say how work stands."""
-    said = sum(1 for meaning in meanings if len(meaning) > 3 and (is_rating(meaning) or says_complete(meaning)))
+    said = sum(1 for meaning in meanings if len(meaning) > 3 and (_says_status(meaning) or says_complete(meaning)))
     return 2 * said >= len(meanings)
+
+
+def _says_status(meaning: str) -> bool:
+    """Whether words up to the first stop only say how work stands: "Open spaces" and "Delivered meals" do not."""
+    first = _STOP.split(meaning.lower(), maxsplit=1)[0]
+    words = re.findall(r"[a-z]+", first)
+    return bool(words) and all(word in _STATUS for word in words)
+
+
+_STOP = re.compile(r"[–—,;:(.]|\s-\s")
+_WORDS = """
+a abandoned achieved action actions all almost amber and at been begin begun behind blue cancelled closed complete
+completed compliant concerns deferred delay delayed delays delivered done due embedded fully good green has have
+hold implemented in is issues late limited major met minor moderate mostly nearly no non none not objective of off
+on ongoing open or overdue partially partly paused planned postponed progress progressing recommendation red removed
+risk schedule significant significantly slightly slippage slipped some stalled started stopped substantial
+substantially suspended target task the to track under underway unlikely way will with withdrawn work yet
+"""
+_STATUS = frozenset(_WORDS.split())
 
 
 def coded(text: str) -> tuple[str, str] | None:
