@@ -485,3 +485,15 @@ def test_labelled_blocks_may_stand_beside_each_other(first: str) -> None:
         ("4", "Plant trees", (), "June 2021", None),
     ]
     assert not tracker.unplaced
+
+
+def test_a_theme_above_each_table_names_a_plan_and_one_above_rows_an_objective() -> None:
+    titles = "Ref | Action | Lead | Deadline"
+    lamps, bins = "1 | Mend the lamps | Ann Bell | May 2020", "2 | Empty the bins | Bob Carr | May 2020"
+    plans = read_of(f"Theme: Safer parks\n{titles}\n{lamps}\n\nTheme: Kinder streets\n{titles}\n{bins}").priorities
+    assert [(one.name, [each.title for each in one.objectives]) for one in plans] == [
+        ("Safer parks", [""]),
+        ("Kinder streets", [""]),
+    ]
+    (plan,) = read_of(f"Theme: Safer parks\n{titles}\n{lamps}\nTheme: Kinder streets\n{bins}").priorities
+    assert [each.title for each in plan.objectives] == ["Safer parks", "Kinder streets"]

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from typing import NamedTuple
 
 from vrtracker.read.blocks import find_blocks, label_columns
@@ -137,7 +138,7 @@ def _add(
 ) -> None:
     """Starts a table, or goes on with the one before where its titles are only repeated."""
     if starts:
-        above, banners = _split_banner(between)
+        above, banners = _split_banner(between, rows)
         tables.append(_Growing(header, tuple(above), [*banners, *rows], titles))
         return
     current = tables[-1]
@@ -160,7 +161,7 @@ def _add(
         return
     if heading:
         del current.body[-len(heading) :]
-    above, banners = _split_banner(heading)
+    above, banners = _split_banner(heading, rows)
     tables.append(_Growing(header, tuple(above), [*banners, *rows], titles))
 
 
@@ -272,11 +273,22 @@ def _names_objective(text: str) -> bool:
     return found is not None and (found["ref"] is not None or _WHOLE_PLAN.match(text) is None)
 
 
-_WHOLE_PLAN = re.compile(r"(?i)^(?:(?:overall|key|our|strategic) )?(?:aims?|goals?|ambitions?)\b")
+_WHOLE_PLAN = re.compile(
+    r"(?i)^(?:(?:overall|key|our|strategic) )?(?:aims?|goals?|ambitions?|themes?|workstreams?|strands?)\b"
+)
 
 
-def _split_banner(above: Sequence[Line]) -> tuple[list[Line], list[Line]]:
+def _split_banner(above: Sequence[Line], rows: Sequence[Line]) -> tuple[list[Line], list[Line]]:
     """An objective's own line right above the titles belongs to the work, not to the header block."""
-    if above and banner_of(above[-1]) and _names_objective(_lone_text(above[-1])):
+    text = _lone_text(above[-1]) if above and banner_of(above[-1]) else ""
+    if text and (_names_objective(text) or _comes_back(text, rows)):
         return list(above[:-1]), [above[-1]]
     return list(above), []
+
+
+def _comes_back(text: str, rows: Sequence[Line]) -> bool:
+    """Whether a line that begins with the same word stands above work again: each of them names a part of it."""
+    word = text.partition(":")[0].casefold()
+    return any(
+        len(after.words) > 1 and _lone_text(line).partition(":")[0].casefold() == word for line, after in pairwise(rows)
+    )
