@@ -106,6 +106,7 @@ def test_the_noun_says_what_no_whole_title_does(title: str, field: Field) -> Non
         ("How we are going to do it", "action"),
         ("Who'll make sure it happens", "owner"),
         ("What are the time frames?", "deadline"),
+        ("What is a likely time frame?", "deadline"),
         ("What we've done", "updates"),
         ("Where have we got to?", "updates"),
         ("Where we've got to", "updates"),

@@ -46,7 +46,7 @@ _PLURAL = re.compile(r"\s?\((?:e?s|ies)\)|/e?s\b", re.IGNORECASE)
 """How people write one or more: date(s), owner/s, agency (ies)."""
 _RUN_ON = re.compile(r"(?<=[a-z])['’](ll|ve|re)\b", re.IGNORECASE)
 _RUN_ON_WORDS = {"ll": " will", "ve": " have", "re": " are"}
-_WHAT_IS = re.compile(r"^what (?:is|are) (?:the|our|your) ")
+_WHAT_IS = re.compile(r"^what (?:is|are) (?:an?|our|the|your) ")
 _ASKING = re.compile(r"^(?:what|who|whos|how|when|where|why|which|is|are|do|does|has|have)\b")
 
 
