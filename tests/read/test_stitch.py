@@ -386,3 +386,12 @@ def test_a_total_names_no_plan_and_ends_no_table_whose_titles_come_again() -> No
         ("2", "Our streets", ["2.1"]),
         ("3", "Our parks", ["3.1"]),
     ]
+
+
+def test_numbers_of_objectives_are_these_whatever_stands_under_the_table() -> None:
+    tracker = read_of(
+        "No | Theme | Task | Lead | Due\n1 | Safer parks | Run a clinic | Ann Bell | May 2020\n"
+        " | | Mend the lights | Bob Carr | May 2020\n2 | Kinder streets | Print a leaflet | Cat Dean | May 2020\n\n"
+        "Key: | | Green = on track; Red = late"
+    )
+    assert objectives(tracker) == WANTED

@@ -162,13 +162,10 @@ def _numbers_objectives(
     with_ref = [line for line in work if column in line.words]
     if not with_ref:
         return bool(work)
-    lone = [line for line in with_ref if objective not in line.words]
     owners = (*by_field.get("owner", ()), *by_field.get("deadline", ()))
-    bare = [
-        line
-        for line in work
-        if column not in line.words and objective not in line.words and any(each in line.words for each in owners)
-    ]
+    below = [line for line in work if objective not in line.words and any(each in line.words for each in owners)]
+    lone = [line for line in below if column in line.words]
+    bare = [line for line in below if column not in line.words]
     if not lone and bare:
         return True
     by_title: dict[str, set[str]] = {}
