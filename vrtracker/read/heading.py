@@ -11,7 +11,6 @@ from vrtracker.read.grid import Spot
 from vrtracker.read.key import is_key_row
 from vrtracker.read.labels import is_label, label_kind
 from vrtracker.read.lines import Line
-from vrtracker.read.looks import is_only_date
 
 _IN_CELL = re.compile(r"^([^:\n]{2,60}?)\s*(?::|\s[–—-]\s)\s*(\S.*)$", re.DOTALL)
 _DATED_LABEL = re.compile(r"^((?:[A-Z][a-z]{2,8} )?(?:19|20)\d\d\s+[–—-]\s+[^:\n]{2,50}?)\s*:\s*(\S.*)$", re.DOTALL)
@@ -64,28 +63,6 @@ def says_post(text: str) -> bool:
 _DATED = re.compile(
     r"(?i)^(last (?:updated|reviewed|amended|saved|revised)|updated|version|reviewed|date"
     r"|prepared by|next review)\b\s*:?\s*(\S.*)?$"
-)
-
-
-def is_title(text: str) -> bool:
-    """Whether a line may be a plan's title: no sentence, no date, nothing about the paper itself."""
-    return len(text) <= LONGEST_TITLE and not (_SENTENCE.search(text) or _ABOUT_PAPER.match(text) or is_only_date(text))
-
-
-LONGEST_TITLE = 140
-_SENTENCE = re.compile(r"[a-z]{2}[.;!?](?:\s|$)|\n|:$")
-_ABOUT_PAPER = re.compile(
-    r"(?i)^\W*(?:please|n\.?b\b|notes?\b(?! of)|as (?:at|of|on)\b"
-    r"|last (?:updated?|reviewed|amended|saved|revised|changed)"
-    r"|updat(?:ed|es?)\b|version\b|v\d|(?:draft|final)(?: version| draft)?\W*[\dv.]*\W*$"
-    r"|(?:approved|agreed|prepared|produced|printed|reviewed|revised|amended|created|completed|return(?:ed)?)"
-    r" (?:by|on|at|to|for|from|in|\d)|date\b|page\b|(?:b?rag\W+)?key(?:\s*[:=]|\W*$| to\b)|legend\b"
-    r"|see (?:the|below|also|key|notes?)\b"
-    r"|this (?:plan|document|tracker|sheet|page|version|is|will)\b|for (?:information|decision|discussion)\b"
-    r"|(?:official|restricted|confidential)(?:\W+sensitive)?\W*$|(?:not )?protectively marked"
-    r"|(?:appendix|annex|enclosure|(?:agenda )?item) ?[\w.]{0,4}\W*$"
-    r"|(?:progress |quarterly |monthly )?(?:report|update|position)s? (?:to|for|at|as)\b"
-    r"|(?:meeting|board|committee)s? (?:of|on|date)\b)"
 )
 
 
