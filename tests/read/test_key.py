@@ -248,3 +248,18 @@ def test_a_sign_of_its_own_beside_the_colours_of_a_key_is_explained_too(key: str
     assert (first.rating.colour, first.complete, second.owners) == ("blue", True, ("Bob Carr",))
     assert tracker.priorities[0].rag_key["D"] == "done"
     assert [left.text for left in tracker.unplaced] == ["NB: the board reads this"]
+
+
+def test_the_place_s_own_words_for_each_colour_are_told_by_their_fill() -> None:
+    tracker = read_of(
+        "Rating | Meaning\n[00B050]On course | Green – will be met\n[FFC000]Slipping | Late but in hand\n"
+        "[FF0000]Stuck | Needs the board\n[0070C0]Finished | Blue – complete\n\n"
+        "Ref | Task | Owner | Finish | Rating\n1 | Run a clinic | Ann Bell | May 2020 | Slipping\n"
+        "2 | Print a leaflet | Bob Carr | June 2020 | Finished\n3 | Mend the lights | Cat Dean | June 2020 | On course"
+    )
+    assert [(action.rating.colour, action.complete) for action in tracker.actions()] == [
+        ("amber", False),
+        ("blue", True),
+        ("green", False),
+    ]
+    assert not tracker.unplaced

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from tests.tables import actions_of, read_of, sheet_of
@@ -395,3 +397,29 @@ def test_numbers_of_objectives_are_these_whatever_stands_under_the_table() -> No
         "Key: | | Green = on track; Red = late"
     )
     assert objectives(tracker) == WANTED
+
+
+def test_counts_under_the_table_are_no_part_of_its_last_action() -> None:
+    tracker = read_of(
+        "Action | Lead | Deadline | Score\nRun a clinic | Ann Bell | May 2020 | 3\n"
+        "Mend the lights | Bob Carr | June 2020 | 4\n\n"
+        "Actions in this strand: | 2\nPatrols made so far | 187\nUpdated RJP 2 November 2020"
+    )
+    assert [(action.title, action.owners) for action in tracker.actions()] == [
+        ("Run a clinic", ("Ann Bell",)),
+        ("Mend the lights", ("Bob Carr",)),
+    ]
+    assert "187" in [one.text for one in tracker.unplaced]
+
+
+def test_a_row_without_a_number_goes_on_where_the_words_beside_do_although_it_has_all_an_action_has() -> None:
+    tracker = read_of(
+        "Ref | Action | Lead | Due | Progress\n"
+        "1 | Post scanner at HMP | Governor Ruth | December | 6/1/20: Scanner on order,\n"
+        " | Ashmere | Tansley | 2020 | delivery is expected soon.\n"
+        "2 | Recruit two workers | Ann Bell | May 2020 | 6/1/20: Begun."
+    )
+    assert [(action.title, action.deadline.date) for action in tracker.actions()] == [
+        ("Post scanner at HMP Ashmere", date(2020, 12, 31)),
+        ("Recruit two workers", date(2020, 5, 31)),
+    ]

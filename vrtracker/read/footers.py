@@ -9,7 +9,7 @@ from vrtracker.read.lines import Line
 _FOOTER = re.compile(
     r"(?i)^\W*(?:(?:grand |sub[- ]?)?totals?\b(?:\s+(?:number|no\b|of|actions?|open|complete\w*"
     r"|red|amber|green|overdue)\b.*|\s*[:=–-].*|(?:\s+\w+){1,3}\s*[:=–-]\s*\d+|\s*\d*)$"
-    r"|last (?:updated?|reviewed|amended|saved|revised)\b|updated (?:on|by|:|\d)|version\b"
+    r"|last (?:updated?|reviewed|amended|saved|revised)\b|updated (?:on|by|:|\d)|updated\b.{0,24}\b20\d\d$|version\b"
     r"|page \d+ of|\(?(?:red|amber|green|complete) actions?\b"
     r"|(?:red|amber|green|blue|complete|overdue|number of actions|actions complete)\s*[:=]\s*\d+\W*$"
     r"|end of (?:plan|table|document|tracker)|printed\b|prepared by\b|document (?:owner"
@@ -29,6 +29,12 @@ def is_sum(line: Line) -> bool:
     """A row that only counts: "Total", "Of which red", and numbers."""
     first, *others = line.words.values()
     return bool(others) and _COUNTED.match(first) is not None and all(map(_COUNT.match, others))
+
+
+def only_counts(line: Line) -> bool:
+    """A row of words and then nothing but numbers, whatever the words say: "Average score", "Patrols made"."""
+    first, *others = line.words.values()
+    return bool(others) and not _COUNT.match(first) and all(map(_COUNT.match, others))
 
 
 def is_count(label: str, value: str) -> bool:

@@ -14,6 +14,7 @@ from vrtracker.read.rating import fill_colour, is_tally, read_key
 from vrtracker.read.signs import Entry, are_ratings, coded, grades_of, is_alphabet, names_key
 
 LEAST = 2
+LONGEST_WORD = 30
 _LABEL = re.compile(
     r"(?i)^\W*(?:b?rag|status|rating|colour|progress)?\s*(?:key|legend|ratings?|status"
     r"|definitions?|guide)(?:\s+(?:to|for|of)\b.{0,40})?\W*$"
@@ -55,10 +56,12 @@ def find_key(
     may = [(line, columns) for line in lines if (columns := allowed(line))]
     grades = grades_of([(line, [] if _is_work(line, columns, work) else columns) for line, columns in may])
     above: tuple[Line, Sequence[int]] | None = None
+    worded = _coloured_words(sheet, may, work)
     lettered = is_alphabet({sign for entries in grades.values() for sign, _, _ in entries})
     for line, columns in may:
         signs = grades.get(line.number, [])
-        entries = (lettered and signs) or list(_entries(sheet, line, columns, line.number not in work)) or signs
+        entries = worded.get(line.number) or (lettered and signs)
+        entries = entries or list(_entries(sheet, line, columns, line.number not in work)) or signs
         if entries and _RATED.match(line.words[columns[0]]):
             labels.add(line.spot(columns[0]))
         if entries and above and above[0].number == line.number - 1 and names_key(*above):
@@ -90,6 +93,41 @@ def _signs_beside(
             found = coded(text) if spot not in key.spots else None
             if found and ("=" in text or are_ratings([found[1]])):
                 yield spot, *found
+
+
+def _coloured_words(
+    sheet: Sheet, lines: Sequence[tuple[Line, Sequence[int]]], work: Container[int]
+) -> Mapping[int, Sequence[Entry]]:
+    """The place's own words for a rating: each in that colour, what it means beside it, one below another."""
+    found: dict[int, Sequence[Entry]] = {}
+    for run in _runs(lines):
+        entries = {line.number: entry for line, columns in run if (entry := _coloured_word(sheet, line, columns))}
+        colours = {colour for colour, _, _ in entries.values()}
+        if len(colours) == len(entries) >= max(LEAST, len(run) - 1) and not any(number in work for number in entries):
+            found |= {number: [entry] for number, entry in entries.items()}
+    return found
+
+
+def _runs(lines: Sequence[tuple[Line, Sequence[int]]]) -> Iterator[list[tuple[Line, Sequence[int]]]]:
+    """Rows of two cells beside each other, right below one another."""
+    run: list[tuple[Line, Sequence[int]]] = []
+    for line, columns in lines:
+        pair = len(columns) == len(line.words) == 2 and columns[1] - columns[0] <= 2
+        if run and (not pair or line.number != run[-1][0].number + 1):
+            yield run
+            run = []
+        if pair:
+            run.append((line, columns))
+    yield run
+
+
+def _coloured_word(sheet: Sheet, line: Line, columns: Sequence[int]) -> Entry | None:
+    (first, second), words = map(line.spot, columns), line.words[columns[0]]
+    own, beside = sheet.cells.get(first), sheet.cells.get(second)
+    colour = fill_colour(own.fill) if own and own.fill and not (beside and beside.fill == own.fill) else None
+    if colour is None or len(words) > LONGEST_WORD or _colour_word(words) or _LABEL.match(words):
+        return None
+    return colour, words, [first, second]
 
 
 def _is_work(line: Line, columns: Sequence[int], work: Container[int]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Sequence
 
 from vrtracker.read.banners import is_banner, tells_of_objective
-from vrtracker.read.footers import is_footer, is_numbering, is_sum
+from vrtracker.read.footers import is_footer, is_numbering, is_sum, only_counts
 from vrtracker.read.joining import BULLETS, DASHES, ends_open, ends_whole, starts_low
 from vrtracker.read.layout import banner, banner_of
 from vrtracker.read.lines import Line
@@ -30,7 +30,8 @@ from vrtracker.read.shape import Shape, above_lettered
 def stitch(body: Sequence[Line], shape: Shape) -> Stitched:
     """The records of a table, from its rows."""
     upwards = sorted(body, key=lambda line: -line.number)
-    last_work = next((line.number for line in upwards if shape.action in line.words and not is_footer(line)), -1)
+    work = (line for line in upwards if shape.action in line.words and not (is_footer(line) or only_counts(line)))
+    last_work = next((line.number for line in work), -1)
     stitcher = _Stitcher(shape, last_work, above_lettered(body, shape))
     for line in body:
         stitcher.take(line)
@@ -72,6 +73,8 @@ class _Stitcher:
         if line.number > self.last_work and self._is_note(line):
             return True
         below = line.number > self.last_work
+        if below and only_counts(line) and self._is_apart(line):
+            return True
         if is_footer(line) and (is_sum(line) or not shape.has(line, "updates") or (below and self._is_apart(line))):
             return True
         return below and not shape.has(line, "updates", "owner", "deadline", "rag", "evaluation", "start", "extra")
@@ -182,13 +185,23 @@ class _Stitcher:
         if starts_low(text):
             return (not whole and shape.low < 0.5) or ends_open(before)
         bare = not shape.has(line, "owner", "deadline", "start", "rag")
-        if whole or (bare and self._is_point(text)):
-            return not whole
+        point = bare and self._is_point(text)
         if shape.action_ref is None:
-            return bare and max(shape.owned, shape.dated) > 0.6 and ends_open(before)
-        return not ends_whole(before) or any(
-            starts_low(line.words[c]) for c in shape.columns("updates") if c in line.words
-        )
+            open_above = max(shape.owned, shape.dated) > 0.6 and ends_open(before)
+            return not whole and (point or (bare and open_above))
+        if whole:
+            return self._is_cut_beside(line)
+        updates = (line.words[column] for column in shape.columns("updates") if column in line.words)
+        return point or not ends_whole(before) or any(map(starts_low, updates))
+
+    def _is_cut_beside(self, line: Line) -> bool:
+        """Whether the words beside an unnumbered action go on from those above, in a column that begins otherwise."""
+        pieces = self.open.pieces if self.open else {}
+        for column in self.shape.columns("updates", "evaluation", "rag"):
+            above, text = pieces.get(column), line.words.get(column, "")
+            if above and starts_low(text) and not (starts_low(above[0][1]) or ends_whole(above[-1][1])):
+                return True
+        return False
 
     def _is_point(self, text: str) -> bool:
         """A point of the list that the action above announces with a colon."""
