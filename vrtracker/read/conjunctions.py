@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from vrtracker.read.names import (
     MASKED_ANDS,
+    are_unit_words,
     is_acronym,
     is_alone,
     is_bare_post,
@@ -155,7 +156,7 @@ def _two_bodies(lefts: Sequence[str], rights: Sequence[str]) -> bool:
     """Police Scotland and Crime Stoppers, Rivers Canada and Lakes Canada: the first is whole by itself."""
     large = lefts[0][0].isupper() and rights[0][0].isupper()
     if len(lefts) == 1:
-        body = is_acronym(rights[0]) if len(rights) == 1 else all(map(is_unit_word, rights))
+        body = is_acronym(rights[0]) if len(rights) == 1 else are_unit_words(rights)
         return large and lefts[0].endswith(("'s", "’s")) and body
     if large and is_country(lefts[-1]):
         return len(rights) > 1 or is_acronym(rights[0])
@@ -186,14 +187,14 @@ def _is_another_body(left: str, lefts: Sequence[str], right: str, rights: Sequen
         return True
     if _MINISTRY.match(left) and is_tail(lefts[-1]) and is_role(rights):
         return True
-    if len(rights) > 1 and _is_whole(lefts) and all(map(is_unit_word, rights)):
+    if len(rights) > 1 and _is_whole(lefts) and are_unit_words(rights):
         return True
     if min(len(lefts), len(rights)) > 1:
         itself = _NAMES_ITSELF.match(right)
         closed = is_acronym(lefts[-1]) or (rights[-1] in OF_PLACES and is_tail(lefts[-1]))
         return (closed and is_acronym(rights[-1])) or bool(itself and is_owner(left))
     body = rights[0].casefold() in _BODIES or (is_acronym(rights[0]) and rights[0] not in DESKS)
-    return body and len(rights) == 1 and len(lefts) > 1 and all(map(is_unit_word, lefts))
+    return body and len(rights) == 1 and len(lefts) > 1 and are_unit_words(lefts)
 
 
 _MANY = frozenset(("all", "local", "other", "partner", "relevant", "voluntary"))
@@ -205,7 +206,7 @@ def _and_the(left: str, right: str) -> bool:
     """Inspectorate and the Quality Commission: what begins with "the" is another body."""
     words = right.split()
     posted = is_head_of(left) and not _MINISTRY.match(left)
-    unit = words[0].casefold() in ("other", "partner", "relevant") and all(map(is_unit_word, left.split()))
+    unit = words[0].casefold() in ("other", "partner", "relevant") and are_unit_words(left.split())
     if words[0].casefold() in _MANY and is_role(words) and (unit or is_role(left.split())) and not posted:
         return True
     return words[0] == "the" and is_role(words) and left[0].isupper() and not posted

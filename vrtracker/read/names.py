@@ -16,8 +16,11 @@ def _words(text: str) -> frozenset[str]:
 MASKED_ANDS = ("\ue003", "\ue007")
 """What stands for the & and the "and" inside one name, while the signs between owners are looked for."""
 
-_MASKED_SLASH = "\ue000"
+MASKED_SLASH = "\ue000"
 """What stands meanwhile for the slash of a rank: T/DCI."""
+
+BEGINS_PLACE = frozenset(("East", "Greater", "Mid", "North", "South", "West"))
+"""Words that begin a place's name, and of a body that has it: South Nether Police."""
 
 RANKS = _words(
     """
@@ -143,6 +146,11 @@ def is_unit_word(word: str) -> bool:
     return word.casefold().strip(".,()") in _UNIT_WORDS
 
 
+def are_unit_words(words: Collection[str]) -> bool:
+    """Whether all words are of units' names, so that they may say what a unit or a post is for: Community Safety."""
+    return all(map(is_unit_word, words))
+
+
 def is_particle(word: str) -> bool:
     return word.casefold() in _PARTICLES and not _INITIAL.match(word)
 
@@ -152,7 +160,7 @@ def is_honour(word: str) -> bool:
 
 
 def is_rank(word: str) -> bool:
-    return word.casefold().strip(".,").replace(_MASKED_SLASH, "/") in RANKS
+    return word.casefold().strip(".,").replace(MASKED_SLASH, "/") in RANKS
 
 
 def is_tail(word: str) -> bool:

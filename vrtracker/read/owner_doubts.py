@@ -9,6 +9,7 @@ from itertools import pairwise
 from vrtracker.read.conjunctions import may_be_remit, share_noun
 from vrtracker.read.doubt import Doubt, quoted
 from vrtracker.read.names import (
+    are_unit_words,
     is_acronym,
     is_alone,
     is_department,
@@ -58,7 +59,7 @@ def may_be_more(people: Sequence[str]) -> bool:
 def _subjects(parts: Sequence[str]) -> bool:
     """Lamp Standards, Licensing and Street Safety: many subjects, and no noun that makes one unit of them."""
     subjects = [*parts[:-1], *AND.split(parts[-1])]
-    return len(subjects) > 2 and all(all(map(is_unit_word, subject.split())) for subject in subjects)
+    return len(subjects) > 2 and all(are_unit_words(subject.split()) for subject in subjects)
 
 
 def _two_units(owner: str) -> bool:
@@ -76,7 +77,7 @@ def _two_units(owner: str) -> bool:
     second = others[0] if lone and len(others) == 1 else ""
     if is_proper(first) and len(others) == 1 and is_proper(others[0]):
         return True
-    return " " in second and second.casefold() != "social care" and all(map(is_unit_word, second.split()))
+    return " " in second and second.casefold() != "social care" and are_unit_words(second.split())
 
 
 def _names_in(words: Sequence[str]) -> int:

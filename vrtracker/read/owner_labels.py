@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from vrtracker.read.names import is_alone, is_tail, is_unit_word
+from vrtracker.read.names import are_unit_words, is_alone, is_tail
 
 _JOINERS = re.compile(
     r"(?i)(\([^()]*\))|\s*[,;]?\s*\b(?:with (?:the )?(?:support|input|help|assistance) (?:from|of)|"
@@ -48,4 +48,4 @@ def _is_post(label: str, after: str) -> bool:
     remit = re.split(r"(?i)[,;/|&\n]|\band\b", after)[0].split()
     if not remit or "lead" not in label.casefold() or label.rstrip().endswith(":"):
         return False
-    return all(map(is_unit_word, remit)) and not (is_tail(remit[-1]) or is_alone(" ".join(remit)))
+    return are_unit_words(remit) and not (is_tail(remit[-1]) or is_alone(" ".join(remit)))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from vrtracker.read.names import (
+    BEGINS_PLACE,
     is_acronym,
     is_alone,
     is_body_of,
@@ -82,7 +83,6 @@ def _small_group(line: str, full: bool) -> bool:
 
 
 _JOINING = frozenset(("and", "at", "for", "from", "in", "of", "or", "to", "with"))
-_BEGINS_PLACE = frozenset(("East", "Greater", "Mid", "North", "South", "West"))
 _TOPICS = frozenset(("ASB", "CCE", "CCTV", "CSE", "DA", "SEN", "SEND", "VAWG"))
 """Acronyms of what a group is for, and of nobody."""
 
@@ -95,7 +95,7 @@ def _only_begins(before: Sequence[str], words: Sequence[str]) -> bool:
         return False
     if before[0] in _TOPICS:
         return not (is_acronym(words[0]) or is_known_person(words))
-    return (before[0] == "All" and words[0].endswith("s")) or (before[0] in _BEGINS_PLACE and len(words) > 1)
+    return (before[0] == "All" and words[0].endswith("s")) or (before[0] in BEGINS_PLACE and len(words) > 1)
 
 
 _MANY = frozenset(("All", "Local", "Other", "Partner", "Relevant", "Voluntary"))
@@ -140,7 +140,7 @@ def _unit_wanting(before: Sequence[str], words: Sequence[str]) -> bool:
     return public_health or (is_unit_word(words[0]) and not is_alone(words[0]) and not is_acronym(words[0]))
 
 
-_WHAT_MEETS = frozenset(("Management", "Partnership", "Service", "Services", "Steering"))
+_WHAT_HAS_BOARDS = frozenset(("Management", "Partnership", "Service", "Services", "Steering"))
 """Words whose board, group or team stands below them: Youth Justice Partnership / Board."""
 
 
@@ -148,7 +148,7 @@ def _title_wanting(before: Sequence[str], words: Sequence[str]) -> bool:
     """Community Safety / Manager; but not Director of Nursing / Medical Director."""
     if len(words) == 1 and is_done_for_something(words[0]) and is_role(before) and not is_head_of(" ".join(before)):
         return not is_post(before) or list(before) == ["Lead"]
-    if len(words) == 1 and words[0] in ("Board", "Committee", "Group", "Team") and before[-1] in _WHAT_MEETS:
+    if len(words) == 1 and words[0] in ("Board", "Committee", "Group", "Team") and before[-1] in _WHAT_HAS_BOARDS:
         return True
     if _is_complete(before) or words[0] in _NAMES_ALONE or (len(words) > 1 and _begins_body(before, words)):
         return False

@@ -8,7 +8,6 @@ from functools import lru_cache
 
 from vrtracker.read.conjunctions import share_noun
 from vrtracker.read.doubt import Doubt
-from vrtracker.read.listed import bare, by_commas, with_holders
 from vrtracker.read.names import (
     is_acronym,
     is_alone,
@@ -20,6 +19,7 @@ from vrtracker.read.names import (
 from vrtracker.read.owner_doubts import handed, loses_words, may_be_more, only_look_like_names, split, unsure
 from vrtracker.read.owner_labels import by_semicolons, is_label
 from vrtracker.read.owner_lines import owner_lines
+from vrtracker.read.owner_lists import bare, by_commas, with_holders
 from vrtracker.read.owner_marks import handed_over, one_a_line
 from vrtracker.read.run_together import apart
 from vrtracker.read.signatures import AND

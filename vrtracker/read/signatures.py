@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from vrtracker.model import is_nobody
 from vrtracker.read.names import (
     MASKED_ANDS,
+    are_unit_words,
     is_acronym,
     is_alone,
     is_bare_post,
@@ -170,4 +171,4 @@ def is_unit_of_many(parts: Sequence[str]) -> bool:
 
 
 def _is_subject(part: str) -> bool:
-    return all(map(is_unit_word, part.split())) and part.casefold() not in _BODIES
+    return are_unit_words(part.split()) and part.casefold() not in _BODIES

@@ -73,7 +73,8 @@ def _of_several(title: str, found: Mapping[Field, int]) -> Mapping[Field, int]:
     name, sure = _best(first)
     other, whole = _best(found)
     apart = whole < EXACT or (name == "action" and other in ("owner", "deadline"))
-    return first if apart and sure >= SURELY and name in _TOLD_TOGETHER else {}
+    told = name in _TOLD_TOGETHER or (name == other == "rag" and "updates" not in found)
+    return first if apart and sure >= SURELY and told else {}
 
 
 def _best(points: Mapping[Field, int]) -> tuple[Field, int]:

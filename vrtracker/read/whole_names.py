@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from vrtracker.read.names import is_proper
+from vrtracker.read.names import BEGINS_PLACE, MASKED_ANDS, MASKED_SLASH, is_proper
 
 _ONE_BODY = re.compile(
     r"(?i)\bpolice,? (?:fire,? )?(?:and|&) crime (?:commissioner|panel)s?\b|\bpolice, fire (?:and|&) crime\b|"
@@ -22,9 +22,17 @@ _PLACES = re.compile(
     r"(?:Alliance|Authority|CCG|CRC|Company|FRS|ICB|ICS|LRF|Partnership|Probation|Service|Trust)\b"
 )
 """Kent, Surrey and Sussex Company: the places a body is of."""
-_PLACES_BEGIN = frozenset(("East", "Greater", "Mid", "North", "South", "West"))
-_MASK = {"/": "\ue000", ",": "\ue001", ";": "\ue002", "&": "\ue003", "+": "\ue004", "|": "\ue005", "\n": " "}
-_UNMASK = {mark: sign for sign, mark in _MASK.items() if sign != "\n"} | {"\ue007": "and"}
+_MASKED_AMPERSAND, _MASKED_AND = MASKED_ANDS
+_MASK = {
+    "/": MASKED_SLASH,
+    ",": "\ue001",
+    ";": "\ue002",
+    "&": _MASKED_AMPERSAND,
+    "+": "\ue004",
+    "|": "\ue005",
+    "\n": " ",
+}
+_UNMASK = {mark: sign for sign, mark in _MASK.items() if sign != "\n"} | {_MASKED_AND: "and"}
 
 
 def kept_whole(text: str, organisations: Sequence[str]) -> str:
@@ -42,7 +50,7 @@ def kept_whole(text: str, organisations: Sequence[str]) -> str:
 
 def _places_masked(found: re.Match[str]) -> str:
     words = " ".join(found.groups()).split()
-    return _masked(found[0]) if all(is_proper(word) or word in _PLACES_BEGIN for word in words) else found[0]
+    return _masked(found[0]) if all(is_proper(word) or word in BEGINS_PLACE for word in words) else found[0]
 
 
 def _with_initials_masked(text: str) -> str:
@@ -74,7 +82,7 @@ _GOES_ON = r"(?i)(?:[\s,&/]|\b(?:of|for|and|the|to|in|on|with)\b)+"
 
 
 def _masked(text: str) -> str:
-    return "".join(_MASK.get(sign, sign) for sign in re.sub(r"\band\b", "\ue007", text))
+    return "".join(_MASK.get(sign, sign) for sign in re.sub(r"\band\b", _MASKED_AND, text))
 
 
 def shown_again(text: str) -> str:
