@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from vrtracker.read.names import (
+    BEGINS_GROUP,
     MASKED_ANDS,
     are_unit_words,
     is_acronym,
@@ -174,7 +175,8 @@ def _is_whole(words: Sequence[str]) -> bool:
 _WHAT_IS_WHOLE = frozenset(("Board", "Council", "Partnership", "Police", "Service", "Team", "Trust", "Unit"))
 _NAMES_ITSELF = re.compile(r"(?:the )?([A-Z])[^,()]*\(\1[A-Z]{2,}\)")
 """A body beside its own acronym: Office for Lamps (OFL)."""
-_BODIES = frozenset(("police", "probation"))
+BODIES = frozenset(("police", "probation"))
+"""Bodies that have one word for a name, and no unit of what it says."""
 DESKS = frozenset(("AI", "ASB", "CCTV", "CSE", "DA", "EDI", "HR", "ICT", "IT", "NHS", "OD", "PMO", "PR", "SEN", "SEND"))
 """Acronyms of what a unit may be for, which are no bodies."""
 
@@ -183,7 +185,7 @@ def _is_another_body(left: str, lefts: Sequence[str], right: str, rights: Sequen
     """What follows a name that its acronym closes; YOT or Police after a unit, whose name ends in no body's."""
     if (re.search(r"\([A-Z]{2,}\)$", left) or left.endswith(" Rescue")) and is_role(rights):
         return True
-    if left.casefold() in _BODIES and len(rights) > 2 and rights[1] in MASKED_ANDS:
+    if left.casefold() in BODIES and len(rights) > 2 and rights[1] in MASKED_ANDS:
         return True
     if _MINISTRY.match(left) and is_tail(lefts[-1]) and is_role(rights):
         return True
@@ -193,12 +195,10 @@ def _is_another_body(left: str, lefts: Sequence[str], right: str, rights: Sequen
         itself = _NAMES_ITSELF.match(right)
         closed = is_acronym(lefts[-1]) or (rights[-1] in OF_PLACES and is_tail(lefts[-1]))
         return (closed and is_acronym(rights[-1])) or bool(itself and is_owner(left))
-    body = rights[0].casefold() in _BODIES or (is_acronym(rights[0]) and rights[0] not in DESKS)
+    body = rights[0].casefold() in BODIES or (is_acronym(rights[0]) and rights[0] not in DESKS)
     return body and len(rights) == 1 and len(lefts) > 1 and are_unit_words(lefts)
 
 
-_MANY = frozenset(("all", "local", "other", "partner", "relevant", "voluntary"))
-"""Words that begin a group of owners, which is nobody's unit: police and voluntary agencies."""
 _MINISTRY = re.compile(r"(?:Department|Ministry|Office) (?:of|for)\b")
 
 
@@ -207,7 +207,7 @@ def _and_the(left: str, right: str) -> bool:
     words = right.split()
     posted = is_head_of(left) and not _MINISTRY.match(left)
     unit = words[0].casefold() in ("other", "partner", "relevant") and are_unit_words(left.split())
-    if words[0].casefold() in _MANY and is_role(words) and (unit or is_role(left.split())) and not posted:
+    if words[0].casefold() in BEGINS_GROUP and is_role(words) and (unit or is_role(left.split())) and not posted:
         return True
     return words[0] == "the" and is_role(words) and left[0].isupper() and not posted
 

@@ -19,6 +19,8 @@ MASKED_ANDS = ("\ue003", "\ue007")
 MASKED_SLASH = "\ue000"
 """What stands meanwhile for the slash of a rank: T/DCI."""
 
+BEGINS_GROUP = frozenset(("all", "local", "other", "partner", "relevant", "voluntary"))
+"""Words that begin a group of owners, which is nobody's unit: Local Authorities, relevant agencies."""
 BEGINS_PLACE = frozenset(("East", "Greater", "Mid", "North", "South", "West"))
 """Words that begin a place's name, and of a body that has it: South Nether Police."""
 

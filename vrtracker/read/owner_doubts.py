@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from vrtracker.read.conjunctions import may_be_remit, share_noun
+from vrtracker.read.conjunctions import BODIES, may_be_remit, share_noun
 from vrtracker.read.doubt import Doubt, quoted
 from vrtracker.read.names import (
     are_unit_words,
@@ -73,7 +73,7 @@ def _two_units(owner: str) -> bool:
         return True
     if is_acronym(first) and len(others) == 1 and all(map(is_proper, others[0].split())):
         return True
-    lone = is_department(first) or first.casefold() in ("police", "probation")
+    lone = is_department(first) or first.casefold() in BODIES
     second = others[0] if lone and len(others) == 1 else ""
     if is_proper(first) and len(others) == 1 and is_proper(others[0]):
         return True

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from vrtracker.read.names import (
+    BEGINS_GROUP,
     BEGINS_PLACE,
     is_acronym,
     is_alone,
@@ -98,10 +99,6 @@ def _only_begins(before: Sequence[str], words: Sequence[str]) -> bool:
     return (before[0] == "All" and words[0].endswith("s")) or (before[0] in BEGINS_PLACE and len(words) > 1)
 
 
-_MANY = frozenset(("All", "Local", "Other", "Partner", "Relevant", "Voluntary"))
-"""Words that begin a group of owners: Health / Local Authorities."""
-
-
 def _wanting(before: str, before_words: Sequence[str], words: Sequence[str]) -> bool:
     """Whether what stands above wants these words: a rank its name, a name its surname, a unit the rest of it."""
     of_service = before.casefold().endswith("head of service") and is_acronym(words[0])
@@ -155,20 +152,13 @@ def _title_wanting(before: Sequence[str], words: Sequence[str]) -> bool:
     if is_head_of(" ".join(before)) and is_post([words[-1].removesuffix("s")]):
         return False
     if is_acronym(before[-1]):
-        return len(before) == len(words) == 1 and words[0] in (
-            "Manager",
-            "Officer",
-            "Coordinator",
-            "Team",
-            "Unit",
-            "Group",
-            "Board",
-            "Partnership",
-        )
+        return len(before) == len(words) == 1 and words[0] in _WHAT_ACRONYMS_HAVE
     plurals = len(before) == len(words) == 1 and before[0].endswith("s") and words[0].endswith("s")
     return not (is_tail(before[-1]) or is_first_name(before[0]) or _ends_nation(before) or plurals)
 
 
+_WHAT_ACRONYMS_HAVE = frozenset(("Board", "Coordinator", "Group", "Manager", "Officer", "Partnership", "Team", "Unit"))
+"""What stands below the acronym of its body or subject: MARAC / Coordinator."""
 _NAMES_ALONE = frozenset(("All", "Bursar", "Caretaker", "Clerk", "Headteacher", "Headteachers", "Matron", "Mayor"))
 
 
@@ -179,7 +169,7 @@ def _is_complete(before: Sequence[str]) -> bool:
 
 def _begins_body(before: Sequence[str], words: Sequence[str]) -> bool:
     """Whether words are owners by themselves: Nether Police; Local Authorities, below Health."""
-    many = words[0] in _MANY and is_alone(before[-1])
+    many = words[0].casefold() in BEGINS_GROUP and is_alone(before[-1])
     return many or (words[-1] in ("Police", "Council") and not is_unit_word(words[0]))
 
 

@@ -96,6 +96,7 @@ def _firm(parts: Sequence[str]) -> list[str]:
 
 
 _OTHERS = frozenset(("all", "many", "other", "others", "relevant"))
+"""First words of what may close a list, known or not: many others, relevant partners."""
 
 
 def _is_subject(part: str) -> bool:
@@ -188,6 +189,7 @@ def _belongs(person: str, body: str) -> bool:
 
 
 _EVERYONE = frozenset(("all", "each", "every", "other", "partner", "relevant"))
+"""First words of many at once, which nobody's post is: Jane Doe, All partners."""
 
 
 def _wants_post(owner: str) -> bool:
