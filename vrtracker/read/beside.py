@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from vrtracker.model import Field
-from vrtracker.read.titles import names_extra, plain, title_points
+from vrtracker.read.titles import SURELY, names_extra, plain, title_points
 
 SUB_ACTION = 102
 """The points of a title that says "sub-action"."""
@@ -22,7 +22,6 @@ UNTOLD = 10
 """The points for progress of an outcome before who and when and beside measures: its cells must say much to be any."""
 LEAST_PROMISE = 3
 """How many words an answer that promises work has."""
-SURE = 90
 
 Points = Mapping[Field, int]
 
@@ -83,7 +82,7 @@ def _details(title: _Title) -> Points | None:
 def _next(title: _Title) -> Points | None:
     """Next steps right of the work or of a recommendation, and further work right of work, only follow it."""
     known = any(map(_is_advice, title.left)) or any(work_points(points) >= SAYS for points in title.left)
-    further = _FURTHER.match(title.words) and any(work_points(points) >= SURE for points in title.left)
+    further = _FURTHER.match(title.words) and any(work_points(points) >= SURELY for points in title.left)
     return _without(title, "action") if further or (title.words in _NEXT and known) else None
 
 
@@ -99,7 +98,7 @@ def _undertaken(title: _Title) -> Points | None:
     if not _MEASURES.match(title.words) or any(points.get("action", 0) >= 45 for points in title.others):
         return None
     asked = any(max(points.get("owner", 0), points.get("deadline", 0)) >= SAYS for points in title.right)
-    return {**title.points, "action": SURE} if asked else None
+    return {**title.points, "action": SURELY} if asked else None
 
 
 def _raised(title: _Title) -> Points | None:
@@ -123,7 +122,7 @@ def _tested(title: _Title) -> Points | None:
     if title.words not in _TESTS or any(points.get("objective", 0) >= SAYS for points in title.others):
         return None
     left = any(work_points(points) >= SAYS for points in title.left)
-    return {"objective": ADVISED} if not left and any(work_points(p) >= SURE for p in title.right) else None
+    return {"objective": ADVISED} if not left and any(work_points(p) >= SURELY for p in title.right) else None
 
 
 def _hoped(title: _Title) -> Points | None:
@@ -144,7 +143,7 @@ def _promised(title: _Title) -> Points | None:
     if title.words not in _ANSWERS or not any(map(_is_advice, title.left)):
         return None
     told = any(points.get("updates", 0) >= 84 for points in title.others) or _has_date(title.right)
-    return {"action": SURE} if told and not any(work_points(points) >= SURE for points in title.others) else None
+    return {"action": SURELY} if told and not any(work_points(points) >= SURELY for points in title.others) else None
 
 
 def is_curt_answer(title: str, words: float) -> bool:
@@ -158,7 +157,7 @@ def _by(title: _Title) -> Points | None:
         return None
     if _has_date(title.others):
         return {"owner": 95}
-    return {"owner": 95, "deadline": SURE} if title.words == "by" else None
+    return {"owner": 95, "deadline": SURELY} if title.words == "by" else None
 
 
 def _discussed(title: _Title) -> Points | None:
@@ -238,7 +237,7 @@ def _has_date(others: Sequence[Points]) -> bool:
 
 
 def _is_action(points: Points) -> bool:
-    return points.get("action", 0) >= SURE
+    return points.get("action", 0) >= SURELY
 
 
 def work_points(points: Points) -> int:

@@ -13,12 +13,11 @@ from vrtracker.read.heading import pairs_of
 from vrtracker.read.labels import LONGEST_LABEL
 from vrtracker.read.lines import Line
 from vrtracker.read.looks import is_date
-from vrtracker.read.titles import plain, strength, title_points
+from vrtracker.read.references import MAX_COLUMN
+from vrtracker.read.titles import SURE, plain, strength, title_points
 
 LEAST_RECORDS = 2
 MOSTLY = 0.7
-SURE = 66
-MOST_COLUMNS = 16_384
 
 _Pair = tuple[str, str, list[Spot]]
 _Labelled = tuple[Line, list[_Pair]]
@@ -101,7 +100,7 @@ def _one_below_another(lines: Sequence[Line], columns: Collection[int]) -> Seque
     if len(starts) < 2 or not all(2 * len(each & labels[0]) > max(len(each), len(labels[0])) for each in labels):
         return lines
     first = next(at for at, line in enumerate(lines) if sum(column in line.words for column in starts) > 1)
-    parts = [range(start, end) for start, end in zip(starts, [*starts[1:], MOST_COLUMNS], strict=True)]
+    parts = [range(start, end) for start, end in zip(starts, [*starts[1:], MAX_COLUMN], strict=True)]
     apart = ({c: text for c, text in line.words.items() if c in part} for part in parts for line in lines[first:])
     numbers = [line.number for _ in parts for line in lines[first:]]
     beside = [Line(number, words) for number, words in zip(numbers, apart, strict=True) if words]

@@ -108,12 +108,12 @@ def _matched(words: str) -> dict[Field, int]:
 
 HEADED = 64
 """The points of a title whose noun alone says its field: too few to tell a row of titles by."""
-EXACT = 94
 SURELY = 90
+"""The points of a title that hardly says anything but its field."""
+EXACT = 94
+"""The points of a title that people write in these very words."""
 FAR_MORE = 22
 """By how many points more success criteria, though with evidence, are no progress."""
-
-
 _DATED: frozenset[Field] = frozenset(("deadline", "start", "updates"))
 
 
