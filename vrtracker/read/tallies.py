@@ -10,6 +10,7 @@ from vrtracker.read.grid import Spot
 from vrtracker.read.lines import Line, without
 
 LEAST = 2
+GAP = 1
 MOST = 12
 """Rows of such a count; a column of ratings with numbers beside them goes on for longer, and says one twice."""
 
@@ -51,10 +52,10 @@ def _counted(lines: Sequence[Line]) -> Mapping[int, list[int]]:
 
 
 def _runs(numbers: Sequence[int]) -> Iterator[list[int]]:
-    """Rows right below one another, together."""
+    """Rows below one another, together; there may be an empty one between two of them, as in the table."""
     run: list[int] = []
     for number in numbers:
-        if run and number != run[-1] + 1:
+        if run and number > run[-1] + GAP + 1:
             yield run
             run = []
         run.append(number)
