@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from typing import NamedTuple
 
+from vrtracker.read.beside import is_work
 from vrtracker.read.grid import Spot
 from vrtracker.read.labels import label_kind
 from vrtracker.read.lines import Line
 from vrtracker.read.looks import word_count
-from vrtracker.read.titles import SURE, strength, title_points
+from vrtracker.read.titles import SURE, names_extra, strength, title_points
 
 LONGEST_GROUP = 60
 
@@ -122,3 +123,24 @@ def _covers(groups: Line, titles: Line, across: Mapping[Spot, int]) -> Mapping[i
         for column in range(start, end + 1):
             covers[column] = groups.words[start]
     return covers
+
+
+def scored_title(titles: Mapping[int, str], groups: Mapping[int, str], column: int) -> str:
+    """A column's own title, with its group's in front where it says too little alone ("Progress", then "March").
+
+    Where another title of the table is the work, "What we do" in front makes no second one of this. Under "Delivery
+    date", a "Target" is one, and so is what nobody knows.
+    """
+    own, group = titles.get(column, ""), groups.get(column, "")
+    if not group:
+        return own
+    dated = title_points(group).get("deadline", 0) >= SURE and not names_extra(own)
+    if dated and "deadline" in title_points(own):
+        return group
+    if strength(own) >= 50:
+        return own
+    others = [title for at, title in titles.items() if at != column]
+    whole = f"{group} {own}"
+    if dated and not title_points(whole):
+        return group
+    return own if is_work(group) and any(map(is_work, others)) else whole
