@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 
 from vrtracker.model import RAGS, Rag
 from vrtracker.read.grid import Sheet, Spot
-from vrtracker.read.lines import Line
+from vrtracker.read.lines import Line, runs
 from vrtracker.read.looks import is_name
 from vrtracker.read.rating import fill_colour, is_tally, read_key
-from vrtracker.read.signs import Entry, are_ratings, coded, grades_of, is_alphabet, names_key
+from vrtracker.read.signs import Allowed, Entry, are_ratings, coded, grades_of, is_alphabet, names_key
 
 LEAST = 2
 LONGEST_WORD = 30
@@ -54,23 +54,13 @@ def find_key(
     key = Key()
     labels: set[Spot] = set()
     may = [(line, columns) for line in lines if (columns := allowed(line))]
-    grades = grades_of([(line, [] if _is_work(line, columns, work) else columns) for line, columns in may])
-    above: tuple[Line, Sequence[int]] | None = None
-    worded = _coloured_words(sheet, may, work)
-    lettered = is_alphabet({sign for entries in grades.values() for sign, _, _ in entries})
-    for line, columns in may:
-        signs = grades.get(line.number, [])
-        entries = worded.get(line.number) or (lettered and signs)
-        entries = entries or list(_entries(sheet, line, columns, line.number not in work)) or signs
-        if entries and _RATED.match(line.words[columns[0]]):
-            labels.add(line.spot(columns[0]))
-        if entries and above and above[0].number == line.number - 1 and names_key(*above):
-            labels.update(above[0].spot(column) for column in above[1])
-        above = (line, columns)
+    above: Allowed | None = None
+    for part, entries in zip(may, _explained(sheet, may, work), strict=True):
+        labels.update(_labels(part, entries, above))
+        above = part
         for colour, meaning, spots in entries:
             if key.meanings.setdefault(colour, meaning) == meaning:
                 key.spots.update(spots)
-        labels.update(line.spot(column) for column in columns if _LABEL.match(line.words[column]))
     if len(key.meanings) < LEAST:
         return Key()
     for spot, sign, meaning in _signs_beside(key, may, work):
@@ -80,9 +70,28 @@ def find_key(
     return key
 
 
-def _signs_beside(
-    key: Key, lines: Sequence[tuple[Line, Sequence[int]]], work: Container[int]
-) -> Iterator[tuple[Spot, str, str]]:
+def _explained(sheet: Sheet, may: Sequence[Allowed], work: Container[int]) -> Iterator[Sequence[Entry]]:
+    """What each line explains: the place's own words by their colours, colours by their names, numbers and letters."""
+    grades = grades_of([(line, [] if _is_work(line, columns, work) else columns) for line, columns in may])
+    worded = _coloured_words(sheet, may, work)
+    lettered = is_alphabet({sign for entries in grades.values() for sign, _, _ in entries})
+    for line, columns in may:
+        signs = grades.get(line.number, [])
+        first = worded.get(line.number) or (lettered and signs)
+        yield first or list(_entries(sheet, line, columns, line.number not in work)) or signs
+
+
+def _labels(part: Allowed, entries: Sequence[Entry], above: Allowed | None) -> Iterator[Spot]:
+    """The cells that only say that here, or right below, is the key."""
+    line, columns = part
+    yield from (line.spot(column) for column in columns if _LABEL.match(line.words[column]))
+    if entries and _RATED.match(line.words[columns[0]]):
+        yield line.spot(columns[0])
+    if entries and above and above[0].number == line.number - 1 and names_key(*above):
+        yield from (above[0].spot(column) for column in above[1])
+
+
+def _signs_beside(key: Key, lines: Sequence[Allowed], work: Container[int]) -> Iterator[tuple[Spot, str, str]]:
     """Cells of a sign and its meaning in the rows of the key, or right above or below it: "C = complete"."""
     rows = {row for row, _ in key.spots}
     near = rows | {row + step for row in rows for step in (-1, 1)}
@@ -95,12 +104,10 @@ def _signs_beside(
                 yield spot, *found
 
 
-def _coloured_words(
-    sheet: Sheet, lines: Sequence[tuple[Line, Sequence[int]]], work: Container[int]
-) -> Mapping[int, Sequence[Entry]]:
+def _coloured_words(sheet: Sheet, lines: Sequence[Allowed], work: Container[int]) -> Mapping[int, Sequence[Entry]]:
     """The place's own words for a rating: each in that colour, what it means beside it, one below another."""
     found: dict[int, Sequence[Entry]] = {}
-    for run in _runs(lines):
+    for run in runs(filter(_is_pair, lines), lambda part: part[0].number):
         entries = {line.number: entry for line, columns in run if (entry := _coloured_word(sheet, line, columns))}
         colours = {colour for colour, _, _ in entries.values()}
         if len(colours) == len(entries) >= max(LEAST, len(run) - 1) and not any(number in work for number in entries):
@@ -108,17 +115,10 @@ def _coloured_words(
     return found
 
 
-def _runs(lines: Sequence[tuple[Line, Sequence[int]]]) -> Iterator[list[tuple[Line, Sequence[int]]]]:
-    """Rows of two cells beside each other, right below one another."""
-    run: list[tuple[Line, Sequence[int]]] = []
-    for line, columns in lines:
-        pair = len(columns) == len(line.words) == 2 and columns[1] - columns[0] <= 2
-        if run and (not pair or line.number != run[-1][0].number + 1):
-            yield run
-            run = []
-        if pair:
-            run.append((line, columns))
-    yield run
+def _is_pair(part: Allowed) -> bool:
+    """Whether a row is two cells beside each other, and nothing else."""
+    line, columns = part
+    return len(columns) == len(line.words) == 2 and columns[1] - columns[0] <= 2
 
 
 def _coloured_word(sheet: Sheet, line: Line, columns: Sequence[int]) -> Entry | None:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from vrtracker.read.grid import Sheet, Spot
 from vrtracker.read.words import clean
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +39,18 @@ def lines_of(sheet: Sheet) -> tuple[Line, ...]:
             if words:
                 rows[row][column] = words
     return tuple(Line(number, dict(sorted(rows[number].items()))) for number in sorted(rows))
+
+
+def runs(items: Iterable[T], row: Callable[[T], int], gap: int = 0) -> Iterator[list[T]]:
+    """What stands in rows below one another, together, with ``gap`` empty rows at most between two of them."""
+    run: list[T] = []
+    for item in items:
+        if run and row(item) - row(run[-1]) not in range(1, gap + 2):
+            yield run
+            run = []
+        run.append(item)
+    if run:
+        yield run
 
 
 def shift(line: Line, moves: Mapping[int, int]) -> Line:

@@ -6,11 +6,13 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 
 from vrtracker.read.grid import Spot
-from vrtracker.read.lines import Line
+from vrtracker.read.lines import Line, runs
 from vrtracker.read.looks import is_date
 from vrtracker.read.rating_words import says_complete
 
 LEAST = 2
+Allowed = tuple[Line, Sequence[int]]
+"""A line, and those of its columns that may hold a key."""
 Entry = tuple[str, str, list[Spot]]
 """A sign, its meaning, and the cells that say so."""
 _CODE = re.compile(
@@ -26,23 +28,21 @@ _OF_MEANINGS = re.compile(
 )
 
 
-def grades_of(lines: Sequence[tuple[Line, Sequence[int]]]) -> Mapping[int, Sequence[Entry]]:
+def grades_of(lines: Sequence[Allowed]) -> Mapping[int, Sequence[Entry]]:
     """What cells of these columns of each line say that 1, 2, 3 or other short signs of their own mean.
 
     They may stand one below another, in a cell or two, or beside each other in a row.
     """
     found: dict[int, Sequence[Entry]] = {}
-    run: list[tuple[int, Entry]] = []
+    single: list[tuple[int, Entry]] = []
     for line, columns in lines:
         row = _row(line, columns)
         found |= _settled([(line.number, entry) for entry in row])
-        entry = _grade(line, columns) if len(row) < LEAST else None
-        if run and (entry is None or line.number != run[-1][0] + 1):
-            found |= _settled(run)
-            run = []
-        if entry is not None:
-            run.append((line.number, entry))
-    return found | _settled(run)
+        if len(row) < LEAST and (entry := _grade(line, columns)) is not None:
+            single.append((line.number, entry))
+    for run in runs(single, lambda each: each[0]):
+        found |= _settled(run)
+    return found
 
 
 def names_key(line: Line, columns: Sequence[int]) -> bool:

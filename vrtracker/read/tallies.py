@@ -7,10 +7,11 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from vrtracker.read.footers import is_count
 from vrtracker.read.grid import Spot
-from vrtracker.read.lines import Line, without
+from vrtracker.read.lines import Line, runs, without
 
 LEAST = 2
 GAP = 1
+"""Empty rows between two of a count, as the table beside it may have them."""
 MOST = 12
 """Rows of such a count; a column of ratings with numbers beside them goes on for longer, and says one twice."""
 
@@ -24,7 +25,7 @@ def without_tallies(lines: Sequence[Line]) -> Sequence[Line]:
 def _tallies(lines: Sequence[Line]) -> Iterator[Spot]:
     rows = {line.number: line.words for line in lines}
     for column, numbers in _counted(lines).items():
-        for run in _runs(numbers):
+        for run in runs(numbers, lambda number: number, GAP):
             labels = {rows[number][column] for number in run}
             if not LEAST <= len(run) <= MOST or len(labels) < len(run):
                 continue
@@ -49,15 +50,3 @@ def _counted(lines: Sequence[Line]) -> Mapping[int, list[int]]:
         if column in words and column - 1 not in words and is_count(words[column], words[column + 1]):
             counted[column].append(line.number)
     return counted
-
-
-def _runs(numbers: Sequence[int]) -> Iterator[list[int]]:
-    """Rows below one another, together; there may be an empty one between two of them, as in the table."""
-    run: list[int] = []
-    for number in numbers:
-        if run and number > run[-1] + GAP + 1:
-            yield run
-            run = []
-        run.append(number)
-    if run:
-        yield run
