@@ -263,3 +263,13 @@ def test_the_place_s_own_words_for_each_colour_are_told_by_their_fill() -> None:
         ("green", False),
     ]
     assert not tracker.unplaced
+
+
+def test_a_row_of_another_word_among_the_colours_of_a_key_is_one_of_it() -> None:
+    tracker = read_of(
+        "Ref | Action | Owner | Due | Grade\n1 | Run a clinic | Ann Bell | May 2020 | Closed\n"
+        "2 | Print a leaflet | Bob Carr | June 2020 | Amber\n\nOpen actions | 1\nClosed this year | 1\n\nGrade key\n"
+        "[FFC000]Amber | At risk\n[00B050]Green | On course\n[0070C0]Closed | Signed off by the board"
+    )
+    assert [action.ref for action in tracker.actions()] == ["1", "2"]
+    assert tracker.priorities[0].rag_key is not None

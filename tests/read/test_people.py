@@ -693,3 +693,9 @@ def test_the_real_plan_is_read_as_expected() -> None:
 def test_a_body_whose_name_ends_in_plus_keeps_it() -> None:
     assert read_owners("Housing / Refuge Plus")[0] == ("Housing", "Refuge Plus")
     assert read_owners("Ann Bell plus Bob Carr")[0] == ("Ann Bell", "Bob Carr")
+
+
+@pytest.mark.parametrize("name", ["GM Aled Rowe", "SM Kerry Vaughan", "CFO Maxine Orrell", "ACFO Miles Penn"])
+def test_ranks_of_the_fire_service_stand_before_a_name(name: str) -> None:
+    assert read_owners(name)[0] == (name,)
+    assert read_owners(f"{name} / Ann Bell")[0] == (name, "Ann Bell")

@@ -16,11 +16,11 @@ from vrtracker.read.signs import Allowed, Entry, are_ratings, coded, grades_of, 
 LEAST = 2
 LONGEST_WORD = 30
 _LABEL = re.compile(
-    r"(?i)^\W*(?:b?rag|status|rating|colour|progress)?\s*(?:key|legend|ratings?|status"
+    r"(?i)^\W*(?:b?rag|status|rating|colour|progress|grade|grading)?\s*(?:key|legend|ratings?|status"
     r"|definitions?|guide)(?:\s+(?:to|for|of)\b.{0,40})?\W*$"
 )
 _KEY_LABEL = re.compile(
-    r"(?i)^\W*(?:(?:b?rag|status|rating|colour|progress)\s+)*(?:key|legend)(?:\s+(?:to|for|of)\b.{0,40})?\W*$"
+    r"(?i)^\W*(?:(?:b?rag|status|rating|colour|progress|grade|grading)\s+)*(?:key|legend)(?:\s+(?:to|for|of)\b.{0,40})?\W*$"
 )
 _RATED = re.compile(r"(?i)^\W*(?:b?rag|r/a/g)(?: (?:rating|status)s?)?\W*$")
 _PREFIX = re.compile(r"(?i)^\W*(?:(?:b?rag|status|rating|colour)\s+)?(?:key|legend)\s*[:–—-]\s*")
@@ -125,9 +125,10 @@ def _coloured_word(sheet: Sheet, line: Line, columns: Sequence[int]) -> Entry | 
     (first, second), words = map(line.spot, columns), line.words[columns[0]]
     own, beside = sheet.cells.get(first), sheet.cells.get(second)
     colour = fill_colour(own.fill) if own and own.fill and not (beside and beside.fill == own.fill) else None
-    if colour is None or len(words) > LONGEST_WORD or _colour_word(words) or _LABEL.match(words):
+    if colour is None or len(words) > LONGEST_WORD or _LABEL.match(words):
         return None
-    return colour, words, [first, second]
+    said = _colour_word(words)
+    return said or colour, line.words[columns[1]] if said else words, [first, second]
 
 
 def _is_work(line: Line, columns: Sequence[int], work: Container[int]) -> bool:
