@@ -24,6 +24,7 @@ from vrtracker.read.words import clean
 from vrtracker.settings import RagSettings
 
 LONGEST_SIGN = 5
+"""The letters of a sign, with the brackets or stops about it."""
 _ONE_RATING = "Write one rating: Red, Amber, Green or Complete."
 
 __all__ = ["RatingRead", "fill_colour", "read_key", "read_rating"]
@@ -42,7 +43,7 @@ def read_rating(text: str, fill: str | None, *, key: Mapping[str, str], settings
     text = clean(text)
     meant = _meant(text, key)
     if meant and not _by_settings(text, settings):
-        return _for(text, meant, read_rating(meant, fill, key=_colours(key), settings=settings))
+        return _of_sign(text, meant, read_rating(meant, fill, key=_only_colours(key), settings=settings))
     if (graded := GRADED.match(text)) and not _by_settings(text, settings):
         read = read_rating(text[graded.end() :], fill, key=key, settings=settings)
         return read._replace(rating=replace(read.rating, text=text))
@@ -71,11 +72,11 @@ def _meant(text: str, key: Mapping[str, str]) -> str:
     return next((meaning for of, meaning in key.items() if of.casefold() == sign and of not in RAGS), "")
 
 
-def _colours(key: Mapping[str, str]) -> Mapping[str, str]:
+def _only_colours(key: Mapping[str, str]) -> Mapping[str, str]:
     return {colour: key[colour] for colour in RAGS if colour in key}
 
 
-def _for(sign: str, meaning: str, read: RatingRead) -> RatingRead:
+def _of_sign(sign: str, meaning: str, read: RatingRead) -> RatingRead:
     """The rating of what a sign means, with the sign as its words; achieved and delivered mean complete in a key."""
     complete = read.complete or _MEANS_COMPLETE.match(meaning) is not None
     if read.rating.colour is None and complete:

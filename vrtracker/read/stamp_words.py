@@ -1,4 +1,4 @@
-"""The words that people put before the date of an entry: Update by, week ending, their initials, who met."""
+"""What stamps begin with: a whole date, or what people put before one (Update by, week ending, initials, who met)."""
 
 from __future__ import annotations
 
@@ -6,6 +6,9 @@ import re
 
 from vrtracker.read.days import MONTH, WEEKDAY_NAME
 
+WHOLE_DATE = r"\d{1,2}(?:[/.]\d{1,2}[/.]|-[A-Z][a-z]{2}-)\d{2,4}"
+"""A date in the shapes that stamp most entries: 12/4/20, 12-Apr-20."""
+OPENS_WITH_DATE = re.compile(rf"\W{{0,3}}{WHOLE_DATE}")
 PREFIX = re.compile(
     r"(?i)(?:w/?[ce]|week (?:commencing|ending|beginning)|wc|date|end of(?= q)|meeting(?=:))[:.]?\s+|"
     r"[*\[(]{0,3}\s*(?:(?-i:NEW|LATEST)\s?|(?:new|latest)\s?[:*\])–-])[:*\])–-]{0,3}\s+"

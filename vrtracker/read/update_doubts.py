@@ -10,8 +10,8 @@ from vrtracker.model import Update
 from vrtracker.read.days import day_at
 from vrtracker.read.doubt import Doubt
 from vrtracker.read.spoken import goes_on_from_date, spoken_of
+from vrtracker.read.stamp_words import OPENS_WITH_DATE
 
-_OPENS_WITH_DATE = re.compile(r"\W{0,3}\d{1,2}[/.]\d{1,2}[/.]\d{2,4}")
 _STUCK = re.compile(r"(?m)^[\s•*–-]*(\d{1,2}([/.])\d{1,2}\2(?:20)?\d{2}[A-Z][a-z]+)")
 _DAY_OR_YEAR = re.compile(r"^\W*[A-Z][a-z]+ [0-3]\d\b")
 _DATE_INSIDE = re.compile(r"[a-z0-9%] (\d{1,2}([/.])\d{1,2}\2(?:20)?\d{2})(?= [a-z])")
@@ -49,7 +49,7 @@ def _impossible(text: str, position: int) -> Doubt | None:
 
 def _inside(update: Update) -> Doubt | None:
     """A date in running text, written as stamps are and led to by no word: letter sent 14/4/20 reply received."""
-    if not _OPENS_WITH_DATE.match(update.stamp or ""):
+    if not OPENS_WITH_DATE.match(update.stamp or ""):
         return None
     for match in _DATE_INSIDE.finditer(update.text):
         if not spoken_of(update.text[: match.start(1)]) and not goes_on_from_date(update.text, match.end()):

@@ -14,6 +14,7 @@ from vrtracker.read.end_stamps import end_stamps
 from vrtracker.read.plain_updates import read_plain
 from vrtracker.read.spoken import LEADS_ON, numbers_items, spoken_of
 from vrtracker.read.stamp_order import days_of_months, in_one_order
+from vrtracker.read.stamp_words import OPENS_WITH_DATE, WHOLE_DATE
 from vrtracker.read.stamps import Stamp, stamp_at
 from vrtracker.read.update_doubts import doubts_of, unlikely
 from vrtracker.read.words import clean
@@ -29,9 +30,7 @@ _INITIALS_AHEAD = re.compile(r"[ \n](?=\[(?:[A-Z]{2,3} )?\d|\([A-Z]{2,3} \d)")
 _BREAKS = re.compile(r"\n+")
 _LABEL_AHEAD = re.compile(r"[ \n](?=(?:As (?:of|at)|Updated?):? \d)")
 _PLAIN = re.compile(r"\d{1,2}[/.]\d{1,2}[/.](?:20)?\d{2}(?: ?[–:-])?")
-_DATE = r"\d{1,2}(?:[/.]\d{1,2}[/.]|-[A-Z][a-z]{2}-)\d{2,4}"
-_OPENS_WITH_DATE = re.compile(rf"\W{{0,3}}{_DATE}")
-_DATE_AHEAD = re.compile(rf"[a-z0-9%]\s(?={_DATE}(?:\s+[A-Z]|:\s|\s?[–-]\s\S))")
+_DATE_AHEAD = re.compile(rf"[a-z0-9%]\s(?={WHOLE_DATE}(?:\s+[A-Z]|:\s|\s?[–-]\s\S))")
 
 
 @lru_cache(maxsize=20_000)
@@ -139,7 +138,7 @@ def _positions(text: str) -> list[tuple[int, bool | None]]:
     others |= {match.end() for match in _LABEL_AHEAD.finditer(text)}
     if text[0] in "([":
         others |= {match.end() for match in _INITIALS_AHEAD.finditer(text)}
-    if _OPENS_WITH_DATE.match(text):
+    if OPENS_WITH_DATE.match(text):
         ahead = _DATE_AHEAD.finditer(text)
         others |= {match.end() for match in ahead if not spoken_of(text[max(0, match.start() - 40) : match.end()])}
     places: dict[int, bool | None] = dict.fromkeys((match.end() for match in _COMMA.finditer(text)), None)
