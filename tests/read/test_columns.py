@@ -389,3 +389,16 @@ def test_a_target_under_what_is_measured_is_no_date() -> None:
     )
     (action,) = read_of(sheet).actions()
     assert (action.deadline.text, action.extra.get("Target")) == ("May 2020", "12 nights")
+
+
+def test_of_two_columns_that_group_the_work_the_one_in_full_says_what_it_is_for() -> None:
+    fields = _fields(
+        "Ref | Must or should | What inspectors found | Action | Who | Due\n"
+        "1 | Must do | Trolleys were not checked each day | Audit the trolleys | Ann Bell | May 2020\n"
+        "2 | Must do | Trolleys were not checked each day | Replace old trolleys | Bob Carr | May 2020\n"
+        "3 | Must do | Few staff were trained in safety | Add two training days | Cat Dean | May 2020\n"
+        "4 | Should do | Complaints were answered too late | Write a new letter | Ed Fox | May 2020\n"
+        "5 | Should do | Complaints were answered too late | Clear old complaints | Ed Fox | May 2020"
+    )
+    assert fields["What inspectors found"] == "objective"
+    assert fields["Must or should"] == "extra"

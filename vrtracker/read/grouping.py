@@ -16,6 +16,8 @@ SURELY_OBJECTIVE = 95
 LEAST_ROWS = 2
 LEAST_TITLE = 3
 MOST_FILLED = 0.75
+SORTING = 2
+"""Words that a category has at most: Must do, Should do."""
 
 Rows = Sequence[Sequence[str]]
 
@@ -83,17 +85,26 @@ def _shared_column(
 ) -> int | None:
     action = fields.index("action")
     banners = any(_has_banners(rows, action) for rows in tables)
+    shared: list[int] = []
     for column in range(action):
         title = plain(titles[column])
         if fields[column] != "extra" or _ABOUT_ROW.search(title):
             continue
-        left = all(fields[before] != "extra" for before in range(column))
+        left = all(fields[before] != "extra" or before in shared for before in range(column))
         if column in merged:
             return _named_once(column, [c for c in merged if c < action and fields[c] == "extra"], tables[0])
         cells = [[row[column] for row in _work(rows, action)] for rows in tables]
         if left and len(title) >= LEAST_TITLE and not banners and all(_is_shared(each) for each in cells if each):
-            return column
-    return None
+            shared.append(column)
+    return _said_in_full(shared, tables[0])
+
+
+def _said_in_full(shared: Sequence[int], rows: Rows) -> int | None:
+    """The first of such columns; where that only sorts the work in a word or two, the next that says what it is for."""
+    words = {column: [len(row[column].split()) for row in rows if row[column]] for column in shared}
+    sorts = bool(shared) and max(words[shared[0]], default=0) <= SORTING
+    full = (column for column in shared if min(words[column], default=0) > SORTING)
+    return next(full, shared[0]) if sorts else next(iter(shared), None)
 
 
 def _named_once(first: int, merged: Sequence[int], rows: Rows) -> int:
