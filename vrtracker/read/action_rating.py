@@ -11,6 +11,7 @@ from vrtracker.read.action_updates import read_entries
 from vrtracker.read.doubt import Doubt, quoted
 from vrtracker.read.fills import fill_colour
 from vrtracker.read.grid import Spot, cell_name
+from vrtracker.read.lazily import lazily
 from vrtracker.read.levels import is_colour_title, is_former, round_of
 from vrtracker.read.looks import is_rating, word_count
 from vrtracker.read.rating import RatingRead
@@ -89,7 +90,7 @@ def _newest_first(made: Made) -> bool:
     return len(dates) > 1 and dates[0] > dates[-1]
 
 
-_ONE_RATING = re.compile(r"(?i)^\W*(?:red|amber|green|blue|yellow|grey|[ragby]|complete[d]?|closed?|done)\W*$")
+_ONE_RATING = lazily(r"(?i)^\W*(?:red|amber|green|blue|yellow|grey|[ragby]|complete[d]?|closed?|done)\W*$")
 
 
 def read_rag(made: Made, evaluation: str) -> tuple[Rating, bool, str]:
@@ -160,8 +161,8 @@ _DONE_TITLE = re.compile(
     r"|closed|finished|achieved|delivered)\b"
     r"(?:\W*(?:y(?:es)?\W+no?|\?|%))?\W*$"
 )
-_YES = re.compile(r"(?i)^\W*(?:yes|y|x|true|100 ?%|✓|✔|☑|√)\W*$|^[✓✔☑√]$")
-_NO = re.compile(r"(?i)^\W*(?:no|n|not yet|false|✗|✘|☐)\W*$|^[✗✘☐]$")
+_YES = lazily(r"(?i)^\W*(?:yes|y|x|true|100 ?%|✓|✔|☑|√)\W*$|^[✓✔☑√]$")
+_NO = lazily(r"(?i)^\W*(?:no|n|not yet|false|✗|✘|☐)\W*$|^[✗✘☐]$")
 
 
 def _drifted(made: Made) -> Doubt:

@@ -11,6 +11,7 @@ from vrtracker.read.action_cells import Made
 from vrtracker.read.doubt import Doubt, quoted
 from vrtracker.read.grid import cell_name
 from vrtracker.read.joining import join_texts
+from vrtracker.read.lazily import lazily
 from vrtracker.read.looks import is_date, is_stamped
 from vrtracker.read.titles import plain
 from vrtracker.read.updates import read_updates
@@ -21,7 +22,7 @@ _ROUND = re.compile(
 )
 _HAS_DIGIT = re.compile(r"\d")
 """What every date has, and "started" and "ongoing", which may stand for one, have not."""
-_DATING = re.compile(r"^(?!.*\b(?:complet|clos|achiev|done|implement)).*\bdated?\b|^as at$")
+_DATING = lazily(r"^(?!.*\b(?:complet|clos|achiev|done|implement)).*\bdated?\b|^as at$")
 _NAMED_ROUND = re.compile(
     r"(?i)\bq(?:uarter|tr)?\s*[1-4]\b|\b(?:first|second|third|fourth|spring|summer|autumn"
     r"|winter)\b|\b(?:round|period)\b"

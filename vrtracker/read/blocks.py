@@ -11,6 +11,7 @@ from vrtracker.read.grid import Spot
 from vrtracker.read.header import Header, Table
 from vrtracker.read.heading import pairs_of
 from vrtracker.read.labels import LONGEST_LABEL
+from vrtracker.read.lazily import lazily
 from vrtracker.read.lines import Line
 from vrtracker.read.looks import is_date
 from vrtracker.read.references import MAX_COLUMN
@@ -184,7 +185,7 @@ def _parted(pair: _Pair, named: Mapping[str, re.Match[str]]) -> list[_Pair]:
     return [("Ref", numbered["ref"], spots[:1]), (numbered["label"], value, spots)]
 
 
-_NUMBERED = re.compile(
+_NUMBERED = lazily(
     r"(?i)^(?P<label>(?:action|task|objective|recommendation|milestone)s?(?: point)?)\s*(?:no\.?|number|#)?\s*"
     r"(?P<ref>[A-Z]{0,3}\d{1,3}(?:\.\d{1,3})*[a-z]?)$"
 )

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from vrtracker.model import When
 from vrtracker.read.doubt import Doubt
+from vrtracker.read.lazily import lazily
 from vrtracker.read.spans import MONTH_OF_YEAR, spans_in
 from vrtracker.read.words import clean
 from vrtracker.read.year_spans import Span
@@ -47,13 +48,13 @@ _BEGINS = re.compile(
     r"(?i)\s*(?:onwards?\b|\(?(?:start|onwards?|start date|from)\)?\s*(?:[,;]|$)|[-–]\s*(?:present\b|current\b|$)|"
     r"\(?(?:at\s+(?:the\s+)?)?earliest\b|(?:\+|plus\b)\s*\d)"
 )
-_RANGE = re.compile(r"^\s*(?:to|-|–|—|until|till|through|and|/)\s*(?:the\s+)?(?:end\s+(?:of\s+)?)?$")
+_RANGE = lazily(r"^\s*(?:to|-|–|—|until|till|through|and|/)\s*(?:the\s+)?(?:end\s+(?:of\s+)?)?$")
 _RELATIVE = re.compile(
     r"(?i)\b(?:within\s+)?(?:\d+|one|two|three|four|six|nine|twelve|a|few|several)\s*-?\s*(?:to\s*\d+\s*|"
     r"-\s*\d+\s*)?(?:working\s+|calendar\s+)?(?:days?|weeks?|months?|years?)\b"
 )
 _BY = re.compile(r"(?i)\bby\s+(?:the\s+)?(?:end\s+(?:of\s+)?)?$")
-_OF_EVENT = re.compile(r"(?i)^\s*(?:of|from|after|following|post|prior to|before)\b")
+_OF_EVENT = lazily(r"(?i)^\s*(?:of|from|after|following|post|prior to|before)\b")
 
 
 def read_deadline(text: str, settings: DateSettings) -> tuple[When, tuple[Doubt, ...]]:
@@ -93,7 +94,7 @@ def _meant(text: str, spans: list[Span]) -> list[Span]:
     return [span for span in spans if not (span.bare_year and finer and not _LED_TO.search(text[: span.start]))]
 
 
-_LED_TO = re.compile(
+_LED_TO = lazily(
     r"(?i)(?:\b(?:by|end(?:\s+of)?|in|during|until|till|to|before|late|and|&|then)|"
     r"[-–/;,])\s*(?:the\s+)?(?:end\s+(?:of\s+)?)?$"
 )

@@ -8,6 +8,8 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from typing import Literal, NamedTuple
 
+from vrtracker.read.lazily import lazily
+
 Style = Literal["iso", "numeric", "words"]
 
 _MONTHS = {
@@ -186,7 +188,7 @@ _COUNTED = r"(?:[ap]\.?m|noon|people|children|women|men|staff|young|new|more|fur
 
 
 def _shape(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern + _AFTER, re.IGNORECASE)
+    return lazily(pattern + _AFTER, re.IGNORECASE)
 
 
 _Shapes = tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Day | None]], ...]

@@ -10,6 +10,7 @@ from vrtracker.model import Context
 from vrtracker.read.grid import Spot
 from vrtracker.read.key import is_key_row
 from vrtracker.read.labels import is_label, label_kind
+from vrtracker.read.lazily import lazily
 from vrtracker.read.lines import Line
 
 _IN_CELL = re.compile(r"^([^:\n]{2,60}?)\s*(?::|\s[–—-]\s)\s*(\S.*)$", re.DOTALL)
@@ -60,7 +61,7 @@ def says_post(text: str) -> bool:
     return label_kind(inside[1]) in ("lead", "support", "post")
 
 
-_DATED = re.compile(
+_DATED = lazily(
     r"(?i)^(last (?:updated|reviewed|amended|saved|revised)|updated|version|reviewed|date"
     r"|prepared by|next review)\b\s*:?\s*(\S.*)?$"
 )

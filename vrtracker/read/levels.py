@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from vrtracker.english import MONTHS
 from vrtracker.model import Field
+from vrtracker.read.lazily import lazily
 from vrtracker.read.titles import plain
 
 _LEVELS = (
@@ -15,9 +16,7 @@ _LEVELS = (
     re.compile(r"^indicators?(?: (?:body|title|text|name))?$"),
 )
 """A plan's levels, from the broadest: what was promised, its stages, what shows that a stage was reached."""
-_ACTION = re.compile(
-    r"^(?:main |key |high level |sub ?)?(?:actions?|tasks?)(?: (?:body|description|title|name|text))?$"
-)
+_ACTION = lazily(r"^(?:main |key |high level |sub ?)?(?:actions?|tasks?)(?: (?:body|description|title|name|text))?$")
 _COLOUR = re.compile(r"^(?:b|r|a|g|blue|red|amber|yellow|green|complete)$")
 
 

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from vrtracker.english import MONTHS
 from vrtracker.read.grid import Value
+from vrtracker.read.lazily import lazily
 from vrtracker.read.number_digits import Token, digits_shown, general, plain_words
 
 BUILT_IN = {
@@ -57,7 +58,7 @@ BUILT_IN = {
 LAST_DAY_SERIAL = 2_958_465
 """31 December 9999: a larger number is no date to Excel either."""
 
-_TOKEN = re.compile(
+_TOKEN = lazily(
     r"""
     (?P<literal>"[^"]*"?|\\.|!.)                         # quoted or escaped
   | (?P<space>_.)                                       # as wide as a character

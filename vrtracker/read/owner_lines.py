@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from vrtracker.read.lazily import lazily
 from vrtracker.read.names import (
     BEGINS_GROUP,
     BEGINS_PLACE,
@@ -177,7 +178,7 @@ def _ends_nation(words: Sequence[str]) -> bool:
     return is_country(words[-1]) or (words[-1] == "Government" and words[0] != "Local")
 
 
-_LEFT_OPEN = re.compile(r"(?i)(?:[,/&;(–-]|\b(?:and|of|for|the|with|from|to|in|at))$")
+_LEFT_OPEN = lazily(r"(?i)(?:[,/&;(–-]|\b(?:and|of|for|the|with|from|to|in|at))$")
 
 
 def _name_over_lines(before: Sequence[str], words: Sequence[str]) -> bool:

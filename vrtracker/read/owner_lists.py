@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from vrtracker.read.conjunctions import DESKS, ands, is_posted
+from vrtracker.read.lazily import lazily
 from vrtracker.read.names import (
     are_unit_words,
     is_acronym,
@@ -26,7 +27,7 @@ from vrtracker.read.names import (
 )
 from vrtracker.read.signatures import AND, is_one_owner, is_person_of_body
 
-_NAMED = re.compile(r"([^,:;–—-]+?)(?::|\s[–—-])\s+")
+_NAMED = lazily(r"([^,:;–—-]+?)(?::|\s[–—-])\s+")
 _WITH = re.compile(r"\s+with\s+(?:the\s+)?(?=[A-Z])")
 
 

@@ -6,8 +6,9 @@ import re
 
 from vrtracker.read.grid import Sheet
 from vrtracker.read.heading import Heading
-from vrtracker.read.layout import banner
+from vrtracker.read.lazily import lazily
 from vrtracker.read.looks import is_only_date
+from vrtracker.read.objective_lines import banner
 from vrtracker.read.titles import plain
 
 _PLAN = frozenset(("plan", "strategy", "tracker", "programme"))
@@ -46,7 +47,7 @@ def may_name_plan(text: str) -> bool:
 
 LONGEST = 140
 _SENTENCE = re.compile(r"[a-z]{2}[.;!?](?:\s|$)|\n|:$")
-_ABOUT_PAPER = re.compile(
+_ABOUT_PAPER = lazily(
     r"(?i)^\W*(?:please|n\.?b\b|notes?\b(?! of)|as (?:at|of|on)\b"
     r"|last (?:updated?|reviewed|amended|saved|revised|changed)"
     r"|updat(?:ed|es?)\b|version\b|v\d|(?:draft|final)(?: version| draft)?\W*[\dv.]*\W*$"

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from vrtracker.model import Rag
+from vrtracker.read.lazily import lazily
 
 NAMES: Mapping[str, Rag] = {
     "red": "red",
@@ -82,7 +83,7 @@ _AHEAD = re.compile(
     r"(?i)\b(?:forecast|target|projected|predicted|expected|planned|future|next (?:month|quarter|period)|year[- ]end)"
     r"(?:\s+(?:rating|rag|status|position))?\s*[:=–—-]?\s*$"
 )
-_STATED = re.compile(
+_STATED = lazily(
     r"(?i)(?:\b(?:(?:completed?|open|live|ongoing|in progress|high|medium|low|active)\s*/|current|actual|present|"
     r"latest|is|are|was|were|been|as|at|remain(?:s|ed|ing)?|rated|rating|rag|status|now|currently|stay(?:s|ed)?|still|overall|judged|assessed|"
     r"scored|moved to|changed to|reported as|marked|showing|deemed|graded|coded)|[:=–—-])\s*(?:(?:rated|"
@@ -98,7 +99,7 @@ _OF_SOME = re.compile(
 )
 _OF_A_RATING = re.compile(r"(?i)(?:^|[.!?;:\n])\s*an?\s+$")
 """An amber rating was…: a sentence about a rating, which gives none."""
-_SENTENCE_START = re.compile(r"(?:^|[.!?;\n(\[]\s*[“\"'(\[]*)$")
+_SENTENCE_START = lazily(r"(?:^|[.!?;\n(\[]\s*[“\"'(\[]*)$")
 _NOUN_AFTER = re.compile(
     r"(?i)^[\s-]+(?:spaces?|papers?|party|lights?|flags?|flagged|tape|lines?|belts?|cards?|alerts?|valley|"
     r"agenda|energy|gym|infrastructure|"
@@ -120,7 +121,7 @@ _TREND_FIRST = re.compile(
     r"deteriorat(?:ing|ed)|stable|static|no change|unchanged|better|worse|same)\W+)+"
     rf"(?={_COLOUR})"
 )
-_REASON_AFTER = re.compile(r"(?i)\s+(?:due to|because|as|since|owing to|pending|given)\b")
+_REASON_AFTER = lazily(r"(?i)\s+(?:due to|because|as|since|owing to|pending|given)\b")
 
 
 @lru_cache(maxsize=4096)

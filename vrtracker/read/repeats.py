@@ -10,6 +10,7 @@ from functools import cached_property
 from vrtracker.model import Field
 from vrtracker.read.action_cells import Frame
 from vrtracker.read.doubt import Doubt
+from vrtracker.read.lazily import lazily
 from vrtracker.read.looks import is_ref
 from vrtracker.read.records import UNTITLED, Record
 from vrtracker.read.titles import plain
@@ -38,7 +39,7 @@ class _Telling:
         return len(set(said)) == len(said) and all(map(is_ref, said))
 
 
-_WRITTEN = re.compile(
+_WRITTEN = lazily(
     r"^(?:(?:update |entry |comment )?author|(?:(?:last )?(?:entered|updated|added|logged|written|posted|recorded"
     r"|modified|created|changed)|(?:update|entry|comment)s?)(?: (?:by|on|at|date))?)$"
 )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from vrtracker.model import is_nobody
+from vrtracker.read.lazily import lazily
 from vrtracker.read.names import (
     MASKED_ANDS,
     are_unit_words,
@@ -133,7 +134,7 @@ def is_elected(words: Sequence[str]) -> bool:
     return is_person(words) and words[0].casefold().strip(".") in ("cllr", "councillor")
 
 
-_ELECTED_POST = re.compile(
+_ELECTED_POST = lazily(
     r"(?:Deputy |Assistant |Executive |Cabinet |Portfolio |Lead |Vice[ -])*(?:Leader|Member|Holder|Lead|Mayor|Chair)"
 )
 

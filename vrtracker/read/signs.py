@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 
 from vrtracker.read.grid import Spot
+from vrtracker.read.lazily import lazily
 from vrtracker.read.lines import Line, runs
 from vrtracker.read.looks import is_date
 from vrtracker.read.rating_words import says_complete
@@ -23,7 +24,7 @@ _OF_SIGNS = re.compile(
     r"(?i)^\W*(?:(?:b?rag|status|progress|the) )*(?:b?rag|status|ratings?|colours?|codes?|scores?|grades?"
     r"|categor(?:y|ies)|symbols?|keys?|letters?|no|assessments?)\W*$"
 )
-_OF_MEANINGS = re.compile(
+_OF_MEANINGS = lazily(
     r"(?i)^\W*(?:(?:what (?:it|this|they) )?means?|meanings?|definitions?|descriptions?|explanations?|criteria)\W*$"
 )
 
@@ -101,7 +102,7 @@ def _says_status(meaning: str) -> bool:
     return bool(words) and all(word in _STATUS for word in words)
 
 
-_STOP = re.compile(r"[–—,;:(.]|\s-\s")
+_STOP = lazily(r"[–—,;:(.]|\s-\s")
 _WORDS = """
 a abandoned achieved action actions all almost amber and at been begin begun behind blue cancelled closed complete
 completed compliant concerns deferred delay delayed delays delivered done due embedded fully good green has have

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from vrtracker.read.lazily import lazily
+
 LEADS_ON = (
     *("on", "by", "at", "of", "from", "until", "till", "to", "the", "and", "between", "since", "before", "after"),
     *("during", "for", "in", "dated", "due", "with", "than"),
@@ -20,25 +22,25 @@ _LEAD_INS = """
 """
 _LEAD_IN = frozenset(_LEAD_INS.split())
 _EVENTS = frozenset(("held", "sent", "met", "set", "began", "took", "made", "given", "done", "live", "went", "came"))
-LAST_WORD = re.compile(r"([\w’'@/&-]+)[\s(]*$")
+LAST_WORD = lazily(r"([\w’'@/&-]+)[\s(]*$")
 
 _GOES_ON_FROM_DATE = re.compile(
     r"\s+(?:is|was|are|were|will|would|has|had|have|saw|sees|marks|marked|to|and|or|for|at|with|by|in|of|due|as|"
     r"deadline|onwards?|until|till|remains?|through|which|that|when|if|may|could|can|should|but|cohort|financial|per)\b"
 )
-_SMALL_START = re.compile(
+_SMALL_START = lazily(
     r"\s+(?:in(?! which)|at|for|with|by(?! (?:which|when|the))|as|to be)\s+(?!which\b|when\b)[a-zA-Z]"
 )
-_ITEM = re.compile(
+_ITEM = lazily(
     r"(?m)(?:^|[.;)]\s)[ \t]*[1-9]\d?\.[1-9]\d?\.[1-9]\d\s+(?:[Tt]o (?!be\b)[a-z]|(?:Improve|Develop|Ensure|Establish|"
     r"Deliver|Provide|Increase|Reduce|Promote|Identify|Implement|Maintain|Create|Produce|Strengthen|Enable|Undertake|"
     r"Introduce|Embed|Encourage|Explore|Enhance|Raise|Tackle|Build|Expand|Prevent|Protect|Consider)\s+[a-z])"
 )
-_MINUTE = re.compile(
+_MINUTE = lazily(
     r"(?m)(?:^|[.;)]\s)[ \t]*\d{1,2}/\d{1,2}\s+(?:[–—-]\s+)?(?:Matters [Aa]rising|Apologies|Declarations? of|"
     r"Minutes of|Terms of|Election of|(?:Review|Approval|Confirmation) of (?:the )?[Mm]inutes)"
 )
-_PARAGRAPH = re.compile(r"(?m)(?:^|[.;)]\s)[ \t]*([1-9]\d?\.[1-9]\d?)\.([1-9]\d)\s+(?=[A-Z])")
+_PARAGRAPH = lazily(r"(?m)(?:^|[.;)]\s)[ \t]*([1-9]\d?\.[1-9]\d?)\.([1-9]\d)\s+(?=[A-Z])")
 
 
 def spoken_of(before: str) -> bool:

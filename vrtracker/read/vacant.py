@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from vrtracker.model import Field
 from vrtracker.read.beside import UNTOLD, points_beside
 from vrtracker.read.content import Profile
+from vrtracker.read.lazily import lazily
 from vrtracker.read.titles import names_extra, plain, title_points
 
 NOTED = 60
@@ -113,7 +114,7 @@ def dates_of_entries(titles: Sequence[str], profiles: Sequence[Profile], given: 
 
 MOSTLY = 0.9
 """The share of a column's cells that are dates where it only says when."""
-_ENTERED = re.compile(
+_ENTERED = lazily(
     r"^(?:(?:entry|log|note|comment) )?dated?(?: (?:last )?(?:entered|logged|noted|recorded|added|updated|posted))?$"
     r"|^(?:as at|entered|logged|recorded|posted|last updated)(?: on)?$"
 )
@@ -167,7 +168,7 @@ def need_owner(titles: Sequence[str], profiles: Sequence[Profile], given: dict[i
             return
 
 
-_WHO = re.compile(r"\b(?:who|whose|whom|names?d?|persons?|people|posts?|roles?|jobs?|staff|by|from|with|for)\b")
+_WHO = lazily(r"\b(?:who|whose|whom|names?d?|persons?|people|posts?|roles?|jobs?|staff|by|from|with|for)\b")
 
 
 def need_rating(titles: Sequence[str], profiles: Sequence[Profile], given: dict[int, Field]) -> None:
@@ -181,6 +182,6 @@ def need_rating(titles: Sequence[str], profiles: Sequence[Profile], given: dict[
             return
 
 
-_AIMED_AT = re.compile(
+_AIMED_AT = lazily(
     r"\b(?:quarters?|months?|years?|timing|planned|expected|milestones?|targets?|reviews?|deliver\w*|complet\w+|implement\w+)\b"
 )

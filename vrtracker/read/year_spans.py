@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from vrtracker.read.days import MONTH, month_end, year_of
+from vrtracker.read.lazily import lazily
 from vrtracker.settings import DateSettings
 
 YEAR = r"(?P<y>(?:19|20)\d{2})"
@@ -162,7 +163,7 @@ def _year_span(start: int, end: int, last: date | None) -> Span:
     return Span(start, end, _months_after(last, -12) + timedelta(days=1), last)
 
 
-_TITLE_BEFORE = re.compile(r"(?i)\b(?:strategy|plan|policy|programme|framework|budget|report)\s*\(?$")
+_TITLE_BEFORE = lazily(r"(?i)\b(?:strategy|plan|policy|programme|framework|budget|report)\s*\(?$")
 _PART_OF_YEAR = re.compile(
     rf"(?i)\b(?:new year|terms?(?:\s+\d(?:\s?[-–&]\s?\d)?)?|seasons?|michaelmas|lent|holidays?|break|weekend|weeks?|"
     rf"fortnight|night|festival|elections?|ramadan|eid|diwali|halloween|conference|carnival|show|{MONTH}|"
