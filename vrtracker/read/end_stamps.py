@@ -6,6 +6,7 @@ import re
 from datetime import date
 
 from vrtracker.read.days import days_in
+from vrtracker.read.lazily import lazily
 from vrtracker.read.stamps import Stamp
 
 _DIGIT = re.compile(r"\d")
@@ -47,7 +48,7 @@ def _end_stamp(text: str, start: int, end: int) -> Stamp | None:
     return Stamp(start + begin, start + len(line.rstrip()), day, firm)
 
 
-_STATUS = re.compile(
+_STATUS = lazily(
     r"(?i)\W*(?:in progress|under ?way|on[ -]?going|on track|completed?|closed|open|done|(?:not )?started|delayed|due|"
     r"overdue|pending|tbc)\W*"
 )
