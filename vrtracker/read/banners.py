@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from vrtracker.read.heading import says_post
 from vrtracker.read.joining import starts_low
-from vrtracker.read.layout import banner, banner_of
+from vrtracker.read.lazily import lazily
 from vrtracker.read.lines import Line
 from vrtracker.read.looks import is_ref
+from vrtracker.read.objective_lines import banner, banner_of
 from vrtracker.read.records import Record
 from vrtracker.read.shape import Shape
 
@@ -39,7 +39,7 @@ def tells_of_objective(text: str) -> bool:
     return says_post(text) or _MEASURED.match(text) is not None
 
 
-_MEASURED = re.compile(
+_MEASURED = lazily(
     r"(?i)^(?:(?:key|success|performance|outcome|headline) )*(?:indicators?|measures?(?: of success)?|kpis?|criteria"
     r"|targets?|baseline)(?: \d{1,2})?\s*:"
 )

@@ -6,7 +6,6 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
 from typing import NamedTuple
 
 from vrtracker.read.blocks import find_blocks, label_columns
@@ -15,22 +14,14 @@ from vrtracker.read.footers import is_total
 from vrtracker.read.grid import Sheet, Spot
 from vrtracker.read.header import Header, Table, find_headers, header_at
 from vrtracker.read.heading import says_post, starts_with_label
-from vrtracker.read.labels import label_kind
 from vrtracker.read.lines import Line, lines_of, shift, spread_across, spread_down
+from vrtracker.read.objective_lines import banner_of, split_banner
 from vrtracker.read.side_by_side import parted
 from vrtracker.read.tallies import without_tallies
 from vrtracker.read.titles import plain, title_points
 from vrtracker.read.untitled import find_untitled
 
 SAME_TABLE = 0.7
-_OBJECTIVE = re.compile(
-    r"(?i)^(?:(?:strategic|overall|key|our) )?(?:objective|outcome|aim|goal|theme|workstream"
-    r"|strand|commitment|ambition|recommendation|strategic priority)\b"
-    r"(?:\s*(?:no\.?\s*)?(?P<ref>[A-Z]?\d+(?:\.\d+)*[a-z]?|[A-Z]|[IVX]+))?\s*(?:[:.)–—-]+\s*"
-    r"|\s+(?=(?-i:[A-Z])))(?P<title>\S.*)$",
-    re.DOTALL,
-)
-_NUMBERED = re.compile(r"^(?P<ref>\d{1,2}(?:\.\d{1,2})?|[A-Z])\s*[.):–-]\s*(?P<title>[^\W\d].*)$", re.DOTALL)
 
 
 class Layout(NamedTuple):
@@ -40,31 +31,6 @@ class Layout(NamedTuple):
     tables: tuple[Table, ...]
     across: Mapping[Spot, int]
     down: Mapping[Spot, Spot]
-
-
-def banner(text: str) -> tuple[str | None, str] | None:
-    """The ref and title of an objective written across the table: "Objective 2: …", "2. Build …"."""
-    found = _OBJECTIVE.match(text) or _NUMBERED.match(text)
-    return (found["ref"], found["title"].strip()) if found else None
-
-
-def banner_of(line: Line) -> tuple[str | None, str] | None:
-    """The ref and title of an objective that has its row alone, in one cell or in two: "Objective:", "Build …"."""
-    text = _lone_text(line)
-    return banner(text) if text else None
-
-
-def _lone_text(line: Line) -> str:
-    texts = list(line.words.values())
-    if len(texts) == 2 and _OBJECTIVE_LABEL.match(texts[0]) and label_kind(texts[0]) is None:
-        return f"{texts[0].rstrip(': ')}: {texts[1]}"
-    return texts[0] if len(texts) == 1 else ""
-
-
-_OBJECTIVE_LABEL = re.compile(
-    r"(?i)^(?:(?:strategic|overall|key|our) )?(?:objective|aim|goal|recommendation|commitment|ambition)"
-    r"(?:\s*(?:no\.?\s*)?[A-Z]?\d+(?:\.\d+)*)?\s*:?$"
-)
 
 
 def lay_out(sheet: Sheet, header_row: int | None = None, *, untitled: bool = False) -> Layout:
@@ -88,8 +54,19 @@ def lay_out(sheet: Sheet, header_row: int | None = None, *, untitled: bool = Fal
     return Layout(lines, tables, across, down)
 
 
+class _Found(NamedTuple):
+    """Titles, the lines between the rows above and these, the lines they stand in, and the rows below."""
+
+    header: Header
+    between: list[Line]
+    titles: list[Line]
+    rows: list[Line]
+
+
 @dataclass(slots=True)
 class _Growing:
+    """A table to which later parts of the sheet may still be added."""
+
     header: Header
     above: tuple[Line, ...]
     body: list[Line]
@@ -103,11 +80,19 @@ class _Growing:
             self.above = self.above[:-1]
             self.body.insert(0, last)
 
-    def retitle(self, second: Header, titles: Sequence[Line]) -> None:
+    def go_on(self, found: _Found, again: Sequence[Line]) -> None:
+        """Takes the rows below repeated titles; what the page said ``again`` above these is no work."""
+        moves = _moves(self.header, found.header)
+        del self.body[len(self.body) - len(again) :]
+        self.repeats.extend([*again, *found.titles])
+        self.body.extend([shift(line, moves) for line in found.rows] if moves else found.rows)
+
+    def retitle(self, found: _Found) -> None:
         """Takes a second row of titles right below the first: of the two, the one that says more counts."""
-        best = max((self.header, second), key=_known)
-        self.header = replace(best, rows=(*self.header.rows, *second.rows))
-        self.titles.extend(titles)
+        best = max((self.header, found.header), key=_known)
+        self.header = replace(best, rows=(*self.header.rows, *found.header.rows))
+        self.titles.extend(found.titles)
+        self.body.extend(found.rows)
 
     def frozen(self) -> Table:
         return Table(self.header, self.above, tuple(self.body), tuple(self.titles), tuple(self.repeats))
@@ -123,9 +108,12 @@ def _grow(tables: list[_Growing], lines: Sequence[Line], headers: Sequence[Heade
     ends.append(len(lines))
     for index, header in enumerate(headers):
         before, first, last, after = ends[2 * index : 2 * index + 4]
-        between, rows, titles = list(lines[before:first]), list(lines[last:after]), list(lines[first:last])
-        beside = index == 0 and not (tables and _is_rest(tables[-1].header, header, between))
-        _add(tables, header, between, rows, titles, starts=beside)
+        found = _Found(header, list(lines[before:first]), list(lines[first:last]), list(lines[last:after]))
+        beside = index == 0 and not (tables and _is_rest(tables[-1].header, header, found.between))
+        if beside:
+            tables.append(_started(found, found.between))
+        else:
+            _add(tables, found)
 
 
 def _is_rest(left: Header, header: Header, above: Sequence[Line]) -> bool:
@@ -133,36 +121,26 @@ def _is_rest(left: Header, header: Header, above: Sequence[Line]) -> bool:
     return left.words == header.words and not above
 
 
-def _add(
-    tables: list[_Growing], header: Header, between: list[Line], rows: list[Line], titles: list[Line], *, starts: bool
-) -> None:
-    """Starts a table, or goes on with the one before where its titles are only repeated."""
-    if starts:
-        above, banners = _split_banner(between, rows)
-        tables.append(_Growing(header, tuple(above), [*banners, *rows], titles))
-        return
-    current = tables[-1]
-    heading = _heading_above(between, header)
-    same = _same(current.header, header)
+def _add(tables: list[_Growing], found: _Found) -> None:
+    """Goes on with the table before, where its titles are only repeated, or starts another below it."""
+    current, header = tables[-1], found.header
+    heading = _heading_above(found.between, header)
     known = {text for table in tables for line in table.above for text in line.words.values()}
-    if same and not _is_new_plan(heading, known):
-        moves = _moves(current.header, header)
-        again = _said_again(between, known)
-        if again:
-            del current.body[-len(again) :]
-        if any(map(banner_of, heading or between[-1:])):
+    if _same(current.header, header) and not _is_new_plan(heading, known):
+        current.go_on(found, _said_again(found.between, known))
+        if any(map(banner_of, heading or found.between[-1:])):
             current.adopt_banner()
-        current.repeats.extend([*again, *titles])
-        current.body.extend(shift(line, moves) for line in rows) if moves else current.body.extend(rows)
-        return
-    if not between and _is_retitled(current.header, header):
-        current.retitle(header, titles)
-        current.body.extend(rows)
-        return
-    if heading:
-        del current.body[-len(heading) :]
-    above, banners = _split_banner(heading, rows)
-    tables.append(_Growing(header, tuple(above), [*banners, *rows], titles))
+    elif not found.between and _is_retitled(current.header, header):
+        current.retitle(found)
+    else:
+        del current.body[len(current.body) - len(heading) :]
+        tables.append(_started(found, heading))
+
+
+def _started(found: _Found, above: Sequence[Line]) -> _Growing:
+    """A table with these lines above it, but for the line of an objective."""
+    block, banners = split_banner(above, found.rows)
+    return _Growing(found.header, tuple(block), [*banners, *found.rows], found.titles)
 
 
 def _same(first: Header, second: Header) -> bool:
@@ -264,31 +242,4 @@ def _is_new_plan(heading: Sequence[Line], known: Set[str]) -> bool:
     return any(
         banner_of(line) is None or (len(line.words) == 1 and starts_with_label(next(iter(line.words.values()))))
         for line in new
-    )
-
-
-def _names_objective(text: str) -> bool:
-    """An objective's own line; an aim or a goal without a number is said of the whole plan."""
-    found = _OBJECTIVE.match(text)
-    return found is not None and (found["ref"] is not None or _WHOLE_PLAN.match(text) is None)
-
-
-_WHOLE_PLAN = re.compile(
-    r"(?i)^(?:(?:overall|key|our|strategic) )?(?:aims?|goals?|ambitions?|themes?|workstreams?|strands?)\b"
-)
-
-
-def _split_banner(above: Sequence[Line], rows: Sequence[Line]) -> tuple[list[Line], list[Line]]:
-    """An objective's own line right above the titles belongs to the work, not to the header block."""
-    text = _lone_text(above[-1]) if above and banner_of(above[-1]) else ""
-    if text and (_names_objective(text) or _comes_back(text, rows)):
-        return list(above[:-1]), [above[-1]]
-    return list(above), []
-
-
-def _comes_back(text: str, rows: Sequence[Line]) -> bool:
-    """Whether a line that begins with the same word stands above work again: each of them names a part of it."""
-    word = text.partition(":")[0].casefold()
-    return any(
-        len(after.words) > 1 and _lone_text(line).partition(":")[0].casefold() == word for line, after in pairwise(rows)
     )

@@ -7,9 +7,9 @@ from collections.abc import Container, Sequence
 from vrtracker.read.banners import is_banner, tells_of_objective
 from vrtracker.read.footers import is_footer, is_numbering, is_sum, only_counts
 from vrtracker.read.joining import BULLETS, DASHES, ends_open, ends_whole, starts_low
-from vrtracker.read.layout import banner, banner_of
 from vrtracker.read.lines import Line
 from vrtracker.read.looks import is_date, is_ref, is_stamped
+from vrtracker.read.objective_lines import banner, banner_of
 from vrtracker.read.records import (
     APART,
     BARE,
