@@ -699,3 +699,10 @@ def test_a_body_whose_name_ends_in_plus_keeps_it() -> None:
 def test_ranks_of_the_fire_service_stand_before_a_name(name: str) -> None:
     assert read_owners(name)[0] == (name,)
     assert read_owners(f"{name} / Ann Bell")[0] == (name, "Ann Bell")
+
+
+def test_two_lines_that_each_name_an_owner_are_not_put_together_in_silence() -> None:
+    owners, doubts = read_owners("Bethan Sykes\nMissing Team")
+    assert owners == ("Bethan Sykes Missing Team",)
+    assert [doubt.code for doubt in doubts] == ["names-unsure"]
+    assert not read_owners("Violence Reduction\nUnit")[1]

@@ -56,6 +56,25 @@ def may_be_more(people: Sequence[str]) -> bool:
     return one_or_many or _names_in(unbracketed(owner)) > 1
 
 
+def may_be_lines(text: str, owners: Sequence[str]) -> bool:
+    """Whether two lines that were put together each name an owner as they stand: Jane Doe above Missing Team."""
+    lines = [line.strip(" ,;") for line in text.split("\n") if line.strip()]
+    return any(
+        _stands_alone(first) and _stands_alone(second) and any(f"{first} {second}" in owner for owner in owners)
+        for first, second in pairwise(lines)
+    )
+
+
+def _stands_alone(line: str) -> bool:
+    """Whether a line of several words is a person, or ends as the name of a post or a body does."""
+    words = line.split()
+    return len(words) > 1 and not is_head_of(line) and (is_person(words) or is_tail(words[-1]) or _is_body(line))
+
+
+def _is_body(text: str) -> bool:
+    return is_department(text) or text.casefold() in BODIES
+
+
 def _subjects(parts: Sequence[str]) -> bool:
     """Lamp Standards, Licensing and Street Safety: many subjects, and no noun that makes one unit of them."""
     subjects = [*parts[:-1], *AND.split(parts[-1])]
@@ -73,7 +92,7 @@ def _two_units(owner: str) -> bool:
         return True
     if is_acronym(first) and len(others) == 1 and all(map(is_proper, others[0].split())):
         return True
-    lone = is_department(first) or first.casefold() in BODIES
+    lone = _is_body(first)
     second = others[0] if lone and len(others) == 1 else ""
     if is_proper(first) and len(others) == 1 and is_proper(others[0]):
         return True

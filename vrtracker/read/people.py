@@ -16,7 +16,15 @@ from vrtracker.read.names import (
     is_tail,
     is_unit_word,
 )
-from vrtracker.read.owner_doubts import handed, loses_words, may_be_more, only_look_like_names, split, unsure
+from vrtracker.read.owner_doubts import (
+    handed,
+    loses_words,
+    may_be_lines,
+    may_be_more,
+    only_look_like_names,
+    split,
+    unsure,
+)
 from vrtracker.read.owner_labels import by_semicolons, is_label
 from vrtracker.read.owner_lines import owner_lines
 from vrtracker.read.owner_lists import bare, by_commas, with_holders
@@ -59,6 +67,8 @@ def _owners(text: str, organisations: tuple[str, ...]) -> tuple[tuple[str, ...],
     shown = tuple(dict.fromkeys(filter(None, map(_tidy, owners))))
     if parted != text and len(shown) > 1:
         doubts.append(handed(text))
+    if not doubts and may_be_lines(text, shown):
+        doubts.append(unsure(text))
     if not doubts and (loses_words(text, shown) or (AND.search(whole) and only_look_like_names(shown))):
         doubts.append(split(text, shown))
     return shown, tuple(doubts)
