@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from vrtracker.read.header import Header, Table
+from vrtracker.read.header import Table
 from vrtracker.read.lines import Line
 from vrtracker.read.looks import is_date
 from vrtracker.read.titles import plain, title_points
@@ -50,7 +50,7 @@ def with_entry_rows(table: Table) -> Table:
         words = entry.text if named else line.words[entry.column]
         if entry.text:
             body.append(Line(line.number, {column: words}, {column: line.spot(entry.column)}))
-    header: Header = replace(table.header, titles={**titles, column: title})
+    header = replace(table.header, titles={**titles, column: title})
     made = None if told else column
     return table._replace(header=header, body=tuple(body), repeats=(*table.repeats, *labels), entries=made)
 

@@ -13,13 +13,7 @@ from vrtracker.read.lines import Line
 from vrtracker.read.looks import is_date
 from vrtracker.read.rating import read_key
 from vrtracker.read.title_groups import are_groups, are_subtitles, joined, splits_last
-from vrtracker.read.titles import (
-    LONGEST_TITLE,
-    evidence,
-    may_be_title,
-    names_extra,
-    plain,
-)
+from vrtracker.read.titles import LONGEST_TITLE, evidence, may_be_title, names_extra, plain
 from vrtracker.read.wrapped_titles import MOST_PARTS, key_beside, whole_titles
 
 LEAST_LABELS = 3
@@ -85,10 +79,10 @@ def _find_wrapped(lines: Sequence[Line], across: Mapping[Spot, int]) -> Iterator
     for index, line in enumerate(lines):
         if line.number <= last:
             continue
-        titles = whole_titles(line, None, lines[index + 1 : index + 1 + MOST_PARTS], across)
-        if len(titles.rows) > 1 and _is_titles(Line(line.number, titles.words), 3):
-            last = titles.rows[-1]
-            yield Header(titles.rows, titles.words)
+        header = Header(*whole_titles(line, None, lines[index + 1 : index + 1 + MOST_PARTS], across))
+        if len(header.rows) > 1 and _is_titles(Line(line.number, header.titles), 3):
+            last = header.last
+            yield header
 
 
 def header_at(lines: Sequence[Line], row: int, across: Mapping[Spot, int], down: Mapping[Spot, Spot]) -> Header | None:
@@ -161,19 +155,17 @@ def _with_neighbours(
 
     Below titles said again, what a page cut may go on: they have as many rows as they had the first time.
     """
-    line = _titles_only(lines[index])
-    following = lines[index + 1] if index + 1 < len(lines) else None
-    if following is not None and splits_last(line, following):
-        return Header(*joined(line, following, across))
-    below = _below(line, lines[index + 1], across) if index + 1 < len(lines) else None
-    above = lines[index - 1] if index else None
+    line, above = _titles_only(lines[index]), lines[index - 1] if index else None
+    under = lines[index + 1 : index + 1 + MOST_PARTS]
+    if under and splits_last(line, under[0]):
+        return Header(*joined(line, under[0], across))
+    below = _below(line, under[0], across) if under else None
     if below is not None and below.words and are_subtitles(line, below, across, down):
         return Header(*joined(line, below, across))
-    above = _up_to(above, max(line.words)) if above is not None else None
-    if above is not None and above.words and above.number == line.number - 1 and are_groups(above, line, across):
-        return Header(*joined(above, line, across))
-    titles = whole_titles(line, lines[index - 1] if index else None, lines[index + 1 : index + 1 + parts], across)
-    return Header(titles.rows, titles.words)
+    groups = _up_to(above, max(line.words)) if above is not None else None
+    if groups is not None and groups.words and groups.number == line.number - 1 and are_groups(groups, line, across):
+        return Header(*joined(groups, line, across))
+    return Header(*whole_titles(line, above, under[:parts], across))
 
 
 def _titles_only(line: Line) -> Line:
