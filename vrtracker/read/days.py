@@ -39,8 +39,10 @@ _WEEKDAYS = ("mon", "tue", "tues", "wed", "weds", "wednes", "thu", "thur", "thur
 _WEEKDAY_OPENINGS = {name[:3] for name in _WEEKDAYS}
 NAMES = frozenset((*_MONTHS, *_WEEKDAYS, *(f"{name}day" for name in _WEEKDAYS)))
 """Every way to name a month or a day of the week, in small letters."""
-MONTH = "(?:" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")(?![a-z])"
-WEEKDAY_NAME = rf"(?:{'|'.join(_WEEKDAYS)})(?:day)?(?![a-z])"
+LETTER = "(?-i:[A-Za-z])"
+"""[a-z] where case is ignored, but for signs like the long s: to find such signs is slow to make."""
+MONTH = "(?:" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + rf")(?!{LETTER})"
+WEEKDAY_NAME = rf"(?:{'|'.join(_WEEKDAYS)})(?:day)?(?!{LETTER})"
 WEEKDAY = rf"(?:{WEEKDAY_NAME}[.,]?\s+(?:the\s+)?)"
 
 
@@ -174,7 +176,8 @@ _AFTER = (
     r"(?![\w%])(?![/.:]\d)"
     r"(?![\-–]\d{2,4}(?![\d/.]|(?:st|nd|rd|th)\b|[ -]?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)))"
 )
-_MON = r"(?P<mon>[a-z]{3,9})(?![a-z])\.?"
+_MON_NAME = rf"(?P<mon>{LETTER}{{3,9}})(?!{LETTER})"
+_MON = rf"{_MON_NAME}\.?"
 """A word that may be a month: which ones are is looked up, since a pattern of all their names is slow to make."""
 _ORDINAL = r"\s?(?:st|nd|rd|th)\b"
 _YEAR = (
@@ -210,8 +213,10 @@ _MONTH_FIRST: _Shapes = (
     (_shape(rf"{_MON}\s(?P<d>\d{{1,2}})(?:{_ORDINAL})"), _words),
     (_shape(rf"{_MON}{_YEAR % _MAY_COUNT}"), _words),
     (_shape(rf"{_MON}\s(?P<d>\d)"), _words),
-    (_shape(r"(?P<mon>[a-z]{3,9})(?![a-z])"), _words),
+    (_shape(_MON_NAME), _words),
 )
 _WEEKDAY = re.compile(WEEKDAY, re.IGNORECASE)
 _MAY_BEGIN_NUMBER, _MAY_BEGIN_MONTH = re.compile(_BEFORE), re.compile(_BEFORE_MONTH)
-_BEGINNING = re.compile(rf"{_BEFORE}(?=\d|{WEEKDAY}\d)|{_BEFORE_MONTH}(?={WEEKDAY}?{MONTH})", re.IGNORECASE)
+_BEGINNING = re.compile(
+    rf"(?-i:{_BEFORE})(?=\d|{WEEKDAY}\d)|(?-i:{_BEFORE_MONTH})(?={WEEKDAY}?{MONTH})", re.IGNORECASE
+)
