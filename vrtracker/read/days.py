@@ -217,6 +217,4 @@ _MONTH_FIRST: _Shapes = (
 )
 _WEEKDAY = re.compile(WEEKDAY, re.IGNORECASE)
 _MAY_BEGIN_NUMBER, _MAY_BEGIN_MONTH = re.compile(_BEFORE), re.compile(_BEFORE_MONTH)
-_BEGINNING = re.compile(
-    rf"(?-i:{_BEFORE})(?=\d|{WEEKDAY}\d)|(?-i:{_BEFORE_MONTH})(?={WEEKDAY}?{MONTH})", re.IGNORECASE
-)
+_BEGINNING = re.compile(rf"(?-i:{_BEFORE})(?=\d|{WEEKDAY}\d)|(?-i:{_BEFORE_MONTH})(?={WEEKDAY}?{MONTH})", re.IGNORECASE)
