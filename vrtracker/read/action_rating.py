@@ -99,13 +99,10 @@ def read_rag(made: Made, evaluation: str) -> tuple[Rating, bool, str]:
     words = _words(made, column)
     fill, spot = _fill(made, column)
     made.mark("rag", made.spots(column) if words and column is not None else [spot] if spot else [])
-    if words and column is not None and _asks_whether_done(made.frame.titles[column]):
-        told = _as_done(made, words)
-        if told:
-            return (*told, evaluation)
-    where, source = "rag", words
-    if not words and is_rating(evaluation):
-        source, where = evaluation, "evaluation"
+    asked = words and column is not None and _asks_whether_done(made.frame.titles[column])
+    if asked and (told := _as_done(made, words)):
+        return (*told, evaluation)
+    where, source = ("evaluation", evaluation) if not words and is_rating(evaluation) else ("rag", words)
     read = made.frame.readers.rating(source, fill)
     if made.frame.in_letters and words.strip(" .()") in ("C", "c"):
         read = _as_complete(words, read)
@@ -115,14 +112,11 @@ def read_rag(made: Made, evaluation: str) -> tuple[Rating, bool, str]:
         made.say(read.doubts, where)
     elif column is not None and (shaded := _filled(made, column)) and fill_colour(shaded[0]):
         made.findings.append(_SHADED.at(Place(made.frame.sheet.name, cell_name(shaded[1])), made.ref))
-    rating = read.rating
-    if words and not evaluation and made.frame.columns("evaluation") and word_count(words) >= _SENTENCE_WORDS:
-        evaluation = words
-        made.mark("evaluation", made.spots(*made.frame.columns("rag")))
-        made.say([_drifted(made)], "rag")
-        if rating.colour is None:
-            rating = Rating()
-    return rating, read.complete, evaluation
+    if evaluation or not made.frame.columns("evaluation") or word_count(words) < _SENTENCE_WORDS:
+        return read.rating, read.complete, evaluation
+    made.mark("evaluation", made.spots(*made.frame.columns("rag")))
+    made.say([_drifted(made)], "rag")
+    return read.rating if read.rating.colour else Rating(), read.complete, words
 
 
 _SHADED = Doubt(
