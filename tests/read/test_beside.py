@@ -159,7 +159,7 @@ def test_beside_measures_of_success_an_outcome_before_who_and_when_is_hoped_for(
     assert action.extra == {"Outcome": "Homes are safer and feel safer too"}
 
 
-def test_unless_its_cells_tell_what_came() -> None:
+def test_an_outcome_whose_cells_tell_what_came_is_progress_beside_measures_too() -> None:
     (priority,) = read_of(HOPED.format("12/3/2020: forty locks fitted so far")).priorities
     (action,) = priority.objectives[0].actions
     assert [update.text for update in action.updates] == ["forty locks fitted so far"]

@@ -62,9 +62,16 @@ from vrtracker.settings import ReadSettings, Settings, SheetSettings
         ("actionId | actionTitle | responsibleOrganisation | dueDate", "ref action owner deadline"),
         ("Action | Lead | Original deadline | Extension 1 | Extension 2", "action owner deadline deadline deadline"),
         ("Ref | Source | Action | Lead | Progress", "ref extra action owner updates"),
+        ("Strand | Objective | Action | Lead", "extra objective action owner"),
+        ("Action | Lead | Original date | Revised date 1 | Revised date 2", "action owner deadline deadline deadline"),
+        ("Action | Lead | What difference has it made?", "action owner evaluation"),
+        ("Action | Responsible officer | Portfolio holder", "action owner extra"),
+        ("What we want to achieve | What we will do | Who | How we will know", "objective action owner evaluation"),
+        ("Action | Lead | Progress | Impact so far", "action owner updates evaluation"),
+        ("Action | Lead | Delivery partners", "action owner extra"),
     ],
 )
-def test_titles_alone(titles: str, fields: str) -> None:
+def test_titles_alone_say_what_their_columns_hold(titles: str, fields: str) -> None:
     assert " ".join(fields_of(titles.split(" | "))) == fields
 
 
@@ -232,19 +239,6 @@ def test_an_action_beside_its_sub_actions_is_their_objective() -> None:
     assert fields_of(("Priority", "Action", "Sub-action", "Lead")) == ("extra", "objective", "action", "owner")
 
 
-@pytest.mark.parametrize(
-    ("titles", "fields"),
-    [
-        ("Strand | Objective | Action | Lead", "extra objective action owner"),
-        ("Action | Lead | Original date | Revised date 1 | Revised date 2", "action owner deadline deadline deadline"),
-        ("Action | Lead | What difference has it made?", "action owner evaluation"),
-        ("Action | Responsible officer | Portfolio holder", "action owner extra"),
-    ],
-)
-def test_more_titles_alone(titles: str, fields: str) -> None:
-    assert " ".join(fields_of(titles.split(" | "))) == fields
-
-
 def test_ratings_under_the_names_of_rounds_are_the_rating_and_its_past() -> None:
     (action, _) = read_of(
         "Action | Lead | Status Oct 19 | Status Mar 20\nRun a clinic in the park | Ann Bell | Amber | Green\n"
@@ -316,18 +310,6 @@ def test_a_name_and_the_body_in_the_column_beside_it_are_two_owners() -> None:
         "Action | Lead | Delivery partner\nRun a clinic in the park | Dr Ann Bell | Schools Alliance"
     ).actions()
     assert action.owners == ("Dr Ann Bell", "Schools Alliance")
-
-
-@pytest.mark.parametrize(
-    ("titles", "fields"),
-    [
-        ("What we want to achieve | What we will do | Who | How we will know", "objective action owner evaluation"),
-        ("Action | Lead | Progress | Impact so far", "action owner updates evaluation"),
-        ("Action | Lead | Delivery partners", "action owner extra"),
-    ],
-)
-def test_still_more_titles_alone(titles: str, fields: str) -> None:
-    assert " ".join(fields_of(titles.split(" | "))) == fields
 
 
 def test_goals_that_come_back_are_no_work_where_a_title_nobody_knows_may_be() -> None:

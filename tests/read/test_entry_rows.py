@@ -30,7 +30,7 @@ def test_labelled_rows_below_actions_are_their_progress(first: str, second: str,
     assert [f.place.cell[1:] for f in tracker.findings if f.code == "rows-joined"] == ["3", "5"]
 
 
-def test_they_go_under_a_title_of_progress_where_there_is_one_and_may_be_empty() -> None:
+def test_labelled_rows_go_under_a_title_of_progress_where_there_is_one_and_may_be_empty() -> None:
     tracker = read_of(
         f"{TITLES} | Progress\n{ONE} | 2/1/20: Begun\nUpdate | 3/2/20: Lease signed\n{TWO} |\nUpdate |\n"
         "3 | Light the path | Ann Bell | 31/5/21 | G |\nUpdate: 4/2/20: Lamps bought"

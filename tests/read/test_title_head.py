@@ -22,7 +22,7 @@ from vrtracker.read.titles import strength, title_points
         ("we", "we"),
     ],
 )
-def test_what_a_title_is_about(words: str, head: str) -> None:
+def test_a_title_is_about_its_noun(words: str, head: str) -> None:
     assert head_of(words) == head
 
 

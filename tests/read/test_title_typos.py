@@ -20,14 +20,14 @@ from vrtracker.read.title_typos import mended
         ("organization", "organisation"),
     ],
 )
-def test_a_letter_too_many_too_few_or_wrong_or_two_changed_round(typed: str, meant: str) -> None:
+def test_a_word_nearly_typed_is_the_one_meant(typed: str, meant: str) -> None:
     assert mended(typed) == meant
 
 
 @pytest.mark.parametrize(
     "word", ["offices", "resource", "measured", "targets", "pattern", "station", "acton", "owners"]
 )
-def test_other_words_stay(word: str) -> None:
+def test_a_word_of_its_own_is_no_typing_error(word: str) -> None:
     assert mended(word) == word
 
 

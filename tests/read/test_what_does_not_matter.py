@@ -134,7 +134,7 @@ CHANGES: dict[str, Callable[[Sheet, int], Sheet]] = {
 
 @pytest.mark.parametrize("change", CHANGES)
 @pytest.mark.parametrize("plan", PLANS)
-def test_the_same_work_is_read(plan: str, change: str) -> None:
+def test_the_same_work_is_read_after_a_change_that_says_nothing(plan: str, change: str) -> None:
     sheet = sheet_of(PLANS[plan].strip())
     assert said(CHANGES[change](sheet, TITLES[plan])) == said(sheet)
 
