@@ -1,4 +1,4 @@
-"""Rows of a table that are no work: its totals, when it was last kept, the numbers of its columns."""
+"""Rows that are no work by their own words: totals, when the table was last kept, the numbers of its columns."""
 
 from __future__ import annotations
 

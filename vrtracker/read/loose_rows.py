@@ -1,4 +1,4 @@
-"""Rows of a table that are no work: footers, notes and counts, and whatever stands apart below the end of the work."""
+"""Rows of a table that are no work where they stand: footers and notes, and what is apart below the last action."""
 
 from __future__ import annotations
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from vrtracker.read.days import MONTH, Day, day_at, days_in, month_end, year_of
+from vrtracker.read.lazily import lazily
 from vrtracker.read.terms import easter, term
 from vrtracker.read.year_spans import (
     YEAR,
@@ -107,15 +108,12 @@ def _day_span(text: str, day: Day, following: Day | None) -> Span:
     if day.year is None or _day_or_year(text, day):
         return Span(day.start, day.end, None, None, YEAR_MISSING)
     first, last = day.first, day.last
-    if (
-        last
-        and day.day
-        and re.search(
-            r"(?i)\b(?:w/c|wc|(?:week|wk)\s+(?:commencing|beginning|starting|of))[:.]?\s+$", text[: day.start]
-        )
-    ):
+    if last and day.day and _WEEK_OF.search(text[: day.start]):
         last += timedelta(days=6)
     return Span(day.start, day.end, first, last)
+
+
+_WEEK_OF = lazily(r"(?i)\b(?:w/c|wc|(?:week|wk)\s+(?:commencing|beginning|starting|of))[:.]?\s+$")
 
 
 def _day_or_year(text: str, day: Day) -> bool:
