@@ -29,28 +29,17 @@ def are_subtitles(line: Line, below: Line, across: Mapping[Spot, int], down: Map
         return False
     if any(len(text) > 40 or word_count(text) > 6 or text.endswith(".") for text in below.words.values()):
         return False
-    spans = {
-        column
-        for start in line.words
-        for column in range(start, across.get((line.number, start), start) + 1)
-        if across.get((line.number, start), start) > start
-    }
+    ends = {start: across.get((line.number, start), start) for start in line.words}
+    spans = {column for start, end in ends.items() if end > start for column in range(start, end + 1)}
     under_group = [column for column in below.words if column in spans or column not in line.words]
-    under_title = [column for column in below.words if column not in under_group]
-    titled = sum(1 for column in under_group if strength(below.words[column]) >= 50)
-    merged_down = any((below.number, column) in down for column in line.words)
-    under_title = [column for column in under_title if not _is_aside(below.words[column])]
-    if under_title and not all(strength(below.words[column]) >= SURE for column in under_title):
+    under_title = [text for column, text in below.words.items() if column not in under_group and not _is_aside(text)]
+    if not under_group or any(strength(text) < SURE for text in under_title):
         return False
-    return (
-        bool(under_group)
-        and (titled >= 1 or bool(spans & set(under_group)))
-        and (
-            bool(spans)
-            or merged_down
-            or (len(under_group) >= 2 and titled == len(under_group) and not _is_record(line, below))
-        )
-    )
+    known = sum(1 for column in under_group if strength(below.words[column]) >= 50)
+    if not known and spans.isdisjoint(under_group):
+        return False
+    all_known = known == len(under_group) >= 2 and not _is_record(line, below)
+    return bool(spans) or all_known or any((below.number, column) in down for column in line.words)
 
 
 def _is_aside(text: str) -> bool:
