@@ -170,8 +170,10 @@ def _words(match: re.Match[str]) -> Day | None:
 
 _BEHIND_DATE = r"(?<=/\d-)|(?<=[./]\d\d-)|(?<=[./]\d{4}-)|(?<=[a-z]\d\d-)|(?<=[a-z][ -]\d\d-)|(?<=[a-z][ -]\d{4}-)"
 """Where 01/04/23-31/03/24 and 1 April 2023-31 March 2024 go on to their second date."""
-_BEFORE = rf"(?<![\w£$€+#&])(?<!\d/)(?:(?<!\d[.\-])|{_BEHIND_DATE})(?<!\d,)"
-_BEFORE_MONTH = r"(?<![\w£$€+#&])(?:(?<!\d/)|(?<=[a-z] \d\d/)|(?<=[a-z]\d\d/)|(?<=[a-z] \d{4}/))"
+_NO_PART = r"(?<![\w£$+#&])(?<!€)"
+"""The euro sign by itself, since a set of signs that has it is slow to make."""
+_BEFORE = rf"{_NO_PART}(?<!\d/)(?:(?<!\d[.\-])|{_BEHIND_DATE})(?<!\d,)"
+_BEFORE_MONTH = rf"{_NO_PART}(?:(?<!\d/)|(?<=[a-z] \d\d/)|(?<=[a-z]\d\d/)|(?<=[a-z] \d{{4}}/))"
 _AFTER = (
     r"(?![\w%])(?![/.:]\d)"
     r"(?![\-–]\d{2,4}(?![\d/.]|(?:st|nd|rd|th)\b|[ -]?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)))"
@@ -182,7 +184,8 @@ _MON = rf"{_MON_NAME}\.?"
 _ORDINAL = r"\s?(?:st|nd|rd|th)\b"
 _YEAR = (
     r"(?:(?:[\s,.]*|\s?[\-/–]\s?)(?P<y>(?:19|20)\d{2})"
-    r"|[\-–/.,]\s?['’]?(?P<y2>\d{2})|(?:\s?['’‘]|(?<=[a-z]))(?P<y3>\d{2})|\s(?P<y4>\d{2})(?!\s+(?-i:%s)))"
+    rf"|[\-–/.,]\s?['’]?(?P<y2>\d{{2}})|(?:\s?['’‘]|(?<={LETTER}))(?P<y3>\d{{2}})"
+    r"|\s(?P<y4>\d{2})(?!\s+(?-i:%s)))"
 )
 _MAY_COUNT = r"(?!(?:latest|at|onwards?|and|or|then|if|subject|ongoing|tbc|update|position|progress)\b)[a-z]"
 """A small word behind two numbers that may count it: June 24 people came."""
