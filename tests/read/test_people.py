@@ -502,7 +502,6 @@ OWNERS = [
     ("Lampo\nRefuge\nPolice", ["Lampo", "Refuge", "Police"]),
     ("Ann Wu, YOS and Sgt Hale, Nether Police", ["Ann Wu, YOS", "Sgt Hale, Nether Police"]),
     ("Ann Wu, YOS and Tom Hale", ["Ann Wu", "YOS", "Tom Hale"]),
-    ("Cllr Wu, Clerk", ["Cllr Wu", "Clerk"]),
     ("Lamp Team Inspectors & ASB Officers", ["Lamp Team Inspectors", "ASB Officers"]),
     ("HMP/YOI Nether", ["HMP/YOI Nether"]),
     ("MARAC/MAPPA Coordinators", ["MARAC/MAPPA Coordinators"]),

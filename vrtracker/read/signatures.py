@@ -61,8 +61,6 @@ def is_person_of_body(parts: Sequence[str]) -> bool:
         return bool(re.fullmatch(r"[A-Z]{3,}", parts[1])) and not (is_nobody(parts[1]) or parts[1] in OFFICES)
     if len(parts) not in (2, 3) or len(parts[0].split()) < 2 or not is_known_person(parts[0].split()):
         return False
-    if is_elected(parts[0].split()) and parts[1].casefold() == "clerk":
-        return False
     if len(parts[1].split()) > 1:
         return len(parts) == 3 and _is_one_post(parts[1]) and _is_body(parts[2])
     body = is_alone(parts[1]) and parts[1].casefold() not in _OTHERS and not is_nobody(parts[1])
@@ -110,7 +108,7 @@ def _one_signature(parts: Sequence[str]) -> bool:
     if any(is_known_person(side.split()) for part in parts[1:] for side in AND.split(part) if side):
         return False
     first = unbracketed(parts[0])
-    if is_elected(first) and _ELECTED_POST.match(parts[1]):
+    if _is_elected(first) and _ELECTED_POST.match(parts[1]):
         return all(_ELECTED_POST.search(part) or not is_owner(part) for part in parts[2:])
     name = first if is_person(first) else first[:2]
     if not is_person(name):
@@ -129,7 +127,7 @@ def _one_signature(parts: Sequence[str]) -> bool:
     )
 
 
-def is_elected(words: Sequence[str]) -> bool:
+def _is_elected(words: Sequence[str]) -> bool:
     """Whether a name is a councillor's, whose titles may be many."""
     return is_person(words) and words[0].casefold().strip(".") in ("cllr", "councillor")
 
