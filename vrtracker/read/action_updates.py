@@ -34,7 +34,7 @@ def read_entries(made: Made) -> tuple[Update, ...]:
     """The entries of all the updates columns, parsed once; undated words first, so that they join no dated entry."""
     columns = made.frame.columns("updates")
     made.mark("updates", made.spots(*columns))
-    if dating := [column for column in columns if _are_dates(made, column) and _may_date(made, column)]:
+    if dating := [column for column in columns if _may_date(made, column) and _are_dates(made, column)]:
         entries = list(_row_by_row(made, [*dating, *(column for column in columns if column not in dating)]))
     else:
         found = [_with_round(made, column, words) for column in columns if (words := made.text(column))]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import colorsys
+from functools import lru_cache
 from itertools import pairwise
 
 from vrtracker.model import Rag
@@ -20,6 +21,7 @@ _HUES: tuple[tuple[float, Rag | None], ...] = (
 """From each angle of the colour circle on: what the hue stands for; turquoise and purple stand for nothing."""
 
 
+@lru_cache(maxsize=256)
 def fill_colour(rgb: str) -> Rag | None:
     """The rating by hue, orange and yellow being amber; None for white, black, dark headers and the palest tints."""
     parts = [int(rgb[-6:][index : index + 2], 16) / 255 for index in (0, 2, 4)]
@@ -34,6 +36,7 @@ def fill_colour(rgb: str) -> Rag | None:
     return None if is_header else colour
 
 
+@lru_cache(maxsize=256)
 def is_pale(rgb: str) -> bool:
     """A tint as people shade every other row with, paler than Excel's own styles for good, neutral and bad."""
     parts = [int(rgb[-6:][index : index + 2], 16) for index in (0, 2, 4)]

@@ -112,6 +112,8 @@ def _evidence(line: Line, least: int) -> list[Mapping[Field, int]]:
 def _unlabelling(line: Line) -> Sequence[str]:
     """The texts of a row that are no label: "Lead:" is one beside a value, and none beside "Deadline:" or "RAG"."""
     texts = list(line.words.values())
+    if ":" not in "".join(texts):
+        return texts
     labels = {column for column, text in line.words.items() if text.endswith(":")}
     if not labels or (len(labels) >= LEAST_LABELS and any(column + 1 in labels for column in labels)):
         return texts
