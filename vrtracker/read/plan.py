@@ -9,6 +9,7 @@ from typing import NamedTuple
 from vrtracker.model import Column, Context, Field, Finding, Priority
 from vrtracker.read.accounting import Ledger
 from vrtracker.read.action_cells import Frame
+from vrtracker.read.column_cells import ColumnCells, Kin
 from vrtracker.read.columns import Guess, assign
 from vrtracker.read.content import SAMPLE, profile
 from vrtracker.read.grid import Cell, Sheet, Spot, column_name
@@ -26,7 +27,6 @@ from vrtracker.read.plan_key import key_of
 from vrtracker.read.plan_title import title_line
 from vrtracker.read.readers import readers
 from vrtracker.read.records import Stitched
-from vrtracker.read.samples import Kin, Samples
 from vrtracker.read.shape import Shape, shape_of
 from vrtracker.read.stitch import stitch
 from vrtracker.read.title_groups import scored_title
@@ -58,7 +58,7 @@ class Plan:
         self.heading = read_heading(
             [line for line in (without(line, self.key.spots) for line in table.above) if line.words]
         )
-        self.samples = Samples(self.kin, self.titled)
+        self.cells = ColumnCells(self.kin, self.titled)
         self.columns = sorted({*self.titled, *(column for line in self.body for column in line.words)})
         self.guesses = self._assign()
         self.fields: dict[int, Field] = {column: guess.field for column, guess in self.guesses.items()}
@@ -76,7 +76,7 @@ class Plan:
     def _assign(self) -> dict[int, Guess]:
         titles = self._scored_titles()
         cells = [
-            self._explained(title, self.samples.of(column)) for title, column in zip(titles, self.columns, strict=True)
+            self._explained(title, self.cells.of(column)) for title, column in zip(titles, self.columns, strict=True)
         ]
         profiles = [profile(each) for each in cells]
         told, local = self._told(), self.settings.read.titles
@@ -162,7 +162,7 @@ class Plan:
             self.layout.down,
             bool(self.table.blocks),
             any(cell.comment for cell in self.sheet.cells.values()),
-            "c" not in map(str.casefold, meanings) and self.samples.are_letters(shape.columns("rag")),
+            "c" not in map(str.casefold, meanings) and self.cells.are_letters(shape.columns("rag")),
         )
 
     def _shape(self) -> Shape:
@@ -181,7 +181,7 @@ class Plan:
     def _colour_column(self) -> int | None:
         """Where there is no RAG column, the one that only its colours make one."""
         rated = "rag" in self.fields.values()
-        return None if rated else self.samples.coloured_column(self.sheet, self.table, self.columns)
+        return None if rated else self.cells.coloured_column(self.sheet, self.table, self.columns)
 
     def _name(self, heading: Heading, alone: bool) -> tuple[str, list[Context]]:
         """The plan's name, and the lines without a label that are not it."""

@@ -16,7 +16,7 @@ Kin = Sequence[tuple[Sheet, Table]]
 """The tables with the same titles in the same columns, on whatever sheet: what one leaves open, another may tell."""
 
 
-class Samples:
+class ColumnCells:
     """Cells of columns, each column's taken evenly from the rows of all these tables; ``titled`` are its columns."""
 
     def __init__(self, kin: Kin, titled: Set[int]) -> None:
