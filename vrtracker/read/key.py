@@ -15,6 +15,7 @@ from vrtracker.read.signs import Allowed, Entry, are_ratings, coded, grades_of, 
 
 LEAST = 2
 LONGEST_WORD = 30
+LONGEST_MEANING = 200
 _LABEL = re.compile(
     r"(?i)^\W*(?:b?rag|status|rating|colour|progress|grade|grading)?\s*(?:key|legend|ratings?|status"
     r"|definitions?|guide)(?:\s+(?:to|for|of)\b.{0,40})?\W*$"
@@ -152,33 +153,47 @@ def is_key_row(line: Line) -> bool:
 
 
 def _entries(sheet: Sheet, line: Line, columns: Sequence[int], fills: bool) -> Iterator[Entry]:
+    """What cells explain: in their own colour right of a label, in words, in two cells, or beside an empty colour."""
     labelled = False
     for at, column in enumerate(columns):
-        text = line.words[column]
-        spot = line.spot(column)
-        if is_key_label(text):
-            labelled = True
-        elif labelled:
-            fill = sheet.cells[spot].fill if spot in sheet.cells else None
-            own = fill_colour(fill) if fill else None
-            if own and not _colour_word(text) and read_key(text) is None:
-                sign = coded(text)
-                yield own, sign[1] if sign else text, [spot]
-                if sign:
-                    yield *sign, [spot]
-                continue
-        inside = list(_in_cell(text))
-        if inside:
+        text, spot = line.words[column], line.spot(column)
+        label = is_key_label(text)
+        if labelled and not label and (own := _own_colour(sheet, spot, text)):
+            yield from _coloured(own, text, spot)
+        elif inside := list(_in_cell(text)):
             yield from ((colour, meaning, [spot]) for colour, meaning in inside)
-            continue
-        beside = columns[at + 1] if at + 1 < len(columns) else None
-        colour = _colour_word(text)
-        if colour and beside is not None and beside - column <= 2 and _is_meaning(line, columns, line.words[beside]):
-            yield colour, line.words[beside], [spot, line.spot(beside)]
-            continue
-        filled = _fill_before(sheet, spot) if fills else None
-        if filled and not colour and len(text) < 200 and not is_tally(text):
+        elif entry := _in_two_cells(line, columns, at):
+            yield entry
+        elif fills and _may_explain(text) and (filled := _fill_before(sheet, spot)):
             yield filled, text, [spot]
+        labelled = labelled or label
+
+
+def _own_colour(sheet: Sheet, spot: Spot, text: str) -> Rag | None:
+    """The colour of a cell whose words name none."""
+    fill = sheet.cells[spot].fill if spot in sheet.cells else None
+    return fill_colour(fill) if fill and not _colour_word(text) and read_key(text) is None else None
+
+
+def _coloured(colour: Rag, text: str, spot: Spot) -> Iterator[Entry]:
+    """The meaning of a cell's own colour, and of the sign in front of it: "G = on track" in green."""
+    sign = coded(text)
+    yield colour, sign[1] if sign else text, [spot]
+    if sign:
+        yield *sign, [spot]
+
+
+def _in_two_cells(line: Line, columns: Sequence[int], at: int) -> Entry | None:
+    """A colour's name, and its meaning in the cell beside it."""
+    column, beside = columns[at], columns[at + 1] if at + 1 < len(columns) else None
+    colour = _colour_word(line.words[column])
+    if not colour or beside is None or beside - column > 2 or not _is_meaning(line, columns, line.words[beside]):
+        return None
+    return colour, line.words[beside], [line.spot(column), line.spot(beside)]
+
+
+def _may_explain(text: str) -> bool:
+    return not _colour_word(text) and len(text) < LONGEST_MEANING and not is_tally(text)
 
 
 def _is_meaning(line: Line, columns: Sequence[int], text: str) -> bool:
