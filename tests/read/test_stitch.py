@@ -423,3 +423,42 @@ def test_a_row_without_a_number_goes_on_where_the_words_beside_do_although_it_ha
         ("Post scanner at HMP Ashmere", date(2020, 12, 31)),
         ("Recruit two workers", date(2020, 5, 31)),
     ]
+
+
+WRAPPED = """
+What will we do? | Who? | By when? | Progress | RAG
+Objective 1: Make the parks safer for
+girls at night
+{between}Set up a monthly tasking meeting with | Ann Bell | December | 12/9/19: First meeting held with | Green – held
+licensed premises and taxi | Street Pastors | 2020 | fourteen venues present. | each month
+{firms} of the quay | | | 1/10/19: Chair elected. |
+{between}Install help points at the bus | Bob Carr | End of June | 12/9/19: Quotes received from two | Amber – late
+station | | 2020 | suppliers. |
+"""
+
+
+@pytest.mark.parametrize(("between", "firms"), [("\n", "Firms"), ("", "firms")], ids=["empty rows", "none"])
+def test_actions_that_a_page_spread_over_rows_are_whole(between: str, firms: str) -> None:
+    tracker = read_of(WRAPPED.strip().format(between=between, firms=firms))
+    assert [" ".join(action.title.split()) for action in tracker.actions()] == [
+        f"Set up a monthly tasking meeting with licensed premises and taxi {firms} of the quay",
+        "Install help points at the bus station",
+    ]
+    assert [action.owners for action in tracker.actions()] == [("Ann Bell", "Street Pastors"), ("Bob Carr",)]
+    assert [objective.title for objective in tracker.priorities[0].objectives] == [
+        "Make the parks safer for girls at night"
+    ]
+
+
+def test_an_objective_may_run_on_beside_the_next_action() -> None:
+    tracker = read_of(
+        "Ref | Overall objective | Action | Lead | Deadline\n"
+        "1.1 | Reduce violence by | Run a clinic | Ann Bell | May 2020\n"
+        "1.2 | early help and | Mend the lights | Bob Carr | May 2020\n"
+        "1.3 | enforcement | Print cards | Cat Dean | May 2020\n"
+        "2.1 | Kinder streets | Walk the route | Ed Fox | May 2020"
+    )
+    assert objectives(tracker) == [
+        ("1", "Reduce violence by early help and enforcement", ["1.1", "1.2", "1.3"]),
+        ("2", "Kinder streets", ["2.1"]),
+    ]

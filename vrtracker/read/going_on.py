@@ -24,9 +24,11 @@ class Above(NamedTuple):
         group = self.group
         if not text or group is None or not group.title or group.banner is not None:
             return False
-        before = group.title[-1][1]
+        (row, _), before = group.title[-1]
         numbered = any(column in line.words for column in self.shape.columns("ref"))
-        return not numbered and text != before and (starts_low(text) or ends_open(before))
+        if numbered:
+            return self.shape.objective_ref is None and starts_low(text) and row == line.number - 1
+        return text != before and (starts_low(text) or ends_open(before))
 
     def action_goes_on(self, line: Line) -> bool:
         """Whether the words in the action's column go on from the row above rather than being an action."""
@@ -37,19 +39,26 @@ class Above(NamedTuple):
         unnumbered = shape.action_ref is not None and starts_low(text)
         if shape.objective in line.words and not unnumbered and not self.objective_goes_on(line):
             return False
-        before = self._last_words()
-        whole = self._is_whole(line)
+        if shape.parted and shape.gap_above(line) == 0:
+            return True
         if starts_low(text):
-            return (not whole and shape.low < 0.5) or ends_open(before)
+            cut = not self._is_whole(line) or shape.action_ref is not None or self._is_cut_beside(line)
+            return (cut and shape.low < 0.5) or ends_open(self._last_words())
+        if self._is_whole(line):
+            sure = shape.action_ref is None and shape.has(line, "deadline")
+            return not sure and self._is_cut_beside(line)
+        return self._less_goes_on(line)
+
+    def _less_goes_on(self, line: Line) -> bool:
+        """The same for a row that begins with a capital and has less than an action of this table has."""
+        shape, before = self.shape, self._last_words()
         bare = not shape.has(line, "owner", "deadline", "start", "rag")
-        point = bare and self.announces(text)
+        if (bare and self.announces(line.words[shape.action])) or self._is_cut_beside(line):
+            return True
         if shape.action_ref is None:
-            open_above = max(shape.owned, shape.dated) > 0.6 and ends_open(before)
-            return not whole and (point or (bare and open_above))
-        if whole:
-            return self._is_cut_beside(line)
+            return bare and max(shape.owned, shape.dated) > 0.6 and ends_open(before)
         updates = (line.words[column] for column in shape.columns("updates") if column in line.words)
-        return point or not ends_whole(before) or any(map(starts_low, updates))
+        return not ends_whole(before) or any(map(starts_low, updates))
 
     def _is_cut_beside(self, line: Line) -> bool:
         """Whether the words beside an unnumbered action go on from those above, in a column that begins otherwise."""

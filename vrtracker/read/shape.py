@@ -16,6 +16,9 @@ from vrtracker.read.lines import Line
 from vrtracker.read.looks import is_ref
 from vrtracker.read.shading import unshaded
 
+LEAST_PARTED = 2
+FEW = 0.2
+
 
 class Shape(NamedTuple):
     """What stitching asks about a table; ``objectives_given`` that a column of its own names the objectives."""
@@ -29,6 +32,7 @@ class Shape(NamedTuple):
     owned: float
     dated: float
     low: float
+    parted: bool
     objectives_given: bool
     marked_actions: bool
     titled_by_rows: bool
@@ -89,7 +93,8 @@ def shape_of(
         action_ref=action_ref,
         owned=_share(heads, by_field.get("owner", ())),
         dated=_share(heads, by_field.get("deadline", ())),
-        low=sum(1 for line in heads if line.words[action][:1].islower()) / (len(heads) or 1),
+        low=_small_letters(heads, by_field, action),
+        parted=_is_parted([line for _, table in kin for line in table.body], by_field, action),
         objectives_given=any(objective in line.words for line in work),
         marked_actions=_marked(kin, action, titled),
         titled_by_rows=any(_titled_by_rows(table.body, action, by_field) for _, table in kin),
@@ -134,6 +139,46 @@ def _heads(work: Sequence[Line], by_field: Mapping[Field, tuple[int, ...]], acti
         return [line for line in work if is_ref(line.words.get(action_ref, ""))] or work
     telling = [column for name in ("owner", "deadline", "start", "rag") for column in by_field.get(name, ())]
     return [line for line in work if any(column in line.words for column in telling)] or work
+
+
+def _small_letters(heads: Sequence[Line], by_field: Mapping[Field, tuple[int, ...]], action: int) -> float:
+    """The share of actions that are written in small letters.
+
+    Rows with an owner and a date tell it best, where no other cell of theirs goes on from the row above.
+    """
+    whole = [line for line in heads if _is_whole(line, by_field)] or heads
+    begun = [line for line in whole if not any(text[:1].islower() for c, text in line.words.items() if c != action)]
+    told = begun or whole
+    return sum(1 for line in told if line.words[action][:1].islower()) / (len(told) or 1)
+
+
+def _is_whole(line: Line, by_field: Mapping[Field, tuple[int, ...]]) -> bool:
+    named: tuple[Field, ...] = ("owner", "deadline")
+    columns = (by_field.get(name) or () for name in named)
+    return all(any(column in line.words for column in each) for each in columns)
+
+
+def _is_parted(body: Sequence[Line], by_field: Mapping[Field, tuple[int, ...]], action: int) -> bool:
+    """Whether empty rows part the actions, each of which a page spread over several rows.
+
+    Then first rows have an owner and a date, and hardly another has both and does not go on in small letters.
+    """
+    runs: list[list[Line]] = []
+    for line in body:
+        if runs and line.number == runs[-1][-1].number + 1:
+            runs[-1].append(line)
+        else:
+            runs.append([line])
+    runs = [run for run in runs if len(run[0].words) > 1]
+    spread = [run for run in runs if len(run) > 1]
+    firsts = all(_is_whole(run[0], by_field) and action in run[0].words for run in spread)
+    anew = sum(
+        1
+        for run in spread
+        for line in run[1:]
+        if _is_whole(line, by_field) and not line.words.get(action, "a")[:1].islower()
+    )
+    return len(spread) >= LEAST_PARTED and firsts and anew <= FEW * len(spread)
 
 
 def _share(work: Sequence[Line], columns: Sequence[int]) -> float:

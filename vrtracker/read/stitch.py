@@ -56,6 +56,8 @@ class _Stitcher:
         self.over = is_over(line, self.shape, begun=bool(self.made.records), over=self.over)
         if self.over or is_loose(line, self.shape, self.last_work, self.made.loose) or self._tells_of_banner(line):
             self.made.loose.append(line)
+        elif self._goes_on_from_banner(line):
+            self._add_to_banner(line)
         elif line.number in self.banners or is_banner(line, self.shape, self.made.records[-1:]):
             self._begin_banner(line)
         elif self._is_objective(line):
@@ -73,6 +75,20 @@ class _Stitcher:
         if group is None or group.banner is None or self.open is not None or len(line.words) > 1:
             return False
         return tells_of_objective(next(iter(line.words.values())))
+
+    def _goes_on_from_banner(self, line: Line) -> bool:
+        """Right below an objective across the table that has no action yet, the rest of its words."""
+        group = self.made.groups[-1] if self.made.groups else None
+        if group is None or group.banner is None or self.open is not None or len(line.words) > 1:
+            return False
+        last = group.title[-1][0] if group.title else group.banner
+        return last[0] == line.number - 1 and last[1] in line.words and starts_low(line.words[last[1]])
+
+    def _add_to_banner(self, line: Line) -> None:
+        group, (column, text) = self.made.groups[-1], next(iter(line.words.items()))
+        group.title.append((line.spot(column), text))
+        group.joined.append(line.spot(column))
+        group.given_title = f"{group.given_title} {text}"
 
     def _begin_banner(self, line: Line) -> None:
         columns = list(line.words)
