@@ -10,7 +10,7 @@ from itertools import pairwise
 from vrtracker.model import When
 from vrtracker.read.doubt import Doubt
 from vrtracker.read.lazily import lazily
-from vrtracker.read.spans import MONTH_OF_YEAR, spans_in
+from vrtracker.read.spans import MONTH_OF_YEAR, YEAR_MISSING, spans_in
 from vrtracker.read.words import clean
 from vrtracker.read.year_spans import Span
 from vrtracker.settings import DateSettings
@@ -114,24 +114,25 @@ def _last(text: str, spans: list[Span]) -> tuple[date | None, str]:
             why, due = "it names no exact day", None if index + 1 == len(spans) else due
         elif span.last is None:
             why = why or span.why
-        elif (
-            _RELATIVE.search(before)
-            and not _BY.search(before)
-            and _OF_EVENT.match(text[_relative_end(before) : span.start])
-        ):
-            why = why or "it counts from an event"
+        elif _counts_from_event(before):
+            why = why or FROM_EVENT
         else:
             last = _day_before(span) if _BEFORE.search(before) else span.last
             due = max(due or last, last)
-    if spans and spans[-1].last is None and due and spans[-1].why == "the year is missing":
+    if spans and spans[-1].last is None and due and spans[-1].why == YEAR_MISSING:
         return None, spans[-1].why
     if not spans and _RELATIVE.search(text):
-        why = "it counts from an event"
+        why = FROM_EVENT
     return due, why
 
 
-def _relative_end(before: str) -> int:
-    return max(match.end() for match in _RELATIVE.finditer(before))
+FROM_EVENT = "it counts from an event"
+
+
+def _counts_from_event(before: str) -> bool:
+    """Two weeks after the hearing on 4 May: whether the words before a date only count from it."""
+    ends = [match.end() for match in _RELATIVE.finditer(before)]
+    return bool(ends) and not _BY.search(before) and _OF_EVENT.match(before[ends[-1] :]) is not None
 
 
 def _day_before(span: Span) -> date:
