@@ -14,6 +14,7 @@ from vrtracker.read.looks import is_date
 from vrtracker.read.titles import plain, title_points
 
 LEAST = 2
+"""How often a label comes back at least."""
 WORK = 3
 """How many cells a row of work has at least."""
 SAYS = 84

@@ -43,6 +43,7 @@ def handed_over(text: str) -> str:
 
 
 _WHAT_MEETS = frozenset(("Board", "Committee", "Group", "Panel", "Partnership", "Team"))
+"""What the name of a body ends with, though each of its words has a line of its own."""
 
 
 def one_word_a_line(lines: Sequence[str]) -> bool:

@@ -16,6 +16,7 @@ from vrtracker.read.records import UNTITLED, Record
 from vrtracker.read.titles import plain
 
 LEAST_WORDS = 3
+"""How many words of an action without a number are hardly another's."""
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,9 @@ from vrtracker.read.titles import title_points
 SEARCHED = 60
 """Rows from the top within which tables that stand beside each other have their titles."""
 LEAST_ALIKE = 0.7
+"""The share of titles that two tables beside each other have in common, where nothing else tells them apart."""
 LEAST_KINDS = 3
+"""How many titles a table has at least."""
 
 Lines = Sequence[Line]
 

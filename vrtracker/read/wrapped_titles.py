@@ -18,7 +18,9 @@ LONGEST_PART = 30
 MOST_PARTS = 3
 """Rows below the first that may hold words of a title; narrow columns break "Actual outcomes of specific actions"."""
 _PERHAPS = 50
+"""Points from which words may be a title."""
 _SLACK = 10
+"""Points that a title may lose by the words below it and still be no worse."""
 _MOSTLY = 0.6
 _FEW = 0.5
 
