@@ -18,7 +18,7 @@ SEARCHED = 60
 LEAST_ALIKE = 0.7
 """The share of titles that two tables beside each other have in common, where nothing else tells them apart."""
 LEAST_KINDS = 3
-"""How many titles a table has at least."""
+"""How many fields the titles of a table name at least."""
 
 Lines = Sequence[Line]
 
