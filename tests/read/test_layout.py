@@ -497,3 +497,9 @@ def test_a_theme_above_each_table_names_a_plan_and_one_above_rows_an_objective()
     ]
     (plan,) = read_of(f"Theme: Safer parks\n{titles}\n{lamps}\nTheme: Kinder streets\n{bins}").priorities
     assert [each.title for each in plan.objectives] == ["Safer parks", "Kinder streets"]
+
+
+def test_labels_in_two_columns_that_never_stand_beside_each_other_are_no_blocks_side_by_side() -> None:
+    left = "\n".join("Action: | Run a clinic\nLead: | Ann Bell" for _ in range(3))
+    right = "\n".join(" | | | Action: | Mend the lights\n | | | Lead: | Bob Carr" for _ in range(3))
+    assert len(actions_of(f"{left}\n{right}")) == 6

@@ -100,7 +100,9 @@ def _one_below_another(lines: Sequence[Line], columns: Collection[int]) -> Seque
     labels = [{words for words, count in _counts(lines, column).items() if count >= LEAST_RECORDS} for column in starts]
     if len(starts) < 2 or not all(2 * len(each & labels[0]) > max(len(each), len(labels[0])) for each in labels):
         return lines
-    first = next(at for at, line in enumerate(lines) if sum(column in line.words for column in starts) > 1)
+    first = next((at for at, line in enumerate(lines) if sum(column in line.words for column in starts) > 1), None)
+    if first is None:
+        return lines
     parts = [range(start, end) for start, end in zip(starts, [*starts[1:], MAX_COLUMN], strict=True)]
     apart = ({c: text for c, text in line.words.items() if c in part} for part in parts for line in lines[first:])
     numbers = [line.number for _ in parts for line in lines[first:]]

@@ -16,6 +16,9 @@ from vrtracker.read.title_groups import are_groups, are_subtitles, joined, split
 from vrtracker.read.titles import LONGEST_TITLE, evidence, may_be_title, names_extra, plain
 from vrtracker.read.wrapped_titles import MOST_PARTS, key_beside, whole_titles
 
+SEARCHED = 60
+WIDEST = 40
+"""Rows from the top, and columns, within which titles may stand that no row holds whole."""
 LEAST_LABELS = 3
 """Cells that end in a colon, two of them right beside each other: in such a row they are titles, with no values."""
 
@@ -74,10 +77,10 @@ def find_headers(lines: Sequence[Line], across: Mapping[Spot, int], down: Mappin
 
 
 def _find_wrapped(lines: Sequence[Line], across: Mapping[Spot, int]) -> Iterator[Header]:
-    """The headers of a sheet where no row holds one whole title, only parts of them."""
+    """The headers of a sheet where no row holds one whole title, only parts of them; not far down a sheet of data."""
     last = -1
-    for index, line in enumerate(lines):
-        if line.number <= last:
+    for index, line in enumerate(lines[:SEARCHED]):
+        if line.number <= last or not 2 < len(line.words) <= WIDEST:
             continue
         header = Header(*whole_titles(line, None, lines[index + 1 : index + 1 + MOST_PARTS], across))
         if len(header.rows) > 1 and _is_titles(Line(line.number, header.titles), 3):
