@@ -462,3 +462,16 @@ def test_an_objective_may_run_on_beside_the_next_action() -> None:
         ("1", "Reduce violence by early help and enforcement", ["1.1", "1.2", "1.3"]),
         ("2", "Kinder streets", ["2.1"]),
     ]
+
+
+def test_empty_rows_between_groups_of_actions_join_none_of_them() -> None:
+    tracker = read_of(
+        "Action | Lead | Deadline\nRun a clinic | Ann Bell | May 2020\nPrint a leaflet | Bob Carr |\n\n"
+        "Mend the lights | Cat Dean | June 2020\nWalk the route | Ed Fox |"
+    )
+    assert [action.title for action in tracker.actions()] == [
+        "Run a clinic",
+        "Print a leaflet",
+        "Mend the lights",
+        "Walk the route",
+    ]

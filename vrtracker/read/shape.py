@@ -16,6 +16,8 @@ from vrtracker.read.lines import Line
 from vrtracker.read.looks import is_ref
 from vrtracker.read.shading import unshaded
 
+SAMPLED = 400
+"""Rows of a long table that are asked how it is kept."""
 LEAST_PARTED = 2
 FEW = 0.2
 
@@ -146,7 +148,8 @@ def _small_letters(heads: Sequence[Line], by_field: Mapping[Field, tuple[int, ..
 
     Rows with an owner and a date tell it best, where no other cell of theirs goes on from the row above.
     """
-    whole = [line for line in heads if _is_whole(line, by_field)] or heads
+    sample = heads[:SAMPLED]
+    whole = [line for line in sample if _is_whole(line, by_field)] or sample
     begun = [line for line in whole if not any(text[:1].islower() for c, text in line.words.items() if c != action)]
     told = begun or whole
     return sum(1 for line in told if line.words[action][:1].islower()) / (len(told) or 1)
@@ -161,10 +164,10 @@ def _is_whole(line: Line, by_field: Mapping[Field, tuple[int, ...]]) -> bool:
 def _is_parted(body: Sequence[Line], by_field: Mapping[Field, tuple[int, ...]], action: int) -> bool:
     """Whether empty rows part the actions, each of which a page spread over several rows.
 
-    Then first rows have an owner and a date, and hardly another has both and does not go on in small letters.
+    Then first rows have an owner and a date, hardly another has both, and half of the others go on in small letters.
     """
     runs: list[list[Line]] = []
-    for line in body:
+    for line in body[:SAMPLED]:
         if runs and line.number == runs[-1][-1].number + 1:
             runs[-1].append(line)
         else:
@@ -172,13 +175,13 @@ def _is_parted(body: Sequence[Line], by_field: Mapping[Field, tuple[int, ...]], 
     runs = [run for run in runs if len(run[0].words) > 1]
     spread = [run for run in runs if len(run) > 1]
     firsts = all(_is_whole(run[0], by_field) and action in run[0].words for run in spread)
-    anew = sum(
-        1
-        for run in spread
-        for line in run[1:]
-        if _is_whole(line, by_field) and not line.words.get(action, "a")[:1].islower()
+    others = [line for run in spread for line in run[1:]]
+    titled = [line for line in others if action in line.words]
+    small = [line for line in titled if line.words[action][:1].islower()]
+    anew = sum(_is_whole(line, by_field) and line not in small for line in others)
+    return (
+        len(spread) >= LEAST_PARTED and firsts and anew <= FEW * len(spread) and 2 * len(small) >= max(len(titled), 1)
     )
-    return len(spread) >= LEAST_PARTED and firsts and anew <= FEW * len(spread)
 
 
 def _share(work: Sequence[Line], columns: Sequence[int]) -> float:
