@@ -70,7 +70,10 @@ def test_an_objective_that_comes_back_further_down_is_the_same() -> None:
     ]
 
 
-@pytest.mark.parametrize("words", ["Objective 1: Safer parks", "1. Safer parks", "Objective 1 – Safer parks"])
+@pytest.mark.parametrize(
+    "words",
+    ["Objective 1: Safer parks", "1. Safer parks", "Objective 1 – Safer parks", "1. Overall objective: Safer parks"],
+)
 def test_objectives_as_banners_across_the_table(words: str) -> None:
     sheet = sheet_of(
         f"Ref | Action | Lead | Deadline\n{words} | | |\n1.1 | Run a clinic | Ann Bell | May "

@@ -21,9 +21,13 @@ _NUMBERED = re.compile(r"^(?P<ref>\d{1,2}(?:\.\d{1,2})?|[A-Z])\s*[.):–-]\s*(?P
 
 
 def banner(text: str) -> tuple[str | None, str] | None:
-    """The ref and title of an objective written across the table: "Objective 2: …", "2. Build …"."""
+    """The ref and title of an objective written across the table: "Objective 2: …", "2. Build …", "2. Objective: …"."""
     found = _OBJECTIVE.match(text) or _NUMBERED.match(text)
-    return (found["ref"], found["title"].strip()) if found else None
+    if found is None:
+        return None
+    title = found["title"].strip()
+    labelled = _OBJECTIVE.match(title) if found.re is _NUMBERED and ":" in title else None
+    return found["ref"], labelled["title"].strip() if labelled and not labelled["ref"] else title
 
 
 def banner_of(line: Line) -> tuple[str | None, str] | None:

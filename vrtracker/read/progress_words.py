@@ -34,7 +34,7 @@ PROGRESS_TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
             r"^(?:deadlines?|due|due date|date due|due by|by when|when|when by|by date|target date"
             r"|target dates|target completion(?: date)?|target date for completion|completion date"
             r"|completion|complete by|completed by|to be completed by|completion by|time ?scales?"
-            r"|time ?frames?|time ?lines?|timings?|end date|finish|finish date|planned end"
+            r"|time ?frames?|time ?lines?|timings?|end date|finish(?:es)?|ends|completes|finish date|planned end"
             r"|delivery date|end|planned completion(?: date)?|expected completion(?: date)?"
             r"|expected completion|required by|date required|by)$",
         ),
