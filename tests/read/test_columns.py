@@ -387,5 +387,5 @@ def test_of_two_columns_that_group_the_work_the_one_in_full_says_what_it_is_for(
 
 
 def test_when_work_begins_and_finishes() -> None:
-    titles = ("What we will do", "Who", "Begins", "Finishes", "How it goes")
+    titles = ("What we will do", "Who", "Begins", "Finishes", "Progress")
     assert fields_of(titles) == ("action", "owner", "start", "deadline", "updates")
