@@ -478,3 +478,9 @@ def test_empty_rows_between_groups_of_actions_join_none_of_them() -> None:
         "Mend the lights",
         "Walk the route",
     ]
+
+
+def test_actions_in_small_letters_on_sheets_kept_alike_stay_apart() -> None:
+    table = "Action | Lead | Deadline\nrun a clinic | Ann Bell | May 2020\nprint a leaflet | Bob Carr | June 2020"
+    tracker = read_of(table, table.replace("a ", "one "))
+    assert [len(objective.actions) for plan in tracker.priorities for objective in plan.objectives] == [2, 2]

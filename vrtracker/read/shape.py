@@ -86,6 +86,7 @@ def shape_of(
     objective = by_field.get("objective", (-1,))[0]
     objective_ref, action_ref = _refs(bodies, by_field)
     heads = _heads(work, by_field, action_ref)
+    low = _small_letters(heads, by_field, action)
     return Shape(
         sheet=sheet,
         by_field=by_field,
@@ -95,8 +96,8 @@ def shape_of(
         action_ref=action_ref,
         owned=_share(heads, by_field.get("owner", ())),
         dated=_share(heads, by_field.get("deadline", ())),
-        low=_small_letters(heads, by_field, action),
-        parted=_is_parted([line for _, table in kin for line in table.body], by_field, action),
+        low=low,
+        parted=low < 0.5 and _are_parted([table.body[:SAMPLED] for _, table in kin], by_field, action),
         objectives_given=any(objective in line.words for line in work),
         marked_actions=_marked(kin, action, titled),
         titled_by_rows=any(_titled_by_rows(table.body, action, by_field) for _, table in kin),
@@ -161,19 +162,24 @@ def _is_whole(line: Line, by_field: Mapping[Field, tuple[int, ...]]) -> bool:
     return all(any(column in line.words for column in each) for each in columns)
 
 
-def _is_parted(body: Sequence[Line], by_field: Mapping[Field, tuple[int, ...]], action: int) -> bool:
-    """Whether empty rows part the actions, each of which a page spread over several rows.
-
-    Then first rows have an owner and a date, hardly another has both, and half of the others go on in small letters.
-    """
+def _runs(body: Sequence[Line]) -> list[list[Line]]:
+    """Rows right below one another, together; a title that has a row alone begins none."""
     runs: list[list[Line]] = []
-    for line in body[:SAMPLED]:
+    for line in body:
         if runs and line.number == runs[-1][-1].number + 1:
             runs[-1].append(line)
         else:
             runs.append([line])
-    runs = [run for run in runs if len(run[0].words) > 1]
-    spread = [run for run in runs if len(run) > 1]
+    return [run for run in runs if len(run[0].words) > 1]
+
+
+def _are_parted(bodies: Sequence[Sequence[Line]], by_field: Mapping[Field, tuple[int, ...]], action: int) -> bool:
+    """Whether empty rows part the actions, each of which a page spread over several rows.
+
+    Then first rows have an owner and a date, hardly another has both, and half of the others go on in small letters.
+    """
+    tables = [_runs(body) for body in bodies]
+    spread = [run for runs in tables if len(runs) > 1 for run in runs if len(run) > 1]
     firsts = all(_is_whole(run[0], by_field) and action in run[0].words for run in spread)
     others = [line for run in spread for line in run[1:]]
     titled = [line for line in others if action in line.words]

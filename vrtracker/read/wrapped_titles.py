@@ -23,6 +23,7 @@ _SLACK = 10
 """Points that a title may lose by the words below it and still be no worse."""
 _MOSTLY = 0.6
 _FEW = 0.5
+_MOST_ENDED = 0.7
 
 
 class Titles(NamedTuple):
@@ -47,7 +48,7 @@ def whole_titles(line: Line, above: Line | None, below: Sequence[Line], across: 
 def _may_begin(above: Line) -> bool:
     """Whether a row above titles may hold the first words of some: several short texts, few of which are labels."""
     texts = above.words.values()
-    if any(len(text) > LONGEST_PART for text in texts) or key_beside(above) is not None:
+    if len(texts) < 2 or any(len(text) > LONGEST_PART for text in texts) or key_beside(above) is not None:
         return False
     return sum(map(is_label, texts)) < _FEW * len(texts)
 
@@ -72,7 +73,7 @@ def _wrapped(upper: Titles, lower: Line, across: Mapping[Spot, int]) -> Titles |
     if any(_worth(text) < _PERHAPS for text in alone):
         return None
     parts = [_part(upper.words[column], lower.words[column]) for column in shared if not _is_day(lower.words[column])]
-    few = not alone and len(shared) < _FEW * len(upper.words)
+    few = not alone and len(shared) < _MOST_ENDED * len(upper.words)
     if _are_better(parts, len(shared), len(upper.words)) or (few and _are_tails(lower.words.values())):
         return Titles((*upper.rows, lower.number), dict(sorted({**upper.words, **whole}.items())))
     return None
