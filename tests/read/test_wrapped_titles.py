@@ -83,6 +83,7 @@ def test_what_goes_on_from_the_page_before_stands_below_repeated_titles_and_is_n
     [
         ("Ref | What will we | Who | Completion | Evidence\n | do? | | Date |", "What will we do?"),
         ("# | Key | Lead officer / | Deadline | Comments\n | task | agency | |", "Key task"),
+        ("Action | Key | Responsible | Completion | Status\nref | task | person | date | update", "Key task"),
     ],
 )
 def test_last_words_of_a_few_titles_below_the_others(titles: str, wanted: str) -> None:

@@ -112,7 +112,9 @@ def _are_better(parts: Sequence[_Part], shared: int, titles: int) -> bool:
     gains = sum(map(_gains, parts))
     losses = sum(part.both < max(part.above, part.below) - _SLACK for part in parts)
     titled = sum(part.below >= _PERHAPS for part in parts)
-    said_twice = sum(min(part.above, part.below) >= SURE for part in parts) >= _MOSTLY * titles
+    twice = [part for part in parts if min(part.above, part.below) >= SURE]
+    worse = sum(part.both < max(part.above, part.below) for part in twice)
+    said_twice = len(twice) >= _MOSTLY * titles and 2 * worse > len(twice)
     return losses <= gains and not said_twice and (gains > 0 or titled == shared >= 2)
 
 
