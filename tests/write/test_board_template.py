@@ -160,7 +160,9 @@ def test_a_list_where_words_should_stand_is_a_mistake(tmp_path: Path) -> None:
     "words", ["{{ title / 2 }}", "{{ title.__class__ }}", "{{ ().__class__.__bases__ }}", "{{ 1/0 }}"]
 )
 def test_what_no_template_should_do_is_a_mistake(words: str, tmp_path: Path) -> None:
-    mistake(saying(tmp_path, words))
+    told = mistake(saying(tmp_path, words))
+    assert "ours.docx" in told.message
+    assert told.remedy
 
 
 def test_a_template_that_is_not_there_not_whole_or_not_word_is_refused(tmp_path: Path) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -10,7 +9,7 @@ from typing import NamedTuple
 from vrtracker.model import Field
 from vrtracker.read.grid import Spot
 from vrtracker.read.lines import Line
-from vrtracker.read.looks import is_date
+from vrtracker.read.looks import is_date, is_day
 from vrtracker.read.rating import read_key
 from vrtracker.read.title_groups import are_groups, are_subtitles, joined, splits_last
 from vrtracker.read.titles import LONGEST_TITLE, evidence, may_be_title, names_extra, plain
@@ -106,7 +105,7 @@ def _evidence(line: Line, least: int) -> list[Mapping[Field, int]]:
     for asked, text in enumerate(sorted(perhaps, key=len)):
         if len(found) + len(perhaps) - asked < least:
             return []
-        points = evidence(text) if may_be_title(text) and not _is_day(text) else {}
+        points = evidence(text) if may_be_title(text) and not is_day(text) else {}
         if points:
             found.append(points)
     return found
@@ -135,14 +134,6 @@ def _is_titles(line: Line, least: int) -> bool:
     undated = sum(1 for text in line.words.values() if not is_date(text) and not names_extra(text)) or 1
     says_work = any(not _WORK_FIELDS.isdisjoint(points) for points in found)
     return says_work and len(found) / undated >= (0.6 if least == 2 else 0.4)
-
-
-_DIGIT = re.compile(r"\d")
-
-
-def _is_day(text: str) -> bool:
-    """A date with its number: "Start", "End" and "Impact" alone may be titles."""
-    return _DIGIT.search(text) is not None and is_date(text)
 
 
 _WORK_FIELDS: frozenset[Field] = frozenset(("action", "updates", "deadline", "objective"))

@@ -70,6 +70,11 @@ def is_only_date(text: str) -> bool:
     return len(text) <= 70 and _DATE.match(text) is not None
 
 
+def is_day(text: str) -> bool:
+    """Whether a text says when with a number: "Start", "End" and "Impact" alone may be titles."""
+    return any(map(str.isdigit, text)) and is_date(text)
+
+
 def is_stamped(text: str) -> bool:
     """Whether a text begins with a date and goes on with words."""
     return len(text) > 6 and _STAMP.match(text[:60]) is not None

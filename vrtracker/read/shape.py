@@ -12,7 +12,7 @@ from vrtracker.read.footers import is_footer
 from vrtracker.read.grid import Sheet, Spot
 from vrtracker.read.header import Table
 from vrtracker.read.layout import Layout
-from vrtracker.read.lines import Line
+from vrtracker.read.lines import Line, runs
 from vrtracker.read.looks import is_ref
 from vrtracker.read.shading import unshaded
 
@@ -150,27 +150,16 @@ def _small_letters(heads: Sequence[Line], by_field: Mapping[Field, tuple[int, ..
     Rows with an owner and a date tell it best, where no other cell of theirs goes on from the row above.
     """
     sample = heads[:SAMPLED]
-    whole = [line for line in sample if _is_whole(line, by_field)] or sample
+    whole = [line for line in sample if _has_owner_and_date(line, by_field)] or sample
     begun = [line for line in whole if not any(text[:1].islower() for c, text in line.words.items() if c != action)]
     told = begun or whole
     return sum(1 for line in told if line.words[action][:1].islower()) / (len(told) or 1)
 
 
-def _is_whole(line: Line, by_field: Mapping[Field, tuple[int, ...]]) -> bool:
+def _has_owner_and_date(line: Line, by_field: Mapping[Field, tuple[int, ...]]) -> bool:
     named: tuple[Field, ...] = ("owner", "deadline")
     columns = (by_field.get(name) or () for name in named)
     return all(any(column in line.words for column in each) for each in columns)
-
-
-def _runs(body: Sequence[Line]) -> list[list[Line]]:
-    """Rows right below one another, together; a title that has a row alone begins none."""
-    runs: list[list[Line]] = []
-    for line in body:
-        if runs and line.number == runs[-1][-1].number + 1:
-            runs[-1].append(line)
-        else:
-            runs.append([line])
-    return [run for run in runs if len(run[0].words) > 1]
 
 
 def _are_parted(bodies: Sequence[Sequence[Line]], by_field: Mapping[Field, tuple[int, ...]], action: int) -> bool:
@@ -178,16 +167,20 @@ def _are_parted(bodies: Sequence[Sequence[Line]], by_field: Mapping[Field, tuple
 
     Then first rows have an owner and a date, hardly another has both, and half of the others go on in small letters.
     """
-    tables = [_runs(body) for body in bodies]
-    spread = [run for runs in tables if len(runs) > 1 for run in runs if len(run) > 1]
-    firsts = all(_is_whole(run[0], by_field) and action in run[0].words for run in spread)
+    tables = [[run for run in runs(body, _row) if len(run[0].words) > 1] for body in bodies]
+    spread = [run for found in tables if len(found) > 1 for run in found if len(run) > 1]
+    firsts = all(_has_owner_and_date(run[0], by_field) and action in run[0].words for run in spread)
     others = [line for run in spread for line in run[1:]]
     titled = [line for line in others if action in line.words]
     small = [line for line in titled if line.words[action][:1].islower()]
-    anew = sum(_is_whole(line, by_field) and line not in small for line in others)
+    anew = sum(_has_owner_and_date(line, by_field) and line not in small for line in others)
     return (
         len(spread) >= LEAST_PARTED and firsts and anew <= FEW * len(spread) and 2 * len(small) >= max(len(titled), 1)
     )
+
+
+def _row(line: Line) -> int:
+    return line.number
 
 
 def _share(work: Sequence[Line], columns: Sequence[int]) -> float:

@@ -11,7 +11,7 @@ from vrtracker.read.joining import starts_low
 from vrtracker.read.key import is_key_label
 from vrtracker.read.labels import is_label
 from vrtracker.read.lines import Line
-from vrtracker.read.looks import is_date, is_ref
+from vrtracker.read.looks import is_day, is_ref
 from vrtracker.read.titles import SURE, names_extra, strength
 
 LONGEST_PART = 30
@@ -135,7 +135,8 @@ def _words(text: str) -> int:
 
 
 def _is_day(text: str) -> bool:
-    return not text.isdigit() and any(map(str.isdigit, text)) and is_date(text)
+    """A day below a title is none of its words; a year may be: March 2024."""
+    return not text.isdigit() and is_day(text)
 
 
 def _worth(title: str) -> int:
