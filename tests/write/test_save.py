@@ -6,6 +6,7 @@ import errno
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -121,6 +122,20 @@ def test_a_single_file_is_replaced_whole_and_keeps_its_rights(tmp_path: Path) ->
     assert target.read_bytes() == b"new"
     assert target.stat().st_mode & 0o777 == 0o640
     assert names(tmp_path) == {"model.json"}
+
+
+def test_a_single_file_is_written_piece_by_piece_and_not_at_all_where_one_cannot_be_made(tmp_path: Path) -> None:
+    model = tmp_path / "model.json"
+    assert write_file(model, iter([b"{", b"}"])) == model
+    assert model.read_bytes() == b"{}"
+
+    def broken() -> Iterator[bytes]:
+        yield b"["
+        raise ValueError
+
+    with pytest.raises(ValueError):
+        write_file(model, broken())
+    assert content(tmp_path) == {"model.json": b"{}"}
 
 
 def test_a_single_file_open_in_excel_gets_a_sibling(tmp_path: Path) -> None:

@@ -113,7 +113,7 @@ def deliver(content: bytes | Iterable[bytes], target: Path | None, out: Terminal
         return
     from vrtracker.write.save import write_file
 
-    written = write_file(target, content if isinstance(content, bytes) else b"".join(content))
+    written = write_file(target, content)
     if written != target:
         out.say(f"{target.name} is open in another program, so this is in {written.name}.")
     out.say(f"Written: {written}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 import shutil
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
@@ -59,7 +59,7 @@ def write_beside(path: Path, content: bytes) -> Path:
     with _plain_words(path):
         path.parent.mkdir(parents=True, exist_ok=True)
         with draft_in(path.parent) as draft:
-            write_whole(draft, content)
+            write_whole(draft, [content])
             for name in _names(path):
                 if not name.exists() and _claim(draft, name):
                     return name
@@ -73,18 +73,23 @@ def make_folder(path: Path) -> Path:
     return path
 
 
-def write_file(path: Path, content: bytes, *, executable: bool = False) -> Path:
-    """Write one file, whole or not at all; returns where it is (a sibling's name where the file is open elsewhere)."""
+def write_file(path: Path, content: bytes | Iterable[bytes], *, executable: bool = False) -> Path:
+    """Write one file, whole or not at all, at once or in pieces; returns where it is.
+
+    That is a sibling's name where the file is open in another program.
+    """
+    pieces = [content] if isinstance(content, bytes) else content
     path = path.resolve() if path.is_symlink() else path
     with _plain_words(path):
         if path.is_dir():
             raise OutputError(f"{path} is a folder.", "Give the name of a file to write.")
         if path.exists() and not path.is_file():
-            path.write_bytes(content)
+            with path.open("wb") as device:
+                device.writelines(pieces)
             return path
         path.parent.mkdir(parents=True, exist_ok=True)
         with draft_in(path.parent) as draft:
-            write_whole(draft, content)
+            write_whole(draft, pieces)
             if path.exists():
                 shutil.copymode(path, draft)
             elif executable:

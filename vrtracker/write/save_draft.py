@@ -6,7 +6,7 @@ import os
 import platform
 import shutil
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import BinaryIO
@@ -33,22 +33,22 @@ def write_folder(folder: Path, files: Mapping[str, bytes]) -> None:
     """Write all, then wait for all: a disk that is asked once for everything answers sooner."""
     folder.mkdir()
     with ExitStack() as opened:
-        written = [_begin(opened, folder / name, content) for name, content in files.items()]
+        written = [_begin(opened, folder / name, [content]) for name, content in files.items()]
         for file in written:
             os.fsync(file.fileno())
 
 
-def _begin(opened: ExitStack, path: Path, content: bytes) -> BinaryIO:
+def _begin(opened: ExitStack, path: Path, pieces: Iterable[bytes]) -> BinaryIO:
     file = opened.enter_context(path.open("xb"))
-    file.write(content)
+    file.writelines(pieces)
     file.flush()
     return file
 
 
-def write_whole(path: Path, content: bytes) -> None:
-    """Write one file, and wait until the disk has it."""
+def write_whole(path: Path, pieces: Iterable[bytes]) -> None:
+    """Write one file, each piece as it is made, and wait until the disk has it."""
     with ExitStack() as opened:
-        os.fsync(_begin(opened, path, content).fileno())
+        os.fsync(_begin(opened, path, pieces).fileno())
 
 
 def _clear_leftovers(folder: Path, own: Path) -> None:
