@@ -17,6 +17,18 @@ from vrtracker.read.words import clean
 AS_AT = date(2024, 6, 30)
 
 STAMPED: list[tuple[str, list[tuple[str, str]]]] = [
+    (
+        "Meeting date: 12/03/24\nRESOLVED that\nthe lamps stay.\nDate of meeting: 14/05/24\nLamps gone.",
+        [("2024-03-12", "RESOLVED that"), ("2024-05-14", "Lamps gone.")],
+    ),
+    ("General status update as of 2024-3-5\nLamps are lit.", [("2024-03-05", "Lamps are lit.")]),
+    ("20240305: lit.\n20240412: out.", [("2024-03-05", "lit."), ("2024-04-12", "out.")]),
+    ("(20240305) Lamps lit", [("2024-03-05", "Lamps lit")]),
+    ("Nov: wardens briefed. Awaiting lamps.", [("2023-11", "wardens briefed. Awaiting lamps.")]),
+    ("March – lamps were out", [("2024-03", "lamps were out")]),
+    ("Jan – no lamps. Feb – two lit. March – none.", [("2024-01", "no"), ("2024-02", "two"), ("2024-03", "none.")]),
+    ("Jan – no lamps / Feb – two lit / March – none", [("2024-01", "no"), ("2024-02", "two"), ("2024-03", "none")]),
+    ("End of April 2024: 4.1%. End of May 2024: 3.9%.", [("2024-04", "4.1%."), ("2024-05", "3.9%.")]),
     ("Update from TH (20/02/20): lit", [("2020-02-20", "lit")]),
     ("Update from March 2020: lit", [("2020-03", "lit")]),
     ("Update by Ann Wu 20/02/20: lit", [("2020-02-20", "lit")]),
@@ -281,6 +293,12 @@ STAMPED: list[tuple[str, list[tuple[str, str]]]] = [
 """Cells, each with its entries: the date (None for an undated lead) and how the text begins."""
 
 SPOKEN_OF = [
+    "20191104 logged with the depot",
+    "20191104",
+    "Ref 20191104: lamps lit",
+    "Nov: launch of the lamps planned",
+    "May: to be agreed",
+    "Lamps lit. Feb – more lamps.",
     "Wardens to be trained by 31/03/24.",
     "Meeting held on 12/03/2024 with the trust; next one 14/05/2024.",
     "On 12/03/2024 the board agreed the bid. Funding starts in 2024/25.",

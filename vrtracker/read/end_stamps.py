@@ -7,7 +7,7 @@ from datetime import date
 
 from vrtracker.read.days import days_in
 from vrtracker.read.lazily import lazily
-from vrtracker.read.stamps import Stamp
+from vrtracker.read.stamp_parts import Stamp
 
 _DIGIT = re.compile(r"\d")
 

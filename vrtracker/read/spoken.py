@@ -31,6 +31,14 @@ _GOES_ON_FROM_DATE = re.compile(
 _SMALL_START = lazily(
     r"\s+(?:in(?! which)|at|for|with|by(?! (?:which|when|the))|as|to be)\s+(?!which\b|when\b)[a-zA-Z]"
 )
+_SENTENCE = lazily(r"[^.!?;\n]+")
+_DONE = lazily(
+    r"(?i)\b(?:\w{2,}ed|held|sent|met|set up|began|took|made|given|done|went|complete|none|nil|no|was|were|has|have)\b"
+)
+_TO_COME = lazily(
+    r"(?i)\b(?:to (?!date\b|all\b|the\b|be done by)\w+|will|would|should|due|planned|propos\w+|scheduled|expected|"
+    r"anticipated|targeted|aim\w*|intend\w*|launch|publish|by|need\w*|required|further|next)\b"
+)
 _ITEM = lazily(
     r"(?m)(?:^|[.;)]\s)[ \t]*[1-9]\d?\.[1-9]\d?\.[1-9]\d\s+(?:[Tt]o (?!be\b)[a-z]|(?:Improve|Develop|Ensure|Establish|"
     r"Deliver|Provide|Increase|Reduce|Promote|Identify|Implement|Maintain|Create|Produce|Strengthen|Enable|Undertake|"
@@ -58,6 +66,12 @@ def goes_on_from_date(text: str, end: int) -> bool:
 def starts_small(text: str, end: int) -> bool:
     """Whether the words after a date can be a note of their own that begins with a small word: in post, with legal."""
     return bool(_SMALL_START.match(text, end))
+
+
+def reports(text: str, start: int) -> bool:
+    """Whether a sentence tells what was done or found, and nothing still to come: ward staff briefed, none seen."""
+    sentence = _SENTENCE.match(text, start)
+    return bool(sentence and _DONE.search(sentence[0]) and not _TO_COME.search(sentence[0]))
 
 
 def numbers_items(text: str) -> bool:

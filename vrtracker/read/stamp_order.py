@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from vrtracker.read.stamps import Stamp
+from vrtracker.read.stamp_parts import Stamp
 
 _LONG = 36
 """Months between two entries of a cell that are too many, where another reading has less than a year."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from vrtracker.read.days import Day, day_at, days_in, year_of
 from vrtracker.read.terms import term
@@ -10,6 +11,7 @@ from vrtracker.read.terms import term
 SEPARATOR = re.compile(
     r"\s*(?::-|:–|[:–—]|-(?=\s|[A-Z])|(?<=/\d\d/\d\d)-(?=[a-z])|\.\s?-|>|→|=|\|)(?!\d)\s*-?\s*|\s*;\s*(?=\S)|\s*,\s+(?=[A-Z])"
 )
+SPACE = re.compile(r"\s*")
 _LINE_END = re.compile(r"[.,]?[ ]*\n\s*(?:-\s+)?|\.\s+(?=[A-Z\d“\"'(])")
 TIME = re.compile(
     r"(?:,|\s+at)?\s+\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s?[ap]\.?m\b\.?)?|\s+\d{1,2}\s?[ap]m\b", re.IGNORECASE
@@ -37,7 +39,29 @@ SEASON = "season"
 """The mark of a day that a season or a term gives."""
 SHORT = "short"
 """The mark of a month in two numbers, that may as well count something."""
+COMPACT = "compact"
+"""The mark of a day in eight digits, that may as well be a reference."""
 _SEASON_ENDS = {"spring": 5, "summer": 8, "autumn": 11}
+
+
+class Stamp(NamedTuple):
+    """A stamp found: from where to where it stands, its date, and how sure its shape is.
+
+    ``firm`` stamps start an entry wherever they stand; the others only beside another stamp of the cell, and those
+    that are ``bare``, with nothing but their shape to tell them by, only in a run of their shape that ``opens`` a line.
+    """
+
+    start: int
+    end: int
+    day: Day
+    firm: bool = True
+    bare: bool = False
+    opens: bool = False
+
+    @property
+    def shape(self) -> tuple[str, str, bool, bool]:
+        """How the date is written: 20/6 is one shape, 20/6/24 another."""
+        return self.day.style, self.day.mark, self.day.day is None, self.day.year is None
 
 
 def skip(pattern: re.Pattern[str], text: str, position: int) -> int:
@@ -45,9 +69,20 @@ def skip(pattern: re.Pattern[str], text: str, position: int) -> int:
     return match.end() if match else position
 
 
+_COMPACT = re.compile(r"(?P<y>20[0-4]\d)(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12]\d|3[01])(?=\s*[:–—)\]]|\s+-\s)")
+
+
 def stamp_day(text: str, position: int) -> Day | None:
-    day = day_at(text, position)
+    day = day_at(text, position) or _compact(text, position)
     return day if day and (day.possible or not day.full) and 1 <= day.month <= 12 and day.possible else None
+
+
+def _compact(text: str, position: int) -> Day | None:
+    """20240305: a whole date, where what follows marks it off."""
+    found = _COMPACT.match(text, position)
+    if not found:
+        return None
+    return Day(position, found.end(), int(found["m"]), int(found["y"]), int(found["d"]), "iso", COMPACT)
 
 
 def stamp_days(text: str, position: int) -> Day | None:

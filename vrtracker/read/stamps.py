@@ -6,27 +6,14 @@ import re
 from typing import NamedTuple
 
 from vrtracker.read.days import Day
-from vrtracker.read.spoken import goes_on_from_date, starts_small
-from vrtracker.read.stamp_parts import (
-    SEASON,
-    SEPARATOR,
-    SHORT,
-    TIME,
-    after_day,
-    ended_at,
-    short_month,
-    skip,
-    stamp_day,
-    stamp_days,
-)
-from vrtracker.read.stamp_words import BODIES, FORUM, INITIALS, LABEL, NO_FORUM, PREFIX, SAYS_WHEN
+from vrtracker.read.signed_stamps import after_forum, after_initials, bracketed
+from vrtracker.read.spoken import goes_on_from_date, reports, starts_small
+from vrtracker.read.stamp_parts import COMPACT, SEASON, SHORT, Stamp, after_day, ended_at, short_month, skip, stamp_days
+from vrtracker.read.stamp_words import LABEL, PREFIX, SAYS_WHEN
 
 _CAPITAL = re.compile(r"\s+[A-Z]")
 _CAPITAL_OR_MARK = re.compile(r"\s+[A-Z\[(•]")
 _OTHER_THAN_SMALL = re.compile(r"\s+[^a-z\s]")
-_UPDATED = re.compile(r"\s*(?:[Uu]pdated?:?\s+)?")
-_INITIALS_INSIDE = re.compile(r"\s*[-–,]?\s*(?:[A-Z]{2,3}|[A-Z]\w* [A-Z]\w*)(?=\s*[\])])")
-_SPACE = re.compile(r"\s*")
 _COMMA = re.compile(r",\s+(?!there\b|a total\b)")
 _CAPITAL_OR_BY = re.compile(r"\s+(?:[A-Z]|by\s+[A-Z])")
 _DATE_NEAR = re.compile(r"[^\n]{0,60}?\d|\W{0,4}(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", re.IGNORECASE)
@@ -35,27 +22,6 @@ _NUMBERING = re.compile(r"\d{1,2}\.\s+(?=\d{1,2}[/.\s\-])")
 _SMALL_OR_NUMBER = re.compile(r"\s+[a-z\d]")
 _STOP = re.compile(r"[.,]\s+(?:[a-z]|\d+ [a-z])")
 _PARTS = ("1/2", "1/3", "2/3", "1/4", "3/4")
-_CLOSING = {"(": ")", "[": "]"}
-
-
-class Stamp(NamedTuple):
-    """A stamp found: from where to where it stands, its date, and how sure its shape is.
-
-    ``firm`` stamps start an entry wherever they stand; the others only beside another stamp of the cell, and those
-    that are ``bare``, with nothing but their shape to tell them by, only in a run of their shape that ``opens`` a line.
-    """
-
-    start: int
-    end: int
-    day: Day
-    firm: bool = True
-    bare: bool = False
-    opens: bool = False
-
-    @property
-    def shape(self) -> tuple[str, str, bool, bool]:
-        """How the date is written: 20/6 is one shape, 20/6/24 another."""
-        return self.day.style, self.day.mark, self.day.day is None, self.day.year is None
 
 
 def stamp_at(text: str, start: int, *, line_start: bool) -> Stamp | None:
@@ -66,32 +32,10 @@ def stamp_at(text: str, start: int, *, line_start: bool) -> Stamp | None:
     if line_start:
         position = skip(_BULLET, text, position)
         position = skip(_NUMBERING, text, position)
-    for reading in (_bracketed, _labelled, _plain, _after_initials, _after_forum):
+    for reading in (bracketed, _labelled, _plain, after_initials, after_forum):
         if stamp := reading(text, start, position, line_start):
             return stamp
     return None
-
-
-def _bracketed(text: str, start: int, position: int, line_start: bool) -> Stamp | None:
-    """(JS 12/4) or [12/4/20 JS] or (12.4.20): brackets round a date and initials, nothing else."""
-    closing = _CLOSING.get(text[position : position + 1])
-    if not closing:
-        return None
-    inner = skip(_UPDATED, text, position + 1)
-    named = skip(INITIALS, text, inner)
-    day = stamp_day(text, named)
-    if not day or (named == inner and day.year is None and day.mark == "." and not day.padded):
-        return None
-    end = skip(_INITIALS_INSIDE, text, skip(TIME, text, day.end))
-    end = skip(_SPACE, text, end)
-    if text[end : end + 1] != closing or (day.day is None and day.year is None):
-        return None
-    end += 1
-    separator = SEPARATOR.match(text, end)
-    end = separator.end() if separator else end
-    if text[end:].strip() == "" and not line_start:
-        return None
-    return Stamp(start, end, day)
 
 
 def _labelled(text: str, start: int, position: int, line_start: bool) -> Stamp | None:
@@ -178,7 +122,7 @@ def _before_separator(dated: _Dated, ended: int) -> Stamp | None:
 def _before_words(dated: _Dated) -> Stamp | None:
     """15/1/20 Hub opened, unless the words go on from the date (15/1/20 was the day…)."""
     text, end = dated.text, dated.end
-    if " to " in text[dated.start : end]:
+    if " to " in text[dated.start : end] or dated.day.mark == COMPACT:
         return None
     if not text[end].isspace():
         return _before_stop(dated)
@@ -246,45 +190,10 @@ def _month(dated: _Dated) -> Stamp | None:
 
 
 def _bare_month(dated: _Dated) -> Stamp | None:
-    """July – may look ahead as well as back: it is a stamp beside others only."""
-    if dated.ended is None or not (dated.line_start or ":" in dated.text[dated.end : dated.ended]):
+    """July – may look ahead as well as back: a stamp beside others, or where what it opens tells what was done."""
+    if dated.ended is None:
         return None
-    return dated.stamp(dated.ended, firm=False)
-
-
-def _after_initials(text: str, start: int, position: int, line_start: bool) -> Stamp | None:
-    """JS 12/04/20 - … or JS (12/04/20) …"""
-    initials = INITIALS.match(text, position)
-    if not initials:
-        return None
-    if text[initials.end() : initials.end() + 1] == "(":
-        inside = _bracketed(text, initials.end(), initials.end(), line_start)
-        return inside._replace(start=start) if inside and line_start and inside.day.full else None
-    day = stamp_day(text, initials.end())
-    if not day or day.day is None or not (line_start or day.full):
-        return None
-    ended = ended_at(text, after_day(text, day))
-    if ended is not None:
-        return Stamp(start, ended, day, firm=line_start)
-    if not day.full or not text[day.end].isspace() or goes_on_from_date(text, day.end):
-        return None
-    firm = line_start and bool(_CAPITAL.match(text, day.end))
-    return Stamp(start, day.end, day, firm, not firm, line_start)
-
-
-def _after_forum(text: str, start: int, position: int, line_start: bool) -> Stamp | None:
-    """Board 07/04/09 – deferred: who said it, when, and a separator."""
-    forum = FORUM.match(text, position)
-    if not forum or NO_FORUM.search(forum[0]):
-        return None
-    opening = text[forum.end() : forum.end() + 1] == "("
-    day = stamp_day(text, forum.end() + opening)
-    if not day or not (day.full or (day.year and not day.day and forum[0].split()[-1].lower() in BODIES)):
-        return None
-    end = after_day(text, day)
-    if opening and text[end : end + 1] != ")":
-        return None
-    separator = SEPARATOR.match(text, end + opening)
-    if not separator or stamp_day(text, separator.end()):
-        return None
-    return Stamp(start, separator.end(), day, firm=line_start)
+    if not dated.line_start and ":" not in dated.text[dated.end : dated.ended]:
+        return dated.stamp(dated.ended, firm=False, bare=True)
+    alone = dated.start == 0 and dated.end < dated.ended and reports(dated.text, dated.ended)
+    return dated.stamp(dated.ended, firm=alone)

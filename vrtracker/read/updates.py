@@ -14,8 +14,9 @@ from vrtracker.read.end_stamps import end_stamps
 from vrtracker.read.plain_updates import read_plain
 from vrtracker.read.spoken import LEADS_ON, numbers_items, spoken_of
 from vrtracker.read.stamp_order import days_of_months, in_one_order
+from vrtracker.read.stamp_parts import Stamp
 from vrtracker.read.stamp_words import OPENS_WITH_DATE, WHOLE_DATE
-from vrtracker.read.stamps import Stamp, stamp_at
+from vrtracker.read.stamps import stamp_at
 from vrtracker.read.update_doubts import doubts_of, unlikely
 from vrtracker.read.words import clean
 from vrtracker.read.years import with_years
@@ -179,7 +180,9 @@ def _believed(stamps: list[Stamp]) -> list[Stamp]:
         stamp for stamp in stamps if stamp.firm or (_in_run(stamp, stamps) if stamp.bare else _borne_out(stamp, stamps))
     ]
     return (
-        kept if any(stamp.day.year is not None or stamp.day.day is not None for stamp in kept) or len(kept) > 1 else []
+        kept
+        if len(kept) > 1 or any(stamp.firm or stamp.day.year is not None or stamp.day.day for stamp in kept)
+        else []
     )
 
 
@@ -192,11 +195,13 @@ def _in_run(stamp: Stamp, stamps: list[Stamp]) -> bool:
     ]
     if not any(other.opens for other in run):
         return False
+    if stamp.day.day is None and stamp.day.year is None:
+        return len(run) > 2
     return any(other.opens and other.firm for other in run) or (len(run) > 1 and any(map(_no_fraction, run)))
 
 
 def _no_fraction(stamp: Stamp) -> bool:
-    return (stamp.day.day or 0) > stamp.day.month
+    return stamp.day.full or (stamp.day.day or 0) > stamp.day.month
 
 
 def _borne_out(stamp: Stamp, stamps: list[Stamp]) -> bool:
