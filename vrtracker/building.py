@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 from contextlib import suppress
-from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
@@ -25,8 +24,7 @@ MEETINGS = 5
 _LONG_FROM_BYTES = 60_000
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
+class Order(NamedTuple):
     """What to build from what, as at which day, and where to; ``elsewhere`` is for papers of no workspace."""
 
     source: Path | None
@@ -36,7 +34,7 @@ class Order:
     previous: Path | None = None
     settings_file: Path | None = None
     password: str | None = None
-    wishes: Wishes = field(default_factory=Wishes)
+    wishes: Wishes = Wishes()
 
 
 class Outcome(NamedTuple):

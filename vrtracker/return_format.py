@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Literal, NamedTuple
 
 from vrtracker.model import Action, Extension, Finding, Place, Rag, Update
@@ -73,8 +73,7 @@ NO_DEADLINE = "None given"
 NOT_RATED = "Not rated"
 
 
-@dataclass(frozen=True, slots=True)
-class Reply:
+class Reply(NamedTuple):
     """One row of a return that came back: what its grey columns say now, and what was filled in.
 
     ``shown`` are the grey columns' words as they came back. ``rag`` is the new rating read from ``rag_text``, None
@@ -84,7 +83,7 @@ class Reply:
     file: str
     owner: str
     place: Place
-    shown: Mapping[ReturnField, str] = field(default_factory=dict)
+    shown: Mapping[ReturnField, str] = MappingProxyType({})
     update: str = ""
     rag_text: str = ""
     rag: Rag | None = None

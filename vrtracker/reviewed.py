@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
+from types import MappingProxyType
 from typing import Literal, NamedTuple
 
 from vrtracker.model import Action, Finding, Place, Rag, Update, When
@@ -12,8 +12,7 @@ from vrtracker.model import Action, Finding, Place, Rag, Update, When
 Movement = Literal["better", "worse", "other"]
 
 
-@dataclass(frozen=True, slots=True)
-class Status:
+class Status(NamedTuple):
     """What an action's dates mean as at the day of the review; ``last_update`` is its newest dated entry.
 
     ``undated``: it is open and something was said of it, but never with a date, so whether it is ``stale`` is unknown.
@@ -29,8 +28,7 @@ class Status:
     last_update: Update | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Counts:
+class Counts(NamedTuple):
     """How many actions there are, and how they stand: by every RAG colour and "unrated".
 
     ``rag`` counts all actions, as model.json does; ``open_rag`` those that are not complete, as all papers do.
@@ -39,8 +37,8 @@ class Counts:
     actions: int = 0
     complete: int = 0
     overdue: int = 0
-    rag: Mapping[str, int] = field(default_factory=dict)
-    open_rag: Mapping[str, int] = field(default_factory=dict)
+    rag: Mapping[str, int] = MappingProxyType({})
+    open_rag: Mapping[str, int] = MappingProxyType({})
 
     @property
     def still_open(self) -> int:
@@ -92,8 +90,7 @@ class NewUpdate(NamedTuple):
     update: Update
 
 
-@dataclass(frozen=True, slots=True)
-class Changes:
+class Changes(NamedTuple):
     """What changed between two trackers; actions are the new tracker's, except ``removed``, which are the old one's.
 
     ``pairs`` are the matches (old, new); ``unsure`` are findings about matches that a person should look at.
@@ -112,8 +109,7 @@ class Changes:
     unsure: tuple[Finding, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Review:
+class Review(NamedTuple):
     """What the board must know of a tracker as at a date.
 
     ``status`` is by the place of an action. ``findings`` are all of them: the reader's and the checks', most

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -63,7 +62,7 @@ def said(sheet: Sheet) -> list[tuple[object, ...]]:
 
 
 def moved(sheet: Sheet, rows: Callable[[int], int], columns: Callable[[int], int]) -> Sheet:
-    return replace(sheet, cells={(rows(row), columns(column)): cell for (row, column), cell in sheet.cells.items()})
+    return sheet._replace(cells={(rows(row), columns(column)): cell for (row, column), cell in sheet.cells.items()})
 
 
 def in_words(sheet: Sheet, change: Callable[[str], str], only: int | None = None) -> Sheet:
@@ -72,7 +71,7 @@ def in_words(sheet: Sheet, change: Callable[[str], str], only: int | None = None
         spot: cell._replace(text=change(cell.text)) if only in (None, spot[0]) and cell.text else cell
         for spot, cell in sheet.cells.items()
     }
-    return replace(sheet, cells=cells)
+    return sheet._replace(cells=cells)
 
 
 def last_row(sheet: Sheet) -> int:
@@ -87,7 +86,7 @@ def shaded(sheet: Sheet, titles: int, fill: str) -> Sheet:
         for column in width:
             cell = cells.get((row, column), Cell())
             cells[row, column] = cell if cell.fill else cell._replace(fill=fill)
-    return replace(sheet, cells=cells)
+    return sheet._replace(cells=cells)
 
 
 def titles_again(sheet: Sheet, titles: int) -> Sheet:
@@ -95,7 +94,7 @@ def titles_again(sheet: Sheet, titles: int) -> Sheet:
     last = last_row(sheet)
     below = moved(sheet, lambda row: row + 2 if row == last else row, lambda column: column)
     again = {(last + 1, column): cell for (row, column), cell in sheet.cells.items() if row == titles}
-    return replace(below, cells={**below.cells, **again})
+    return below._replace(cells={**below.cells, **again})
 
 
 def broken_titles(sheet: Sheet, titles: int) -> Sheet:
@@ -106,7 +105,7 @@ def broken_titles(sheet: Sheet, titles: int) -> Sheet:
         first, _, last = cell.text.rpartition(" ")
         if row == titles and first:
             cells[row, column], cells[row + 1, column] = cell._replace(text=first), cell._replace(text=last)
-    return replace(lower, cells=cells)
+    return lower._replace(cells=cells)
 
 
 CHANGES: dict[str, Callable[[Sheet, int], Sheet]] = {
@@ -126,8 +125,8 @@ CHANGES: dict[str, Callable[[Sheet, int], Sheet]] = {
     "shaded in green": lambda sheet, titles: shaded(sheet, titles, "E2EFDA"),
     "shaded in orange": lambda sheet, titles: shaded(sheet, titles, "FCE4D6"),
     "shaded in blue": lambda sheet, titles: shaded(sheet, titles, "DDEBF7"),
-    "when it was kept": lambda sheet, _: replace(
-        sheet, cells={**sheet.cells, (last_row(sheet) + 2, 0): Cell("Last updated: 1/9/20 by Ivy")}
+    "when it was kept": lambda sheet, _: sheet._replace(
+        cells={**sheet.cells, (last_row(sheet) + 2, 0): Cell("Last updated: 1/9/20 by Ivy")}
     ),
 }
 

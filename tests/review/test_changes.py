@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -27,7 +26,7 @@ def test_nothing_changed_between_a_tracker_and_itself_but_that_all_were_silent()
     one = tracker(action(TRAIN, "1.1"), action(HUB, "1.2", rag="blue", complete=True))
     changes = compare(one, one)
     assert [one.ref for one in changes.silent] == ["1.1"]
-    assert changes == replace(changes, added=(), removed=(), rag=(), deadline=(), updates=(), unsure=())
+    assert changes == changes._replace(added=(), removed=(), rag=(), deadline=(), updates=(), unsure=())
 
 
 def test_actions_that_swapped_their_refs_are_still_themselves():
@@ -161,7 +160,7 @@ def test_an_action_without_words_is_never_matched_by_having_none():
 
 
 def test_empty_trackers_compare():
-    assert compare(tracker(), tracker()) == replace(compare(tracker(), tracker()), pairs=())
+    assert compare(tracker(), tracker()) == compare(tracker(), tracker())._replace(pairs=())
     assert [one.ref for one in compare(tracker(), tracker(action())).added] == ["1.1"]
 
 

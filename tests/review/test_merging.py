@@ -94,7 +94,7 @@ def test_a_proposed_deadline_is_asked_for_and_never_applied() -> None:
 
 def test_an_edited_grey_column_is_said_with_both_its_words() -> None:
     sent = reply(update="Keys handed over")
-    typed = replace(sent, shown={**sent.shown, "last update": "We met the library twice"})
+    typed = sent._replace(shown={**sent.shown, "last update": "We met the library twice"})
     result = merged(typed)
     assert [new.text for new in result.updates] == ["Keys handed over"]
     [finding] = result.findings
@@ -103,8 +103,8 @@ def test_an_edited_grey_column_is_said_with_both_its_words() -> None:
 
 
 def test_an_unknown_action_loses_no_word() -> None:
-    sent = replace(
-        reply(update="Keys handed over", rag_text="Red", proposed="May"), shown={"action": "Paint the bridge"}
+    sent = reply(update="Keys handed over", rag_text="Red", proposed="May")._replace(
+        shown={"action": "Paint the bridge"}
     )
     result = merged(sent)
     assert result.updates == ()
@@ -115,21 +115,21 @@ def test_an_unknown_action_loses_no_word() -> None:
 
 def test_a_row_whose_code_and_words_disagree_goes_nowhere() -> None:
     sent = reply(update="Lamps ordered")
-    result = merged(replace(sent, shown={**sent.shown, "action": PARK.title, "ref": "1.2"}))
+    result = merged(sent._replace(shown={**sent.shown, "action": PARK.title, "ref": "1.2"}))
     assert result.updates == ()
     assert codes(result) == ["return-mixed-up"]
 
 
 def test_a_row_without_its_code_is_taken_by_its_words_and_said() -> None:
     sent = reply(update="Lamps ordered")
-    words_only = replace(sent, shown={"action": PARK.title + ".", "ref": "1.2"})
+    words_only = sent._replace(shown={"action": PARK.title + ".", "ref": "1.2"})
     result = merged(words_only)
     assert [new.action.ref for new in result.updates] == ["1.2"]
     assert codes(result) == ["return-without-code", "return-edited"]
 
 
 def test_a_row_without_its_code_whose_number_and_words_disagree_goes_nowhere() -> None:
-    sent = replace(reply(update="Lamps ordered"), shown={"action": PARK.title, "ref": "1.1"})
+    sent = reply(update="Lamps ordered")._replace(shown={"action": PARK.title, "ref": "1.1"})
     result = merged(sent)
     assert result.updates == ()
     assert codes(result) == ["return-mixed-up"]
@@ -140,7 +140,7 @@ def test_twins_are_told_apart_by_their_ref_or_not_at_all() -> None:
     first = next(twins.actions())
     assert [new.action.ref for new in merged(reply(first, update="Met"), plan=twins).updates] == ["1.1"]
     sent = reply(first, update="Met")
-    assert codes(merged(replace(sent, shown={**sent.shown, "ref": "9"}), plan=twins)) == ["return-unknown-action"]
+    assert codes(merged(sent._replace(shown={**sent.shown, "ref": "9"}), plan=twins)) == ["return-unknown-action"]
 
 
 def test_a_row_with_nothing_filled_in_says_nothing() -> None:

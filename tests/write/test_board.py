@@ -358,7 +358,7 @@ def test_what_is_to_mend_is_told_by_kind_with_all_its_cells() -> None:
         for cell in ("F4", "F9")
     )
     noted = Finding("year-inferred", "info", Place("Plan", "G4"), "The year was worked out.", "Check it.")
-    reviewed = replace(review(told, COVER), findings=(*missing, noted))
+    reviewed = review(told, COVER)._replace(findings=(*missing, noted))
     assert under(board_bytes(told, reviewed, COVER), "What to mend in the tracker")[3:6] == [
         "There is no deadline.",
         "Plan: F4, F9",

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from types import MappingProxyType
+from typing import NamedTuple
 
 from vrtracker.model import Field, Finding, Place
 from vrtracker.read.doubt import Doubt
@@ -17,8 +19,7 @@ TICKS = ("x", "✓", "✔", "•", "●", "√", "ü")
 """A mark under a title that is itself the time: three columns called 2024, 2025 and 2026."""
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(NamedTuple):
     """What the records of one table share."""
 
     sheet: Sheet
@@ -28,7 +29,7 @@ class Frame:
     as_at: date
     known: Container[str] = ()
     colour_column: int | None = None
-    covered: Mapping[Spot, Spot] = field(default_factory=dict)
+    covered: Mapping[Spot, Spot] = MappingProxyType({})
     in_blocks: bool = False
     has_comments: bool = True
     in_letters: bool = False

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from vrtracker.read.header import Table
@@ -51,7 +50,7 @@ def with_entry_rows(table: Table) -> Table:
         words = entry.text if named else line.words[entry.column]
         if entry.text:
             body.append(Line(line.number, {column: words}, {column: line.spot(entry.column)}))
-    header = replace(table.header, titles={**titles, column: title})
+    header = table.header._replace(titles={**titles, column: title})
     made = None if told else column
     return table._replace(header=header, body=tuple(body), repeats=(*table.repeats, *labels), entries=made)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from functools import cache
 from typing import NamedTuple
@@ -44,8 +43,7 @@ class Merge(NamedTuple):
     right: int
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(NamedTuple):
     """One sheet, sparse: only the cells that hold words or a mark."""
 
     name: str
@@ -56,7 +54,7 @@ class Sheet:
     hidden: bool = False
     unnamed: bool = False
     """Whether nobody named this sheet: its name is the file's."""
-    notes: tuple[str, ...] = field(default=())
+    notes: tuple[str, ...] = ()
     """What the file reader itself had doubts about, in words, for a finding at the sheet."""
 
 

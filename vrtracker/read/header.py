@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import NamedTuple
 
 from vrtracker.model import Field
@@ -22,13 +22,12 @@ LEAST_LABELS = 3
 """Cells that end in a colon, two of them right beside each other: in such a row they are titles, with no values."""
 
 
-@dataclass(frozen=True, slots=True)
-class Header:
+class Header(NamedTuple):
     """The rows of a table's titles, each column's own title, and the title of the group it stands in."""
 
     rows: tuple[int, ...]
     titles: Mapping[int, str]
-    groups: Mapping[int, str] = field(default_factory=dict)
+    groups: Mapping[int, str] = MappingProxyType({})
 
     @property
     def last(self) -> int:

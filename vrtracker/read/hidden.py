@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from vrtracker.model import Finding, Place
 from vrtracker.read.doubt import Doubt, quoted
@@ -20,8 +19,8 @@ def without_hidden(sheet: Sheet, own: SheetSettings) -> Sheet:
     shown = {
         (merge.top, merge.left) for merge in sheet.merges if not hidden.issuperset(range(merge.left, merge.right + 1))
     }
-    return replace(
-        sheet, cells={spot: cell for spot, cell in sheet.cells.items() if spot[1] not in hidden or spot in shown}
+    return sheet._replace(
+        cells={spot: cell for spot, cell in sheet.cells.items() if spot[1] not in hidden or spot in shown}
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence, Set
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from vrtracker.read.blocks import find_blocks, label_columns
@@ -90,7 +90,7 @@ class _Growing:
     def retitle(self, found: _Found) -> None:
         """Takes a second row of titles right below the first: of the two, the one that says more counts."""
         best = max((self.header, found.header), key=_known)
-        self.header = replace(best, rows=(*self.header.rows, *found.header.rows))
+        self.header = best._replace(rows=(*self.header.rows, *found.header.rows))
         self.titles.extend(found.titles)
         self.body.extend(found.rows)
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
-from typing import TypeVar
+from types import MappingProxyType
+from typing import NamedTuple, TypeVar
 
 from vrtracker.read.grid import Sheet, Spot
 from vrtracker.read.words import clean
@@ -13,8 +13,7 @@ from vrtracker.read.words import clean
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One row: its words by the table's columns.
 
     ``moved`` says where a column's words really stand: in rows whose columns had shifted from page to page, or in
@@ -23,7 +22,7 @@ class Line:
 
     number: int
     words: Mapping[int, str]
-    moved: Mapping[int, Spot] = field(default_factory=dict)
+    moved: Mapping[int, Spot] = MappingProxyType({})
 
     def spot(self, column: int) -> Spot:
         """Where the words of a column stand in the sheet."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
@@ -52,7 +52,7 @@ def read_tracker(grid: Grid, *, file: str, as_at: date, settings: Settings) -> T
         other_sheets=tuple(one.sheet.name for one in seen if not one.plans),
         unplaced=tuple(left for read in reads for left in read.unplaced),
         findings=(*_hidden_plans(seen, settings), *(finding for read in reads for finding in read.findings)),
-        cells_read=sum(read.count for read in reads),
+        cells_read=sum(read.cells for read in reads),
         extensions=extensions(grid),
     )
 
@@ -129,12 +129,11 @@ def _no_tracker(grid: Grid, file: str) -> NoTrackerError:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _SheetRead:
+class _SheetRead(NamedTuple):
     priorities: tuple[Priority, ...]
     findings: tuple[Finding, ...]
     unplaced: tuple[Unplaced, ...]
-    count: int
+    cells: int
 
 
 def _read_sheet(seen: _Seen, reading: Reading) -> _SheetRead:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from lxml import etree
@@ -23,13 +22,12 @@ class Style(NamedTuple):
     format: NumberFormat | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Styles:
+class Styles(NamedTuple):
     """Cell formats by number, and the fills of the conditional formats by theirs."""
 
     cells: tuple[Style, ...] = (Style(),)
     conditional: tuple[str | None, ...] = ()
-    colours: Colours = field(default_factory=Colours)
+    colours: Colours = Colours()
 
     def cell(self, number: str | None) -> Style:
         """The style a cell names; the first where it names none, a plain one where it names one that isn't there."""

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from datetime import date
+from types import MappingProxyType
+from typing import NamedTuple
 
 from vrtracker.model import Action, Finding, Place, Priority, Severity, Tracker
 from vrtracker.reviewed import Status
@@ -13,8 +14,7 @@ from vrtracker.reviewed import Status
 _NOT_A_WORD = re.compile(r"[\W_]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
+class Case(NamedTuple):
     """One action before the checks; ``same_ref`` and ``same_title`` name the first of the priority with them."""
 
     action: Action
@@ -22,7 +22,7 @@ class Case:
     as_at: date
     same_ref: str | None = None
     same_title: str | None = None
-    columns: Mapping[str, str] = field(default_factory=dict)
+    columns: Mapping[str, str] = MappingProxyType({})
 
     @property
     def gap(self) -> Severity:

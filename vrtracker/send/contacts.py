@@ -5,8 +5,9 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
+from types import MappingProxyType
+from typing import NamedTuple
 
 from vrtracker.errors import SettingsError
 from vrtracker.model import Finding, Place
@@ -20,13 +21,12 @@ ALIKE = 88
 """From this similarity (0 to 100) two owners' names may be one person written in two ways."""
 
 
-@dataclass(frozen=True, slots=True)
-class Contacts:
+class Contacts(NamedTuple):
     """Addresses by owner, as the file has them; owners are looked up without regard to case or spacing."""
 
-    addresses: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    names: Mapping[str, str] = field(default_factory=dict)
-    rows: Mapping[str, int] = field(default_factory=dict)
+    addresses: Mapping[str, tuple[str, ...]] = MappingProxyType({})
+    names: Mapping[str, str] = MappingProxyType({})
+    rows: Mapping[str, int] = MappingProxyType({})
     findings: tuple[Finding, ...] = ()
 
     def of(self, owner: str) -> tuple[str, ...]:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cache
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from vrtracker.english import count, long_date
@@ -33,13 +33,12 @@ class Line(NamedTuple):
     changed: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Papers:
+class Papers(NamedTuple):
     """The files that may go out: the pack for the board, and each owner's return."""
 
     pack: tuple[Attachment, ...] = ()
     shared: tuple[Attachment, ...] = ()
-    returns: Mapping[str, Attachment] = field(default_factory=dict)
+    returns: Mapping[str, Attachment] = MappingProxyType({})
 
 
 def owners_of(tracker: Tracker) -> tuple[str, ...]:

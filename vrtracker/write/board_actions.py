@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from vrtracker import english
 from vrtracker.model import Action, Extension, Objective, Place, Priority, Tracker, Update, When, is_nobody
@@ -28,16 +28,15 @@ _DATE_WORDS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Teller:
+class Teller(NamedTuple):
     """Tells actions, knowing the review and which later dates are asked for."""
 
     review: Review
-    moved: Mapping[Place, Moved] = field(default_factory=dict)
-    asked: Mapping[tuple[str, str], Extension] = field(default_factory=dict)
-    name: Callable[[str], str] = str
-    public: bool = False
-    told: dict[int, ActionFacts] = field(default_factory=dict)
+    moved: Mapping[Place, Moved]
+    asked: Mapping[tuple[str, str], Extension]
+    name: Callable[[str], str]
+    public: bool
+    told: dict[int, ActionFacts]
 
     @classmethod
     def of(
@@ -50,7 +49,7 @@ class Teller:
     ) -> Teller:
         """``name`` says how an owner is named: as written, or in the ``public`` version by body or role alone."""
         moved = {moved.action.place: moved for moved in review.changes.rag} if review.changes else {}
-        return cls(review, moved, {_identity(extension): extension for extension in extensions}, name, public)
+        return cls(review, moved, {_identity(extension): extension for extension in extensions}, name, public, {})
 
     def owners(self, action: Action) -> str:
         return ", ".join(dict.fromkeys(self.name(owner) for owner in action.owners)) or NO_OWNER

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from functools import cache
 from itertools import chain
+from types import MappingProxyType
 from typing import Literal, NamedTuple
 
 from vrtracker.model import Action, Objective, Place, Tracker
@@ -64,13 +64,12 @@ class Field(NamedTuple):
     words: str
 
 
-@dataclass(frozen=True)
-class Now:
+class Now(NamedTuple):
     """What a plan is made from: the tracker, the workbook's cells as they stand, and how many claim each of them."""
 
     tracker: Tracker
     workbook: Patch
-    claims: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+    claims: Mapping[str, Mapping[str, int]] = MappingProxyType({})
 
     def text(self, place: Place) -> str:
         """The words of a cell; "" where it holds none, or something else than words."""
