@@ -22,6 +22,10 @@ STAMPED: list[tuple[str, list[tuple[str, str]]]] = [
         [("2024-03-12", "RESOLVED that"), ("2024-05-14", "Lamps gone.")],
     ),
     ("General status update as of 2024-3-5\nLamps are lit.", [("2024-03-05", "Lamps are lit.")]),
+    ("Update 1 – 12/3/24: lit. Update 2 – 14/4/24: out.", [("2024-03-12", "lit."), ("2024-04-14", "out.")]),
+    ("12 Mar lamps lit. 14 Apr lamps out.", [("2024-03-12", "lamps lit."), ("2024-04-14", "lamps out.")]),
+    ("12 March 2024 – lit\n14 April lamps out.", [("2024-03-12", "lit"), ("2024-04-14", "lamps out.")]),
+    ("26.9 Lit. 3.10 Out. 7.10 Lit.", [("2023-09-26", "Lit."), ("2023-10-03", "Out."), ("2023-10-07", "Lit.")]),
     ("20240305: lit.\n20240412: out.", [("2024-03-05", "lit."), ("2024-04-12", "out.")]),
     ("(20240305) Lamps lit", [("2024-03-05", "Lamps lit")]),
     ("Nov: wardens briefed. Awaiting lamps.", [("2023-11", "wardens briefed. Awaiting lamps.")]),
@@ -295,6 +299,9 @@ STAMPED: list[tuple[str, list[tuple[str, str]]]] = [
 SPOKEN_OF = [
     "20191104 logged with the depot",
     "20191104",
+    "Lamps ordered. 14 April lamps lit.",
+    "3.4 Lamps were seen. 1.6 Yards were swept.",
+    "26.9 Lamps were seen. 27.10 Yards were swept.",
     "Ref 20191104: lamps lit",
     "Nov: launch of the lamps planned",
     "May: to be agreed",
@@ -472,6 +479,8 @@ def test_date_in_running_text_may_start_an_entry_and_is_said_to() -> None:
     assert [update.stamp for update in told] == ["12/03/20"]
     assert [(doubt.code, doubt.severity) for doubt in doubts] == [("update-dates-inside", "warning")]
     assert read_updates("12/03/20 Lamp post ordered on 14/04/20 post arrived", date(2020, 7, 30))[1] == ()
+    for text in ("12/03/20 Lamp ordered 14/04/20 Lamp lit", "12-Mar-20 Lamp ordered 14-Apr-20 Lamp lit"):
+        assert [doubt.code for doubt in read_updates(text, date(2020, 7, 30))[1]] == ["update-dates-inside"]
 
 
 @pytest.mark.parametrize(

@@ -54,8 +54,14 @@ _PARAGRAPH = lazily(r"(?m)(?:^|[.;)]\s)[ \t]*([1-9]\d?\.[1-9]\d?)\.([1-9]\d)\s+(
 def spoken_of(before: str) -> bool:
     """Whether the words before a date lead to it: by, on, held, signed…"""
     word = LAST_WORD.search(before)
+    return bool(word and word[1].lower() in _LEAD_IN) or is_of_event(before)
+
+
+def is_of_event(before: str) -> bool:
+    """Whether the word before a date tells what was done, maybe on that day: held, signed…"""
+    word = LAST_WORD.search(before)
     said = word[1].lower() if word else ""
-    return said in _LEAD_IN or said in _EVENTS or said.endswith(("ed", "'d", "’d"))
+    return said in _EVENTS or said.endswith(("ed", "'d", "’d"))
 
 
 def goes_on_from_date(text: str, end: int) -> bool:

@@ -30,7 +30,7 @@ _READERS = (
     rf"(?=\d|{MONTH}))"
 )
 LABEL = re.compile(
-    rf"{_KINDS}(?:updated?s?(?:[ ]+\d{{1,2}}(?=[ ]*\())?|"
+    rf"{_KINDS}(?:updated?s?(?:[ ]+\d{{1,2}}(?=[ ]*(?:\(|[:–—-][ ]+\d{{1,2}}[/.])))?|"
     r"(?:progress|position)(?:[ ]+(?:to[ ]+date|so[ ]+far))?|status|notes?|comments?|commentary|"
     rf"reviewed|review|entry|actioned|added){_AUTHOR}(?:{_READERS}|"
     r"[ ]*:?[ ]+(?:as[ ]+at|as[ ]+of|as[ ]+on|at|for|from|on|to|dated))?(?:[ ]+(?:the[ ]+)?end(?:[ ]+of)?)?"

@@ -142,8 +142,7 @@ def _yearless_before_words(dated: _Dated) -> Stamp | None:
         return dated.stamp(end, firm=False, bare=True) if capital and text[dated.day.start : end] in _PARTS else None
     if capital:
         return dated.stamp(end, firm=sure and dated.line_start)
-    in_words = dated.line_start and dated.day.style == "words"
-    return dated.stamp(end, firm=False, bare=True) if slashed or in_words else None
+    return dated.stamp(end, firm=False, bare=True) if slashed or dated.day.style == "words" else None
 
 
 def _before_stop(dated: _Dated) -> Stamp | None:

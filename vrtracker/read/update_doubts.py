@@ -9,12 +9,12 @@ from functools import lru_cache
 from vrtracker.model import Update
 from vrtracker.read.days import day_at
 from vrtracker.read.doubt import Doubt
-from vrtracker.read.spoken import goes_on_from_date, spoken_of
-from vrtracker.read.stamp_words import OPENS_WITH_DATE
+from vrtracker.read.spoken import goes_on_from_date, is_of_event, spoken_of
+from vrtracker.read.stamp_words import OPENS_WITH_DATE, WHOLE_DATE
 
 _STUCK = re.compile(r"(?m)^[\s•*–-]*(\d{1,2}([/.])\d{1,2}\2(?:20)?\d{2}[A-Z][a-z]+)")
 _DAY_OR_YEAR = re.compile(r"^\W*[A-Z][a-z]+ [0-3]\d\b")
-_DATE_INSIDE = re.compile(r"[a-z0-9%] (\d{1,2}([/.])\d{1,2}\2(?:20)?\d{2})(?= [a-z])")
+_DATE_INSIDE = re.compile(rf"[a-z0-9%] ({WHOLE_DATE})(?= ([A-Za-z]))")
 
 
 def doubts_of(text: str, updates: tuple[Update, ...], as_at: date) -> tuple[Doubt, ...]:
@@ -48,11 +48,16 @@ def _impossible(text: str, position: int) -> Doubt | None:
 
 
 def _inside(update: Update) -> Doubt | None:
-    """A date in running text, written as stamps are and led to by no word: letter sent 14/4/20 reply received."""
+    """A date in running text, written as stamps are and led to by no word: letter to owner 14/4/20 reply received.
+
+    Before a capital it starts an entry, but where it may be the day of what was done: letter sent 14/4/20 Reply in.
+    """
     if not OPENS_WITH_DATE.match(update.stamp or ""):
         return None
     for match in _DATE_INSIDE.finditer(update.text):
-        if not spoken_of(update.text[: match.start(1)]) and not goes_on_from_date(update.text, match.end()):
+        before = update.text[: match.start(1)]
+        may_start = is_of_event(before) if match[2].isupper() else not spoken_of(before)
+        if may_start and not goes_on_from_date(update.text, match.end(1)):
             return Doubt(
                 "update-dates-inside",
                 "warning",

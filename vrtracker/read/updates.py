@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
+from itertools import pairwise
 
 from vrtracker.model import Update
 from vrtracker.read.days import WEEKDAY_NAME
@@ -191,7 +192,7 @@ def _in_run(stamp: Stamp, stamps: list[Stamp]) -> bool:
     run = [
         other
         for other in stamps
-        if other.shape == stamp.shape or (_no_fraction(stamp) and other.day.day and other.day.mark == stamp.day.mark)
+        if other.shape == stamp.shape or (_stands_alone(stamp) and other.day.day and other.day.mark == stamp.day.mark)
     ]
     if not any(other.opens for other in run):
         return False
@@ -201,14 +202,31 @@ def _in_run(stamp: Stamp, stamps: list[Stamp]) -> bool:
 
 
 def _no_fraction(stamp: Stamp) -> bool:
-    return stamp.day.full or (stamp.day.day or 0) > stamp.day.month
+    return stamp.day.full or stamp.day.style == "words" or (stamp.day.day or 0) > stamp.day.month
+
+
+def _stands_alone(stamp: Stamp) -> bool:
+    """Whether it may go with stamps of another shape: a day in words does where it opens a line (14 April rang them)."""
+    return _no_fraction(stamp) and (stamp.opens or stamp.day.style != "words")
 
 
 def _borne_out(stamp: Stamp, stamps: list[Stamp]) -> bool:
     day = stamp.day
     others = [other for other in stamps if other is not stamp]
     if day.mark == ".":
-        return any(other.day.mark == "." and other.day.year is not None for other in others)
+        return any(other.day.mark == "." and other.day.year is not None for other in others) or _only_dates(stamps)
     if day.day is None:
         return any(other.day.year is not None or other.day.day is None for other in others)
     return any(other.day.day is not None for other in others)
+
+
+_MOST_PARAGRAPHS = 12
+
+
+def _only_dates(stamps: list[Stamp]) -> bool:
+    """Whether 26.9, 3.10 and 17.10 follow one another as days and do not as the numbers of paragraphs."""
+    days = [stamp.day for stamp in stamps if stamp.day.mark == "." and stamp.day.day]
+    in_year = [(day.month, day.day or 0) for day in days]
+    falls = any(later < earlier for earlier, later in pairwise((day.day or 0, day.month) for day in days))
+    beyond = any((day.day or 0) > _MOST_PARAGRAPHS for day in days)
+    return falls and beyond and all(earlier < later for earlier, later in pairwise(in_year))
