@@ -69,6 +69,11 @@ from vrtracker.settings import ReadSettings, Settings, SheetSettings
         ("What we want to achieve | What we will do | Who | How we will know", "objective action owner evaluation"),
         ("Action | Lead | Progress | Impact so far", "action owner updates evaluation"),
         ("Action | Lead | Delivery partners", "action owner extra"),
+        ("Objective | PIC | Project status", "action owner rag"),
+        ("Action | Lead | Status | Status date", "action owner rag extra"),
+        ("Action | Lead | Expected lamp date | Planned review date", "action owner deadline extra"),
+        ("Action | Lead | Deadline | Deadline basis", "action owner deadline extra"),
+        ("Action | Status | RAG | Notes", "action updates rag updates"),
     ],
 )
 def test_titles_alone_say_what_their_columns_hold(titles: str, fields: str) -> None:

@@ -65,8 +65,9 @@ def _stage(title: _Title) -> Points | None:
 
 
 def _grade(title: _Title) -> Points | None:
-    """Right of the work or of a finding, "Priority" is how urgent it is."""
-    if title.words != "priority" or not any(work_points(points) >= SAYS or _is_advice(points) for points in title.left):
+    """Right of the work, of a finding or of who does it, "Priority" is how urgent it is."""
+    known = any(work_points(points) >= NAMES or _is_advice(points) or _is_asked(points) for points in title.left)
+    if title.words != "priority" or not known:
         return None
     return _without(title, "objective", "action")
 
@@ -80,8 +81,8 @@ def _details(title: _Title) -> Points | None:
 
 
 def _next(title: _Title) -> Points | None:
-    """Next steps right of the work or of a recommendation, and further work right of work, only follow it."""
-    known = any(map(_is_advice, title.left)) or any(work_points(points) >= SAYS for points in title.left)
+    """Next steps right of the work, of a recommendation or of who does it, and further work, only follow it."""
+    known = any(work_points(points) >= SAYS or _is_advice(points) or _is_asked(points) for points in title.left)
     further = _FURTHER.match(title.words) and any(work_points(points) >= SURELY for points in title.left)
     return _without(title, "action") if further or (title.words in _NEXT and known) else None
 
@@ -97,8 +98,7 @@ def _undertaken(title: _Title) -> Points | None:
     """Where no other title may be the work's, measures left of who or when are those to be taken."""
     if not _MEASURES.match(title.words) or any(points.get("action", 0) >= 45 for points in title.others):
         return None
-    asked = any(max(points.get("owner", 0), points.get("deadline", 0)) >= SAYS for points in title.right)
-    return {**title.points, "action": SURELY} if asked else None
+    return {**title.points, "action": SURELY} if any(map(_is_asked, title.right)) else None
 
 
 def _raised(title: _Title) -> Points | None:
@@ -133,8 +133,7 @@ def _hoped(title: _Title) -> Points | None:
     if title.words not in _OUTCOMES:
         return points
     measured = any(points.get("evaluation", 0) >= ADVISED for points in title.others)
-    asked = any(max(points.get("owner", 0), points.get("deadline", 0)) >= SAYS for points in title.right)
-    told = UNTOLD if measured and asked else points["evaluation"]
+    told = UNTOLD if measured and any(map(_is_asked, title.right)) else points["evaluation"]
     return {**points, "evaluation": points["updates"], "updates": told}
 
 
@@ -198,6 +197,7 @@ _RULES: tuple[Callable[[_Title], Points | None], ...] = (
     _grade,
     _details,
     _next,
+    _discussed,
     _item,
     _undertaken,
     _raised,
@@ -206,19 +206,18 @@ _RULES: tuple[Callable[[_Title], Points | None], ...] = (
     _hoped,
     _promised,
     _by,
-    _discussed,
     _name,
     _target,
     _dated,
 )
-_STAGE = re.compile(r"^(?:(?:key|main|interim) )?(?:milestones?|deliverables?)$")
+_STAGE = re.compile(r"^(?:(?:key|main|interim|major|planned) )?(?:milestones?|deliverables?)$|^step$")
 """Titles of what shows that work gets on; without another title for the work they may be the work."""
 _DETAILS = frozenset(("description", "details", "detail"))
 _NEXT = frozenset(("next steps", "next step", "next actions", "next action"))
 _FURTHER = re.compile(
     r"^(?:any )?(?:further|additional|other|outstanding|remaining|follow up) (?:actions?|work|steps)\b"
 )
-_ITEMS = frozenset(("item", "items"))
+_ITEMS = frozenset(("item", "items", "agenda item", "agenda items"))
 _MEASURES = re.compile(
     r"^(?!.*\b(?:success|performance|outcomes?|outputs?|progress|impact|quality)\b)(?:\w+ )*measures?$"
 )
@@ -234,6 +233,11 @@ _WORK: tuple[Field, ...] = ("action", "objective", "updates")
 
 def _has_date(others: Sequence[Points]) -> bool:
     return any(points.get("deadline", 0) >= BARE_DATE for points in others)
+
+
+def _is_asked(points: Points) -> bool:
+    """Whether a title asks who does the work or by when."""
+    return max(points.get("owner", 0), points.get("deadline", 0)) >= SAYS
 
 
 def _is_action(points: Points) -> bool:

@@ -83,6 +83,7 @@ PROGRESS_TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
             r"|expected|in place|ready|(?:needs )?to (?:happen|be done)|do) by(?: date)?$",
         ),
         (86, r"^action (?:by )?(?:dates?|completion)$"),
+        (93, rf"\b{_HOPED} (?:(?!(?:review|start|meeting|update)\b)\w+ ){{0,3}}dates?$"),
         (
             66,
             r"^(?:planned|launch|close) (?:for|by)$|^time period$|^end(?:s|ing)$|^clos(?:e|ing) date$"
@@ -145,7 +146,8 @@ PROGRESS_TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
         ),
         (62, r"^(?:state of play|repl(?:y|ies)|report back|(?:key )?developments)$"),
         (84, r"\bcomments?\b|\bremarks?\b|^status .*comments?$"),
-        (62, r"^(?:additional |further |general |other )?notes?$|^observations?$|\bnotes$"),
+        (66, r"^(?:additional |further |general |other )?notes?$|\bnotes$"),
+        (62, r"^observations?$"),
         (
             74,
             r"\b(?:position|feedback|outcomes? so far|results? so far|delivered)\b"

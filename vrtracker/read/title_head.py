@@ -23,8 +23,8 @@ sponsors staff surveyor taskee teacher teachers trustee trustees
     "updates": "comment commentary comments entries entry feedback narrative note notes update updates",
     "evaluation": "criteria criterion indicator indicators kpi kpis measure measures",
     "extra": """
-budget category cost costs date definition definitions frequency grade implication implications likelihood location
-origin page paragraph reason reasons score severity signature site source sources type types
+basis budget category cost costs date definition definitions frequency grade implication implications likelihood
+location origin page paragraph reason reasons score severity signature site source sources type types
 """,
 }
 _JOINS = """

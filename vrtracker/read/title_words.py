@@ -10,8 +10,8 @@ from vrtracker.read.progress_words import PROGRESS_TITLES
 _WORK = r"(?:actions?|tasks?|activit(?:y|ies)|milestones?|deliverables?|steps?|interventions?|action points?)"
 _AIM = r"(?:objectives?|aims?|outcomes?|priorit(?:y|ies)|themes?|goals?|ambitions?|issues?|areas?)"
 _MEANT = (
-    r"(?:planned|proposed|agreed|required|recommended|corrective|remedial|improvement|mitigation|mitigating|further"
-    r"|additional|new|control|risk|preventi?ve|preventative|future|outstanding|operational|strategic)"
+    r"(?:planned|proposed|agreed|required|recommended|corrective|remedial|remediation|improvement|mitigation|mitigating"
+    r"|further|additional|new|control|risk|preventi?ve|preventative|future|outstanding|operational|strategic)"
 )
 _NUMBER = r"(?:no|nos|nr|num|number|numbers|ref|refs|reference|references|id|code|#)"
 _PERSON = (
@@ -101,12 +101,13 @@ TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
         ),
         (
             94,
-            rf"^(?:{_MEANT} )+(?:(?:management )?responses?|measures?|controls?|changes?|mitigations?|treatments?"
-            r"|way forward|plans?|(?:next )?steps?)(?: (?:required|needed))?$"
+            rf"^(?:overall )?(?:{_MEANT} )+(?:(?:management )?responses?|measures?|controls?|changes?|mitigations?"
+            r"|treatments?|way forward|plans?|strateg(?:y|ies)|(?:next )?steps?)(?: (?:required|needed))?$"
             r"|^(?:measures?|changes?|improvements?) to be \w+$|^(?:changes?|controls?|measures?) (?:required|needed)$"
             r"|^(?:agreed|planned|proposed) improvements?$",
         ),
         (92, rf"^(?:\w+ )*{_WORK} (?:to|we|that|for|and|required)\b.*$"),
+        (93, rf"^(?:(?!(?:of|for|from|on|to|against)\b)\w+ )*{_MEANT} (?:management )?actions?\b"),
         (
             85,
             r"^(?:specific|detailed|sub|individual|smart|operational) ?objectives?$|^what .*\b(?:do"
@@ -202,7 +203,7 @@ EXTRA = (
     r"|^priority of\b|^target (?:position|state|group|audience)\b|^barriers?\b"
     r"|^(?:high|top) priority\b|^who .*\b(?:harmed|affected|benefits?)\b"
     r"|^monitoring (?:actions?|arrangements?|methods?)$"
-    r"|\bcontact details\b|^e ?mail\b|\bphone\b|^meeting date$"
+    r"|\bcontact details\b|^e ?mail\b|\bphone\b|^(?:meeting|status) date$"
     r"|^actual (?:date|completion|end)|^baseline(?! (?:date|end|finish))\b|^cross ref|^page\b"
     r"|^(?:current|existing|interim) (?:\w+ )?(?:measures?|controls?)\b"
     r"|^what (?:resources?|support|help|training|barriers?|risks?|else)\b"
@@ -227,6 +228,7 @@ SHORT: Mapping[str, str] = {
     "objs": "objectives",
     "org": "organisation",
     "orgs": "organisations",
+    "pic": "responsible",
     "poc": "contact",
     "prog": "progress",
     "resp": "responsible",

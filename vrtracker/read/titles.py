@@ -114,7 +114,7 @@ EXACT = 94
 """The points of a title that people write in these very words."""
 FAR_MORE = 22
 """By how many points more success criteria, though with evidence, are no progress."""
-_DATED: frozenset[Field] = frozenset(("deadline", "start", "updates"))
+_DATED: frozenset[Field] = frozenset(("deadline", "start"))
 
 
 def _by_head(title: str, found: Mapping[Field, int]) -> Mapping[Field, int]:
@@ -124,10 +124,15 @@ def _by_head(title: str, found: Mapping[Field, int]) -> Mapping[Field, int]:
     name = HEADS.get(head)
     best = max(found.values(), default=0)
     sure = best >= EXACT or (found and " " not in words) or _ASKING.match(words)
-    apart = (name == "ref" and not words.endswith(head)) or (head == "date" and not _DATED.isdisjoint(found))
+    apart = (name == "ref" and not words.endswith(head)) or (head == "date" and _is_of_day(found))
     if name is None or sure or apart or found.get(name, 0) == best > 0:
         return found
     return {} if name == "extra" else {name: max(HEADED, found.get(name, 0))}
+
+
+def _is_of_day(found: Mapping[Field, int]) -> bool:
+    """Whether a date is said to be that of the work, or of an update."""
+    return not _DATED.isdisjoint(found) or found.get("updates", 0) >= SURELY
 
 
 _OF_ACTION = re.compile(
@@ -138,6 +143,8 @@ _OF_ACTION = re.compile(
 
 def _settle(words: str, found: dict[Field, int]) -> Mapping[Field, int]:
     """ "Action by", "Latest action" and "Action status" speak of an action without being one."""
+    if "rag" in found and words.endswith((" status", " rag")):
+        found.pop("objective", None)
     if found.get("action", 0) in range(70, 100) and _OF_ACTION.search(words) and len(found) > 1:
         found["action"] = 40
     if "updates" in found and found["updates"] >= 84 and found.get("rag", 0) < 90:
