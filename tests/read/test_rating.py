@@ -69,6 +69,8 @@ RATED = [
     ("Done ✓", "blue complete"),
     ("Green (complete)", "green complete"),
     ("Green - completed", "green complete"),
+    ("31-Mar-2023 Green", "green"),
+    ("March 2023 Amber", "amber"),
     ("Green – Achieved!", "green complete"),
     ("Complete (Green)", "green complete"),
     ("Blue - complete", "blue complete"),
@@ -303,6 +305,9 @@ NO_RATING = [
     "🔴🟡🟢",
     "Amber alert issued",
     "Green spaces improved",
+    "Green tea served in the yard",
+    "Blue plaque unveiled",
+    "31-Mar-2023",
     "Mr Green to report",
     "Redbridge team leading",
     "greenfield site",
@@ -575,3 +580,8 @@ def test_closed_and_not_achieved_counts_as_complete_and_is_said() -> None:
 def test_a_rating_may_have_its_number_in_front(text: str, colour: str | None, complete: bool) -> None:
     read = read_rating(text, None, key={}, settings=RagSettings())
     assert (read.rating.colour, read.rating.text, read.complete) == (colour, text, complete)
+
+
+def test_date_in_the_place_of_a_rating_is_quoted_whole() -> None:
+    doubts = read_rating("31-Mar-2023", None, key={}, settings=RagSettings()).doubts
+    assert [doubt.message[: doubt.message.index("”")] for doubt in doubts] == ["“31-Mar-2023"]

@@ -102,7 +102,7 @@ def is_graded_rating(text: str) -> bool:
     return text[:1].isdigit() and (found := GRADED.match(text)) is not None and is_rating(text[found.end() :])
 
 
-GRADED = re.compile(r"^\d{1,2}\s*[–—:-]\s*(?=[^\W\d])")
+GRADED = re.compile(rf"^\d{{1,2}}\s*[–—:-]\s*(?!(?i:{_MONTH})\b)(?=[^\W\d])")
 """A number in front of words, as grades in drop-downs have it."""
 
 

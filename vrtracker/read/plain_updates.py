@@ -20,7 +20,7 @@ _LINE = re.compile(
     r"([A-Z][a-z ][^\n\[\]“”\"*•]*[\w.!?;%)])"
 )
 """A line's stamp, and words that are none of its own: no initials, no kind of entry such as Progress report."""
-_NUMBERS = re.compile(r"\d ?[/.:–-] ?\d|\d(?i:st|nd|rd|th)\b")
+_NUMBERS = re.compile(r"\d ?[/.:–-] ?\d|\d(?i:st|nd|rd|th)\b|\b20\d{6}\b")
 _SMALL_LETTERS = bytes(byte | 32 if chr(byte).isalpha() and byte < 128 else 32 for byte in range(256))
 _OF_TIME = frozenset(
     word.encode() for word in (*NAMES, "spring", "summer", "autumn", "winter", "q", "w", "update", "updated")

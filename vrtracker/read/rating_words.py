@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from vrtracker.model import Rag
+from vrtracker.read.days import MONTH
 from vrtracker.read.lazily import lazily
 
 NAMES: Mapping[str, Rag] = {
@@ -105,6 +106,7 @@ _NOUN_AFTER = re.compile(
     r"agenda|energy|gym|infrastructure|"
     r"deal|badges?|areas?|books?|teams?|routes?|zones?|stars?|cross|corridors?|economy|lanes?|streets?|"
     r"road|house|hill|park|skills?|lit|"
+    r"tea|plaques?|carpets?|squirrels?|kites?|herrings?|shoots|screens?|"
     r"jobs?|homes?|transport|travel|waste|bins?|bags?|fleet|roofs?|pens?|teaming|hat|hall|estate|ward|"
     r"field|fields|rating system)\b"
 )
@@ -116,8 +118,10 @@ _NAME_AFTER = re.compile(
 
 
 _LETTER_LABELLED = re.compile(r"\b[Rr][Aa][Gg](?:\s+(?:rating|status|score))?\s*[:=–—-]\s*([RAGB])\b(?!\s?[/-])")
-_TREND_FIRST = re.compile(
-    r"(?i)^\W*(?:(?:\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?|\d{1,3}\s?%|improv(?:ing|ed)|worsen(?:ing|ed)|declin(?:ing|ed)|"
+_TREND_FIRST = lazily(
+    r"(?i)^\W*(?:(?:\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?|"
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th)?[\s-])?{MONTH}[\s-]?\d{{2,4}}|"
+    r"\d{1,3}\s?%|improv(?:ing|ed)|worsen(?:ing|ed)|declin(?:ing|ed)|"
     r"deteriorat(?:ing|ed)|stable|static|no change|unchanged|better|worse|same)\W+)+"
     rf"(?={_COLOUR})"
 )

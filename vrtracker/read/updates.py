@@ -206,7 +206,7 @@ def _no_fraction(stamp: Stamp) -> bool:
 
 
 def _stands_alone(stamp: Stamp) -> bool:
-    """Whether it may go with stamps of another shape: a day in words does where it opens a line (14 April rang them)."""
+    """Whether it may go with stamps of another shape; a day in words where it opens a line: 14 April rang them."""
     return _no_fraction(stamp) and (stamp.opens or stamp.day.style != "words")
 
 
