@@ -43,14 +43,14 @@ _TAILS = _words(
     colleagues college commander commission commissioner committee companies company constable constabulary consultant
     contractor convener convenor coordinator coroner council councillor cttee department dept director directorate
     division doctor editor engineer exec executive expert facilitator federation forum foundation governor group grp
-    head headteacher hospital hub inspector inspectorate institute landlords lead leader lecturer limited ltd management
-    manager marshals matron mayor member mentors midwife midwives minister ministry navigators network nurse office
-    officer organisation organizations owner panel paramedic partner partnership pastors pharmacist planner police
-    practitioner president professional provider provost rapporteur registrar representatives reps researcher school
-    secretariat secretary sector sergeant service society solicitor specialist sponsor sro staff stakeholders steering
-    sub sub-group subcommittee subgroup superintendent supervisor surveyor taskforce taskgroup teacher team trainer
-    treasurer trust trustee tutor union unit university vice-chair vice-chairman vice-chancellor volunteer warden
-    webmaster whip worker
+    head headteacher hospital hub inspector inspectorate institute landlords lead leader lecturer limited ltd
+    management manager marshals matron mayor member mentors midwife midwives minister ministry navigators network nurse
+    office officer organisation organizations owner panel paramedic partner partnership pastors pharmacist planner
+    police practitioner president professional provider provost rapporteur registrar representatives reps researcher
+    school secretariat secretary sector sergeant service society solicitor specialist sponsor sro staff stakeholders
+    steering strategist sub sub-group subcommittee subgroup superintendent supervisor surveyor taskforce taskgroup
+    teacher team trainer treasurer trust trustee tutor union unit university vice-chair vice-chairman vice-chancellor
+    volunteer warden webmaster whip worker
     """
 )
 """Nouns that complete the name of a role or of an organisation."""
@@ -81,28 +81,28 @@ _HEAD_OF = re.compile(
 _UNIT_WORDS = _words(
     """
     abuse adult adults advice affairs agriculture alcohol all ambulance anti-social antisocial any anytown archives
-    asylum behaviour benefits borough both britain british budget building business canada canadian care central
-    child children children's childrens citizenship city civic civil climate clinical coast commercial commissioning
-    communications communities community contract control corporate county crime criminal crown crown-indigenous
-    culture custody customer dales data defence delivery democratic deputy development digital disability disorder
-    district domestic downs drug drugs each early east economic economy education emergency employment enforcement
-    engagement england environment environmental equalities equality estates every exploitation facilities families
-    family federal finance financial fire first fisheries food foreign forestry fraud girls global governance
-    government hate head health help heritage highways hills home homelessness housing human immigration improvement
-    inclusion indigenous industry information infrastructure innovation inspection integrated intelligence
-    international intervention investment ireland island joint justice labour land lands lead learning legal leisure
-    liaison libraries library licensing local london management marketing medical mental midlands modern moors
-    national natural needs neighbourhood neighbourhoods night-time north northern nursing oceans offender offending
-    office open operational operations options other parish parks partnership patient payroll people performance
-    personnel place planning play policing policy prevent prevention primary prison privy probation procurement
-    programme project projects property protection public quality reduction refugees regeneration region regional
-    regulatory rehabilitation relations relevant repairs republic rescue research resilience resources response
-    revenue revenues rights risk road roads rural safeguarding safer safety science scotland scottish scrutiny
-    secondary secretariat security senior serious service sexual skills social south special sport sports standards
-    statistics strategic strategy street streets substance support sustainability systems technical technology
-    tourism town trade trading training transformation transport treasury treatment urban valley various veterans
-    victim victims violence violent voluntary wales waste water welfare wellbeing welsh west witness women women's
-    workforce young youth
+    assurance asylum behaviour benefits borough both britain british budget building business canada canadian care
+    central change child children children's childrens citizenship city civic civil climate clinical coast commercial
+    commissioning communications communities community contract control corporate county crime criminal crown
+    crown-indigenous culture custody customer dales data defence delivery democratic deputy development digital
+    disability disorder district domestic downs drug drugs each early east economic economy education emergency
+    employment enforcement engagement england environment environmental equalities equality estates every exploitation
+    facilities families family federal finance financial fire first fisheries food foreign forestry fraud girls global
+    governance government hate head health help heritage highways hills home homelessness housing human immigration
+    improvement incident inclusion indigenous industry infection information infrastructure innovation inspection
+    integrated intelligence international intervention investment ireland island joint justice labour land lands lead
+    learning legal leisure liaison libraries library licensing local london management marketing medical mental
+    midlands modern moors national natural needs neighbourhood neighbourhoods night-time north northern nursing oceans
+    offender offending office open operating operational operations options other overview parish parks partnership
+    patient payroll people performance personnel place planning play policing policy prevent prevention primary prison
+    privy probation procurement programme project projects property protection public quality reduction refugees
+    regeneration region regional regulatory rehabilitation relations relevant repairs republic rescue research
+    resilience resources response revenue revenues rights risk road roads rural safeguarding safer safety science
+    scotland scottish scrutiny secondary secretariat security senior serious service sexual skills social south special
+    sport sports standards statistics strategic strategy street streets substance support sustainability systems
+    technical technology tourism town trade trading training transformation transport treasury treatment urban valley
+    various veterans victim victims violence violent voluntary wales waste water welfare wellbeing welsh west witness
+    women women's workforce young youth
     """
 ) | frozenset(MASKED_ANDS)
 """Words of the names of units and bodies, which run together would pass for people: Youth Justice Early Help."""

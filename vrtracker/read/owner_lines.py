@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from vrtracker.read.lazily import lazily
 from vrtracker.read.names import (
@@ -23,25 +24,30 @@ from vrtracker.read.names import (
     is_role,
     is_tail,
     is_unit_word,
+    unbracketed,
 )
+from vrtracker.read.open_lines import is_cut
 from vrtracker.read.owner_marks import STARS, is_done_for_something, one_word_a_line
 from vrtracker.read.signatures import AND
 
 _BULLET = re.compile(rf"(?m)^\s*(?:[{STARS}–—-]+|o(?=\s[A-Z])|\(?\d{{1,2}}[.)])\s+")
 
 
-def owner_lines(text: str) -> list[str]:
-    """The lines that stand for owners; one that only goes on, the column being narrow, joins the one before."""
-    bulleted = bool(_BULLET.search(text))
-    apart_otherwise = bool(re.search(r"[/;|]", text))
+def owner_lines(text: str, widest: int = 0) -> list[str]:
+    """The lines that stand for owners; one that only goes on, the column being narrow, joins the one before.
+
+    The widest line, as it was written, tells how narrow; brackets may stand on one line here that had several.
+    """
+    bulleted = bool(_BULLET.search(text)) and not _is_dash_within(text)
     lines: list[str] = []
-    marked = _BULLET.sub("\ue006", text).split("\n")
-    width, above = max(map(len, marked)), 0
+    marked = (_BULLET.sub("\ue006", text) if bulleted else text).split("\n")
+    width, above = widest or max(map(len, marked)), 0
+    cut_otherwise = bool(re.search(r"[/;|]", text)) or any(_is_cut_for_sure(*pair) for pair in pairwise(marked))
     for written in [" ".join(marked)] if one_word_a_line(marked) else marked:
         starts = written.startswith("\ue006")
         line = written.replace("\ue006", "").strip()
         full = above + len(line.partition(" ")[0]) + 1 > width - 2
-        if lines and not starts and (bulleted or _goes_on(lines[-1], line, apart_otherwise, full)):
+        if lines and not starts and (bulleted or _goes_on(lines[-1], line, cut_otherwise, full)):
             lines[-1] = f"{lines[-1]} {line}"
         elif line:
             lines.append(line)
@@ -49,7 +55,14 @@ def owner_lines(text: str) -> list[str]:
     return lines
 
 
-def _goes_on(before: str, line: str, apart_otherwise: bool, full: bool) -> bool:
+def _is_dash_within(text: str) -> bool:
+    """Whether a dash that begins a line begins no entry of a list, the line above having none: Jane Doe / – Manager."""
+    first, *others = text.split("\n")
+    listed = [line for line in others if _BULLET.match(line)]
+    return len(listed) == 1 < len(others) and not _BULLET.match(first) and listed[0].lstrip()[0] in "–—-"
+
+
+def _goes_on(before: str, line: str, cut_otherwise: bool, full: bool) -> bool:
     """Whether a line is the rest of the owner above: it begins small, brings the surname, or completes a title.
 
     A title is cut only where the line above was full: where the longest line would have had room for its next word,
@@ -57,19 +70,36 @@ def _goes_on(before: str, line: str, apart_otherwise: bool, full: bool) -> bool:
     """
     if not line or ("@" in before and "@" in line):
         return False
-    if _LEFT_OPEN.search(before) or re.match(r"[a-z(&/,;)]", line):
-        return bool(_LEFT_OPEN.search(before)) or not (_small_owner(before, line) or _small_group(line, full))
-    before_words, words = _last_owner(before).split(), re.split(r"[/;,|]", line)[0].split()
-    if not words or not before_words:
+    if _LEFT_OPEN.search(before) or line[0] in "(&/,;)–—-":
+        return True
+    if line[0].islower():
+        return not (_small_owner(before, line) or _small_group(line, full))
+    return _is_rest(before, line, cut_otherwise, full)
+
+
+def _is_rest(before: str, line: str, cut_otherwise: bool, full: bool) -> bool:
+    """Whether a line that begins large is the rest of the owner above."""
+    piece = re.split(r"[/;,|]| [–—-] ", line)[0]
+    before_words, words, first = _last_owner(before).split(), piece.split(), unbracketed(AND.split(piece)[0])
+    if not first or not before_words:
         return False
-    begun = _only_begins(before_words, words)
-    if not begun and is_tail(words[-1]) and len(words) <= 2 and not is_alone(line):
-        return full and _title_wanting(before_words, words)
+    begun = is_cut(before_words, piece) or _only_begins(before_words, words)
+    if not begun and is_tail(first[-1]) and len(first) <= 2 and not is_alone(re.sub(r"\([^()]*\)", "", piece)):
+        return full and _title_wanting(before_words, first)
     if begun or _wanting(before, before_words, words):
         return True
     named = is_person(words) or is_person(before_words) or (is_role(before_words) and is_role(words))
     ended = is_head_of(line) or _is_complete(before_words)
-    return apart_otherwise and full and not ended and (not named or (is_role(words) and is_acronym(before_words[-1])))
+    return cut_otherwise and full and not ended and (not named or (is_role(words) and is_acronym(before_words[-1])))
+
+
+def _is_cut_for_sure(above: str, line: str) -> bool:
+    """Whether a narrow column, and nobody's hand, ended a line: it ends in "of", in Chief, or the next begins small."""
+    first = re.split(r"[/;,|]", line)[0]
+    last = re.split(r"[/;,|]", above)[-1].split()
+    if _LEFT_OPEN.search(above.rstrip(" ,;/")) or line.partition(" ")[0] in _JOINING:
+        return True
+    return bool(last and first.strip()) and is_cut(last, first)
 
 
 def _last_owner(before: str) -> str:
@@ -81,7 +111,7 @@ def _last_owner(before: str) -> str:
 def _small_group(line: str, full: bool) -> bool:
     """Whether a line below one that was not full is a group: local authorities; and no rest of what stands above."""
     words = line.split()
-    return not full and line[0].islower() and is_tail(words[-1]) and words[0] not in _JOINING
+    return not full and is_tail(words[-1]) and words[0] not in _JOINING
 
 
 _JOINING = frozenset(("and", "at", "for", "from", "in", "of", "or", "to", "with"))
@@ -91,8 +121,6 @@ _TOPICS = frozenset(("ASB", "CCE", "CCTV", "CSE", "DA", "SEN", "SEND", "VAWG"))
 
 def _only_begins(before: Sequence[str], words: Sequence[str]) -> bool:
     """Whether a word is nobody without the line below: South / Nether Police, CSE / Key group, All / Partners."""
-    if before[-1].endswith("shire") and words[0] in ("Police", "Council", "County", "Fire"):
-        return True
     if len(before) > 1:
         return False
     if before[0] in _TOPICS:
@@ -101,13 +129,13 @@ def _only_begins(before: Sequence[str], words: Sequence[str]) -> bool:
 
 
 def _wanting(before: str, before_words: Sequence[str], words: Sequence[str]) -> bool:
-    """Whether what stands above wants these words: a rank its name, a name its surname, a unit the rest of it."""
+    """Whether what stands above wants these words: a name its surname, a unit the rest of it."""
     of_service = before.casefold().endswith("head of service") and is_acronym(words[0])
     lower_half = len(before_words) == 1 and not is_alone(before) and is_head_of(" ".join([*before_words, *words]))
     if of_service or lower_half:
         return True
-    ranked = is_rank(before_words[-1]) and not is_alone(before_words[-1]) and not is_acronym(words[0])
-    if ranked or _unit_wanting(before_words, words) or _surname_wanting(before_words, words):
+    remit = words if is_role(words) else unbracketed(AND.split(" ".join(words))[0])
+    if _unit_wanting(before_words, remit) or _surname_wanting(before_words, words):
         return True
     of_body = re.sub(r"^[A-Z]{2,}\s*[–-]\s+", "", AND.split(" ".join(before_words))[-1])
     names = [word for word in of_body.split() if not is_rank(word)]
@@ -117,11 +145,13 @@ def _wanting(before: str, before_words: Sequence[str], words: Sequence[str]) -> 
 def _small_owner(before: str, line: str) -> bool:
     """Whether a line that begins small is an owner all the same: project manager, below Steering group."""
     words, last = line.split(), re.split(r"[/;,|]", before)[-1].split()
+    if words[0] in _JOINING:
+        return False
     if words[-1] == "others" or (words[0] in ("other", "partner", "relevant") and is_tail(words[-1])):
         return True
     if not last or not is_owner(line.partition(",")[0]) or "/" in line:
         return False
-    if words[0] not in _JOINING and is_tail(words[-1]) and line.endswith("s") and _is_complete(last):
+    if is_tail(words[-1]) and line.endswith("s") and _is_complete(last):
         return True
     whole = is_role(last) or is_body_of(last) or _ends_nation(last) or (len(last) == 1 and is_first_name(last[0]))
     if len(words) > 1:
@@ -150,11 +180,12 @@ def _title_wanting(before: Sequence[str], words: Sequence[str]) -> bool:
         return True
     if _is_complete(before) or words[0] in _NAMES_ALONE or (len(words) > 1 and _begins_body(before, words)):
         return False
-    if is_head_of(" ".join(before)) and is_post([words[-1].removesuffix("s")]):
+    if is_head_of(" ".join(before)) and is_post([words[-1].removesuffix("s")]) and not is_done_for_something(words[0]):
         return False
     if is_acronym(before[-1]):
         return len(before) == len(words) == 1 and words[0] in _WHAT_ACRONYMS_HAVE
     plurals = len(before) == len(words) == 1 and before[0].endswith("s") and words[0].endswith("s")
+    plurals = plurals and not is_unit_word(before[0])
     return not (is_tail(before[-1]) or is_first_name(before[0]) or _ends_nation(before) or plurals)
 
 
@@ -178,7 +209,7 @@ def _ends_nation(words: Sequence[str]) -> bool:
     return is_country(words[-1]) or (words[-1] == "Government" and words[0] != "Local")
 
 
-_LEFT_OPEN = lazily(r"(?i)(?:[,/&;(–-]|\b(?:and|of|for|the|with|from|to|in|at))$")
+_LEFT_OPEN = lazily(r"(?i)(?:[,/&;(–-]|\b(?:and|of|for|the|with|from|to|in|at|other|each|many|relevant))$")
 
 
 def _name_over_lines(before: Sequence[str], words: Sequence[str]) -> bool:

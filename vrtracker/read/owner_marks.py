@@ -10,7 +10,7 @@ from vrtracker.read.names import is_acronym, is_alone, is_first_name, is_tail
 STARS = "•·●▪■◦*➢✓"
 
 _WHAT_ONE_DOES = frozenset(
-    ("Manager", "Managers", "Officer", "Officers", "Coordinator", "Co-ordinator", "Worker", "Workers")
+    ("Manager", "Managers", "Officer", "Officers", "Coordinator", "Co-ordinator", "Leader", "Worker", "Workers")
 )
 """Posts that are nobody's without what they are for."""
 

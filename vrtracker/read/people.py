@@ -52,7 +52,7 @@ def _owners(text: str, organisations: tuple[str, ...]) -> tuple[tuple[str, ...],
         return (), ()
     parted = handed_over(text)
     whole = kept_whole(one_a_line(parted), organisations)
-    pieces = _pieces(owner_lines(whole))
+    pieces = _pieces(owner_lines(whole, max(map(len, text.split("\n")))))
     owners: list[str] = []
     doubts: list[Doubt] = []
     together = _with_acronyms(pieces)

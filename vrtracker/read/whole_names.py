@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from vrtracker.read.names import BEGINS_PLACE, MASKED_ANDS, MASKED_SLASH, is_proper
 
 _ONE_BODY = re.compile(
-    r"(?i)\bpolice,? (?:fire,? )?(?:and|&) crime (?:commissioner|panel)s?\b|\bpolice, fire (?:and|&) crime\b|"
+    r"(?i)\bpolice,?\s(?:fire,?\s)?(?:and|&)\scrime\s(?:commissioner|panel)s?\b|\bpolice,\sfire\s(?:and|&)\scrime\b|"
     r"\b(?:fire\s(?:and|&)\srescue|health\s(?:and|&)\s(?:safety|well-?being)|crime\s(?:and|&)\sdisorder|"
     r"drugs?\s(?:and|&)\salcohol|alcohol\s(?:and|&)\sdrugs?|children\s(?:and|&)\s(?:young\speople|families)|"
     r"women\s(?:and|&)\sgirls)\b"

@@ -1,0 +1,73 @@
+"""An owner cell in a narrow column: lines that are nobody by themselves are one owner with the line beside them."""
+
+from __future__ import annotations
+
+import pytest
+
+from vrtracker.read.people import read_owners
+
+CUT = [
+    ("Chief Operating\nOfficer", ["Chief Operating Officer"]),
+    ("Executive\nDirector of\nLamps", ["Executive Director of Lamps"]),
+    ("Assistant\nDirector, Housing", ["Assistant Director, Housing"]),
+    ("Deputy Chief\nExecutive", ["Deputy Chief Executive"]),
+    ("Cabinet\nMember for\nHousing", ["Cabinet Member for Housing"]),
+    ("Lead\nMember for\nHousing", ["Lead Member for Housing"]),
+    ("Head of Financial\nServices (ABC)", ["Head of Financial Services (ABC)"]),
+    ("Director of Planning and Environmental\nHealth", ["Director of Planning and Environmental Health"]),
+    ("Director of People and Organisational\nDevelopment", ["Director of People and Organisational Development"]),
+    ("Joint Head of Community\nSafety & Licensing", ["Joint Head of Community Safety & Licensing"]),
+    ("Housing Options Team\nLeader", ["Housing Options Team Leader"]),
+    ("Licensing\nManager – Lamps", ["Licensing Manager – Lamps"]),
+    ("Lamp Manager\n– Keys and\nDoors", ["Lamp Manager – Keys and Doors"]),
+    ("Probation\n(Key Unit Head)", ["Probation (Key Unit Head)"]),
+    ("Head\nof Service\n(TBC)", ["Head of Service (TBC)"]),
+    ("Key Training Sub\nGroup", ["Key Training Sub Group"]),
+    ("Police and\nCrime\nCommissioner", ["Police and Crime Commissioner"]),
+    ("Youth Key\nOfficer and\nPolice", ["Youth Key Officer", "Police"]),
+    ("Mrs P\nHale", ["Mrs P Hale"]),
+    ("Mrs A.J.\nWu", ["Mrs A.J. Wu"]),
+    ("Jane\nWu (VRU)", ["Jane Wu (VRU)"]),
+    ("Chair – Jane\nWu", ["Chair – Jane Wu"]),
+    ("Ann Wu & Tom\nHale", ["Ann Wu", "Tom Hale"]),
+    ("Ann Wu\nOBE", ["Ann Wu OBE"]),
+    ("Police\nScotland", ["Police Scotland"]),
+    ("HMP\nLamp", ["HMP Lamp"]),
+    ("NHS\nNethershire", ["NHS Nethershire"]),
+    ("NHS\nNether ICB", ["NHS Nether ICB"]),
+    ("Kent\nPolice", ["Kent Police"]),
+    ("Lampo\nBorough Council", ["Lampo Borough Council"]),
+    ("Borough\nCouncil", ["Borough Council"]),
+    ("Safer South\nLampo", ["Safer South Lampo"]),
+]
+
+
+@pytest.mark.parametrize(("cell", "owners"), CUT)
+def test_a_line_that_is_nobody_by_itself_is_one_owner_with_the_line_beside_it(cell: str, owners: list[str]) -> None:
+    assert list(read_owners(cell)[0]) == owners
+
+
+APART = [
+    "Chief Executive\nDirector of Lamps",
+    "Director of Nursing\nMatron",
+    "Contextual Safeguarding Lead\nSenior Lamp Officer",
+    "PCC\nSupt Tom Hale",
+    "DS\nHead of Keys",
+    "PCC\nHealth (medical)",
+    "Head of Safeguarding\nCouncil (Housing)",
+    "Inspector Ann Wu\nTown Council",
+    "Lampo\nCouncil",
+    "Deans\nDirectors",
+    "Ann Wu\n- Tom Hale\n- Jo Reed",
+    "Police\nNHS\nRefuge",
+]
+
+
+@pytest.mark.parametrize("cell", APART)
+def test_lines_that_are_somebody_stay_owners_of_their_own(cell: str) -> None:
+    assert list(read_owners(cell)[0]) == [line.removeprefix("- ") for line in cell.split("\n")]
+
+
+def test_where_one_line_was_cut_for_sure_other_full_lines_were_cut_too() -> None:
+    assert read_owners("VRU Lamps\nOversight Key Group")[0] == ("VRU Lamps", "Oversight Key Group")
+    assert read_owners("VRU Lamps\nOversight Key Group\nand Police")[0] == ("VRU Lamps Oversight Key Group", "Police")
