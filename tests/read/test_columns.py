@@ -74,6 +74,11 @@ from vrtracker.settings import ReadSettings, Settings, SheetSettings
         ("Action | Lead | Expected lamp date | Planned review date", "action owner deadline extra"),
         ("Action | Lead | Deadline | Deadline basis", "action owner deadline extra"),
         ("Action | Status | RAG | Notes", "action updates rag updates"),
+        ("Description of the action | Area | Key milestones | Lead", "action objective extra owner"),
+        ("Summary of issue | Action | Lead | Brief summary of progress", "objective action owner updates"),
+        ("Lamp program | Action | Responsible organization | OPI", "extra action owner owner"),
+        ("Priority (1-3) | Action | Lead | Reason not done", "extra action owner extra"),
+        ("Action | Lead | Resolved date", "action owner extra"),
     ],
 )
 def test_titles_alone_say_what_their_columns_hold(titles: str, fields: str) -> None:

@@ -191,14 +191,19 @@ TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
 }
 """For each field, how many points a title earns by a pattern; a title counts by its best one."""
 
+_HAPPENED = (
+    r"(?:achieved|added|closed|completed|created|delivered|identified|implemented|issued|logged|opened|raised|received"
+    r"|reported|resolved)"
+)
+
 EXTRA = (
     r"^(?:act|actual|real) (?:end|finish|completion)"
-    r"|^date (?:completed?|achieved|done|met|resolved|closed|raised|added|(?:agreed|set)(?! for)|opened|logged)\b"
-    r"|^(?:actual )?completed (?:on|date)|^(?:closed|completed) date|^(?:what is "
+    rf"|^date (?:{_HAPPENED}|complete|done|met|(?:agreed|set)(?! for))\b|^{_HAPPENED} date\b"
+    r"|^(?:actual )?completed (?:on|date)|^(?:what is "
     r"|the )?(?:desired|expected|intended|anticipated) outcomes?(?: (?:and )?benefits?)?$"
     r"|^reporting period$|\bbudget\b|\bcosts?\b|\bfunding\b|^resources?(?! names?$)\b.*$"
     r"|\bpriority (?:levels?|rating|ranking|score)\b|^(?:action|audit|rec|recommendation|risk) priority\b"
-    r"|^(?:no|number) of\b|\b(?:h m l|high med(?:ium)? low)\b"
+    r"|^(?:no|number) of\b|\b(?:h m l|high med(?:ium)? low)\b|^priority (?:\w )+\w$|^reasons?\b"
     r"|\brisk (?:rating|score|level)\b|\brationale\b|^when (?:will|do) .*\breview"
     r"|^priority of\b|^target (?:position|state|group|audience)\b|^barriers?\b"
     r"|^(?:high|top) priority\b|^who .*\b(?:harmed|affected|benefits?)\b"
@@ -224,14 +229,19 @@ SHORT: Mapping[str, str] = {
     "mgmt": "management",
     "mgr": "manager",
     "mgt": "management",
+    "opi": "responsible",
+    "opr": "responsible",
     "obj": "objective",
     "objs": "objectives",
     "org": "organisation",
+    "organization": "organisation",
+    "organizations": "organisations",
     "orgs": "organisations",
     "pic": "responsible",
     "poc": "contact",
     "prog": "progress",
+    "program": "programme",
     "resp": "responsible",
     "ser": "serial",
 }
-"""What people write short to keep a column narrow."""
+"""What people write short to keep a column narrow, or spell as in America."""

@@ -46,7 +46,11 @@ _PLURAL = re.compile(r"\s?\((?:e?s|ies)\)|/e?s\b", re.IGNORECASE)
 """How people write one or more: date(s), owner/s, agency (ies)."""
 _RUN_ON = re.compile(r"(?<=[a-z])['’](ll|ve|re)\b", re.IGNORECASE)
 _RUN_ON_WORDS = {"ll": " will", "ve": " have", "re": " are"}
-_WHAT_IS = re.compile(r"^what (?:is|are) (?:an?|our|the|your) ")
+_WHAT_IS = re.compile(
+    r"^(?:what (?:is|are) (?:an?|our|the|your)"
+    r"|(?:(?:brief|full|short) )?(?:description|details?|summary) of(?: (?:an?|any|each|our|the|this|your))?) "
+)
+"""What asks for a thing, or for its description, asks for the thing."""
 _ASKING = re.compile(r"^(?:what|who|whos|how|when|where|why|which|is|are|do|does|has|have)\b")
 
 
