@@ -12,6 +12,7 @@ from vrtracker.read.action_cells import Frame
 from vrtracker.read.column_cells import ColumnCells, Kin
 from vrtracker.read.columns import Guess, assign
 from vrtracker.read.content import SAMPLE, profile
+from vrtracker.read.doers import ACTS, who_acts
 from vrtracker.read.grid import Cell, Sheet, Spot, column_name
 from vrtracker.read.grouping import finer_action, grouping, outranked
 from vrtracker.read.guesses import say_columns, say_labels
@@ -80,13 +81,19 @@ class Plan:
         ]
         profiles = [profile(each) for each in cells]
         told, local = self._told(), self.settings.read.titles
+        acts = who_acts(titles, cells) if not told else None
+        if acts is not None:
+            titles[acts] = ACTS
         guesses = assign(titles, profiles, told=told, local=local)
         rows = self._rows(self.body)
         finer = finer_action(titles, guesses, rows)
         if finer and not told:
             because = "each of its rows has an owner and a date of its own"
             guesses = assign(titles, profiles, told=finer, because=because, local=local)
-        return dict(zip(self.columns, self._grouped(titles, guesses, rows), strict=True))
+        found = dict(zip(self.columns, self._grouped(titles, guesses, rows), strict=True))
+        if acts is not None:
+            found[self.columns[acts]] = Guess("owner", "its cells name who acts", "action")
+        return found
 
     def _scored_titles(self) -> list[str]:
         header = self.table.header

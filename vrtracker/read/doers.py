@@ -1,0 +1,79 @@
+"""A column titled "Action" whose cells name who acts: in logs of meetings, where the work stands under "Item"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from vrtracker.read.beside import NAMES, SAYS, is_work, points_beside
+from vrtracker.read.content import SAMPLE, profile
+from vrtracker.read.grid import Cell
+from vrtracker.read.lazily import lazily
+from vrtracker.read.names import is_alone, is_known_person, is_owner, is_post, is_tail, unbracketed
+from vrtracker.read.people import read_owners
+from vrtracker.read.titles import plain, title_points
+
+ACTS = "Action by"
+"""What such a title means."""
+LEAST = 2
+"""How many cells at least must name somebody."""
+NEARLY_ALL = 0.9
+LEAST_WORDS = 2.5
+"""How many words, on average, the work that stands beside has."""
+
+
+def who_acts(titles: Sequence[str], cells: Sequence[Sequence[Cell]]) -> int | None:
+    """The column titled as the work whose cells name people, where no title asks for these and another may be the work.
+
+    What work is called may look like a team's name, Street Pastors, or like a sign, CPN: half of the cells at least
+    must be people's names, posts or initials, and nearly all of them somebody's.
+    """
+    found = [column for column, title in enumerate(titles) if _ACTION.search(plain(title)) and is_work(title)]
+    asked = any(
+        title_points(title).get("owner", 0) >= SAYS and any(cell.text for cell in each)
+        for title, each in zip(titles, cells, strict=True)
+    )
+    if len(found) != 1 or asked or not _are_doers(cells[found[0]]):
+        return None
+    meant = points_beside([ACTS if column == found[0] else title for column, title in enumerate(titles)])
+    works = (max(points.get("action", 0), points.get("objective", 0)) >= NAMES for points in meant)
+    return found[0] if any(may and _is_told(each) for may, each in zip(works, cells, strict=True)) else None
+
+
+_ACTION = re.compile(r"\bactions?\b")
+
+
+def _is_told(cells: Sequence[Cell]) -> bool:
+    """Whether cells say what is to be done, or what it is about, in words enough."""
+    held = profile(cells)
+    return held.words >= LEAST_WORDS and held.name < 0.5
+
+
+def _are_doers(cells: Sequence[Cell]) -> bool:
+    """Whether cells name who acts; those that say nobody does, or nothing, aside."""
+    said = [cell.text for cell in cells if cell.text and not _NOBODY.match(cell.text)][:SAMPLE]
+    owners = [[_words(owner) for owner in read_owners(text)[0]] for text in said]
+    named = sum(1 for text, each in zip(said, owners, strict=True) if each and _only_names(text, each))
+    known = sum(1 for each in owners if any(map(_is_somebody, each)))
+    return len(said) >= LEAST and named >= NEARLY_ALL * len(said) and 2 * known >= len(said)
+
+
+def _only_names(text: str, owners: Sequence[Sequence[str]]) -> bool:
+    """Whether all that stands in a cell are names of owners: "Clerk to write to the police" is work."""
+    small = (word for word in _SMALL.findall(text) if not (is_tail(word) or is_alone(word)))
+    return all(map(is_owner, map(" ".join, owners))) and all(word in _JOINS for word in small)
+
+
+def _words(owner: str) -> list[str]:
+    return unbracketed(owner) or owner.split()
+
+
+def _is_somebody(words: Sequence[str]) -> bool:
+    """Whether words are surely one person's: a name with a mark of one, a post, two initials."""
+    return is_known_person(words) or is_post(words) or (len(words) == 1 and _INITIALS.match(words[0]) is not None)
+
+
+_SMALL = lazily(r"(?<![\w’'])[a-z][\w’']*")
+_JOINS = frozenset(("and", "for", "of", "the", "with"))
+_INITIALS = lazily(r"^(?:[A-Z]{2}|[A-Z]\.\s?[A-Z]\.?)$")
+_NOBODY = lazily(r"(?i)^\W*(?:n/?a|none|nil|noted?)?\W*$")
