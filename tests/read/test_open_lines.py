@@ -60,6 +60,8 @@ APART = [
     "Deans\nDirectors",
     "Ann Wu\n- Tom Hale\n- Jo Reed",
     "Police\nNHS\nRefuge",
+    "Public Health\nSchools Forum",
+    "Clerk\nCommittee",
 ]
 
 

@@ -593,7 +593,34 @@ def test_and_between_two_names_nobody_knows_parts_them_and_says_so() -> None:
     assert owners == ("Ossian Vell", "Mirabel Thrupp")
     assert [doubt.code for doubt in doubts] == ["names-split"]
     assert [doubt.code for doubt in read_owners("VRU, OPCC, Lamps and Keyholme")[1]] == ["names-split"]
-    assert read_owners("Trading Standards and Public Health") == (("Trading Standards and Public Health",), ())
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "Trading Standards and Public Health",
+        "Trading Standards & Licensing",
+        "Licensing and Trading Standards",
+        "Public Health & Lampo",
+        "Police and Lampo",
+        "Cllrs Hale and Wu",
+        "Lampwick Keepers, Community Police",
+        "Key Support Team, ABC",
+        "VRU Lampo Keyholme",
+    ],
+)
+def test_what_may_be_one_owner_or_two_is_kept_whole_and_said_to_be(cell: str) -> None:
+    owners, doubts = read_owners(cell)
+    assert owners == (cell,)
+    assert [doubt.code for doubt in doubts] == ["names-unsure"]
+
+
+@pytest.mark.parametrize(
+    "cell",
+    ["Scottish Fire and Rescue Service", "Mental Health and Wellbeing", "Health and Social Care", "NHS Lampo Keys"],
+)
+def test_the_name_of_one_body_is_no_doubt(cell: str) -> None:
+    assert read_owners(cell) == ((cell,), ())
 
 
 def test_odd_number_of_names_is_kept_whole_with_a_warning() -> None:

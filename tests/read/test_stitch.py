@@ -234,6 +234,7 @@ def test_a_word_cut_in_two_is_known_by_its_use_elsewhere() -> None:
 
 def test_names_in_rows_of_their_own_stay_apart() -> None:
     assert join_lists(("Ann Bell", "Bob Carr")) == "Ann Bell\nBob Carr"
+    assert join_lists(("Probation", "HMP Lamp")) == "Probation\nHMP Lamp"
     assert join_lists(("Superintendent Kim", "Dee")) == "Superintendent Kim Dee"
     assert join_lists(("Head of Licens", "ing")) == "Head of Licensing"
     assert join_lists(("31 Decem", "ber 2020")) == "31 December 2020"

@@ -29,7 +29,7 @@ from vrtracker.read.names import (
     names_post,
     unbracketed,
 )
-from vrtracker.read.run_together import OF_PLACES, OFFICES
+from vrtracker.read.run_together import ACRONYMS_OF_BODIES, OF_PLACES, OFFICES
 from vrtracker.read.signatures import AND
 
 
@@ -46,7 +46,7 @@ def _stand_alone(left: str, right: str) -> bool:
     lefts, rights = unbracketed(left), unbracketed(AND.split(right)[0])
     if not lefts or not rights or _posts_of_one(left, rights):
         return False
-    if len(rights) == 1 and len(lefts) == 2 and lefts[0].casefold().strip(".") in _RANKS_OF_MANY:
+    if len(rights) == 1 and len(lefts) == 2 and is_rank_of_many(lefts[0]):
         return False
     if len(lefts) == len(rights) == 1 and not (is_acronym(left) or is_acronym(rights[0])):
         alone = rights[0] == "others" or (_is_lone(lefts[0]) and _is_lone(rights[0]))
@@ -132,6 +132,12 @@ def share_noun(left: str, rights: Sequence[str]) -> bool:
 
 _RANKS_OF_MANY = frozenset(("cllrs", "councillors", "drs", "mmes", "messrs"))
 """Ranks that stand before the surnames of several people: Cllrs Hale and Wu."""
+
+
+def is_rank_of_many(word: str) -> bool:
+    return word.casefold().strip(".") in _RANKS_OF_MANY
+
+
 _ELECTED = frozenset(("councillors", "cllrs", "governors", "trustees"))
 """People who are owners together, and whose word begins no other body's name."""
 
@@ -141,14 +147,9 @@ def _is_remit(words: Sequence[str]) -> bool:
     return words[-1] in ("Services", "Affairs") if len(words) > 1 else is_department("".join(words))
 
 
-_ACRONYMS_OF_BODIES = frozenset(
-    ["BTP", "CPS", "CRC", "DWP", "HMPPS", "LA", "MPS", "NPS", "OPCC", "PCC", "VRP", "VRU", "YJB", "YJS", "YOS", "YOT"]
-)
-
-
 def may_be_remit(left: str, right: str) -> bool:
     """Head of Lamps and QA: whether an acronym after "and" may be what a post is for, being no known body's."""
-    if not (is_acronym(right) and is_head_of(left)) or right in OFFICES | OF_PLACES | _ACRONYMS_OF_BODIES:
+    if not (is_acronym(right) and is_head_of(left)) or right in OFFICES | OF_PLACES | ACRONYMS_OF_BODIES:
         return False
     return not (_MINISTRY.match(left) or is_tail(unbracketed(left)[-1]))
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Container, Iterable, Sequence
 
 from vrtracker.read.common_words import is_common
 from vrtracker.read.looks import is_date, is_stamped, word_count
+from vrtracker.read.names import is_alone
 
 _END = re.compile(r"[.!?;:][\"'”’)\]]*$")
 _OPEN_WORD = re.compile(
@@ -79,7 +80,7 @@ def _is_whole(text: str) -> bool:
     return (
         not ends_open(text)
         and not starts_low(text)
-        and (word_count(text) >= 2 or is_date(text) or text.isupper() or text.upper() in ("TBC", "ALL"))
+        and (word_count(text) >= 2 or is_date(text) or text.isupper() or is_alone(text))
     )
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from vrtracker.read.conjunctions import BODIES, may_be_remit, share_noun
+from vrtracker.read.conjunctions import BODIES, is_rank_of_many, may_be_remit, share_noun
 from vrtracker.read.doubt import Doubt, quoted
 from vrtracker.read.names import (
     are_unit_words,
@@ -17,7 +17,9 @@ from vrtracker.read.names import (
     is_head_of,
     is_known_person,
     is_person,
+    is_post,
     is_proper,
+    is_role,
     is_tail,
     is_unit_word,
     unbracketed,
@@ -53,6 +55,7 @@ def may_be_more(people: Sequence[str]) -> bool:
     owner = people[0]
     parts = [part.strip() for part in owner.split(",")]
     one_or_many = is_person_of_body(parts) or is_unit_of_many(parts) or _subjects(parts) or _two_units(owner)
+    one_or_many = one_or_many or _is_named_by_looks(parts)
     return one_or_many or _names_in(unbracketed(owner)) > 1
 
 
@@ -81,22 +84,32 @@ def _subjects(parts: Sequence[str]) -> bool:
     return len(subjects) > 2 and all(are_unit_words(subject.split()) for subject in subjects)
 
 
+def _is_named_by_looks(parts: Sequence[str]) -> bool:
+    """Fell Tenants, Community Police: what only looks like a name, and a body that may be no person's."""
+    if len(parts) != 2 or is_post(parts[1].split()) or is_head_of(parts[1]):
+        return False
+    name = parts[0].split()
+    return is_person(name) and not is_known_person(name) and is_role(parts[1].split())
+
+
 def _two_units(owner: str) -> bool:
     """Housing and Community Safety, Lampo and Keys24: nothing makes one body of them, and nothing two."""
     first, *others = AND.split(owner)
-    if len(others) == 1 and is_head_of(first) and is_person(others[0].split()):
-        return True
-    if len(others) == 1 and (may_be_remit(first, others[0]) or share_noun(first, others[0].split())):
-        return True
     if share_noun(owner.partition("/")[0], owner.partition("/")[2].split()):
         return True
-    if is_acronym(first) and len(others) == 1 and all(map(is_proper, others[0].split())):
+    if len(others) != 1 or not first or not others[0]:
+        return False
+    second = others[0].split()
+    if (is_head_of(first) and is_person(second)) or is_rank_of_many(first.split()[0]):
         return True
-    lone = _is_body(first)
-    second = others[0] if lone and len(others) == 1 else ""
-    if is_proper(first) and len(others) == 1 and is_proper(others[0]):
-        return True
-    return " " in second and second.casefold() != "social care" and are_unit_words(second.split())
+    return may_be_remit(first, others[0]) or share_noun(first, second) or (_may_stand(first) and _may_stand(others[0]))
+
+
+def _may_stand(side: str) -> bool:
+    """Whether words are a body or a unit that may stand alone: VRU, Housing, Lampo, Community Safety."""
+    words = side.split()
+    unit = len(words) > 1 and are_unit_words(words) and not is_tail(words[-1]) and side.casefold() != "social care"
+    return unit or _is_body(side) or is_acronym(side) or all(map(is_proper, words))
 
 
 def _names_in(words: Sequence[str]) -> int:

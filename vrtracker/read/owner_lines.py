@@ -14,6 +14,7 @@ from vrtracker.read.names import (
     is_alone,
     is_body_of,
     is_country,
+    is_department,
     is_first_name,
     is_head_of,
     is_known_person,
@@ -202,6 +203,7 @@ def _is_complete(before: Sequence[str]) -> bool:
 def _begins_body(before: Sequence[str], words: Sequence[str]) -> bool:
     """Whether words are owners by themselves: Nether Police; Local Authorities, below Health."""
     many = words[0].casefold() in BEGINS_GROUP and is_alone(before[-1])
+    many = many or (words[0].endswith("s") and is_alone(words[0]) and not is_department(words[0]))
     return many or (words[-1] in ("Police", "Council") and not is_unit_word(words[0]))
 
 

@@ -26,6 +26,27 @@ OFFICES = frozenset(("CEO", "CFO", "CIO", "COO", "DCS", "DPH"))
 _STAND_IN = frozenset(("acting", "assistant", "associate", "deputy", "interim"))
 OF_PLACES = frozenset(("CCG", "CSP", "FRS", "ICB", "ICS", "LSCB", "MBC", "PCT", "SAB", "SCB", "UHB"))
 """Acronyms of bodies that have their name from a place: Hill Vale CCG is no person and a body."""
+ACRONYMS_OF_BODIES = frozenset(
+    [
+        "BTP",
+        "CPS",
+        "CRC",
+        "DWP",
+        "HMPPS",
+        "LA",
+        "MASH",
+        "MPS",
+        "NPS",
+        "OPCC",
+        "PCC",
+        "VRP",
+        "VRU",
+        "YJB",
+        "YJS",
+        "YOS",
+        "YOT",
+    ]
+)
 _NAME = re.compile(r"^[^\W\d_a-z][\w’'`\-.]*$")
 
 
@@ -39,8 +60,9 @@ def apart(piece: str) -> tuple[list[str], bool]:
     if bodies := _in_brackets(piece):
         return bodies, True
     parts = _chunks(tokens)
-    if parts is None or (tokens[-1] in OF_PLACES and not is_first_name(tokens[0])):
-        return [piece], True
+    of_place = tokens[-1] in OF_PLACES and not is_first_name(tokens[0])
+    if parts is None or of_place or _begins_unknown(parts):
+        return [piece], parts is None or of_place or tokens[0] == "NHS"
     owners: list[str] = []
     for kind, chunk in parts:
         people = _people(chunk) if kind == "name" else [" ".join(chunk)]
@@ -48,6 +70,13 @@ def apart(piece: str) -> tuple[list[str], bool]:
             return [piece], False
         owners.extend(people)
     return owners, True
+
+
+def _begins_unknown(parts: Sequence[tuple[str, list[str]]]) -> bool:
+    """Whether an acronym stands before words that only look like a name: NHS Talking Lamps."""
+    first, *others = parts
+    names = others[0][1] if len(others) == 1 and others[0][0] == "name" else ()
+    return first[0] == "owner" and bool(names) and not any(is_first_name(word) or is_rank(word) for word in names)
 
 
 def _in_brackets(piece: str) -> list[str]:

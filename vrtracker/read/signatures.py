@@ -26,7 +26,7 @@ from vrtracker.read.names import (
     names_post,
     unbracketed,
 )
-from vrtracker.read.run_together import OFFICES
+from vrtracker.read.run_together import ACRONYMS_OF_BODIES, OF_PLACES, OFFICES
 
 AND = re.compile(r"\s*(?:,\s*)?(?:\band\b|(?<!\b[A-Z])&(?![A-Z]\b)|\+)\s*", re.IGNORECASE)
 """What joins owners; the & of R&D joins none."""
@@ -57,8 +57,10 @@ def is_person_of_body(parts: Sequence[str]) -> bool:
     if len(parts) == 2 and is_post(parts[0].split()) and not is_person(parts[0].split()):
         unit = parts[1].split()
         return " " in parts[0] and len(unit) > 1 and all(is_unit_word(word) for word in unit if word != "Services")
-    if len(parts) == 2 and is_head_of(parts[0]):
-        return bool(re.fullmatch(r"[A-Z]{3,}", parts[1])) and not (is_nobody(parts[1]) or parts[1] in OFFICES)
+    if len(parts) == 2 and (is_head_of(parts[0]) or parts[0].endswith((" Team", " Unit"))):
+        another = is_nobody(parts[1]) or parts[1] in OFFICES
+        another = another or (not is_head_of(parts[0]) and parts[1] in ACRONYMS_OF_BODIES | OF_PLACES)
+        return bool(re.fullmatch(r"[A-Z]{3,}", parts[1])) and not another
     if len(parts) not in (2, 3) or len(parts[0].split()) < 2 or not is_known_person(parts[0].split()):
         return False
     if len(parts[1].split()) > 1:
