@@ -58,7 +58,6 @@ from vrtracker.read.columns import fields_of
         ("Step | Activity | Who", "extra action owner"),
         ("Item | Lead | Due date | Priority", "action owner deadline extra"),
         ("Commitment | Lead | Next steps", "action owner extra"),
-        ("Agenda item | Councillor | Due date", "action owner deadline"),
         ("Finding | Lamp response and planned actions | Deliverables | Lead", "objective action extra owner"),
         ("Risk | Mitigation strategy | Planned milestones | Owner", "objective action extra owner"),
         ("Lamp | Overall remediation plan | Owner", "extra action owner"),

@@ -79,6 +79,8 @@ from vrtracker.settings import ReadSettings, Settings, SheetSettings
         ("Lamp program | Action | Responsible organization | OPI", "extra action owner owner"),
         ("Priority (1-3) | Action | Lead | Reason not done", "extra action owner extra"),
         ("Action | Lead | Resolved date", "action owner extra"),
+        ("Action | Lead | Indicator | Expected evidence", "action owner evaluation extra"),
+        ("Action | Lamps to update | Lead", "action extra owner"),
     ],
 )
 def test_titles_alone_say_what_their_columns_hold(titles: str, fields: str) -> None:

@@ -111,7 +111,7 @@ PROGRESS_TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
         (96, r"^(?:date of )?completion(?: date)? and outcomes?$"),
         (
             92,
-            r"\b(?:progress(?!i)\w*|updates?|commentary|narrative|(?<!be )achieve(?:d|ments?)|latest position"
+            r"\b(?:progress(?!i)\w*|(?<!to )updates?|commentary|narrative|(?<!be )achieve(?:d|ments?)|latest position"
             r"|position statement|actions? (?:already )?taken|highlights)\b",
         ),
         (
@@ -158,7 +158,7 @@ PROGRESS_TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
         (70, r"^completed$|^done$|^actioned$"),
         (67, r"^(?:(?:\w+ ){0,2}response|responses)(?: received| to recommendations?)?$"),
         (65, r"^evidence$|^evidence of (?:completion|progress|delivery)$|^evidence en$"),
-        (58, r"\bstatus\b|\bevidence\b"),
+        (58, r"\bstatus\b|(?<!expected )(?<!required )\bevidence\b(?! (?:expected|needed|required)\b)"),
     ),
     "rag": (
         (
@@ -206,7 +206,7 @@ PROGRESS_TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
         ),
         (92, r"^(?:impact|difference|benefits?)(?: made| seen| achieved)? (?:so far|to date)$"),
         (82, r"\b(?:evaluat\w+|measured?|success|impact|kpis?|indicators?)\b"),
-        (64, r"^evidence\b.*$"),
+        (64, r"^(?:(?:expected|planned|required|supporting) )?evidence\b.*$"),
         (56, r"^(?:expected |intended |planned )?outcomes?$|^expected (?:results?|impacts?)$|^assurance$|^outputs?$"),
     ),
 }
