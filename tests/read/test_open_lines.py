@@ -33,6 +33,7 @@ CUT = [
     ("Ann Wu\nOBE", ["Ann Wu OBE"]),
     ("Police\nScotland", ["Police Scotland"]),
     ("HMP\nLamp", ["HMP Lamp"]),
+    ("VRU\nBusiness\nManager", ["VRU Business Manager"]),
     ("NHS\nNethershire", ["NHS Nethershire"]),
     ("NHS\nNether ICB", ["NHS Nether ICB"]),
     ("Kent\nPolice", ["Kent Police"]),
@@ -62,6 +63,8 @@ APART = [
     "Police\nNHS\nRefuge",
     "Public Health\nSchools Forum",
     "Clerk\nCommittee",
+    "Head of Housing and Planning\nVRU panel",
+    "Head of Service\nACC Tom Hale",
 ]
 
 

@@ -370,6 +370,8 @@ OWNERS = [
     ("Cllr Wu, Deputy Leader, Cabinet Member for Lamps", ["Cllr Wu, Deputy Leader, Cabinet Member for Lamps"]),
     ("Nether Lamp Group and Executive", ["Nether Lamp Group", "Executive"]),
     ("Office for Lamps and Keys (OLK)", ["Office for Lamps and Keys (OLK)"]),
+    ("Lamps and Open Keys Division (LOK)", ["Lamps and Open Keys Division (LOK)"]),
+    ("DACO Tom Hale, LFRS", ["DACO Tom Hale, LFRS"]),
     ("Office for Lamps\nand Keys (OLK) and Wardens", ["Office for Lamps and Keys (OLK)", "Wardens"]),
     ("Nether Lamps, Keys and Doors (NLKD); VRU", ["Nether Lamps, Keys and Doors (NLKD)", "VRU"]),
     (

@@ -29,7 +29,7 @@ RANKS = _words(
     a/dci a/di a/insp a/sgt a/supt acc acting assistant baroness canon capt captain cc ccsupt ch chief ci cllr
     cmdr col colonel commander constable councillor dame dc dcc dci dcs deputy det detective di doctor dr ds dsupt
     fr hon insp inspector lady lord lt major miss mr mrs ms mx pc pcc pcso prof ps professor ps rev revd reverend rt
-    councillors cllrs aco acfo cfo dcfo gm sm am wm t/gm t/sm t/am t/wm
+    councillors cllrs aco daco csupt acfo cfo dcfo gm sm am wm t/gm t/sm t/am t/wm
     sergeant sgt sir superintendent supt t/dci t/di t/insp t/sgt t/supt temp temporary
     """
 )

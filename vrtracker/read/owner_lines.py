@@ -131,7 +131,7 @@ def _only_begins(before: Sequence[str], words: Sequence[str]) -> bool:
 
 def _wanting(before: str, before_words: Sequence[str], words: Sequence[str]) -> bool:
     """Whether what stands above wants these words: a name its surname, a unit the rest of it."""
-    of_service = before.casefold().endswith("head of service") and is_acronym(words[0])
+    of_service = before.casefold().endswith("head of service") and is_acronym(words[0]) and not is_person(words)
     lower_half = len(before_words) == 1 and not is_alone(before) and is_head_of(" ".join([*before_words, *words]))
     if of_service or lower_half:
         return True
@@ -204,7 +204,7 @@ def _begins_body(before: Sequence[str], words: Sequence[str]) -> bool:
     """Whether words are owners by themselves: Nether Police; Local Authorities, below Health."""
     many = words[0].casefold() in BEGINS_GROUP and is_alone(before[-1])
     many = many or (words[0].endswith("s") and is_alone(words[0]) and not is_department(words[0]))
-    return many or (words[-1] in ("Police", "Council") and not is_unit_word(words[0]))
+    return many or is_acronym(words[0]) or (words[-1] in ("Police", "Council") and not is_unit_word(words[0]))
 
 
 def _ends_nation(words: Sequence[str]) -> bool:

@@ -50,7 +50,7 @@ def one_word_a_line(lines: Sequence[str]) -> bool:
     """Whether a column of one word a line cut one name: Education / Welfare / Officer, Serious / Case / Panel."""
     if len(lines) < 3 or lines[-1] not in _WHAT_ONE_DOES | _WHAT_MEETS or any(map(_may_be_owner, lines[1:-1])):
         return False
-    begins = is_alone(lines[0]) and lines[-1] in _WHAT_ONE_DOES
+    begins = is_acronym(lines[0]) or (is_alone(lines[0]) and lines[-1] in _WHAT_ONE_DOES)
     return begins or not _may_be_owner(lines[0])
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from vrtracker.read.names import BEGINS_PLACE, MASKED_ANDS, MASKED_SLASH, is_proper
+from vrtracker.read.names import BEGINS_PLACE, MASKED_ANDS, MASKED_SLASH, is_proper, is_tail
 
 _ONE_BODY = re.compile(
     r"(?i)\bpolice,?\s(?:fire,?\s)?(?:and|&)\scrime\s(?:commissioner|panel)s?\b|\bpolice,\sfire\s(?:and|&)\scrime\b|"
@@ -56,7 +56,11 @@ def _places_masked(found: re.Match[str]) -> str:
 def _with_initials_masked(text: str) -> str:
     """The signs masked in every name that its own initials follow: Office for Lamps and Keys (OLK)."""
     for found in reversed(list(re.finditer(r"\(([A-Z]{3,})\)", text))):
-        start = _where_initials_begin(text[: found.start()], found[1])
+        named = text[: found.start()]
+        start = _where_initials_begin(named, found[1])
+        subject, _, noun = named.rstrip().rpartition(" ")
+        if start is None and is_tail(noun):
+            start = _where_initials_begin(f"{subject} ", found[1])
         if start is not None:
             text = text[:start] + _masked(text[start : found.start()]) + text[found.start() :]
     return text
