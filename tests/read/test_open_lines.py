@@ -76,3 +76,12 @@ def test_lines_that_are_somebody_stay_owners_of_their_own(cell: str) -> None:
 def test_where_one_line_was_cut_for_sure_other_full_lines_were_cut_too() -> None:
     assert read_owners("VRU Lamps\nOversight Key Group")[0] == ("VRU Lamps", "Oversight Key Group")
     assert read_owners("VRU Lamps\nOversight Key Group\nand Police")[0] == ("VRU Lamps Oversight Key Group", "Police")
+
+
+def test_a_line_of_one_word_that_names_nobody_is_said() -> None:
+    owners, doubts = read_owners("Emergency\nLampo Keys Panel")
+    assert owners == ("Emergency", "Lampo Keys Panel")
+    assert [doubt.code for doubt in doubts] == ["names-unsure"]
+    assert "Emergency" in doubts[0].message
+    assert not read_owners("Police\nLampo Keys Panel")[1]
+    assert not read_owners("Ann Wu\nOfficers")[1]

@@ -24,6 +24,7 @@ from vrtracker.read.names import (
     is_unit_word,
     unbracketed,
 )
+from vrtracker.read.owner_marks import is_done_for_something
 from vrtracker.read.signatures import AND, is_person_of_body, is_unit_of_many
 
 _REMEDY = "Put a comma or a line break between owners."
@@ -46,6 +47,19 @@ def handed(text: str) -> Doubt:
     """Several owners, one after the other."""
     message = f"{quoted(text)} says that one owner handed over to another; all of them were kept."
     return Doubt("names-unsure", "warning", message, "Leave only who owns the action now.")
+
+
+def halved(owner: str) -> Doubt:
+    """A line of its own that may be half of an owner."""
+    message = f"{quoted(owner)} names nobody by itself; it may be part of the owner on the line beside it."
+    return Doubt("names-unsure", "warning", message, "Write each owner on one line.")
+
+
+def names_nobody(owner: str) -> bool:
+    """Whether an owner is one word of a unit's or a post's name, and nobody without the rest: Emergency, Officer."""
+    if " " in owner or is_alone(owner):
+        return False
+    return is_done_for_something(owner) or (is_unit_word(owner) and not is_tail(owner))
 
 
 def may_be_more(people: Sequence[str]) -> bool:

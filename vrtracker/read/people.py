@@ -17,10 +17,12 @@ from vrtracker.read.names import (
     is_unit_word,
 )
 from vrtracker.read.owner_doubts import (
+    halved,
     handed,
     loses_words,
     may_be_lines,
     may_be_more,
+    names_nobody,
     only_look_like_names,
     split,
     unsure,
@@ -69,6 +71,8 @@ def _owners(text: str, organisations: tuple[str, ...]) -> tuple[tuple[str, ...],
         doubts.append(handed(text))
     if not doubts and may_be_lines(text, shown):
         doubts.append(unsure(text))
+    if not doubts and "\n" in text and len(shown) > 1:
+        doubts.extend(map(halved, filter(names_nobody, shown)))
     if not doubts and (loses_words(text, shown) or (AND.search(whole) and only_look_like_names(shown))):
         doubts.append(split(text, shown))
     return shown, tuple(doubts)
