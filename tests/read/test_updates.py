@@ -26,6 +26,12 @@ STAMPED: list[tuple[str, list[tuple[str, str]]]] = [
     ("12 Mar lamps lit. 14 Apr lamps out.", [("2024-03-12", "lamps lit."), ("2024-04-14", "lamps out.")]),
     ("12 March 2024 – lit\n14 April lamps out.", [("2024-03-12", "lit"), ("2024-04-14", "lamps out.")]),
     ("26.9 Lit. 3.10 Out. 7.10 Lit.", [("2023-09-26", "Lit."), ("2023-10-03", "Out."), ("2023-10-07", "Lit.")]),
+    ("# 2024-02 Lit, as before", [("2024-02", "Lit, as before")]),
+    (
+        "Update from Insp. Wu 3/12/23: lit.\nUpdate from Mr Wu 3/2/24: out.",
+        [("2023-12-03", "lit."), ("2024-02-03", "out.")],
+    ),
+    ("12/3/24 Seen. 14/4/24\nLit.", [("2024-03-12", "Seen."), ("2024-04-14", "Lit.")]),
     ("20240305: lit.\n20240412: out.", [("2024-03-05", "lit."), ("2024-04-12", "out.")]),
     ("(20240305) Lamps lit", [("2024-03-05", "Lamps lit")]),
     ("Nov: wardens briefed. Awaiting lamps.", [("2023-11", "wardens briefed. Awaiting lamps.")]),

@@ -23,7 +23,7 @@ _AUTHOR_AFTER = re.compile(
 _KIND_AFTER = re.compile(
     r"(?i)[ ]+(?:(?:progress|position|board|partner|quarterly|monthly|status)[ ]+)?"
     r"(?:update|position|progress|status|review|report|comments?)"
-    r"(?:(?=[ ]*[:\n]|[ ]+[–—-][ ])|(?<=update)(?=[ ]+(?-i:[A-Z\d])))"
+    r"(?:(?=[ ]*[:\n]|[ ]+[–—-][ \n])|(?<=update)(?=[ ]+(?-i:[A-Z\d])))"
 )
 _MORE_DATES = re.compile(r"\s*(?:,|&|/|\band\b|\bto\b|[-–])\s*")
 _YEARS = r"(?P<{}>20\d{{2}}|\d{{2}})\s?[/\-–]\s?(?:20)?(?P<{}>\d{{2}})"

@@ -23,7 +23,8 @@ _KINDS = (
 )
 _AUTHOR = (
     rf"(?:[ ]+(?!\w+[ ]+{MONTH})(?-i:(?:by|from)[ ]+"
-    r"(?:[A-Z]{2,3}\b|[A-Z](?:[a-z]+|\.)(?:[ ][A-Z][a-z]+)?(?=[ ]*[(\d]|[ ]on[ ]))))?"
+    r"(?:[A-Z]{2,3}\b|(?:(?:Insp|Sgt|Supt|Cllr|Mr|Mrs|Ms|Dr|Rev)\.?[ ])?"
+    r"[A-Z](?:[a-z]+|\.)(?:[ ][A-Z][a-z]+)?(?=[ ]*[(\d]|[ ]on[ ]))))?"
 )
 _READERS = (
     rf"(?P<readers>[ ]+(?:for|to|at)[ ]+(?:the[ ]+)?(?:(?!{MONTH}|{WEEKDAY_NAME})(?-i:[A-Z])[\w&]*[ ]+){{1,4}}"

@@ -17,7 +17,7 @@ _OTHER_THAN_SMALL = re.compile(r"\s+[^a-z\s]")
 _COMMA = re.compile(r",\s+(?!there\b|a total\b)")
 _CAPITAL_OR_BY = re.compile(r"\s+(?:[A-Z]|by\s+[A-Z])")
 _DATE_NEAR = re.compile(r"[^\n]{0,60}?\d|\W{0,4}(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", re.IGNORECASE)
-_BULLET = re.compile(r"(?:[•·●▪■◦*»>➢✓–—\-]|o(?=\s)|\d{1,2}\)|\(?[a-z]\))\s*")
+_BULLET = re.compile(r"(?:[•·●▪■◦*»>➢✓–—\-]|#(?=\s)|o(?=\s)|\d{1,2}\)|\(?[a-z]\))\s*")
 _NUMBERING = re.compile(r"\d{1,2}\.\s+(?=\d{1,2}[/.\s\-])")
 _SMALL_OR_NUMBER = re.compile(r"\s+[a-z\d]")
 _STOP = re.compile(r"[.,]\s+(?:[a-z]|\d+ [a-z])")
@@ -112,10 +112,11 @@ def _plain(text: str, start: int, position: int, line_start: bool) -> Stamp | No
 
 
 def _before_separator(dated: _Dated, ended: int) -> Stamp | None:
-    """15/1/20 – …; a date that closes a line, after a sentence, starts nothing."""
+    """15/1/20 – …; a date that closes a line, after a sentence, starts an entry only in a run of such stamps."""
     after = dated.text[dated.end : ended]
     if not dated.line_start and not after.strip(" .,\n") and ("\n" in after or ended >= len(dated.text)):
-        return None
+        wrapped = after.lstrip(".") == "\n" and dated.day.full
+        return dated.stamp(ended, firm=False, bare=True) if wrapped else None
     return dated.stamp(ended, firm=dated.day.full or _sure_without_year(dated.text, dated.day))
 
 

@@ -12,6 +12,7 @@ from vrtracker.model import Update
 from vrtracker.read.days import WEEKDAY_NAME
 from vrtracker.read.doubt import Doubt
 from vrtracker.read.end_stamps import end_stamps
+from vrtracker.read.hard_wraps import without_cuts
 from vrtracker.read.plain_updates import read_plain
 from vrtracker.read.spoken import LEADS_ON, numbers_items, spoken_of
 from vrtracker.read.stamp_order import days_of_months, in_one_order
@@ -25,7 +26,7 @@ from vrtracker.read.years import with_years
 _SENTENCE = re.compile(r"[.!?;)\]”\"'’|]\s+(?=\S)")
 _COMMA = re.compile(r"[^\d\s](?:,| /)\s+(?=\d{1,2}\D|[A-Z][a-z]{2})")
 _ABBREVIATIONS = re.compile(
-    r"(?i)(?:\b(?:no|approx|e\.g|i\.e|ref|min|para|sect?|c|v|vs|inc|est|dated|fig|pp?)\.|(?-i:\b[A-Z]\.))$"
+    r"(?i)(?:\b(?:no|approx|e\.g|i\.e|ref|min|para|sect?|c|v|vs|inc|est|dated|fig|pp?|insp|sgt|supt|cllr|mrs?|ms|dr|rev)\.|(?-i:\b[A-Z]\.))$"
 )
 _LEADS_ON = re.compile(rf"\b({'|'.join(LEADS_ON)}|w/c|(?i:{WEEKDAY_NAME}))[ (]*\n$")
 _INITIALS_AHEAD = re.compile(r"[ \n](?=\[(?:[A-Z]{2,3} )?\d|\([A-Z]{2,3} \d)")
@@ -54,14 +55,26 @@ def read_updates(text: str, as_at: date) -> tuple[tuple[Update, ...], tuple[Doub
 def read_any(text: str, as_at: date) -> tuple[tuple[Update, ...], tuple[Doubt, ...]]:
     """The entries of any cell, already cleaned and not empty, and what is doubtful about their dates."""
     if any(character.isdigit() for character in text) or ":" in text or "–" in text or "-" in text:
-        for trailing in (True, False):
-            updates = _entries(text, as_at, trailing=trailing)
-            if _reads_back(text, updates, as_at):
-                return updates, doubts_of(text, updates, as_at)
+        updates = _read(text, as_at, _DEEPEST)
+        return updates, doubts_of(text, updates if updates[-1].date else (), as_at)
     return (Update(text),), doubts_of(text, (), as_at)
 
 
-def _reads_back(text: str, updates: tuple[Update, ...], as_at: date) -> bool:
+_DEEPEST = 2
+"""How many times what was read is read again to see whether it stays the same."""
+
+
+def _read(text: str, as_at: date, deep: int) -> tuple[Update, ...]:
+    """The first reading that reads back: with the lines that were cut joined or not, and with stamps behind or not."""
+    joined = without_cuts(text)
+    for view, trailing in dict.fromkeys(((joined, True), (joined, False), (text, True), (text, False))):
+        updates = _entries(text, view, as_at, trailing=trailing)
+        if _reads_back(text, updates, as_at, deep):
+            return updates
+    return (Update(text),)
+
+
+def _reads_back(text: str, updates: tuple[Update, ...], as_at: date, deep: int) -> bool:
     """Whether the entries, each on its line, are the same entries again; plain ones, stamp first, always are."""
     if (
         "\n" not in text
@@ -72,36 +85,38 @@ def _reads_back(text: str, updates: tuple[Update, ...], as_at: date) -> bool:
         )
     ):
         return True
-    return _entries("\n".join(update.line for update in updates), as_at, trailing=True) == updates
+    again = "\n".join(update.line for update in updates)
+    return again == text or (deep > 0 and _read(again, as_at, deep - 1) == updates)
 
 
-def _entries(text: str, as_at: date, *, trailing: bool) -> tuple[Update, ...]:
-    believed = _believed(_but_item_numbers(text, list(_stamps(text))))
-    stamps = days_of_months(text, in_one_order(believed))
+def _entries(text: str, view: str, as_at: date, *, trailing: bool) -> tuple[Update, ...]:
+    """The entries of a text whose stamps are looked for in a view of it, with the same characters in their places."""
+    believed = _believed(_but_item_numbers(view, list(_stamps(view))))
+    stamps = days_of_months(view, in_one_order(believed))
     closing = bool(stamps) and stamps[-1].end >= len(text) and bool(text[: stamps[0].start].strip())
-    ends = end_stamps(text, as_at) if trailing and (closing or not stamps) else []
+    ends = end_stamps(view, as_at) if trailing and (closing or not stamps) else []
     if ends and len(ends) >= len(stamps):
-        return _cut_before(text, ends, as_at)
-    return _cut(text, stamps, as_at) if stamps else (Update(text),)
+        return _cut_before(text, view, ends, as_at)
+    return _cut(text, view, stamps, as_at) if stamps else (Update(text),)
 
 
-def _cut(text: str, stamps: list[Stamp], as_at: date) -> tuple[Update, ...]:
-    """What stands before the first stamp, then each stamp with the words up to the next."""
+def _cut(text: str, view: str, stamps: list[Stamp], as_at: date) -> tuple[Update, ...]:
+    """What stands before the first stamp, then each stamp, as it is in the view, with the words up to the next."""
     lead = text[: stamps[0].start].strip()
     updates = [Update(lead)] if lead else []
     ends = [stamp.start for stamp in stamps[1:]] + [len(text)]
     years = with_years([stamp.day for stamp in stamps], as_at)
     for stamp, end, year in zip(stamps, ends, years, strict=True):
-        updates.append(_update(stamp, text[stamp.start : stamp.end], text[stamp.end : end], year))
+        updates.append(_update(stamp, view[stamp.start : stamp.end], text[stamp.end : end], year))
     return tuple(updates)
 
 
-def _cut_before(text: str, stamps: list[Stamp], as_at: date) -> tuple[Update, ...]:
+def _cut_before(text: str, view: str, stamps: list[Stamp], as_at: date) -> tuple[Update, ...]:
     """Each entry ends with its stamp; what stands after the last one belongs to it."""
     years = with_years([stamp.day for stamp in stamps], as_at)
     starts = [0] + [stamp.end for stamp in stamps[:-1]]
     updates = [
-        _update(stamp, text[stamp.start : stamp.end], text[start : stamp.start], year)
+        _update(stamp, view[stamp.start : stamp.end], text[start : stamp.start], year)
         for stamp, start, year in zip(stamps, starts, years, strict=True)
     ]
     return tuple(updates)
