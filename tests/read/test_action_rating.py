@@ -182,3 +182,53 @@ def test_a_status_with_a_number_in_front_is_a_rating_and_no_progress() -> None:
         ("4 - Complete", True, ()),
         ("2 - In progress", False, ()),
     ]
+
+
+_EXPORT = (
+    "Action Title | Assigned To | Due Date | {bar} | Status | Latest Note Date | Latest Note | {rag}\n"
+    "Mend the lamp at the ford | Ann Bell | 1/5/2020 | 100% | Completed | 3/2/2020 | All are lit | {first}\n"
+    "Ask the school for its survey | Bob Carr | 1/6/2020 | 48.5% | In Progress | 4/3/2020 | 64% have sent it | Green"
+)
+
+
+@pytest.mark.parametrize("bar", ["Progress Bar", "Progress", "% complete", "Percentage progress"])
+def test_per_cents_are_no_progress_a_note_has_its_day_beside_it_and_a_status_completes(bar: str) -> None:
+    first, second = actions_of(_EXPORT.format(bar=bar, rag="Traffic Light", first="Green"))
+    assert [(update.date, update.text) for update in first.updates] == [("2020-02-03", "All are lit")]
+    assert [(update.date, update.text) for update in second.updates] == [("2020-03-04", "64% have sent it")]
+    assert (first.rating.colour, first.complete, second.complete) == ("green", True, False)
+    assert (first.extra, second.extra[bar]) == ({bar: "100%", "Status": "Completed"}, "48.5%")
+
+
+@pytest.mark.parametrize(("first", "severity"), [("Green", "info"), ("", "info"), ("Red", "warning")])
+def test_a_status_that_completes_beside_a_rating_is_said_and_doubted_beside_red(first: str, severity: str) -> None:
+    tracker = read_of(_EXPORT.format(bar="Progress Bar", rag="RAG", first=first))
+    done, _ = tracker.actions()
+    assert (done.rating.colour, done.complete) == (first.lower() or "blue", True)
+    said = [(one.severity, one.place.cell) for one in tracker.findings if one.code == "complete-from-status"]
+    assert (severity, "E2") in said
+
+
+def test_only_how_the_work_itself_stands_now_completes_it() -> None:
+    table = "Action | Lead | RAG | {title}\nMend the lamp at the ford | Ann Bell | Green | {words}"
+    for title, words in (("Action status", "Closed"), ("Completed (Y/N)", "Y"), ("% complete", "100%")):
+        (action,) = actions_of(table.format(title=title, words=words))
+        assert (action.rating.colour, action.complete) == ("green", True)
+    for title, words in (
+        ("Status last quarter", "Complete"),
+        ("Funding status", "Completed"),
+        ("% complete", "90%"),
+        ("Completed (Y/N)", "N"),
+        ("Status", "Completed plans are with the board for its view"),
+    ):
+        (action,) = actions_of(table.format(title=title, words=words))
+        assert not action.complete
+
+
+def test_a_hundred_per_cent_completes_where_nothing_else_rates() -> None:
+    for title, full, half in (("Progress %", "100", "50"), ("Progress", "100%", "50%")):
+        first, second = actions_of(
+            f"Action | Lead | {title}\nMend the lamp at the ford | Ann Bell | {full}\nAsk the school | Bob Carr | {half}"
+        )
+        assert (first.complete, second.complete, second.rating.colour) == (True, False, None)
+        assert (first.updates, second.updates) == ((), ())

@@ -22,7 +22,10 @@ _ROUND = re.compile(
 )
 _HAS_DIGIT = re.compile(r"\d")
 """What every date has, and "started" and "ongoing", which may stand for one, have not."""
-_DATING = lazily(r"^(?!.*\b(?:complet|clos|achiev|done|implement)).*\bdated?\b|^as at$")
+_DATING = lazily(
+    r"^(?!.*\b(?:complet|clos|achiev|done|implement)).*\bdated?\b|^as at$"
+    r"|^(?:last )?(?:updated|entered|logged|recorded|posted)(?: on)?$|^last update$"
+)
 _NAMED_ROUND = re.compile(
     r"(?i)\bq(?:uarter|tr)?\s*[1-4]\b|\b(?:first|second|third|fourth|spring|summer|autumn"
     r"|winter)\b|\b(?:round|period)\b"

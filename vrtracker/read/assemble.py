@@ -7,7 +7,7 @@ from datetime import date
 
 from vrtracker.model import Action, Finding, Place, When
 from vrtracker.read.action_cells import TICKS, Frame, Made
-from vrtracker.read.action_rating import read_rag
+from vrtracker.read.action_rating import done_beside, read_rag
 from vrtracker.read.action_updates import read_entries
 from vrtracker.read.doubt import Doubt, quoted
 from vrtracker.read.grid import cell_name
@@ -28,6 +28,8 @@ def make_action(record: Record, frame: Frame, ref: str) -> tuple[Action, list[Fi
     evaluation = made.take("evaluation", frame.columns("evaluation"))
     rating, complete, evaluation = read_rag(made, evaluation)
     _extras(made)
+    if not complete:
+        rating, complete = done_beside(made, rating)
     if not complete:
         _say_done(made)
     _section(made)

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from vrtracker.model import Field
 from vrtracker.read.beside import BARE_DATE, is_curt_answer, points_beside, work_points
 from vrtracker.read.content import Profile, content_points
+from vrtracker.read.lazily import lazily
 from vrtracker.read.levels import colour_titles, nested_levels, round_of
 from vrtracker.read.titles import names_extra, plain, title_points
 
@@ -17,6 +18,9 @@ SECOND = 66
 """The least points of a title that says a field which another column has too."""
 ROUND_RATING = 94
 """The points for ratings of a column whose title names a round: "Status March 2024"."""
+
+BARE_PER_CENT = 84
+"""The points for ratings of numbers under a title that says they are per cents: the cells show nothing of it."""
 
 
 class Bid(NamedTuple):
@@ -56,6 +60,8 @@ def _said(
             yield {own[plain(title)]: 150}
         elif column in nested:
             yield {nested[column]: 120}
+        elif "updates" in points and _measures(title, found):
+            yield {"rag": SECOND if found.percent else BARE_PER_CENT}
         elif column in coloured or ("updates" in points and rated):
             yield {"rag": ROUND_RATING}
         else:
@@ -84,6 +90,16 @@ def _coloured_rounds(titles: Sequence[str], profiles: Sequence[Profile]) -> froz
         if found.colours and not found.filled and round_of(title)
     ]
     return frozenset(rounds if any(profiles[column].hues > 1 for column in rounds) else ())
+
+
+def _measures(title: str, found: Profile) -> bool:
+    """Cells that say how far work is in per cent and no more, as a bar of progress does."""
+    return found.percent >= MOSTLY or (found.ref >= MOSTLY and _PER_CENT.search(plain(title)) is not None)
+
+
+MOSTLY = 0.9
+"""The share of a column's cells that are of a kind where it holds nothing else."""
+_PER_CENT = lazily(r"%|\bper ?cent|\bbar$")
 
 
 def _only_rates(found: Profile) -> bool:

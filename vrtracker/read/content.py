@@ -23,6 +23,8 @@ from vrtracker.read.rating import fill_colour
 from vrtracker.read.words import clean
 
 SAMPLE = 60
+LONGEST_PERCENT = 6
+"""The letters of a per cent that stands alone: 66.7%."""
 
 
 class Profile(NamedTuple):
@@ -42,6 +44,7 @@ class Profile(NamedTuple):
     entry: float = 0.0
     colour: float = 0.0
     hues: int = 0
+    percent: float = 0.0
 
 
 def profile(cells: Sequence[Cell]) -> Profile:
@@ -67,6 +70,7 @@ def profile(cells: Sequence[Cell]) -> Profile:
         entry=sum(map(is_entry, texts)) / count,
         grade=sum(map(is_grade, texts)) / count,
         colour=sum(map(is_colour, texts)) / count,
+        percent=sum(text[-1] == "%" and len(text) <= LONGEST_PERCENT for text in texts) / count,
     )
 
 

@@ -102,21 +102,28 @@ _REMARKS = re.compile(
 
 
 def dates_of_entries(titles: Sequence[str], profiles: Sequence[Profile], given: dict[int, Field]) -> None:
-    """Where another column says by when, dates under "Date" right beside undated progress say when that was written."""
+    """Where another column says by when, dates under "Date" right beside undated progress say when that was written.
+
+    A "Latest note date" says it wherever it stands.
+    """
     if "deadline" not in given.values():
         return
     said = [c for c, name in given.items() if name == "updates" and not profiles[c].stamp and profiles[c].date < MOSTLY]
-    for column in {beside for each in said for beside in (each - 1, each + 1)}:
-        free = column in range(len(titles)) and given.get(column, "extra") == "extra"
-        if free and profiles[column].date >= MOSTLY and _ENTERED.match(plain(titles[column])):
+    near = {beside for each in said for beside in (each - 1, each + 1)}
+    for column, title in enumerate(titles):
+        dated = profiles[column].date >= MOSTLY and given.get(column, "extra") == "extra"
+        entered = dated and _ENTERED.match(plain(title))
+        if entered and (column in near or (len(said) == 1 and entered["entry"])):
             given[column] = "updates"
 
 
 MOSTLY = 0.9
 """The share of a column's cells that are dates where it only says when."""
+_ENTRY = r"(?:(?:latest|last|most recent) )?(?:note|comment|entry|(?:status |progress )?update|progress)"
 _ENTERED = lazily(
-    r"^(?:(?:entry|log|note|comment) )?dated?(?: (?:last )?(?:entered|logged|noted|recorded|added|updated|posted))?$"
-    r"|^(?:as at|entered|logged|recorded|posted|last updated)(?: on)?$"
+    r"^(?:log )?dated?(?: (?:last )?(?:entered|logged|noted|recorded|added|updated|posted))?$"
+    r"|^(?:as at|entered|logged|recorded|posted|(?:last )?updated)(?: on)?$|^last update$"
+    rf"|^(?P<entry>{_ENTRY} dated?|date of (?:the )?{_ENTRY})$"
 )
 
 
