@@ -35,8 +35,8 @@ PROGRESS_TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
             r"|target dates|target completion(?: date)?|target date for completion|completion date"
             r"|completion|complete by|completed by|to be completed by|completion by|time ?scales?"
             r"|time ?frames?|time ?lines?|timings?|end date|finish(?:es)?|ends|completes|finish date|planned end"
-            r"|delivery date|end|planned completion(?: date)?|expected completion(?: date)?"
-            r"|expected completion|required by|date required|by)$",
+            r"|delivery date|end|planned completion(?: date)?|expected completion(?: date)?|required by"
+            r"|date required|by)$",
         ),
         (
             96,
@@ -75,7 +75,6 @@ PROGRESS_TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
             r"^(?:\w+ )?(?:date|year|month|quarter) (?:\w+ )?to (?:be )?(?:action|complete|compl[iy]|achieve|deliver"
             r"|implement)\w*\b.*$",
         ),
-        (78, r"^when\b.*$"),
         (92, rf"^(?:by|due|before|end of|by end of) {ROUND}$"),
         (
             90,
@@ -83,7 +82,7 @@ PROGRESS_TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
             r"|expected|in place|ready|(?:needs )?to (?:happen|be done)|do) by(?: date)?$",
         ),
         (86, r"^action (?:by )?(?:dates?|completion)$"),
-        (93, rf"\b{_HOPED} (?:(?!(?:review|start|meeting|update|note|comment|entry|report)\b)\w+ ){{0,3}}dates?$"),
+        (93, rf"\b{_HOPED} (?:(?!(?:review|start|meeting|update)\b)\w+ ){{0,3}}dates?$"),
         (
             66,
             r"^(?:planned|launch|close) (?:for|by)$|^time period$|^end(?:s|ing)$|^clos(?:e|ing) date$"
@@ -100,7 +99,7 @@ PROGRESS_TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
             r"^(?:progress|updates?|latest update|progress update|progress updates|latest progress"
             r"|progress to date|update on progress|progress made|current (?:position|situation)|latest position"
             r"|position|position statement|status update|latest news|actual outcomes? of .*"
-            r"|action taken|actions? taken|actions? taken to date|latest actions?|progress report"
+            r"|actions? taken|actions? taken to date|latest actions?|progress report"
             r"|progress notes|progress narrative|progress log|progress comments?|action update"
             r"|actions? (?:completed|undertaken)|completed actions?|actions? to date|achievements?|narrative|commentary"
             r"|latest comments?|latest|latest notes?|latest status|how (?:are we|is it|we are|it is) (?:doing"
@@ -145,13 +144,13 @@ PROGRESS_TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
             r"|this (?:month|period|quarter|term))\b(?!.*\b(?:by|planned|proposed)\b).*$|\bsince (?:the )?last\b",
         ),
         (62, r"^(?:state of play|repl(?:y|ies)|report back|(?:key )?developments)$"),
-        (84, r"\bcomments?\b|\bremarks?\b|^status .*comments?$"),
+        (84, r"\bcomments?\b|\bremarks?\b"),
         (66, r"^(?:additional |further |general |other )?notes?$|\bnotes$"),
         (62, r"^observations?$"),
         (
             74,
             r"\b(?:position|feedback|outcomes? so far|results? so far|delivered)\b"
-            r"|^actual outcomes?\b|^outcomes? achieved$",
+            r"|^actual outcomes?\b",
         ),
         (72, r"^status$"),
         (64, r"^outcomes?$|^results?$|^resolution$|^reporting$"),
@@ -181,7 +180,7 @@ PROGRESS_TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
             r"|status colour|colour|colour code|status rating|delivery confidence|confidence)$",
         ),
         (76, r"^(?:current )?status$|\brating\b|\bopen close\b"),
-        (66, r"^(?:stage|state|percent|percentage|% complete|% completed|percent complete|progress %)$|^stage\b"),
+        (66, r"^(?:state|percent|percentage|% complete|% completed|percent complete|progress %)$|^stage\b"),
         (60, r"^completed$|^done$|^achieved$|\bstatus\b"),
     ),
     "evaluation": (
@@ -199,7 +198,7 @@ PROGRESS_TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
             r"^(?:success (?:criteria|measures?|indicators?)|measures?|measures? of success"
             r"|measurements?|kpis?|key performance indicators?|performance measures?"
             r"|outcome measures?|indicators?|impact|impacts|impact measures?|metrics?"
-            r"|what (?:does )?(?:success|good) looks? like|measure"
+            r"|what (?:does )?(?:success|good) looks? like"
             r"|evidence of success"
             r"|what (?:difference|impact)\b.*|so what|difference made"
             r"|evidence of impact|outcome evaluation|measurable outcomes?)$",

@@ -31,7 +31,7 @@ TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
             90,
             rf"^(?:ref|reference|item|action) {_NUMBER}$|^(?:row|line|serial|index|s n|rec(?:ommendation)? {_NUMBER})$",
         ),
-        (75, rf"^(?!.*\byes no$)(?:\w+ ){{1,2}}{_NUMBER}$|^{_NUMBER} \w+$"),
+        (75, rf"^(?!.*\byes no$)(?:\w+ ){{1,2}}{_NUMBER}$"),
         (90, rf"^minutes?(?: (?:{_NUMBER}|item))?$|^rec$"),
         (66, r"^agenda (?:item|no|ref)$"),
         (90, r"^(?:issue|task|action) key$|^(?:uid|urn)$"),
@@ -69,10 +69,10 @@ TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
             r"|(?:identified )?needs?|issues? identified)$",
         ),
         (75, r"^improvements?(?: (?:required|needed))?$|^intent(?:ion)?$"),
-        (80, r"^how will (?:the )?\w+ do this$|^(?:area|areas) (?:of|for) \w+"),
+        (80, r"^how will (?:the )?\w+ do this$"),
         (72, rf"\b(?:{_AIM}|themes?|workstreams?|commitments?)\b"),
-        (70, r"^aims?$|^targets?$"),
-        (66, r"^why$|^outcomes?$"),
+        (70, r"^targets?$"),
+        (66, r"^why$"),
         (55, r"^risks?$|^items?$"),
     ),
     "action": (
@@ -175,8 +175,8 @@ TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
         (85, r"\b(?:lead|leads|owners?|owning|responsible|responsibility|accountable)\b"),
         (
             80,
-            r"^(?:councillor|cllr|directorate|department|dept|agency|agencies|organisation"
-            r"|organisations|partner|partners|team|staff|personnel|service|service area|officer|officers|lead dept"
+            r"^(?:councillor|cllr|directorate|department|dept|agencies|organisation"
+            r"|organisations|partners|staff|personnel|service|service area|lead dept"
             r"|name|names|initials|partners? involved|contact|sro|oic|portfolio holder|head of service"
             r"|(?:\w+ )?(?:directors?|managers?|supervisors?|co ?ordinators?))$",
         ),
