@@ -45,7 +45,7 @@ _TAILS = _words(
     division doctor editor engineer exec executive expert facilitator federation forum foundation governor group grp
     head headteacher hospital hub inspector inspectorate institute landlords lead leader lecturer limited ltd
     management manager marshals matron mayor member mentors midwife midwives minister ministry navigators network nurse
-    office officer organisation organizations owner panel paramedic partner partnership pastors pharmacist planner
+    office officer organisation organizations owner panel paramedic partner partnership party pastors pharmacist planner
     police practitioner president professional provider provost rapporteur registrar representatives reps researcher
     school secretariat secretary sector sergeant service society solicitor specialist sponsor sro staff stakeholders
     steering strategist sub sub-group subcommittee subgroup superintendent supervisor surveyor taskforce taskgroup

@@ -28,9 +28,9 @@ from vrtracker.read.signatures import AND
 
 _ADJECTIVES = """
 adult advisory allied anti-social chief climate clinical combined corporate criminal democratic designated digital
-domestic environmental financial healthier hm hmp human independent integrated interim internal joint lb local mental
-metropolitan national operating organisational primary public rb regional regulatory safer scottish secondary senior
-serious sexual social strategic stronger supported sustainable targeted voluntary welsh
+domestic environmental financial healthier hm hmp human independent integrated interim internal joint lb local medical
+mental metropolitan national operating organisational primary public rb regional regulatory safer scottish secondary
+senior serious sexual social strategic stronger supported sustainable targeted voluntary welsh
 """
 _NEVER_LAST = frozenset(_ADJECTIVES.split())
 """Words that end no owner's name: Chief Operating / Officer, Director of Environmental / Health."""
@@ -50,7 +50,7 @@ _OF_PLACES = frozenset(("Constabulary", "Council", "Councils", "County", "Fire",
 
 def is_cut(before: Sequence[str], line: str) -> bool:
     """Whether a line ends in a word that ends no owner's name, or the line below begins with one that is nobody."""
-    below = unbracketed(AND.split(line)[0].partition(":")[0])
+    below = unbracketed(AND.split(line)[0].partition(":")[0].rstrip(" –—-"))
     if not below:
         return False
     above = re.split(r"(?:^|\s)[–—-]\s|:\s", AND.split(" ".join(before))[-1])[-1].split()
@@ -69,8 +69,10 @@ def _is_left_open(before: Sequence[str], below: Sequence[str]) -> bool:
     if last in _NEVER_LAST:
         return not is_acronym(below[0])
     if last in _OF_POSTS and [word.casefold() for word in before[-2:]] != ["chief", "executive"]:
-        post = is_tail(below[0]) or (is_unit_word(below[0]) and is_post(below))
+        post = is_tail(below[0]) or (is_unit_word(below[0]) and (is_post(below) or below[-1].casefold() in _NEVER_LAST))
         return post if last != "lead" else below[0] == "Member"
+    if below[0] == "Chair":
+        return is_acronym(before[-1]) and (before[-1].endswith("B") or before[-1] in OF_PLACES)
     sub = (last == "sub" or below[0] == "Sub") and below[-1].casefold() in ("group", "committee")
     return sub or _is_place_of(before, below)
 

@@ -146,8 +146,11 @@ def _wanting(before: str, before_words: Sequence[str], words: Sequence[str]) -> 
 def _small_owner(before: str, line: str) -> bool:
     """Whether a line that begins small is an owner all the same: project manager, below Steering group."""
     words, last = line.split(), re.split(r"[/;,|]", before)[-1].split()
-    if words[0] in _JOINING:
+    noun = len(words) == 1 and bool(last) and last[-1].islower() and not (last[-1].endswith("s") or is_alone(line))
+    if noun or words[0] in (*_JOINING, "sub"):
         return False
+    if len(words) == len(last) == 1 and last[0].islower() and line.endswith("s"):
+        return True
     if words[-1] == "others" or (words[0] in ("other", "partner", "relevant") and is_tail(words[-1])):
         return True
     if not last or not is_owner(line.partition(",")[0]) or "/" in line:
@@ -190,7 +193,11 @@ def _title_wanting(before: Sequence[str], words: Sequence[str]) -> bool:
     return not (is_tail(before[-1]) or is_first_name(before[0]) or _ends_nation(before) or plurals)
 
 
-_WHAT_ACRONYMS_HAVE = frozenset(("Board", "Coordinator", "Group", "Manager", "Officer", "Partnership", "Team", "Unit"))
+_OF_ACRONYMS = """
+Board Committee Coordinator Department Director Directorate Forum Group Lead Manager Officer Panel Partnership Service
+Services Team Unit
+"""
+_WHAT_ACRONYMS_HAVE = frozenset(_OF_ACRONYMS.split())
 """What stands below the acronym of its body or subject: MARAC / Coordinator."""
 _NAMES_ALONE = frozenset(("All", "Bursar", "Caretaker", "Clerk", "Headteacher", "Headteachers", "Matron", "Mayor"))
 
