@@ -149,9 +149,8 @@ def _small_owner(before: str, line: str) -> bool:
     noun = len(words) == 1 and bool(last) and last[-1].islower() and not (last[-1].endswith("s") or is_alone(line))
     if noun or words[0] in (*_JOINING, "sub"):
         return False
-    if len(words) == len(last) == 1 and last[0].islower() and line.endswith("s"):
-        return True
-    if words[-1] == "others" or (words[0] in ("other", "partner", "relevant") and is_tail(words[-1])):
+    plain = len(words) == len(last) == 1 and last[0].islower() and line.endswith("s")
+    if plain or words[-1] == "others" or (words[0] in ("other", "partner", "relevant") and is_tail(words[-1])):
         return True
     if not last or not is_owner(line.partition(",")[0]) or "/" in line:
         return False
