@@ -82,7 +82,7 @@ PROGRESS_TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
             r"|expected|in place|ready|(?:needs )?to (?:happen|be done)|do) by(?: date)?$",
         ),
         (86, r"^action (?:by )?(?:dates?|completion)$"),
-        (93, rf"\b{_HOPED} (?:(?!(?:review|start|meeting|update)\b)\w+ ){{0,3}}dates?$"),
+        (93, rf"\b{_HOPED} (?:(?!(?:review|start|meeting|update|note|comment|entry|report)\b)\w+ ){{0,3}}dates?$"),
         (
             66,
             r"^(?:planned|launch|close) (?:for|by)$|^time period$|^end(?:s|ing)$|^clos(?:e|ing) date$"
