@@ -23,6 +23,8 @@ DUE = [
     ("10 to 12 March 2024", "2024-03-12"),
     ("31/03/2024", "2024-03-31"),
     ("31.3.24", "2024-03-31"),
+    ("31 03 2024", "2024-03-31"),
+    ("Week\ncommencing\n25th\nMarch 2024", "2024-03-31"),
     ("31-Mar-24", "2024-03-31"),
     ("31st March 2024", "2024-03-31"),
     ("31 Mar '24", "2024-03-31"),
@@ -205,6 +207,8 @@ DUE = [
 ]
 
 ONGOING: list[tuple[str, str | None]] = [
+    ("as part of business\nas usual", None),
+    ("twice a\nyear", None),
     ("Ongoing", None),
     ("On-going", None),
     ("on going", None),
@@ -255,6 +259,9 @@ ONGOING: list[tuple[str, str | None]] = [
 ]
 
 UNCLEAR = [
+    "Not\nbefore\nMarch 2024",
+    "in the first\nweek of\nMarch 2024",
+    "By March\n31",
     "Q2 2024",
     "Q3",
     "End of academic year",

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vrtracker.read.words import clean, clean_any
+from vrtracker.read.words import clean, clean_any, run_on
 
 
 @pytest.mark.parametrize(
@@ -44,3 +44,8 @@ def test_what_is_taken_for_clean_at_a_glance_is_clean(text: str) -> None:
 def test_no_character_is_taken_for_clean_that_is_not() -> None:
     words = [f"a{chr(code)}b" for code in range(0x11000)]
     assert [text for text in words if clean(text) != clean_any(text)] == []
+
+
+def test_words_run_on_behind_a_break_in_a_small_letter_or_from_a_word_that_leads_on() -> None:
+    assert run_on("Lamps\nof the\nyard by\nMarch") == "Lamps of the yard by March"
+    assert run_on("Lamps\nYard\n\nof the gate") == "Lamps\nYard\n\nof the gate"

@@ -11,7 +11,7 @@ from vrtracker.model import When
 from vrtracker.read.doubt import Doubt
 from vrtracker.read.lazily import lazily
 from vrtracker.read.spans import MONTH_OF_YEAR, YEAR_MISSING, spans_in
-from vrtracker.read.words import clean
+from vrtracker.read.words import clean, run_on
 from vrtracker.read.year_spans import Span
 from vrtracker.settings import DateSettings
 
@@ -66,13 +66,14 @@ def read_deadline(text: str, settings: DateSettings) -> tuple[When, tuple[Doubt,
 def _deadline(text: str, settings: DateSettings) -> tuple[When, tuple[Doubt, ...]]:
     if not text:
         return When(), ()
-    ongoing = bool(_ONGOING.search(text))
-    spans = _meant(text, spans_in(text, settings))
-    due, why = _last(text, spans)
+    words = run_on(text)
+    ongoing = bool(_ONGOING.search(words))
+    spans = _meant(words, spans_in(words, settings))
+    due, why = _last(words, spans)
     doubts: list[Doubt] = []
     if due is None and not (ongoing and not spans):
         doubts.append(_unclear(text, why or "it names no day"))
-    elif due is not None and len({span.last for span in spans if span.last}) > 1 and not _one_range(text, spans):
+    elif due is not None and len({span.last for span in spans if span.last}) > 1 and not _one_range(words, spans):
         doubts.append(_several(text, due))
     elif due is not None and (read_as := next((span.why for span in spans if span.last and span.why), "")):
         doubts.append(_worked_out(text, due, read_as))

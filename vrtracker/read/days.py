@@ -204,6 +204,7 @@ _ISO: _Shapes = (
 _ISO_MONTH: _Shapes = ((re.compile(r"(?P<y>20\d{2})(?P<s>-)(?P<m>0[1-9]|1[0-2])" + _AFTER), _month_number),)
 _FULL: _Shapes = (
     (_shape(r"(?P<d>\d{1,2})\s?(?P<s>[/.\-–\\])\s?(?P<m>\d{1,2})\s?(?P=s)\s?(?P<y>\d{4}|\d{2})"), _numeric),
+    (_shape(r"(?P<d>\d{2})(?P<s> )(?P<m>\d{2}) (?P<y>20\d{2})"), _numeric),
     (_shape(rf"(?P<d>\d{{1,2}})(?:{_ORDINAL})?(?:\s+of)?[\s\-–/.,]{{0,2}}{_MON}{_YEAR % _COUNTED}"), _words),
     (_shape(rf"(?P<d>\d{{1,2}})(?:{_ORDINAL})?(?:\s+of)?[\s\-–/]?{_MON}"), _words),
     (_shape(r"(?P<m>0?[1-9]|1[0-2])(?P<s>[/.\-])(?P<y>20\d{2})"), _month_number),

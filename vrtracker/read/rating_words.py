@@ -9,6 +9,7 @@ from functools import lru_cache
 from vrtracker.model import Rag
 from vrtracker.read.days import MONTH
 from vrtracker.read.lazily import lazily
+from vrtracker.read.words import run_on
 
 NAMES: Mapping[str, Rag] = {
     "red": "red",
@@ -133,7 +134,7 @@ def colour_said(text: str) -> Rag | None:
     """The one colour given as a rating; None for legends, combined ratings, negations, questions and conditions."""
     if len({_SIGNS[sign] for sign in _SIGN.findall(text)}) > 1 and not re.search(_ARROW, text):
         return None
-    named = _SIGN.sub(lambda sign: f"{_SIGNS[sign[0]]}: ", text)
+    named = _SIGN.sub(lambda sign: f"{_SIGNS[sign[0]]}: ", run_on(text))
     if overall := _overall(named):
         return overall
     body = _LABEL.sub("", named, count=1)
@@ -262,7 +263,7 @@ def is_closed_unmet(text: str) -> bool:
 def says_complete(text: str) -> bool:
     """Whether a text states that the action is complete; "80% complete", "to be completed" and the like don't."""
     body = _CLOSED_UNMET.sub(lambda said: said[0][: said.start("unmet") - said.start()], _LABEL.sub("", text, count=1))
-    body = re.sub(r"\n(?=[a-z])", " ", body)
+    body = run_on(body)
     if _PART_DONE.match(body):
         return False
     if len({NAMES[mention[0].lower()] for mention in _MENTION.finditer(body)}) > 2:

@@ -119,7 +119,7 @@ _WEEK_OF = lazily(r"(?i)\b(?:w/c|wc|(?:week|wk)\s+(?:commencing|beginning|starti
 def _day_or_year(text: str, day: Day) -> bool:
     """June 30 may be the 30th of June or June 2030; June-30 and June '30 are the month of a year."""
     written = text[day.start : day.end]
-    return day.day is None and bool(re.search(r"[a-z.] (?:2[89]|3[01])$", written, re.IGNORECASE))
+    return day.day is None and bool(re.search(r"[a-z.]\s(?:2[89]|3[01])$", written, re.IGNORECASE))
 
 
 _FEAST = re.compile(rf"(?i)(?<!\w)(easter|christmas|xmas)(?:\s+day)?[\s,]+{YEAR}(?!\d)")

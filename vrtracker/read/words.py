@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from vrtracker.read.lazily import lazily
+
 _ESCAPES = re.compile(r"_x00(0D|0A|09|1F)_", re.IGNORECASE)
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
 _BREAKS = re.compile("\r\n|[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]")
@@ -11,6 +13,7 @@ _CONTROLS = re.compile("[\x00-\x08\x0e-\x1b\x1f\x7f-\x9f\ufffe\uffff]|[\ud800-\u
 _SPACES = re.compile(r"[^\S\n]+")
 _AROUND_BREAKS = re.compile(r" ?\n ?")
 _MANY_BREAKS = re.compile(r"\n{3,}")
+_GOES_ON = lazily(r"(?<=[^\n])\n(?=[a-z])|(?<=\b(?:by|of|in|on|to|at|is|as|or))\n(?!\n)")
 
 
 def clean(text: str) -> str:
@@ -34,3 +37,8 @@ def clean_any(text: str) -> str:
     text = _BREAKS.sub("\n", _INVISIBLE.sub("", text.replace("\r\n", "\n").replace("\n\r", "\n")))
     text = _AROUND_BREAKS.sub("\n", _SPACES.sub(" ", _CONTROLS.sub(" ", text)))
     return _MANY_BREAKS.sub("\n\n", text).strip()
+
+
+def run_on(text: str) -> str:
+    """The text with a blank for each break that words go on behind, in a small letter or from by, of, to…"""
+    return _GOES_ON.sub(" ", text) if "\n" in text else text
