@@ -55,8 +55,9 @@ def is_cut(before: Sequence[str], line: str) -> bool:
         return False
     above = re.split(r"(?:^|\s)[–—-]\s|:\s", AND.split(" ".join(before))[-1])[-1].split()
     names = [word for word in above if not is_rank(word)]
-    if above and not names and not (is_alone(above[-1]) or is_role(below) or is_unit_word(below[0])):
-        return not is_rank(below[0])
+    ranked = bool(above) and is_rank(above[-1]) and not (names and is_tail(above[-1])) and not is_alone(above[-1])
+    if ranked and not (is_role(below) or is_unit_word(below[0])):
+        return not (is_rank(below[0]) and is_acronym(above[-1]))
     if is_known_person(below) and len(below) > 1:
         return False
     return _is_left_open(before, below) or (len(below) == 1 and bool(names) and _wants(names, below[0]))
@@ -71,7 +72,7 @@ def _is_left_open(before: Sequence[str], below: Sequence[str]) -> bool:
     if last in _OF_POSTS and [word.casefold() for word in before[-2:]] != ["chief", "executive"]:
         post = is_tail(below[0]) or (is_unit_word(below[0]) and (is_post(below) or below[-1].casefold() in _NEVER_LAST))
         return post if last != "lead" else below[0] == "Member"
-    if below[0] == "Chair":
+    if list(below) == ["Chair"]:
         return is_acronym(before[-1]) and (before[-1].endswith("B") or before[-1] in OF_PLACES)
     sub = (last == "sub" or below[0] == "Sub") and below[-1].casefold() in ("group", "committee")
     return sub or _is_place_of(before, below)
@@ -80,7 +81,7 @@ def _is_left_open(before: Sequence[str], below: Sequence[str]) -> bool:
 def _is_place_of(before: Sequence[str], below: Sequence[str]) -> bool:
     """Whether a line ends in a place, and what the place has stands below: Kent / Police, Safer South / Lampshire."""
     if before[-1] in BEGINS_PLACE:
-        return is_proper(below[0])
+        return is_proper(below[0]) or len(before) < 2 <= len(below)
     if before[0] == "NHS":
         return below[-1] in OF_PLACES or (len(before) == 1 and _is_county(below[0]))
     if below[0] in _OF_COUNCILS and below[-1] == "Council":

@@ -9,7 +9,6 @@ from itertools import pairwise
 from vrtracker.read.lazily import lazily
 from vrtracker.read.names import (
     BEGINS_GROUP,
-    BEGINS_PLACE,
     is_acronym,
     is_alone,
     is_body_of,
@@ -21,7 +20,6 @@ from vrtracker.read.names import (
     is_owner,
     is_person,
     is_post,
-    is_rank,
     is_role,
     is_tail,
     is_unit_word,
@@ -126,21 +124,15 @@ def _only_begins(before: Sequence[str], words: Sequence[str]) -> bool:
         return False
     if before[0] in _TOPICS:
         return not (is_acronym(words[0]) or is_known_person(words))
-    return (before[0] == "All" and words[0].endswith("s")) or (before[0] in BEGINS_PLACE and len(words) > 1)
+    return before[0] == "All" and words[0].endswith("s")
 
 
 def _wanting(before: str, before_words: Sequence[str], words: Sequence[str]) -> bool:
     """Whether what stands above wants these words: a name its surname, a unit the rest of it."""
     of_service = before.casefold().endswith("head of service") and is_acronym(words[0]) and not is_person(words)
     lower_half = len(before_words) == 1 and not is_alone(before) and is_head_of(" ".join([*before_words, *words]))
-    if of_service or lower_half:
-        return True
     remit = words if is_role(words) else unbracketed(AND.split(" ".join(words))[0])
-    if _unit_wanting(before_words, remit) or _surname_wanting(before_words, words):
-        return True
-    of_body = re.sub(r"^[A-Z]{2,}\s*[–-]\s+", "", AND.split(" ".join(before_words))[-1])
-    names = [word for word in of_body.split() if not is_rank(word)]
-    return bool(names) and _name_over_lines(names, words)
+    return of_service or lower_half or _unit_wanting(before_words, remit) or _surname_wanting(before_words, words)
 
 
 def _small_owner(before: str, line: str) -> bool:
@@ -167,8 +159,7 @@ def _unit_wanting(before: Sequence[str], words: Sequence[str]) -> bool:
     """Violence / Reduction, Head of Community / Safety: a unit's name that a narrow column cut between its words."""
     if len(words) > 1 or not is_unit_word(before[-1]) or is_tail(before[-1]) or is_alone(before[-1]):
         return False
-    public_health = before[-1].casefold() == "public" and words[0].casefold() == "health"
-    return public_health or (is_unit_word(words[0]) and not is_alone(words[0]) and not is_acronym(words[0]))
+    return is_unit_word(words[0]) and not is_alone(words[0]) and not is_acronym(words[0])
 
 
 _WHAT_HAS_BOARDS = frozenset(("Management", "Partnership", "Service", "Services", "Steering"))
@@ -218,14 +209,6 @@ def _ends_nation(words: Sequence[str]) -> bool:
 
 
 _LEFT_OPEN = lazily(r"(?i)(?:[,/&;(–-]|\b(?:and|of|for|the|with|from|to|in|at|other|each|many|relevant))$")
-
-
-def _name_over_lines(before: Sequence[str], words: Sequence[str]) -> bool:
-    """Jane / Doe, where a column holds one word a line; but not Jane / Tom."""
-    if len(before) > 1 or len(words) > 1 or not is_first_name(before[0]):
-        return False
-    surname = words[0]
-    return not (is_first_name(surname) or is_role([surname]) or is_tail(surname))
 
 
 def _surname_wanting(before: Sequence[str], words: Sequence[str]) -> bool:
