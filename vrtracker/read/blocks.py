@@ -6,14 +6,17 @@ import re
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import zip_longest
 
-from vrtracker.read.grid import Spot
+from vrtracker.read.grid import Sheet, Spot
 from vrtracker.read.header import Header, Table
 from vrtracker.read.heading import pairs_of
-from vrtracker.read.labels import LONGEST_LABEL
+from vrtracker.read.labels import LONGEST_LABEL, is_label
 from vrtracker.read.lazily import lazily
 from vrtracker.read.lines import Line
 from vrtracker.read.looks import is_date
+from vrtracker.read.objective_lines import banner_of
+from vrtracker.read.parts import heads_part, part_heading
 from vrtracker.read.references import MAX_COLUMN
 from vrtracker.read.titles import SURE, plain, strength, title_points
 
@@ -42,6 +45,14 @@ class _Reading:
     titles: dict[str, str] = field(default_factory=dict)
     records: list[_Record] = field(default_factory=list)
     held: list[Spot] = field(default_factory=list)
+    headings: list[Line] = field(default_factory=list)
+
+    def heads(self, line: Line, below: Sequence[_Pair], *, bold: bool, gap: bool) -> bool:
+        """Whether a line between two blocks heads the ones below: as an objective, in bold, below an empty row."""
+        if not self.records or not below or plain(below[0][0]) != next(iter(self.titles)) or len(line.words) > 1:
+            return False
+        text = next(iter(line.words.values()))
+        return banner_of(line) is not None or (bold and not is_label(text)) or (gap and heads_part(line))
 
     def take(self, line: Line, pairs: Sequence[_Pair]) -> None:
         for label, value, spots in pairs:
@@ -69,7 +80,7 @@ class _Reading:
         record.words[record.last] = f"{before}\n{words}" if before else words
 
 
-def find_blocks(lines: Sequence[Line]) -> Table | None:
+def find_blocks(sheet: Sheet, lines: Sequence[Line]) -> Table | None:
     """The records of a sheet of labelled blocks, as a table whose titles are the labels; None where it has none."""
     columns_of_labels = label_columns(lines)
     lines = _one_below_another(lines, columns_of_labels)
@@ -82,16 +93,39 @@ def find_blocks(lines: Sequence[Line]) -> Table | None:
         return None
     reading = _Reading(frozenset(labels))
     above: list[Line] = []
-    for line, pairs in labelled:
+    rows = {line.number for line in lines}
+    for (line, pairs), (_, below) in zip_longest(labelled, labelled[1:], fillvalue=(Line(0, {}), ())):
         if not reading.records and not any(plain(label) in labels for label, _, _ in pairs):
             above.append(line)
+        elif reading.heads(line, below, bold=_is_bold(sheet, line), gap=line.number - 1 not in rows):
+            reading.headings.append(line)
         else:
             reading.take(line, pairs)
+    first = part_heading(above) if reading.headings else None
+    if first is not None:
+        reading.headings.append(above.pop(first))
     columns = {label: column for column, label in enumerate(reading.titles)}
     header = Header((reading.records[0].number,), {columns[label]: title for label, title in reading.titles.items()})
-    records = sorted(reading.records, key=lambda record: record.number)
-    body = tuple(line for line in (_line(record, columns) for record in records) if line.words)
-    return Table(header, tuple(above), body, (), blocks=tuple(reading.held))
+    records = [line for line in (_line(record, columns) for record in reading.records) if line.words]
+    headings = [
+        Line(line.number, {0: text}, {0: line.spot(column)})
+        for line in reading.headings
+        for column, text in line.words.items()
+    ]
+    body = tuple(sorted([*headings, *records], key=lambda line: line.number))
+    return Table(
+        header,
+        tuple(above),
+        body,
+        (),
+        blocks=tuple(reading.held),
+        headings=frozenset(line.number for line in headings),
+    )
+
+
+def _is_bold(sheet: Sheet, line: Line) -> bool:
+    cell = sheet.cells.get(line.spot(min(line.words)))
+    return cell is not None and cell.bold
 
 
 def _one_below_another(lines: Sequence[Line], columns: Collection[int]) -> Sequence[Line]:

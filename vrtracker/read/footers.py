@@ -25,6 +25,16 @@ def is_footer(line: Line) -> bool:
     return len(line.words) <= 3 and _FOOTER.match(first) is not None
 
 
+def is_page_line(line: Line) -> bool:
+    """What stands at the head or foot of every page: its number, alone or beside the plan's title."""
+    return len(line.words) <= 3 and any(map(_NUMBERED_PAGE.match, line.words.values()))
+
+
+def is_page(text: str) -> bool:
+    """What a page says at its foot: its number, perhaps the plan's name before it."""
+    return _PAGE.match(text) is not None
+
+
 def is_sum(line: Line) -> bool:
     """A row that only counts: "Total", "Of which red", and numbers."""
     first, *others = line.words.values()
@@ -65,3 +75,7 @@ _SIGNED = re.compile(
     r"(?i)^\W*(?:sign(?:ed|ature|[- ]?off)|approved|agreed|authorised|endorsed|ratified)(?:[- ]off)?"
     r"(?:\s+(?:by|on|for|on behalf of|date|of))*(?:\s+(?:the )?\w+){0,3}\s*:\W*$|^\W*signed(?: off)?(?: by)?\W*$"
 )
+_PAGE = re.compile(
+    r"(?i)^\W*(?:page\s*)?\d{1,3}(?:\s*(?:of|/)\s*\d{1,3})?\W*$|^.{0,120}\bpage\s+\d{1,3}(?:\s*(?:of|/)\s*\d{1,3})?\W*$"
+)
+_NUMBERED_PAGE = re.compile(r"(?i)^\W*page\s+\d{1,3}(?:\s*(?:of|/)\s*\d{1,3})?\W*$")

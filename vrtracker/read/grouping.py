@@ -8,8 +8,9 @@ from itertools import pairwise
 
 from vrtracker.model import Field
 from vrtracker.read.columns import Guess
-from vrtracker.read.layout import is_page
+from vrtracker.read.footers import is_page
 from vrtracker.read.looks import is_date, is_grade, is_rating, is_ref
+from vrtracker.read.parts import says_standing
 from vrtracker.read.titles import plain, title_points
 
 SURELY_OBJECTIVE = 95
@@ -90,7 +91,7 @@ def _shared_column(
         title = plain(titles[column])
         if fields[column] != "extra" or _ABOUT_ROW.search(title):
             continue
-        left = all(fields[before] != "extra" or before in shared for before in range(column))
+        left = all(fields[c] != "extra" or c in shared or _ABOUT_ROW.search(plain(titles[c])) for c in range(column))
         if column in merged:
             return _named_once(column, [c for c in merged if c < action and fields[c] == "extra"], tables[0])
         cells = [[row[column] for row in _work(rows, action)] for rows in tables]
@@ -151,7 +152,7 @@ def _has_banners(rows: Rows, action: int) -> bool:
     """Whether rows of their own, above others of work, name what these are for."""
     last = max((at for at, row in enumerate(rows) if row[action]), default=0)
     lone = [row[0] for row in rows[:last] if row[0] and not any(row[1:])]
-    return any(not is_page(text) and not is_date(text) for text in lone)
+    return any(not (is_page(text) or is_date(text) or says_standing(text)) for text in lone)
 
 
 def _is_shared(cells: Sequence[str]) -> bool:

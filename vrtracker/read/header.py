@@ -55,6 +55,8 @@ class Table(NamedTuple):
     """The cells of labelled blocks, where the table was made from these."""
     entries: int | None = None
     """The column, right of all others, that was made for progress on labelled rows of its own."""
+    headings: frozenset[int] = frozenset()
+    """The rows that head parts of the table: an objective each, or how the actions below stand."""
 
 
 def find_headers(lines: Sequence[Line], across: Mapping[Spot, int], down: Mapping[Spot, Spot]) -> tuple[Header, ...]:

@@ -2,26 +2,34 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from vrtracker.read.blocks import find_blocks, label_columns
 from vrtracker.read.entry_rows import with_entry_rows
-from vrtracker.read.footers import is_total
 from vrtracker.read.grid import Sheet, Spot
 from vrtracker.read.header import Header, Table, find_headers, header_at
-from vrtracker.read.heading import says_post, starts_with_label
 from vrtracker.read.lines import Line, lines_of, shift, spread_across, spread_down
 from vrtracker.read.objective_lines import banner_of, split_banner
+from vrtracker.read.parts import (
+    begins_plan,
+    heading_above,
+    heads_next_part,
+    part_heading,
+    said_again,
+    said_anew,
+    says_standing,
+)
 from vrtracker.read.side_by_side import parted
 from vrtracker.read.tallies import without_tallies
-from vrtracker.read.titles import plain, title_points
+from vrtracker.read.titles import names_extra, plain, title_points
 from vrtracker.read.untitled import find_untitled
 
 SAME_TABLE = 0.7
+HALF = 0.5
+"""The share of titles that open and closed actions of one plan have in common at least."""
 
 
 class Layout(NamedTuple):
@@ -49,7 +57,7 @@ def lay_out(sheet: Sheet, header_row: int | None = None, *, untitled: bool = Fal
         _grow(growing, part, headers)
     tables = tuple(with_entry_rows(table.frozen()) for table in growing)
     if not tables or (header_row is None and label_columns(lines)):
-        other = find_blocks(lines) or (find_untitled(sheet, lines) if untitled and not tables else None)
+        other = find_blocks(sheet, lines) or (find_untitled(sheet, lines) if untitled and not tables else None)
         tables = (other,) if other else tables
     return Layout(lines, tables, across, down)
 
@@ -72,6 +80,31 @@ class _Growing:
     body: list[Line]
     titles: list[Line]
     repeats: list[Line] = field(default_factory=list)
+    headings: dict[int, str] = field(default_factory=dict)
+    """The rows that head its parts, with their words."""
+
+    @property
+    def heading(self) -> str:
+        """What heads its first part, where that has a heading of its own."""
+        at = part_heading(self.above) if not self.headings else None
+        words = self.headings.values() if at is None else self.above[at].words.values()
+        return next(iter(words), "")
+
+    def add_part(self, new: Sequence[Line]) -> None:
+        """Takes the heading of one more part among its rows; what is said beside it belongs above the table."""
+        at = part_heading(self.above) if not self.headings else None
+        if at is not None:
+            self.body.insert(0, self.above[at])
+            self._head(self.above[at])
+            self.above = (*self.above[:at], *self.above[at + 1 :])
+        heading, *others = new
+        self._head(heading)
+        self.above = (*self.above, *others)
+        said = {line.number for line in others}
+        self.body = [line for line in self.body if line.number not in said] if said else self.body
+
+    def _head(self, line: Line) -> None:
+        self.headings[line.number] = next(iter(line.words.values()))
 
     def adopt_banner(self) -> None:
         """Where later parts of the table have an objective's line above their titles, so has the first."""
@@ -82,10 +115,23 @@ class _Growing:
 
     def go_on(self, found: _Found, again: Sequence[Line]) -> None:
         """Takes the rows below repeated titles; what the page said ``again`` above these is no work."""
-        moves = _moves(self.header, found.header)
+        moves = self._with_new_columns(found.header, _moves(self.header, found.header))
         del self.body[len(self.body) - len(again) :]
         self.repeats.extend([*again, *found.titles])
         self.body.extend([shift(line, moves) for line in found.rows] if moves else found.rows)
+
+    def _with_new_columns(self, header: Header, moves: Mapping[int, int]) -> Mapping[int, int]:
+        """The moves, with columns right of all others for what later titles call by something else than the first."""
+        ours, taken = self.header.titles, set(moves.values())
+        new = {c: title for c, title in header.titles.items() if plain(title) not in self.header.words}
+        beside = {c: title for c, title in new.items() if c not in ours and c not in taken}
+        other = [c for c, title in new.items() if c in taken or (c in ours and _is_other(ours[c], title))]
+        if other:
+            last = max(c for words in (*(line.words for line in self.body), ours, header.titles) for c in words)
+            moves = {**moves, **{column: last + 1 + at for at, column in enumerate(other)}}
+        titles = {**ours, **beside, **{moves[column]: new[column] for column in other}}
+        self.header = self.header._replace(titles=dict(sorted(titles.items())))
+        return moves
 
     def retitle(self, found: _Found) -> None:
         """Takes a second row of titles right below the first: of the two, the one that says more counts."""
@@ -95,7 +141,14 @@ class _Growing:
         self.body.extend(found.rows)
 
     def frozen(self) -> Table:
-        return Table(self.header, self.above, tuple(self.body), tuple(self.titles), tuple(self.repeats))
+        return Table(
+            self.header,
+            self.above,
+            tuple(self.body),
+            tuple(self.titles),
+            tuple(self.repeats),
+            headings=frozenset(self.headings),
+        )
 
 
 def _grow(tables: list[_Growing], lines: Sequence[Line], headers: Sequence[Header]) -> None:
@@ -124,10 +177,15 @@ def _is_rest(left: Header, header: Header, above: Sequence[Line]) -> bool:
 def _add(tables: list[_Growing], found: _Found) -> None:
     """Goes on with the table before, where its titles are only repeated, or starts another below it."""
     current, header = tables[-1], found.header
-    heading = _heading_above(found.between, header)
+    heading = heading_above(found.between, header)
     known = {text for table in tables for line in table.above for text in line.words.values()}
-    if _same(current.header, header) and not _is_new_plan(heading, known):
-        current.go_on(found, _said_again(found.between, known))
+    new = said_anew(heading, known)
+    same, next_part = _same(current.header, header), heads_next_part(new, current.heading, header)
+    if next_part and (same or (says_standing(current.heading) and _same(current.header, header, HALF))):
+        current.go_on(found, said_again(found.between, known))
+        current.add_part(new)
+    elif same and not begins_plan(new):
+        current.go_on(found, said_again(found.between, known))
         if any(map(banner_of, heading or found.between[-1:])):
             current.adopt_banner()
     elif not found.between and _is_retitled(current.header, header):
@@ -143,10 +201,10 @@ def _started(found: _Found, above: Sequence[Line]) -> _Growing:
     return _Growing(found.header, tuple(block), [*banners, *found.rows], found.titles)
 
 
-def _same(first: Header, second: Header) -> bool:
+def _same(first: Header, second: Header, least: float = SAME_TABLE) -> bool:
     """Two headers say the same when most of the second one's titles are the first one's."""
     common = len(first.words & second.words)
-    return common >= SAME_TABLE * max(len(first.words), len(second.words), 1)
+    return common >= least * max(len(first.words), len(second.words), 1)
 
 
 def _is_retitled(first: Header, second: Header) -> bool:
@@ -158,88 +216,14 @@ def _known(header: Header) -> int:
     return sum(1 for title in header.titles.values() if title_points(title))
 
 
-def _moves(first: Header, second: Header) -> Mapping[int, int]:
+def _is_other(first: str, second: str) -> bool:
+    """Whether a title is no other wording of the first one, but surely names something else."""
+    ours, theirs = title_points(first), title_points(second)
+    return names_extra(second) != names_extra(first) or bool(ours and theirs and ours.keys().isdisjoint(theirs))
+
+
+def _moves(first: Header, second: Header) -> dict[int, int]:
     """Where the columns of a repeated header went: its column to the table's own, only where they differ."""
     places = {plain(title): column for column, title in first.titles.items() if plain(title)}
     moves = {column: places[plain(title)] for column, title in second.titles.items() if plain(title) in places}
     return moves if any(column != here for column, here in moves.items()) else {}
-
-
-def _heading_above(between: Sequence[Line], header: Header) -> list[Line]:
-    """The lines right above a later header that speak of the table below, not of the work above."""
-    heading: list[Line] = []
-    for line in reversed(between):
-        gap = heading and heading[0].number - line.number > 2
-        if gap or not _may_be_heading(line, header):
-            break
-        heading.insert(0, line)
-    while heading and not _starts_heading(heading[0], between, header):
-        heading.pop(0)
-    return heading
-
-
-def _has_label(line: Line, header: Header) -> bool:
-    """Whether a line begins with a label, or is short and has a post and who holds it further right."""
-    if starts_with_label(line.words[min(line.words)]):
-        return True
-    short = len(line.words) < len(header.titles)
-    return short and len(line.words) > 1 and any(map(says_post, line.words.values()))
-
-
-def _starts_heading(line: Line, between: Sequence[Line], header: Header) -> bool:
-    """A label starts a heading; a line without one only where an empty row parts it from the work above."""
-    if _has_label(line, header):
-        return True
-    above = [other.number for other in between if other.number < line.number][-1:]
-    return _is_heading(line, header) and (not above or above[0] < line.number - 1)
-
-
-def _may_be_heading(line: Line, header: Header) -> bool:
-    """A heading's line, or a short text with one other beside it, as a label stands beside its value."""
-    first = min(line.words)
-    pair = len(line.words) == 2 and first <= min(header.titles) and len(line.words[first]) <= 60
-    return _is_heading(line, header) or (pair and line.words[first][:1].isupper())
-
-
-def _is_heading(line: Line, header: Header) -> bool:
-    if _has_label(line, header):
-        return True
-    first = min(line.words)
-    words = line.words[first]
-    if is_total(line):
-        return False
-    near = first <= sorted(header.titles)[min(1, len(header.titles) - 1)]
-    return len(line.words) == 1 and near and (words[0].isupper() or words[0].isdigit()) and len(words) < 300
-
-
-def _said_again(between: Sequence[Line], known: Set[str]) -> list[Line]:
-    """The lines right above repeated titles that a page said again: its title, its header block."""
-    again: list[Line] = []
-    for line in reversed(between):
-        if not set(line.words.values()) <= known and not _is_page_number(line):
-            break
-        again.insert(0, line)
-    return again
-
-
-def _is_page_number(line: Line) -> bool:
-    return len(line.words) == 1 and is_page(next(iter(line.words.values())))
-
-
-def is_page(text: str) -> bool:
-    """What a page says at its foot: its number, perhaps the plan's name before it."""
-    return _PAGE.match(text) is not None
-
-
-_PAGE = re.compile(
-    r"(?i)^\W*(?:page\s*)?\d{1,3}(?:\s*(?:of|/)\s*\d{1,3})?\W*$|^.{0,120}\bpage\s+\d{1,3}(?:\s*(?:of|/)\s*\d{1,3})?\W*$"
-)
-
-
-def _is_new_plan(heading: Sequence[Line], known: Set[str]) -> bool:
-    """A label or a title of its own starts a new plan; a page's heading repeated, or an objective's, does not."""
-    new = [line for line in heading if not set(line.words.values()) <= known and not _is_page_number(line)]
-    return any(
-        banner_of(line) is None or (len(line.words) == 1 and starts_with_label(next(iter(line.words.values()))))
-        for line in new
-    )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from vrtracker.read.footers import is_footer, is_numbering, is_sum, only_counts
+from vrtracker.read.footers import is_footer, is_numbering, is_page_line, is_sum, only_counts
 from vrtracker.read.joining import starts_low
 from vrtracker.read.lines import Line
 from vrtracker.read.looks import is_date, is_ref, is_stamped
@@ -25,7 +25,7 @@ def is_loose(line: Line, shape: Shape, last_work: int, loose: Sequence[Line]) ->
     ``loose`` are the rows above that are no work either.
     """
     below = line.number > last_work
-    if is_numbering(line) or min(line.words) > shape.last or (below and _is_note(line, shape)):
+    if is_numbering(line) or is_page_line(line) or min(line.words) > shape.last or (below and _is_note(line, shape)):
         return True
     apart = below and (shape.gap_above(line) > 0 or any(other.number == line.number - 1 for other in loose[-1:]))
     if apart and only_counts(line):

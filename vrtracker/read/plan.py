@@ -133,7 +133,7 @@ class Plan:
         """The priority; what it took is taken from the ledger, what there is to say added to the findings."""
         table, key, heading = self.table, self.key, self.heading
         shape = self._shape()
-        stitched = stitch(self.body, shape)
+        stitched = stitch(self.body, shape, self.table.headings)
         footer = read_footer(stitched.loose)
         meanings: Mapping[str, str] = dict[str, str](key.meanings) or reading.shared_key
         names = column_names(self.columns, table.header)
@@ -200,7 +200,7 @@ class Plan:
 
     def _column(self, column: int, titles: Mapping[int, str]) -> Column:
         first = next((line for line in self.table.body if column in line.words), None)
-        letters = column_name(first.spot(column)[1] if first and self.table.blocks else column)
+        letters = column_name(first.spot(column)[1] if first and column != self.table.entries else column)
         return Column(letters, titles[column], self.fields[column], self.guesses[column].why)
 
     def _titled_spots(self) -> Iterator[Spot]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+from collections.abc import Container, Sequence, Set
 
 from vrtracker.read.banners import is_banner, tells_of_objective
 from vrtracker.read.going_on import Above
@@ -10,6 +10,7 @@ from vrtracker.read.joining import starts_low
 from vrtracker.read.lines import Line
 from vrtracker.read.loose_rows import is_loose, is_over, last_row_of_work
 from vrtracker.read.objective_lines import banner_of
+from vrtracker.read.parts import says_standing
 from vrtracker.read.records import (
     APART,
     BARE,
@@ -27,9 +28,9 @@ from vrtracker.read.records import (
 from vrtracker.read.shape import Shape, above_lettered
 
 
-def stitch(body: Sequence[Line], shape: Shape) -> Stitched:
-    """The records of a table, from its rows."""
-    stitcher = _Stitcher(shape, last_row_of_work(body, shape), above_lettered(body, shape))
+def stitch(body: Sequence[Line], shape: Shape, headings: Set[int] = frozenset()) -> Stitched:
+    """The records of a table, from its rows; ``headings`` are rows that are known to head parts of it."""
+    stitcher = _Stitcher(shape, last_row_of_work(body, shape), headings, above_lettered(body, shape))
     for line in body:
         stitcher.take(line)
     return stitcher.made
@@ -38,8 +39,9 @@ def stitch(body: Sequence[Line], shape: Shape) -> Stitched:
 class _Stitcher:
     """Goes down the rows of one table, with the record and the objective it is in."""
 
-    def __init__(self, shape: Shape, last_work: int, banners: Container[int]) -> None:
+    def __init__(self, shape: Shape, last_work: int, headings: Container[int], banners: Container[int]) -> None:
         self.shape = shape
+        self.headings = headings
         self.banners = banners
         self.last_work = last_work
         self.made = Stitched()
@@ -53,8 +55,11 @@ class _Stitcher:
         return Above(self.shape, self.open, self.made.groups[-1] if self.made.groups else None)
 
     def take(self, line: Line) -> None:
-        self.over = is_over(line, self.shape, begun=bool(self.made.records), over=self.over)
-        if self.over or is_loose(line, self.shape, self.last_work, self.made.loose) or self._tells_of_banner(line):
+        heads = line.number in self.headings
+        self.over = not heads and is_over(line, self.shape, begun=bool(self.made.records), over=self.over)
+        if heads:
+            self._begin_banner(line)
+        elif self.over or is_loose(line, self.shape, self.last_work, self.made.loose) or self._tells_of_banner(line):
             self.made.loose.append(line)
         elif self._goes_on_from_banner(line):
             self._add_to_banner(line)
@@ -99,7 +104,7 @@ class _Stitcher:
         if len(columns) == 2 and not named:
             ref, title = pieces[0][1], text
         spot = pieces[-1][0]
-        if self.shape.objectives_given:
+        if self.shape.objectives_given or says_standing(text):
             self.section = (spot, " ".join(words for _, words in pieces))
             self.open = None
             return

@@ -1,0 +1,131 @@
+"""Parts of one plan: tables with the same titles below one another, each under a heading of its own."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.tables import read_of
+from vrtracker.model import Tracker
+from vrtracker.read.parts import says_standing
+
+TITLES = "Ref | Action | Lead | Deadline | Progress | RAG"
+LAMPS = "1 | Mend the lamps in the park | Ann Bell | May 2020 | 3/2/20 Begun. | Green"
+BINS = "2 | Empty the bins by the school | Bob Carr | June 2020 | 4/2/20 Begun. | Amber"
+
+
+def parts(tracker: Tracker) -> list[tuple[str, list[str]]]:
+    (plan,) = tracker.priorities
+    return [(objective.title, [action.ref for action in objective.actions]) for objective in plan.objectives]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("CLEAN STREETS", "QUIET NIGHTS"),
+        ("Indicator 3: Clean streets", "Indicator 8: Quiet nights"),
+        ("Pillar 1 – Clean streets", "Pillar 2 – Quiet nights"),
+        ("Theme: Clean streets", "Theme: Quiet nights"),
+    ],
+)
+def test_below_the_title_of_a_plan_headings_of_one_kind_above_the_same_titles_name_its_objectives(
+    first: str, second: str
+) -> None:
+    tracker = read_of(f"Harbour action plan\n\n{first}\n{TITLES}\n{LAMPS}\n\n{second}\n{TITLES}\n{BINS}")
+    names = [heading.split(": ")[-1].split(" – ")[-1] for heading in (first, second)]
+    assert parts(tracker) == [(names[0], ["1"]), (names[1], ["2"])]
+    assert [one.text for one in tracker.priorities[0].context] == ["Harbour action plan"]
+    assert not tracker.unplaced
+
+
+@pytest.mark.parametrize(
+    ("above", "first", "second"),
+    [
+        ("", "CLEAN STREETS", "QUIET NIGHTS"),
+        ("Harbour partnership\n\n", "PRIORITY 1 – CLEAN STREETS", "PRIORITY 2 – QUIET NIGHTS"),
+        ("Harbour partnership\n\n", "CLEAN STREETS PLAN", "QUIET NIGHTS PLAN"),
+        ("Harbour partnership\n\n", "CLEAN STREETS\nLead: Ann Bell", "QUIET NIGHTS\nLead: Bob Carr"),
+    ],
+)
+def test_plans_of_their_own_stay_apart(above: str, first: str, second: str) -> None:
+    tracker = read_of(f"{above}{first}\n{TITLES}\n{LAMPS}\n\n{second}\n{TITLES}\n{BINS}")
+    assert [[action.ref for action in plan.actions()] for plan in tracker.priorities] == [["1"], ["2"]]
+
+
+def test_above_a_column_of_objectives_a_heading_names_a_plan() -> None:
+    titles = TITLES.replace("Ref", "Objective")
+    tracker = read_of(f"Harbour\n\nCLEAN STREETS\n{titles}\n{LAMPS}\n\nQUIET NIGHTS\n{titles}\n{BINS}")
+    assert [plan.name for plan in tracker.priorities] == ["CLEAN STREETS", "QUIET NIGHTS"]
+
+
+def test_what_is_said_beside_a_part_s_heading_is_no_action() -> None:
+    tracker = read_of(
+        f"Harbour action plan\n\nIndicator 3: Clean streets\nLatest result | 28 % of all\n{TITLES}\n{LAMPS}\n\n\n"
+        f"Indicator 8: Quiet nights\nLatest result | 51 % of all\n{TITLES}\n{BINS}"
+    )
+    assert parts(tracker) == [("Clean streets", ["1"]), ("Quiet nights", ["2"])]
+    context = [(one.label, one.text) for one in tracker.priorities[0].context]
+    assert context[1:] == [("Latest result", "28 % of all"), ("Latest result", "51 % of all")]
+
+
+def test_how_actions_stand_names_no_objective_and_columns_of_other_kinds_are_their_own() -> None:
+    done = "Ref | Action | Lead | Deadline | Date completed | Outcome"
+    tracker = read_of(
+        f"Harbour action plan\n\nLIVE ACTIONS\n{TITLES}\n{LAMPS}\n\nCOMPLETED SINCE THE LAST BOARD\n{done}\n"
+        "2 | Empty the bins by the school | Bob Carr | June 2020 | 01/06/2020 | All are emptied daily."
+    )
+    lamps, bins = tracker.actions()
+    assert parts(tracker) == [("", ["1", "2"])]
+    assert (lamps.extra["Section"], lamps.rating.colour) == ("LIVE ACTIONS", "green")
+    assert bins.extra == {"Section": "COMPLETED SINCE THE LAST BOARD", "Date completed": "01/06/2020"}
+    assert (bins.updates, bins.evaluation, bins.rating.colour) == ((), "All are emptied daily.", None)
+    assert not tracker.unplaced
+
+
+@pytest.mark.parametrize(
+    ("text", "stands"),
+    [
+        ("OPEN ACTIONS", True),
+        ("Actions completed since the last board", True),
+        ("Outstanding", True),
+        ("Open spaces", False),
+        ("New actions", False),
+        ("Live well", False),
+    ],
+)
+def test_which_headings_only_say_how_actions_stand(text: str, *, stands: bool) -> None:
+    assert says_standing(text) is stands
+
+
+def test_a_running_title_beside_the_number_of_a_page_is_no_work() -> None:
+    tracker = read_of(
+        f"{TITLES}\n{LAMPS}\nHarbour partnership | | | | | Page 1 of 2\n{TITLES}\n{BINS}\n"
+        "Harbour partnership | | | | | Page 2 of 2"
+    )
+    assert [(action.ref, action.rating.colour) for action in tracker.actions()] == [("1", "green"), ("2", "amber")]
+    assert [one.text for one in tracker.unplaced] == [
+        "Harbour partnership",
+        "Page 1 of 2",
+        "Harbour partnership",
+        "Page 2 of 2",
+    ]
+
+
+BLOCK = "Action | {}\nLead | Ann Bell\nDue | May 2020\nProgress | 3/2/20 Begun.\n"
+
+
+@pytest.mark.parametrize("heading", ["Theme {}: Quiet nights", "Recommendation {} – Quiet nights"])
+def test_a_heading_between_labelled_blocks_names_their_objective_and_is_no_progress(heading: str) -> None:
+    lamps, bins = (BLOCK.format(f"{what} by the school") for what in ("Mend the lamps", "Empty the bins"))
+    tracker = read_of(f"Harbour action plan\n{heading.format(1)}\n{lamps}{heading.format(2)}\n{bins}")
+    (plan,) = tracker.priorities
+    assert [(one.ref, one.title, len(one.actions)) for one in plan.objectives] == [
+        ("1", "Quiet nights", 1),
+        ("2", "Quiet nights", 1),
+    ]
+    assert [[update.text for update in action.updates] for action in plan.actions()] == [["Begun."], ["Begun."]]
+
+
+def test_words_in_capitals_right_below_a_block_go_on_with_it() -> None:
+    lamps, bins = (BLOCK.format(f"{what} by the school") for what in ("Mend the lamps", "Empty the bins"))
+    first, _ = read_of(f"Harbour action plan\n{lamps}ALL IN PLACE\n{bins}").actions()
+    assert [update.text for update in first.updates] == ["Begun.\nALL IN PLACE"]
