@@ -32,6 +32,7 @@ STAMPED: list[tuple[str, list[tuple[str, str]]]] = [
         [("2023-12-03", "lit."), ("2024-02-03", "out.")],
     ),
     ("12/3/24 Seen. 14/4/24\nLit.", [("2024-03-12", "Seen."), ("2024-04-14", "Lit.")]),
+    ("12/3/24 Lit, as said,\n14/4/24 Out", [("2024-03-12", "Lit, as said,"), ("2024-04-14", "Out")]),
     ("20240305: lit.\n20240412: out.", [("2024-03-05", "lit."), ("2024-04-12", "out.")]),
     ("(20240305) Lamps lit", [("2024-03-05", "Lamps lit")]),
     ("Nov: wardens briefed. Awaiting lamps.", [("2023-11", "wardens briefed. Awaiting lamps.")]),
@@ -305,6 +306,8 @@ STAMPED: list[tuple[str, list[tuple[str, str]]]] = [
 SPOKEN_OF = [
     "20191104 logged with the depot",
     "20191104",
+    "Seen: 02/03/23,\n16/03/23, 30/03/23. All lit.",
+    "Lamps of the yard; next on\n5/3/24.",
     "Lamps ordered. 14 April lamps lit.",
     "3.4 Lamps were seen. 1.6 Yards were swept.",
     "26.9 Lamps were seen. 27.10 Yards were swept.",

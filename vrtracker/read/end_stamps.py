@@ -7,6 +7,7 @@ from datetime import date
 
 from vrtracker.read.days import days_in
 from vrtracker.read.lazily import lazily
+from vrtracker.read.spoken import LAST_WORD, LEADS_ON
 from vrtracker.read.stamp_parts import Stamp
 
 _DIGIT = re.compile(r"\d")
@@ -41,11 +42,19 @@ def _end_stamp(text: str, start: int, end: int) -> Stamp | None:
         return None
     if day.day is None and before[-1:] not in tuple(".!?"):
         return None
-    if before and before[-1] not in ".!?" and (not opening or _STATUS.fullmatch(before)):
+    if before[-1:] not in tuple(".!?") and (
+        not opening or _STATUS.fullmatch(before) if before else _led_to(text, start)
+    ):
         return None
     closed = not before or before[-1] in ".!?"
     firm = closed or (_signed(line[begin:]) if line[begin:].lstrip()[0] in "([" else " " in before)
     return Stamp(start + begin, start + len(line.rstrip()), day, firm)
+
+
+def _led_to(text: str, start: int) -> bool:
+    """Whether the words above a line lead to the date that stands alone on it: next on / 5/3/24."""
+    word = LAST_WORD.search(text[max(0, start - 40) : start])
+    return word is not None and word[1] in LEADS_ON
 
 
 _STATUS = lazily(

@@ -28,7 +28,7 @@ _COMMA = re.compile(r"[^\d\s](?:,| /)\s+(?=\d{1,2}\D|[A-Z][a-z]{2})")
 _ABBREVIATIONS = re.compile(
     r"(?i)(?:\b(?:no|approx|e\.g|i\.e|ref|min|para|sect?|c|v|vs|inc|est|dated|fig|pp?|insp|sgt|supt|cllr|mrs?|ms|dr|rev)\.|(?-i:\b[A-Z]\.))$"
 )
-_LEADS_ON = re.compile(rf"\b({'|'.join(LEADS_ON)}|w/c|(?i:{WEEKDAY_NAME}))[ (]*\n$")
+_LEADS_ON = re.compile(rf"(?:\b({'|'.join(LEADS_ON)}|w/c|(?i:{WEEKDAY_NAME}))|,)[ (]*\n$")
 _INITIALS_AHEAD = re.compile(r"[ \n](?=\[(?:[A-Z]{2,3} )?\d|\([A-Z]{2,3} \d)")
 _BREAKS = re.compile(r"\n+")
 _LABEL_AHEAD = re.compile(r"[ \n](?=(?:As (?:of|at)|Updated?):? \d)")
@@ -169,9 +169,9 @@ def _ends(pattern: re.Pattern[str], text: str, end: int) -> bool:
 
 
 def _goes_on(text: str, position: int) -> bool:
-    """Whether a line break fell between a date spoken of and the word that leads to it."""
+    """Whether a line break fell between a date spoken of and the word, or the comma of a list, that leads to it."""
     word = _LEADS_ON.search(text[max(0, position - 40) : position])
-    if word is None:
+    if word is None or (word[1] is None and stamp_at(text, 0, line_start=True)):
         return False
     stamp = stamp_at(text, position, line_start=True)
     if stamp is None or text[stamp.start : stamp.end].rstrip()[-1] in ":–—-":
