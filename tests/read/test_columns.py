@@ -81,6 +81,9 @@ from vrtracker.settings import ReadSettings, Settings, SheetSettings
         ("Action | Lead | Resolved date", "action owner extra"),
         ("Action | Lead | Indicator | Expected evidence", "action owner evaluation extra"),
         ("Action | Lamps to update | Lead", "action extra owner"),
+        ("Status | Priority | Action | Lead", "rag extra action owner"),
+        ("Action | Lead | Due date | Completed by | Lead sign-off", "action owner deadline extra extra"),
+        ("Ref | Task ref | Action | Lead | Evidence document ID", "ref ref action owner extra"),
     ],
 )
 def test_titles_alone_say_what_their_columns_hold(titles: str, fields: str) -> None:

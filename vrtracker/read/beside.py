@@ -19,10 +19,7 @@ SAYS = 60
 NAMES = 50
 """The least points of a title that may name the work where nothing says it better."""
 UNTOLD = 10
-"""The points of a title that hardly says a field: its cells must say much of it.
-
-Those of an outcome before who and when and beside measures for progress, and of an item for a number.
-"""
+"""The points for progress of an outcome before who and when and beside measures: its cells must say much to be any."""
 LEAST_PROMISE = 3
 """How many words an answer that promises work has."""
 
@@ -68,9 +65,9 @@ def _stage(title: _Title) -> Points | None:
 
 
 def _grade(title: _Title) -> Points | None:
-    """Right of the work, of a finding or of who does it, "Priority" is how urgent it is."""
+    """Right of the work, of a finding or of who does it and how it goes, "Priority" is how urgent it is."""
     known = any(work_points(points) >= NAMES or _is_advice(points) or _is_asked(points) for points in title.left)
-    if title.words != "priority" or not known:
+    if title.words != "priority" or not (known or any(points.get("rag", 0) >= SAYS for points in title.left)):
         return None
     return _without(title, "objective", "action")
 
@@ -91,11 +88,10 @@ def _next(title: _Title) -> Points | None:
 
 
 def _item(title: _Title) -> Points | None:
-    """Where no other title is the work's, the items are the work, not its numbers, and minutes may be."""
+    """Where no other title is the work's, the items are the work, not its numbers."""
     if title.words not in _ITEMS or any(points.get("action", 0) >= SAYS for points in title.others):
         return None
-    number = title.points["ref"] if title.words in _MINUTES else UNTOLD
-    return {**title.points, "ref": number, "action": 66}
+    return {**_without(title, "ref"), "action": 66}
 
 
 def _undertaken(title: _Title) -> Points | None:
@@ -155,10 +151,14 @@ def is_curt_answer(title: str, words: float) -> bool:
 
 
 def _by(title: _Title) -> Points | None:
-    """ "By" is a person where no other title says who; where none says when either, it may still be a date."""
+    """ "By" is a person where no other title says who; where none says when either, it may still be a date.
+
+    Beside both, "Completed by" says who did it, or when: neither who is to, nor by when.
+    """
+    dated = _has_date(title.others)
     if title.words not in _BY or any(points.get("owner", 0) >= SAYS for points in title.others):
-        return None
-    if _has_date(title.others):
+        return {} if dated and title.words == "completed by" else None
+    if dated:
         return {"owner": 95}
     return {"owner": 95, "deadline": SURELY} if title.words == "by" else None
 
@@ -221,8 +221,7 @@ _NEXT = frozenset(("next steps", "next step", "next actions", "next action"))
 _FURTHER = re.compile(
     r"^(?:any )?(?:further|additional|other|outstanding|remaining|follow up) (?:actions?|work|steps)\b"
 )
-_MINUTES = frozenset(("minute", "minutes"))
-_ITEMS = _MINUTES | {"item", "items", "agenda item", "agenda items"}
+_ITEMS = frozenset(("item", "items"))
 _MEASURES = re.compile(
     r"^(?!.*\b(?:success|performance|outcomes?|outputs?|progress|impact|quality)\b)(?:\w+ )*measures?$"
 )

@@ -204,6 +204,7 @@ EXTRA = (
     r"|^reporting period$|\bbudget\b|\bcosts?\b|\bfunding\b|^resources?(?! names?$)\b.*$"
     r"|\bpriority (?:levels?|rating|ranking|score)\b|^(?:action|audit|rec|recommendation|risk) priority\b"
     r"|^(?:no|number) of\b|\b(?:h m l|high med(?:ium)? low)\b|^priority (?:\w )+\w$|^reasons?\b"
+    r"|\bsign(?:ed)? off\b"
     r"|\brisk (?:rating|score|level)\b|\brationale\b|^when (?:will|do) .*\breview"
     r"|^priority of\b|^target (?:position|state|group|audience)\b|^barriers?\b"
     r"|^(?:high|top) priority\b|^who .*\b(?:harmed|affected|benefits?)\b"

@@ -146,7 +146,9 @@ _OF_ACTION = re.compile(
 
 
 def _settle(words: str, found: dict[Field, int]) -> Mapping[Field, int]:
-    """ "Action by", "Latest action" and "Action status" speak of an action without being one."""
+    """ "Action by", "Latest action" and "Action status" speak of an action without being one; its number is no more."""
+    if 75 <= found.get("ref", 0) == max(found.values()):
+        return {"ref": found["ref"]}
     if "rag" in found and words.endswith((" status", " rag")):
         found.pop("objective", None)
     if found.get("action", 0) in range(70, 100) and _OF_ACTION.search(words) and len(found) > 1:
