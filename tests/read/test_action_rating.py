@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.tables import actions_of, read_of
+from tests.tables import actions_of, read_of, sheet_of
 from vrtracker.model import Tracker
 
 
@@ -228,7 +228,47 @@ def test_only_how_the_work_itself_stands_now_completes_it() -> None:
 def test_a_hundred_per_cent_completes_where_nothing_else_rates() -> None:
     for title, full, half in (("Progress %", "100", "50"), ("Progress", "100%", "50%")):
         first, second = actions_of(
-            f"Action | Lead | {title}\nMend the lamp at the ford | Ann Bell | {full}\nAsk the school | Bob Carr | {half}"
+            f"Action | Lead | {title}\nMend the lamp | Ann Bell | {full}\nAsk the school | Bob Carr | {half}"
         )
         assert (first.complete, second.complete, second.rating.colour) == (True, False, None)
         assert (first.updates, second.updates) == ((), ())
+
+
+_CLOSED = "Action | Lead | Target date | Date closed\nMend the lamp at the ford | Ann Bell | 1/5/2020 | 3/4/2020"
+
+
+@pytest.mark.parametrize("name", ["B Completed", "Closed actions", "Done since the last board", "Archive 2019-20"])
+def test_a_day_of_closure_completes_what_its_sheet_lists_as_completed_and_that_is_said(name: str) -> None:
+    tracker = read_of(sheet_of(_CLOSED, name=name))
+    assert [action.complete for action in tracker.actions()] == [True]
+    assert [one.severity for one in tracker.findings if one.code == "complete-from-date"] == ["info"]
+
+
+@pytest.mark.parametrize("name", ["Closed circuit cameras", "Work to complete", "Open and closed", "Not completed"])
+def test_a_day_of_closure_alone_or_on_a_sheet_of_other_work_completes_nothing(name: str) -> None:
+    tracker = read_of(sheet_of(_CLOSED, name=name))
+    assert [action.complete for action in tracker.actions()] == [False]
+    assert "completion-unrated" in [one.code for one in tracker.findings]
+
+
+def test_a_heading_over_part_of_the_work_says_that_this_is_done() -> None:
+    row = "{} | Lamps | Mend the lamp at the {} | Ann Bell | 1/5/2020 | {}"
+    table = [
+        "Ref | Theme | Action | Lead | Target date | Date closed",
+        "LIVE ACTIONS",
+        row.format(1, "ford", "3/4/2020"),
+        row.format(2, "mill", ""),
+        "ACTIONS COMPLETED SINCE THE LAST BOARD",
+        row.format(3, "inn", "5/4/2020"),
+        row.format(4, "bridge", ""),
+    ]
+    assert [action.complete for action in actions_of("\n".join(table))] == [False, False, True, False]
+
+
+def test_a_priority_in_colours_rates_nothing() -> None:
+    table = (
+        "Action | Lead | Priority | Due\nMend the lamp at the ford | Ann Bell | [FF0000] High | May 2020\n"
+        "Ask the school for its survey | Bob Carr | [00B050] Low | May 2020"
+    )
+    assert [action.rating.colour for action in actions_of(table)] == [None, None]
+    assert [a.rating.colour for a in actions_of(table.replace("High", "").replace("Low", ""))] == ["red", "green"]

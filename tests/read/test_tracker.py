@@ -34,6 +34,32 @@ def test_two_due_columns_the_later_counts_and_the_other_is_kept() -> None:
     assert codes(tracker)["deadline-moved"] == ["D2"]
 
 
+@pytest.mark.parametrize("title", ["Proposed date", "Requested completion date", "Proposed new deadline"])
+def test_a_date_that_is_only_proposed_counts_beside_no_other_and_is_kept(title: str) -> None:
+    tracker = read_of(
+        f"Action | Lead | Current date | {title}\nRun a clinic | Ann Bell | 31/03/2020 | 30/06/2020\n"
+        "Print a leaflet | Bob Carr | | 30/09/2020"
+    )
+    first, second = tracker.actions()
+    assert (first.deadline.text, first.extra, first.earlier_deadlines) == ("31/03/2020", {title: "30/06/2020"}, ())
+    assert second.deadline.text == "30/09/2020"
+    assert codes(tracker)["deadline-proposed"] == ["C2"]
+
+
+def test_a_column_that_groups_the_actions_of_one_sheet_does_so_on_the_others_that_are_kept_alike() -> None:
+    one, other = (
+        "Audit | Rec | Recommendation | Lead | Due\nPayroll run | 1 | Check the totals | Ann Bell | May 2020\n"
+        "Payroll run | 2 | Remove the leavers | Bob Carr | May 2020\nGrants paid | 3 | Keep a list | Cas Dee | Soon",
+        "Audit | Rec | Recommendation | Lead | Closed on\nFleet keys | 4 | Lock the box | Ann Bell | 1/5/2020\n"
+        "Parks cash | 5 | Count it twice | Bob Carr | 1/5/2020",
+    )
+    tracker = read_of(one, other)
+    titles = [[objective.title for objective in priority.objectives] for priority in tracker.priorities]
+    assert titles == [["Payroll run", "Grants paid"], ["Fleet keys", "Parks cash"]]
+    assert "A1" in codes(tracker)["column-guessed"]
+    assert [objective.title for objective in read_of(other).priorities[0].objectives] == [""]
+
+
 def test_progress_in_a_column_for_each_round() -> None:
     (action,) = actions_of(
         "Action | Lead | March 2020 | April 2020\nRun a clinic | Ann Bell | Room booked. | Doors open."

@@ -18,7 +18,7 @@ from vrtracker.read.rating import RatingRead
 from vrtracker.read.shading import is_shaded
 from vrtracker.read.titles import title_points
 
-_SENTENCE_WORDS = 4
+SENTENCE_WORDS = 4
 
 
 def _fill(made: Made, column: int | None) -> tuple[str | None, Spot | None]:
@@ -100,7 +100,7 @@ def read_rag(made: Made, evaluation: str) -> tuple[Rating, bool, str]:
     fill, spot = _fill(made, column)
     made.mark("rag", made.spots(column) if words and column is not None else [spot] if spot else [])
     title = made.frame.titles[column] if words and column is not None else ""
-    asked = words and (_asks_whether_done(title) or _ALL.match(words) or _BAR.match(title))
+    asked = words and (asks_whether_done(title) or _ALL.match(words) or _BAR.match(title))
     if asked and (told := _as_done(made, words)):
         return (*told, evaluation)
     where, source = ("evaluation", evaluation) if not words and is_rating(evaluation) else ("rag", words)
@@ -113,50 +113,13 @@ def read_rag(made: Made, evaluation: str) -> tuple[Rating, bool, str]:
         made.say(read.doubts, where)
     elif column is not None and (shaded := _filled(made, column)) and fill_colour(shaded[0]):
         made.findings.append(_SHADED.at(Place(made.frame.sheet.name, cell_name(shaded[1])), made.ref))
-    if evaluation or not made.frame.columns("evaluation") or word_count(words) < _SENTENCE_WORDS:
+    if evaluation or not made.frame.columns("evaluation") or word_count(words) < SENTENCE_WORDS:
         return read.rating, read.complete, evaluation
     made.mark("evaluation", made.spots(*made.frame.columns("rag")))
     made.say([_drifted(made)], "rag")
     return read.rating if read.rating.colour else Rating(), read.complete, words
 
 
-def done_beside(made: Made, rating: Rating) -> tuple[Rating, bool]:
-    """Completed under a status beside the rating, and yes where a title asks for it, complete the work.
-
-    Where the place of the rating is empty, they are the rating too.
-    """
-    for column in (*made.frame.columns("extra"), *made.frame.columns("updates"), *made.frame.columns("rag")):
-        title, words = made.frame.titles[column], made.text(column)
-        if words and words != rating.text and _may_close(title) and _says_done(made, title, words):
-            late = rating.colour in ("red", "amber")
-            message = f"{quoted(words)} under {quoted(title)} says that the action is complete" + (
-                f", though it is rated {rating.colour}: it counts as complete." if late else "."
-            )
-            remedy = "Rate it Complete, if it is; if not, change the status." if late else "Nothing to do, if it is."
-            doubt = Doubt("complete-from-status", "warning" if late else "info", message, remedy)
-            made.findings.append(doubt.at(Place(made.frame.sheet.name, cell_name(made.spots(column)[0])), made.ref))
-            if rating.colour or rating.text:
-                return rating, True
-            made.mark("rag", made.spots(column))
-            return Rating("blue", words, "text"), True
-    return rating, False
-
-
-def _says_done(made: Made, title: str, words: str) -> bool:
-    if _asks_whether_done(title):
-        return _YES.match(words) is not None
-    return word_count(words) < _SENTENCE_WORDS and made.frame.readers.rating(words, None).complete
-
-
-@lru_cache(maxsize=256)
-def _may_close(title: str) -> bool:
-    """Whether a column says how work stands now: its status, or whether it is done; not that of a round."""
-    stands = title_points(title).get("rag", 0) >= _STATUS or _asks_whether_done(title)
-    return stands and not is_former(title) and round_of(title) is None
-
-
-_STATUS = 76
-"""The least points, for ratings, of a title that says how the work stands, and not how its funding or consent does."""
 _SHADED = Doubt(
     "rag-shading",
     "info",
@@ -176,7 +139,7 @@ def _as_complete(words: str, read: RatingRead) -> RatingRead:
 
 def _as_done(made: Made, words: str) -> tuple[Rating, bool] | None:
     """Yes or no under a title such as "Completed?"; None for words that say it by themselves."""
-    if _YES.match(words):
+    if YES.match(words):
         message = f"“{words}” under “{made.frame.titles[made.frame.columns('rag')[-1]]}” is read as complete."
         made.say([Doubt("rag-from-title", "info", message, "Nothing to do, if that is right.")], "rag")
         return Rating("blue", words, "text"), True
@@ -184,7 +147,7 @@ def _as_done(made: Made, words: str) -> tuple[Rating, bool] | None:
 
 
 @lru_cache(maxsize=256)
-def _asks_whether_done(title: str) -> bool:
+def asks_whether_done(title: str) -> bool:
     return _DONE_TITLE.match(title) is not None
 
 
@@ -195,7 +158,7 @@ _DONE_TITLE = re.compile(
 )
 _BAR = lazily(r"(?i)^\W*progress\W*(?:bar|%|per ?cent\w*)\W*$")
 _ALL = lazily(r"^\W*100 ?%\W*$")
-_YES = lazily(r"(?i)^\W*(?:yes|y|x|true|100(?: ?%)?|✓|✔|☑|√)\W*$|^[✓✔☑√]$")
+YES = lazily(r"(?i)^\W*(?:yes|y|x|true|100(?: ?%)?|✓|✔|☑|√)\W*$|^[✓✔☑√]$")
 _NO = lazily(r"(?i)^\W*(?:no|n|not yet|false|✗|✘|☐)\W*$|^[✗✘☐]$")
 
 

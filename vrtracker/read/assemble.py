@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 
 from vrtracker.model import Action, Finding, Place, When
 from vrtracker.read.action_cells import TICKS, Frame, Made
-from vrtracker.read.action_rating import done_beside, read_rag
+from vrtracker.read.action_done import done_beside
+from vrtracker.read.action_rating import read_rag
 from vrtracker.read.action_updates import read_entries
 from vrtracker.read.doubt import Doubt, quoted
 from vrtracker.read.grid import cell_name
+from vrtracker.read.lazily import lazily
 from vrtracker.read.records import Record
 from vrtracker.read.titles import plain
 from vrtracker.read.words import clean
@@ -30,8 +31,6 @@ def make_action(record: Record, frame: Frame, ref: str) -> tuple[Action, list[Fi
     _extras(made)
     if not complete:
         rating, complete = done_beside(made, rating)
-    if not complete:
-        _say_done(made)
     _section(made)
     _comments(made)
     _marks(made)
@@ -73,7 +72,7 @@ def _start(made: Made) -> When | None:
 
 
 def _deadline(made: Made) -> tuple[When, tuple[When, ...]]:
-    """The due date that counts, which is the latest, and the days it replaced; what the others say stays in extra."""
+    """The due date that counts, which is the latest agreed, and the days it replaced; the others stay in extra."""
     found: list[tuple[int, When, tuple[Doubt, ...]]] = []
     for column in made.frame.columns("deadline"):
         words = made.text(column, as_list=True)
@@ -83,13 +82,24 @@ def _deadline(made: Made) -> tuple[When, tuple[When, ...]]:
             found.append((column, *made.frame.readers.deadline(words)))
     if not found:
         return When(), ()
-    chosen = max(found, key=lambda one: (one[1].date is not None, one[1].date or date.min, one[0]))
+    agreed = [one for one in found if not _PROPOSED.search(plain(made.frame.titles[one[0]]))] or found
+    chosen = max(agreed, key=lambda one: (one[1].date is not None, one[1].date or date.min, one[0]))
     made.mark("deadline", made.spots(chosen[0]))
     made.say(chosen[2], "deadline")
-    earlier = [one for one in found if one is not chosen]
-    for column, when, _ in earlier:
-        _say_moved(made, made.keep(column, when.text or ""), when, chosen[1])
+    for one in (one for one in found if one is not chosen):
+        say = _say_moved if one in agreed else _say_proposed
+        say(made, made.keep(one[0], one[1].text or ""), one[1], chosen[1])
+    earlier = (one for one in agreed if one is not chosen)
     return chosen[1], tuple(when for _, when, _ in earlier if when.date)
+
+
+_PROPOSED = lazily(r"\b(?:propos(?:ed|al)|request(?:ed)?|suggested|sought)\b")
+"""Titles of a date that nobody has agreed, beside one that somebody has."""
+
+
+def _say_proposed(made: Made, title: str, proposed: When, agreed: When) -> None:
+    message = f"{quoted(proposed.text)} under {quoted(title)} is only proposed: {quoted(agreed.text)} counts."
+    made.say([Doubt("deadline-proposed", "info", message, "Once it is agreed, make it the deadline.")], "deadline")
 
 
 def _ticked(made: Made, column: int, mark: str) -> str:
@@ -119,25 +129,6 @@ def _extras(made: Made) -> None:
         words = made.text(column)
         if words:
             made.keep(column, words)
-
-
-def _say_done(made: Made) -> None:
-    """A day under "Date completed" where nothing rates the work complete: one of the two is wrong."""
-    for column in (*made.frame.columns("extra"), *made.frame.columns("updates")):
-        title = made.frame.titles[column]
-        words = made.text(column) if _DONE_ON.match(plain(title)) else ""
-        day = made.frame.readers.start(words)[0].date if words else None
-        if day and day <= made.frame.as_at:
-            message = f"{quoted(words)} stands under {quoted(title)}, but nothing says that the action is complete."
-            remedy = "If it is done, rate it Complete; if not, take the date out."
-            place = Place(made.frame.sheet.name, cell_name(made.spots(column)[0]))
-            made.findings.append(Doubt("completion-unrated", "warning", message, remedy).at(place, made.ref))
-
-
-_DONE_ON = re.compile(
-    r"^(?:actual )?(?:date (?:of )?(?:action )?(?:completed|completion(?: and outcomes?)?|closed|closure|achieved|done)"
-    r"|(?:completed|closed|achieved) (?:on|date)|actual (?:completion|end|finish)(?: date)?)$"
-)
 
 
 def _section(made: Made) -> None:

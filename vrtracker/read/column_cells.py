@@ -9,9 +9,12 @@ from vrtracker.read.content import SAMPLE
 from vrtracker.read.grid import Cell, Sheet
 from vrtracker.read.header import Table
 from vrtracker.read.lines import Line
+from vrtracker.read.looks import is_grade
 from vrtracker.read.rating import fill_colour
 from vrtracker.read.shading import unshaded
 
+GRADED = 0.6
+"""The share of a column's words that are grades where it holds these."""
 Kin = Sequence[tuple[Sheet, Table]]
 """The tables with the same titles in the same columns, on whatever sheet: what one leaves open, another may tell."""
 
@@ -31,11 +34,16 @@ class ColumnCells:
         return found[: 2 * SAMPLE]
 
     def coloured_column(self, sheet: Sheet, table: Table, columns: Sequence[int]) -> int | None:
-        """The one column of a table that is coloured by hand in more than one rating, or beside all others."""
+        """The one column of a table that is coloured by hand in more than one rating, or beside all others.
+
+        How pressing the work is may be coloured too, and rates nothing.
+        """
         within = range(min(self._titled, default=0), max(self._titled, default=0) + 2)
         bare = [column for column in within if column not in columns]
         for column in (*bare, *columns):
-            if len({fill_colour(cell.fill) for cell in self.of(column) if cell.fill} - {None}) >= 2:
+            cells = self.of(column)
+            hues = {fill_colour(cell.fill) for cell in cells if cell.fill} - {None}
+            if len(hues) >= 2 and not _are_grades([cell.text for cell in cells if cell.text]):
                 return column
         return next((column for column in bare if self._is_coloured_alone(sheet, table, column)), None)
 
@@ -60,6 +68,12 @@ class ColumnCells:
         spots = [line.spot(column) for line in self._full(table)]
         fills = [(cells[spot].fill, cells.get((spot[0], spot[1] - 1))) for spot in spots if spot in cells]
         return any(fill and fill_colour(fill) and not (beside and beside.fill == fill) for fill, beside in fills)
+
+
+def _are_grades(texts: Sequence[str]) -> bool:
+    """Whether words say how pressing work is, however they are coloured: High in red, Low in green; not a score."""
+    graded = sum(1 for text in texts if text[-1:].isalpha() and is_grade(text))
+    return bool(texts) and graded >= GRADED * len(texts)
 
 
 def _evenly(body: Sequence[Line], most: int) -> Sequence[Line]:

@@ -12,6 +12,7 @@ from vrtracker.errors import NoTrackerError
 from vrtracker.merged_format import ADDED_START
 from vrtracker.model import Finding, Place, Priority, Source, Tracker, Unplaced
 from vrtracker.read.accounting import Ledger
+from vrtracker.read.alike import read_alike
 from vrtracker.read.doubt import Doubt
 from vrtracker.read.grid import Grid, Sheet, cell_name
 from vrtracker.read.header import Table
@@ -65,12 +66,14 @@ def _see_all(sheets: Sequence[Sheet], settings: Settings, *, untitled: bool = Fa
         sheet, row = without_hidden(whole, own), own.header_row
         laid_out.append((sheet, lay_out(sheet, row - 1 if row else None, untitled=untitled)))
     kin = _kin(laid_out)
-    return [
+    seen = [
         _Seen(sheet, layout, whole, left_out=True)
         if _is_left_out(sheet, settings)
         else _Seen(sheet, layout, whole, _plans(sheet, layout, settings, kin))
         for (sheet, layout), whole in zip(laid_out, sheets, strict=True)
     ]
+    read_alike([plan for one in seen for plan in one.plans])
+    return seen
 
 
 def _kin(laid_out: Sequence[tuple[Sheet, Layout]]) -> Mapping[Hashable, list[tuple[Sheet, Table]]]:
