@@ -112,6 +112,6 @@ def main(path: Path) -> None:
 
 
 if __name__ == "__main__":
-    if len(sys.argv) != 2:
+    if len(sys.argv) != 2 or sys.argv[1].startswith("-"):
         sys.exit("usage: python benchmarks/accuracy.py CELLS.jsonl")
     main(Path(sys.argv[1]))

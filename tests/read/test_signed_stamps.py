@@ -22,6 +22,7 @@ SIGNED: list[tuple[str, Entries]] = [
     ("Mtg 12/3 – kept. Mtg 14/5 – swept", [("2024-03-12", "kept."), ("2024-05-14", "swept")]),
     ("Meeting of 12/3/24: kept. Meeting of 14/5/24: swept", [("2024-03-12", "kept."), ("2024-05-14", "swept")]),
     ("Yard Gp 1/2/24 Post kept. Yard Gp 2/5/24 Post lit.", [("2024-02-01", "Post kept."), ("2024-05-02", "Post lit.")]),
+    ("TH (12/2): lit\nAW (14/2): out", [("2024-02-12", "lit"), ("2024-02-14", "out")]),
     ("TH/14.11.23: lit\nTH/16.01.24: out", [("2023-11-14", "lit"), ("2024-01-16", "out")]),
     ("TH 23/1 – lit. AW 6/2 – out.", [("2024-01-23", "lit."), ("2024-02-06", "out.")]),
     ("Yard update 13 April\n\nThe posts are dry.", [("2024-04-13", "The posts are dry.")]),

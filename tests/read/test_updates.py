@@ -33,6 +33,7 @@ STAMPED: list[tuple[str, list[tuple[str, str]]]] = [
     ),
     ("12/3/24 Seen. 14/4/24\nLit.", [("2024-03-12", "Seen."), ("2024-04-14", "Lit.")]),
     ("12/3/24 Lit, as said,\n14/4/24 Out", [("2024-03-12", "Lit, as said,"), ("2024-04-14", "Out")]),
+    ("w/b 12/2: lit. w/b 19/2: out", [("2024-02-12", "lit."), ("2024-02-19", "out")]),
     ("20240305: lit.\n20240412: out.", [("2024-03-05", "lit."), ("2024-04-12", "out.")]),
     ("(20240305) Lamps lit", [("2024-03-05", "Lamps lit")]),
     ("Nov: wardens briefed. Awaiting lamps.", [("2023-11", "wardens briefed. Awaiting lamps.")]),

@@ -41,13 +41,14 @@ def bracketed(text: str, start: int, position: int, line_start: bool) -> Stamp |
 
 
 def after_initials(text: str, start: int, position: int, line_start: bool) -> Stamp | None:
-    """JS 12/04/20 - … or JS (12/04/20) …; without a year, inside a line, only where such a stamp opens one."""
+    """JS 12/04/20 - … or JS (12/4): …; without a year, inside a line, only where such a stamp opens one."""
     initials = INITIALS.match(text, position)
     if not initials:
         return None
     if text[initials.end() : initials.end() + 1] == "(":
         inside = bracketed(text, initials.end(), initials.end(), line_start)
-        return inside._replace(start=start) if inside and line_start and inside.day.full else None
+        sure = inside and (inside.day.full or text[inside.start : inside.end].rstrip()[-1] in ":–—-")
+        return inside._replace(start=start) if inside and line_start and sure else None
     day = stamp_day(text, initials.end())
     if not day or day.day is None or (initials[0][-1] == "/" and not day.full):
         return None

@@ -10,7 +10,7 @@ WHOLE_DATE = r"\d{1,2}(?:[/.]\d{1,2}[/.]|-[A-Z][a-z]{2}-)\d{2,4}"
 """A date in the shapes that stamp most entries: 12/4/20, 12-Apr-20."""
 OPENS_WITH_DATE = re.compile(rf"\W{{0,3}}{WHOLE_DATE}")
 PREFIX = re.compile(
-    r"(?i)(?:w/?[ce]|week (?:commencing|ending|beginning)|wc|(?:(?:meeting|mtg|entry|update)\s+)?date"
+    r"(?i)(?:w/?[ceb]|week (?:commencing|ending|beginning)|wc|(?:(?:meeting|mtg|entry|update)\s+)?date"
     r"(?:\s+of\s+(?:meeting|mtg|entry|update|note|visit))?|meeting(?=:)|"
     rf"end(?:\s+of)?(?=\s+(?:q|{MONTH}\s+20\d\d\s?[:–—-])))[:.]?\s+|"
     r"[*\[(]{0,3}\s*(?:(?-i:NEW|LATEST)\s?|(?:new|latest)\s?[:*\])–-])[:*\])–-]{0,3}\s+"
