@@ -19,7 +19,10 @@ SAYS = 60
 NAMES = 50
 """The least points of a title that may name the work where nothing says it better."""
 UNTOLD = 10
-"""The points for progress of an outcome before who and when and beside measures: its cells must say much to be any."""
+"""The points of a title that hardly says a field: its cells must say much of it.
+
+Those of an outcome before who and when and beside measures for progress, and of an item for a number.
+"""
 LEAST_PROMISE = 3
 """How many words an answer that promises work has."""
 
@@ -88,10 +91,11 @@ def _next(title: _Title) -> Points | None:
 
 
 def _item(title: _Title) -> Points | None:
-    """Where no other title is the work's, the items are the work, not its numbers."""
+    """Where no other title is the work's, the items are the work, not its numbers, and minutes may be."""
     if title.words not in _ITEMS or any(points.get("action", 0) >= SAYS for points in title.others):
         return None
-    return {**_without(title, "ref"), "action": 66}
+    number = title.points["ref"] if title.words in _MINUTES else UNTOLD
+    return {**title.points, "ref": number, "action": 66}
 
 
 def _undertaken(title: _Title) -> Points | None:
@@ -221,7 +225,8 @@ _NEXT = frozenset(("next steps", "next step", "next actions", "next action"))
 _FURTHER = re.compile(
     r"^(?:any )?(?:further|additional|other|outstanding|remaining|follow up) (?:actions?|work|steps)\b"
 )
-_ITEMS = frozenset(("item", "items"))
+_MINUTES = frozenset(("minute", "minutes"))
+_ITEMS = _MINUTES | {"item", "items"}
 _MEASURES = re.compile(
     r"^(?!.*\b(?:success|performance|outcomes?|outputs?|progress|impact|quality)\b)(?:\w+ )*measures?$"
 )
