@@ -355,6 +355,23 @@ def test_names_under_no_title_own_the_work_where_nothing_else_does() -> None:
     assert fields["Column B"] == "owner"
 
 
+def test_sentences_under_no_title_left_of_who_and_when_are_the_work_where_no_title_is() -> None:
+    fields = _fields(
+        "Agenda item | | Councillor | Due | Done\n7 - Police | Ask the sergeant about the racing | AB | May 2026\n"
+        "9 - Allotments | Get three quotes for a gate | CD/Clerk | June 2026 | Two are in, one is promised"
+    )
+    assert fields["Column B"] == "action"
+
+
+def test_short_term_under_no_title_is_no_day() -> None:
+    fields = _fields(
+        " | Targets | Strategies | Timescale | Who\n"
+        "Short term | All can see the steps | Paint their edges yellow | May 2025 | AB\n"
+        "Long term | All can reach the library | Ask for the price of a lift | 2027 | CD"
+    )
+    assert "start" not in fields.values()
+
+
 def test_entries_with_their_dates_under_no_title_are_progress_wherever_they_stand() -> None:
     fields = _fields(
         "No | Action | Owner | When | | RAG | Portfolio holder\n"

@@ -20,6 +20,7 @@ WORK = (
         "Number of actions | 2\nNumber complete | 0",
         "Actions | 2\nOn track | 50%",
         "Red: 1\nGreen: 1 (50%)",
+        "Totals | Red 1 | Green 1 | No rating 0",
     ],
 )
 @pytest.mark.parametrize("gap", ["\n", "\n\n"])
@@ -28,6 +29,12 @@ def test_rows_that_count_are_no_work_and_no_key(rows: str, gap: str) -> None:
     assert [action.ref for action in tracker.actions()] == ["1", "2"]
     assert tracker.priorities[0].rag_key == {}
     assert " ".join(one.text for one in tracker.unplaced) == rows.replace(" | ", " ").replace("\n", " ")
+
+
+def test_numbers_typed_ahead_are_no_part_of_the_last_action() -> None:
+    tracker = read_of(f"{WORK}\n3\n4\n\n | Totals | Red 1 | Green 1")
+    assert [action.ref for action in tracker.actions()] == ["1", "2"]
+    assert [one.text for one in tracker.unplaced] == ["3", "4", "Totals", "Red 1", "Green 1"]
 
 
 def test_an_action_may_be_called_as_they_are() -> None:

@@ -60,6 +60,15 @@ def test_where_rows_of_their_own_name_what_work_is_for_no_column_does() -> None:
     assert _groups(table) == [("Kinder streets", 4)]
 
 
+def test_numbers_typed_ahead_name_no_group() -> None:
+    table = (
+        "Ref | Priority | Action | Lead | When\n1 | Parks | Mend the gate | Ann Bell | May 2021\n"
+        "2 | Parks | Light the path | Bob Carr | May 2021\n3 | Shops | Train the staff | Cas Dee | May 2021\n4\n5\n"
+        "6 | Shops | Share the radio | Ed Fox | May 2021"
+    )
+    assert _groups(table) == [("Parks", 2), ("Shops", 2)]
+
+
 @pytest.mark.parametrize("title", ["Partners", "Partner agencies", "Support from", "Key partners involved"])
 def test_those_who_help_own_no_action_beside_its_lead(title: str) -> None:
     (action,) = actions_of(

@@ -13,6 +13,7 @@ from vrtracker.read.levels import is_former, round_of
     [
         ("Commitments | Milestones | Indicators | Lead | Deadline", "objective extra action owner deadline"),
         ("Commitment | Milestone | Lead | Deadline", "objective action owner deadline"),
+        ("Commitment | Milestone ref | Milestone | Lead", "objective ref action owner"),
         ("Commitment | Lead | Milestones | Deadline", "action owner extra deadline"),
         ("Action | Lead | R | A | G", "action owner rag rag rag"),
         ("Action | Lead | Red | Amber | Green | Comments", "action owner rag rag rag updates"),

@@ -72,14 +72,19 @@ def _bids(column: int, title: str, found: Profile, points: Mapping[Field, int], 
     """One column's bids; under a title that does not say a field, its cells must say it."""
     for name in FIELDS:
         titled = points.get(name, 0)
-        if not titled and (
-            not (found.filled or found.colours) or (name in ("start", "deadline") and names_extra(title))
-        ):
+        if not titled and not _may_hold(name, title, found):
             continue
         total = titled + _held(titled, content_points(name, found)) - (0 if titled else _strangeness(title))
         total += _position(name, points, column, work) - (5 if name == "start" and not titled else 0)
         if total > 0:
             yield Bid(total, column, name, titled)
+
+
+def _may_hold(name: Field, title: str, found: Profile) -> bool:
+    """Whether cells under a title that is not a field's may be the field's; "Short term" is no day."""
+    if name in ("start", "deadline"):
+        return found.day > 0 and not names_extra(title)
+    return found.filled > 0 or found.colours > 0
 
 
 def _coloured_rounds(titles: Sequence[str], profiles: Sequence[Profile]) -> frozenset[int]:

@@ -91,8 +91,7 @@ def _fill_vacant(
     if "action" not in given.values() and _some_group(profiles, given):
         likeliest_work(titles, profiles, given)
     held = any(found.filled for found in profiles)
-    if not held:
-        untitled_work(titles, given)
+    untitled_work(titles, profiles, given)
     _need_action(bids, given, told, held=held)
     if "action" not in given.values():
         likeliest_work(titles, profiles, given)

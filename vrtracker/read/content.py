@@ -10,6 +10,7 @@ from vrtracker.read.grid import Cell
 from vrtracker.read.looks import (
     is_colour,
     is_date,
+    is_day,
     is_entry,
     is_grade,
     is_graded_rating,
@@ -45,6 +46,7 @@ class Profile(NamedTuple):
     colour: float = 0.0
     hues: int = 0
     percent: float = 0.0
+    day: float = 0.0
 
 
 def profile(cells: Sequence[Cell]) -> Profile:
@@ -71,6 +73,7 @@ def profile(cells: Sequence[Cell]) -> Profile:
         grade=sum(map(is_grade, texts)) / count,
         colour=sum(map(is_colour, texts)) / count,
         percent=sum(text[-1] == "%" and len(text) <= LONGEST_PERCENT for text in texts) / count,
+        day=sum(map(is_day, texts)) / count,
     )
 
 

@@ -36,9 +36,14 @@ def is_page(text: str) -> bool:
 
 
 def is_sum(line: Line) -> bool:
-    """A row that only counts: "Total", "Of which red", and numbers."""
+    """A row that only counts: "Total", "Of which red", and numbers, each perhaps with what it counts: "Red 3"."""
     first, *others = line.words.values()
-    return bool(others) and _COUNTED.match(first) is not None and all(map(_COUNT.match, others))
+    return bool(others) and _COUNTED.match(first) is not None and all(map(_is_number_of, others))
+
+
+def _is_number_of(text: str) -> bool:
+    label = text.rstrip("0123456789")
+    return _COUNT.match(text) is not None or (label != text and _COUNTED.match(label.rstrip(" :=–-")) is not None)
 
 
 def only_counts(line: Line) -> bool:
@@ -68,7 +73,7 @@ _TOTAL = re.compile(r"(?i)^\W*(?:grand |sub[- ]?)?totals?\b(?:\s+\w+){0,3}\W*$")
 _COUNTED = re.compile(
     rf"{_TOTAL.pattern}|^\W*(?:of which|including|number|no\.? of|how many)\b(?:\s+\w+){{0,4}}\W*$"
     r"|^\W*(?:(?:actions?|red|amber|green|blue|grey|completed?|open|closed|overdue|late|on track|in progress|unrated"
-    r"|not started|on target|off target|at risk)\b\s*){1,3}\W*$"
+    r"|not started|on target|off target|at risk|no rating|not rated)\b\s*){1,3}\W*$"
 )
 _COUNT = re.compile(r"^\W*\d+(?:[.,]\d+)*\s*%?\W*$")
 _SIGNED = re.compile(

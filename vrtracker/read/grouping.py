@@ -152,7 +152,7 @@ def _has_banners(rows: Rows, action: int) -> bool:
     """Whether rows of their own, above others of work, name what these are for."""
     last = max((at for at, row in enumerate(rows) if row[action]), default=0)
     lone = [row[0] for row in rows[:last] if row[0] and not any(row[1:])]
-    return any(not (is_page(text) or is_date(text) or says_standing(text)) for text in lone)
+    return not all(is_page(text) or is_date(text) or is_ref(text) or says_standing(text) for text in lone)
 
 
 def _is_shared(cells: Sequence[str]) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from vrtracker.english import MONTHS
 from vrtracker.model import Field
 from vrtracker.read.lazily import lazily
-from vrtracker.read.titles import plain
+from vrtracker.read.titles import SURELY, plain, title_points
 
 _LEVELS = (
     re.compile(r"^commitments?(?: (?:body|title|text|name))?$"),
@@ -26,7 +26,9 @@ def nested_levels(titles: Sequence[str]) -> dict[int, Field]:
     found = [column for pattern in _LEVELS if (column := _first(pattern, words)) is not None]
     if len(found) < 2 or any(map(_ACTION.match, words)):
         return {}
-    if found == list(range(found[0], found[0] + len(found))):
+    if all(
+        column in found or title_points(titles[column]).get("ref", 0) >= SURELY for column in range(found[0], found[-1])
+    ):
         return {found[0]: "objective", found[-1]: "action"}
     return {found[0]: "action"}
 

@@ -13,6 +13,8 @@ from vrtracker.read.titles import names_extra, plain, title_points
 
 NOTED = 60
 LEAST_FIELDS = 4
+SENTENCE = 4
+"""How many words, on average, cells have that tell what is to be done."""
 
 
 def likeliest_work(titles: Sequence[str], profiles: Sequence[Profile], given: dict[int, Field]) -> None:
@@ -30,17 +32,21 @@ def likeliest_work(titles: Sequence[str], profiles: Sequence[Profile], given: di
         given[free[0]] = "action"
 
 
-def untitled_work(titles: Sequence[str], given: dict[int, Field]) -> None:
-    """Where no title is the work's, a column without one, left of who and when, is."""
+def untitled_work(titles: Sequence[str], profiles: Sequence[Profile], given: dict[int, Field]) -> None:
+    """Where no title is the work's, a column without one, left of who and when, is; of cells, those in sentences."""
+    if "action" in given.values():
+        return
     whens = [column for column, name in given.items() if name in ("owner", "deadline")]
-    for column, title in enumerate(titles):
-        if (
-            "action" not in given.values()
-            and column not in given
-            and not plain(title)
-            and column < min(whens, default=0)
-        ):
+    held = any(found.filled for found in profiles)
+    for column in range(min(whens, default=0)):
+        if column not in given and not plain(titles[column]) and (_is_told(profiles[column]) or not held):
             given[column] = "action"
+            return
+
+
+def _is_told(found: Profile) -> bool:
+    """Whether cells are words of several kinds, as work is told in."""
+    return found.words >= SENTENCE and found.distinct > 0.8 and max(found.date, found.stamp, found.rating) < 0.3
 
 
 def need_objective(titles: Sequence[str], given: dict[int, Field], profiles: Sequence[Profile]) -> None:
