@@ -111,6 +111,7 @@ DUE = [
     ("1 April 2023–31 March 2024", "2024-03-31"),
     ("12-Jan-23-14-Feb-23", "2023-02-14"),
     ("Within 28 days of the visit (by 14/07/23)", "2023-07-14"),
+    ("Within 28 days of the visit (14/07/23)", "2023-07-14"),
     ("Prior to end of 2024", "2024-12-31"),
     ("Week commencing 3rd June 2024", "2024-06-09"),
     ("wk starting 03/06/24", "2024-06-09"),
@@ -278,6 +279,9 @@ UNCLEAR = [
     "6 weeks",
     "Within 6 months of contract award",
     "12 months from start",
+    "Two weeks after the hearing (4 May 2020)",
+    "Within 28 days of the visit of 14/07/23",
+    "Within 3 months of the visit (July 2023)",
     "28 days",
     "TBC",
     "tbc",
@@ -520,3 +524,8 @@ def test_a_school_term_is_read_to_the_end_of_its_last_month_and_says_so() -> Non
 @pytest.mark.parametrize("between", ["-", "–", " - ", " – ", " to ", " until ", "\n", " & "])
 def test_of_two_dates_the_later_is_due_however_they_are_set_apart(first: str, last: str, between: str) -> None:
     assert due(f"{first}{between}{last}") == "2024-03-31"
+
+
+def test_a_day_in_brackets_behind_what_it_counts_from_is_said_to_be_one_that_was_chosen() -> None:
+    _, doubts = read_deadline("Within 28 days of the visit (14/07/23)", DateSettings())
+    assert [(doubt.code, doubt.severity) for doubt in doubts] == [("deadline-bracketed", "info")]

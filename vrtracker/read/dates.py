@@ -75,7 +75,7 @@ def _deadline(text: str, settings: DateSettings) -> tuple[When, tuple[Doubt, ...
         doubts.append(_unclear(text, why or "it names no day"))
     elif due is not None and len({span.last for span in spans if span.last}) > 1 and not _one_range(words, spans):
         doubts.append(_several(text, due))
-    elif due is not None and (read_as := next((span.why for span in spans if span.last and span.why), "")):
+    elif due is not None and (read_as := next(filter(None, (_read_as(text, span) for span in spans if span.last)), "")):
         doubts.append(_worked_out(text, due, read_as))
     return When(text, due, ongoing), tuple(doubts)
 
@@ -115,7 +115,7 @@ def _last(text: str, spans: list[Span]) -> tuple[date | None, str]:
             why, due = "it names no exact day", None if index + 1 == len(spans) else due
         elif span.last is None:
             why = why or span.why
-        elif _counts_from_event(before):
+        elif _counts_from_event(before) and not _in_brackets(text, span):
             why = why or FROM_EVENT
         else:
             last = _day_before(span) if _BEFORE.search(before) else span.last
@@ -128,12 +128,30 @@ def _last(text: str, spans: list[Span]) -> tuple[date | None, str]:
 
 
 FROM_EVENT = "it counts from an event"
+IN_BRACKETS = "was read as the day in its brackets, not as counted from that"
+_WORKED_OUT = {MONTH_OF_YEAR: "deadline-month", IN_BRACKETS: "deadline-bracketed"}
 
 
 def _counts_from_event(before: str) -> bool:
     """Two weeks after the hearing on 4 May: whether the words before a date only count from it."""
     ends = [match.end() for match in _RELATIVE.finditer(before)]
     return bool(ends) and not _BY.search(before) and _OF_EVENT.match(before[ends[-1] :]) is not None
+
+
+def _in_brackets(text: str, span: Span) -> bool:
+    """Within 28 days of the report (22/08/2025): whether a whole day stands alone in brackets, as people count it.
+
+    Two weeks after the hearing (4 May 2020): that may as well be the day of the hearing.
+    """
+    before = text[: span.start].rstrip()
+    alone = before[-1:] == "(" and text[span.end :].lstrip()[:1] == ")" and span.first == span.last
+    return alone and re.search(r"(?i)\bwithin\b", before) is not None
+
+
+def _read_as(text: str, span: Span) -> str:
+    """How a time was read that its words do not say by themselves, "" where they do."""
+    counted = _in_brackets(text, span) and _counts_from_event(text[: span.start])
+    return span.why or (IN_BRACKETS if counted else "")
 
 
 def _day_before(span: Span) -> date:
@@ -164,7 +182,7 @@ def _several(text: str, due: date) -> Doubt:
 
 def _worked_out(text: str, due: date, read_as: str) -> Doubt:
     return Doubt(
-        "deadline-month" if read_as == MONTH_OF_YEAR else "deadline-term",
+        _WORKED_OUT.get(read_as, "deadline-term"),
         "info",
         f"The deadline “{_short(text)}” {read_as}: due by {due:%d/%m/%Y}.",
         "Write the last day by which it is due, such as 31/03/2021.",
