@@ -395,6 +395,25 @@ def test_what_stands_under_a_group_of_dates_is_a_date(first: str, second: str) -
     assert found == [("30/06/2020", ["31/03/2020"]), ("31/05/2020", [])]
 
 
+@pytest.mark.parametrize(
+    ("group", "first", "second"),
+    [("Target", "Original", "Revised"), ("Timescale", "Initial", "Extended"), ("Due", "Original", "Latest")],
+)
+def test_under_a_group_of_targets_the_original_and_the_revised_are_dates(group: str, first: str, second: str) -> None:
+    tracker = read_of(
+        sheet_of(
+            f"Ward plan 2020\n\n | What we do | | {group} | | Outcome |\n"
+            f"Ref | Action | Owner | {first} | {second} | Commentary | RAG\n"
+            "1 | Run a clinic | Ann Bell | 31/03/2020 | 30/06/2020 | 3/2/20 Begun | Green\n"
+            "2 | Print a leaflet | Bob Carr | 31/05/2020 | | | Red",
+            merges=["B3:C3", "D3:E3", "F3:G3"],
+        )
+    )
+    found = [(one.deadline.text, [when.text for when in one.earlier_deadlines]) for one in tracker.actions()]
+    assert found == [("30/06/2020", ["31/03/2020"]), ("31/05/2020", [])]
+    assert tracker.priorities[0].measures == ()
+
+
 def test_a_target_under_what_is_measured_is_no_date() -> None:
     sheet = sheet_of(
         "Ref | Action | Lead | Due date | How we measure it | | RAG\n | | | | Target | Actual |\n"

@@ -65,7 +65,10 @@ def _is_record(line: Line, below: Line) -> bool:
 
 
 def are_groups(above: Line, line: Line, across: Mapping[Spot, int]) -> bool:
-    """The row above names groups of these titles: short words, two at least or one that spans some of them."""
+    """The row above names groups of these titles: short words, two at least or one that spans some of them.
+
+    A label of a header block is none, unless all are merged over titles and none over the first: "Target".
+    """
     first, last = min(line.words), max(line.words)
     inside = [column for column in above.words if first <= column <= last]
     words = [above.words[column] for column in inside]
@@ -73,7 +76,10 @@ def are_groups(above: Line, line: Line, across: Mapping[Spot, int]) -> bool:
         return False
     spans = [across.get((above.number, column), column) - column + 1 for column in inside]
     wide = last - first + 1
-    if any(len(text.split()) > 6 or text.endswith(".") for text in words) or any(label_kind(text) for text in words):
+    if any(len(text.split()) > 6 or text.endswith(".") for text in words):
+        return False
+    apart = min(inside) > first and min(spans) > 1
+    if not apart and any(label_kind(text) for text in words):
         return False
     if sum(spans) < 0.6 * wide and sum(1 for span in spans if span > 1) < 2:
         return False
@@ -118,12 +124,15 @@ def scored_title(titles: Mapping[int, str], groups: Mapping[int, str], column: i
     """A column's own title, with its group's in front where it says too little alone ("Progress", then "March").
 
     Where another title of the table is the work, "What we do" in front makes no second one of this. Under "Delivery
-    date", a "Target" is one, and so is what nobody knows.
+    date", a "Target" is one, and so is what nobody knows; an "Original" under "Target" is an original target.
     """
     own, group = titles.get(column, ""), groups.get(column, "")
     if not group:
         return own
     dated = title_points(group).get("deadline", 0) >= SURE and not names_extra(own)
+    turned = f"{own} {group}"
+    if dated and own and title_points(turned).get("deadline", 0) >= SURE:
+        return turned
     if dated and "deadline" in title_points(own):
         return group
     if strength(own) >= 50:
