@@ -371,6 +371,7 @@ OWNERS = [
     ("Nether Lamp Group and Executive", ["Nether Lamp Group", "Executive"]),
     ("Office for Lamps and Keys (OLK)", ["Office for Lamps and Keys (OLK)"]),
     ("Lamps and Open Keys Division (LOK)", ["Lamps and Open Keys Division (LOK)"]),
+    ("Nether BID and Key Pastors", ["Nether BID", "Key Pastors"]),
     ("DACO Tom Hale, LFRS", ["DACO Tom Hale, LFRS"]),
     ("Office for Lamps\nand Keys (OLK) and Wardens", ["Office for Lamps and Keys (OLK)", "Wardens"]),
     ("Nether Lamps, Keys and Doors (NLKD); VRU", ["Nether Lamps, Keys and Doors (NLKD)", "VRU"]),

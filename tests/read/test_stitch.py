@@ -235,6 +235,7 @@ def test_a_word_cut_in_two_is_known_by_its_use_elsewhere() -> None:
 def test_names_in_rows_of_their_own_stay_apart() -> None:
     assert join_lists(("Ann Bell", "Bob Carr")) == "Ann Bell\nBob Carr"
     assert join_lists(("Probation", "HMP Lamp")) == "Probation\nHMP Lamp"
+    assert join_lists(("Lamp Trust", "Keywatch")) == "Lamp Trust\nKeywatch"
     assert join_lists(("Superintendent Kim", "Dee")) == "Superintendent Kim Dee"
     assert join_lists(("Head of Licens", "ing")) == "Head of Licensing"
     assert join_lists(("31 Decem", "ber 2020")) == "31 December 2020"
@@ -485,3 +486,35 @@ def test_actions_in_small_letters_on_sheets_kept_alike_stay_apart() -> None:
     table = "Action | Lead | Deadline\nrun a clinic | Ann Bell | May 2020\nprint a leaflet | Bob Carr | June 2020"
     tracker = read_of(table, table.replace("a ", "one "))
     assert [len(objective.actions) for plan in tracker.priorities for objective in plan.objectives] == [2, 2]
+
+
+def test_beside_whole_actions_a_capital_begins_an_objective_though_the_one_above_ends_in_a_small_word() -> None:
+    tracker = read_of(
+        "Outcome | Activity | Lead | Ends | Progress\nChildren have a friend to turn to | Open a tea room | Ann Bell | "
+        "May 2020 | Begun\n | Train ten mentors | Bob Carr | May 2020 | Begun\n"
+        "Parents sleep better | Start a choir | Cat Dean | May 2020 | Begun"
+    )
+    assert [title for _, title, _ in objectives(tracker)] == [
+        "Children have a friend to turn to",
+        "Parents sleep better",
+    ]
+
+
+@pytest.mark.parametrize("title", ["Plan: who, how and when", "Our steps"])
+def test_an_objective_merged_over_rows_with_an_owner_and_a_date_each_is_none_of_the_actions(title: str) -> None:
+    tracker = read_of(
+        sheet_of(
+            f"Objective/rationale | Success criteria | {title} | Timescale | Led by\n"
+            "Fewer bins burn | No fires in May | Lock the bins behind the old school | May 2020 | Ann Bell\n"
+            " | Ten visits | Visit each shop in the high street twice | June 2020 | Bob Carr\n"
+            "Lamps work | All lit | Mend every lamp on the towpath | July 2020 | Cat Dean",
+            merges=["A2:A3"],
+        )
+    )
+    assert [(one.title, [action.title for action in one.actions]) for one in tracker.priorities[0].objectives] == [
+        (
+            "Fewer bins burn",
+            ["Lock the bins behind the old school", "Visit each shop in the high street twice"],
+        ),
+        ("Lamps work", ["Mend every lamp on the towpath"]),
+    ]

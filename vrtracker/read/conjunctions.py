@@ -190,7 +190,7 @@ def _is_another_body(left: str, lefts: Sequence[str], right: str, rights: Sequen
         return True
     if _MINISTRY.match(left) and is_tail(lefts[-1]) and is_role(rights):
         return True
-    if len(rights) > 1 and _is_whole(lefts) and are_unit_words(rights):
+    if len(rights) > 1 and _is_whole(lefts) and (are_unit_words(rights) or (is_proper(lefts[0]) and is_role(rights))):
         return True
     if min(len(lefts), len(rights)) > 1:
         itself = _NAMES_ITSELF.match(right)

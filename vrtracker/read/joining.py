@@ -7,7 +7,7 @@ from collections.abc import Callable, Container, Iterable, Sequence
 
 from vrtracker.read.common_words import is_common
 from vrtracker.read.looks import is_date, is_stamped, word_count
-from vrtracker.read.names import is_alone
+from vrtracker.read.names import is_alone, is_tail
 
 _END = re.compile(r"[.!?;:][\"'”’)\]]*$")
 _OPEN_WORD = re.compile(
@@ -71,7 +71,8 @@ def join_lists(pieces: Sequence[str], known: Container[str] = ()) -> str:
     whole = pieces[0]
     for piece in pieces[1:]:
         last = whole.rsplit("\n", 1)[-1]
-        apart = "\n" if _is_whole(last) and _is_whole(piece) else " "
+        ended = last[-1:].isalpha() and is_tail(last.split()[-1]) and not starts_low(piece)
+        apart = "\n" if _is_whole(last) and (ended or _is_whole(piece)) else " "
         whole += piece if _cut_word(last, piece, known) else apart + piece
     return whole
 
