@@ -18,7 +18,10 @@ class Above(NamedTuple):
     group: Group | None
 
     def objective_goes_on(self, line: Line) -> bool:
-        """Whether the words in the objective's column go on from those above: a page cut them too."""
+        """Whether the words in the objective's column go on from those above: a page cut them too.
+
+        Beside a whole action, a capital begins another objective, though the one above ends in "someone to turn to".
+        """
         objective = self.shape.objective
         text = line.words.get(objective, "") if objective is not None else ""
         group = self.group
@@ -28,7 +31,12 @@ class Above(NamedTuple):
         numbered = any(column in line.words for column in self.shape.columns("ref"))
         if numbered:
             return self.shape.objective_ref is None and starts_low(text) and row == line.number - 1
-        return text != before and (starts_low(text) or ends_open(before))
+        return text != before and (starts_low(text) or (ends_open(before) and not self._begins_anew(line)))
+
+    def _begins_anew(self, line: Line) -> bool:
+        """Whether a whole action begins here that goes on from nothing."""
+        action = line.words.get(self.shape.action, "")
+        return self._is_whole(line) and action != "" and not (starts_low(action) or ends_open(self._last_words()))
 
     def action_goes_on(self, line: Line) -> bool:
         """Whether the words in the action's column go on from the row above rather than being an action."""

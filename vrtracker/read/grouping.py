@@ -11,7 +11,7 @@ from vrtracker.read.columns import Guess
 from vrtracker.read.footers import is_page
 from vrtracker.read.looks import is_date, is_grade, is_rating, is_ref
 from vrtracker.read.parts import says_standing
-from vrtracker.read.titles import plain, title_points
+from vrtracker.read.titles import SURE, plain, strength, title_points
 
 SURELY_OBJECTIVE = 95
 LEAST_ROWS = 2
@@ -19,6 +19,8 @@ LEAST_TITLE = 3
 MOST_FILLED = 0.75
 SORTING = 2
 """Words that a category has at most: Must do, Should do."""
+IN_WORDS = 4
+"""Words that what is to be done has at least, one row with another."""
 
 Rows = Sequence[Sequence[str]]
 
@@ -33,12 +35,24 @@ def finer_action(titles: Sequence[str], guesses: Sequence[Guess], rows: Rows) ->
         return {}
     action = fields.index("action")
     others = [column for column, name in enumerate(fields) if name in ("extra", "evaluation")]
-    better = [column for column in others if title_points(titles[column]).get("action", 0) >= 66]
     whens = [column for column, name in enumerate(fields) if name in ("owner", "deadline")]
     bare = [row for row in rows if not row[action] and sum(1 for column in whens if row[column]) >= 2]
-    if not better or not bare or 4 * len(bare) < len(rows) or not all(row[better[0]] for row in bare):
+    if not bare or 4 * len(bare) < len(rows):
         return {}
-    return {action: "objective", better[0]: "action"}
+    named = next((column for column in others if title_points(titles[column]).get("action", 0) >= 66), None)
+    better = _in_words(titles, others, action, rows) if named is None else named
+    if better is None or not all(row[better] for row in bare):
+        return {}
+    return {action: "objective", better: "action"}
+
+
+def _in_words(titles: Sequence[str], others: Sequence[int], action: int, rows: Rows) -> int | None:
+    """Right of the action, the column under a title of no field that says most, where it says something in each row."""
+    work = [row for row in rows if sum(map(bool, row)) > 2]
+    free = [column for column in others if column > action and strength(titles[column]) < SURE]
+    said = {c: sum(len(row[c].split()) for row in work) for c in free if all(row[c] for row in work)}
+    most = max(said, key=lambda column: said[column], default=None)
+    return most if most is not None and said[most] >= IN_WORDS * len(work) else None
 
 
 def grouping(

@@ -80,6 +80,7 @@ TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
         (102, r"^sub ?(?:actions?|tasks?)(?: body| description)?$"),
         (101, r"^actions?(?: (?:required|needed|agreed|to be taken|to take))?$"),
         (89, r"^(?:key |main |interim )?(?:milestones?|deliverables?)$"),
+        (90, r"^(?:the |our |detailed )?plan (?:who|what|how)\b"),
         (
             100,
             rf"^(?:(?:key|specific|agreed|required|planned|proposed|improvement|our|the|main"

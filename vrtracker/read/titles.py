@@ -61,8 +61,10 @@ def title_points(title: str) -> Mapping[Field, int]:
     bare = _ASIDE.sub("", title)
     if len(words) > LONGEST_TITLE and bare != title:
         return title_points(bare)
-    if not words or len(words) > LONGEST_TITLE or _EXTRA.search(words):
+    if not words or len(words) > LONGEST_TITLE:
         return {}
+    if _EXTRA.search(words):
+        return _by_sure_first(title)
     found = _matched(words)
     chosen = "rag" not in found and _CHOICE.search(title) is not None
     if bare != title and (chosen or "ref" in found or _best(title_points(bare))[1] > _best(found)[1]):
@@ -89,6 +91,12 @@ def _by_first(title: str) -> Mapping[Field, int]:
     """What the first of two names of a column says, where both together say nothing: "Standard/criterion"."""
     first, _, other = title.partition("/")
     return {name: min(points, HEADED) for name, points in title_points(first).items()} if other else {}
+
+
+def _by_sure_first(title: str) -> Mapping[Field, int]:
+    """The same where the other name is of no field: only where the first is surely one's, "Objective/rationale"."""
+    first = _by_first(title)
+    return first if first and strength(title.partition("/")[0]) >= EXACT else {}
 
 
 def _spelt_out(title: str) -> str:
@@ -230,4 +238,4 @@ def strength(title: str) -> int:
 
 def names_extra(title: str) -> bool:
     """Whether a title is known to belong to no field, whatever its cells look like: a cost, an actual date."""
-    return _EXTRA.search(plain(title)) is not None
+    return _EXTRA.search(plain(title)) is not None and not _by_sure_first(title)
