@@ -84,7 +84,7 @@ _UNIT_WORDS = _words(
     assurance asylum behaviour benefits borough both britain british budget building business canada canadian care
     central change child children children's childrens citizenship city civic civil climate clinical coast commercial
     commissioning communications communities community contract control corporate county crime criminal crown
-    crown-indigenous culture custody customer dales data defence delivery democratic deputy development digital
+    crown-indigenous culture custody customer dales data death defence delivery democratic deputy development digital
     disability disorder district domestic downs drug drugs each early east economic economy education emergency
     employment enforcement engagement england environment environmental equalities equality estates every exploitation
     facilities families family federal finance financial fire first fisheries food foreign forestry fraud girls global

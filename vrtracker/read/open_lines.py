@@ -8,8 +8,10 @@ from collections.abc import Sequence
 from vrtracker.read.lazily import lazily
 from vrtracker.read.names import (
     BEGINS_PLACE,
+    are_unit_words,
     is_acronym,
     is_alone,
+    is_bare_post,
     is_country,
     is_first_name,
     is_honour,
@@ -28,9 +30,9 @@ from vrtracker.read.signatures import AND
 
 _ADJECTIVES = """
 adult advisory allied anti-social chief climate clinical combined corporate criminal democratic designated digital
-domestic environmental financial healthier hm hmp human independent integrated interim internal joint lb local medical
-mental metropolitan national operating organisational primary public rb regional regulatory safer scottish secondary
-senior serious sexual social strategic stronger supported sustainable targeted voluntary welsh
+domestic emergency environmental financial healthier hm hmp human independent integrated interim internal joint lb
+local looked medical mental metropolitan national operating organisational primary public rb regional regulatory safer
+scottish secondary senior serious sexual social strategic stronger supported sustainable targeted voluntary welsh
 """
 _NEVER_LAST = frozenset(_ADJECTIVES.split())
 """Words that end no owner's name: Chief Operating / Officer, Director of Environmental / Health."""
@@ -72,10 +74,18 @@ def _is_left_open(before: Sequence[str], below: Sequence[str]) -> bool:
     if last in _OF_POSTS and [word.casefold() for word in before[-2:]] != ["chief", "executive"]:
         post = is_tail(below[0]) or (is_unit_word(below[0]) and (is_post(below) or below[-1].casefold() in _NEVER_LAST))
         return post if last != "lead" else below[0] == "Member"
+    sub = (last == "sub" or below[0] == "Sub") and below[-1].casefold() in ("group", "committee")
+    return sub or _is_post_of(before, below) or _is_place_of(before, below)
+
+
+def _is_post_of(before: Sequence[str], below: Sequence[str]) -> bool:
+    """Whether two lines make one post: Service / Director, LSCB / Chair, Trust / Secretary, Area Director / Housing."""
     if list(below) == ["Chair"]:
         return is_acronym(before[-1]) and (before[-1].endswith("B") or before[-1] in OF_PLACES)
-    sub = (last == "sub" or below[0] == "Sub") and below[-1].casefold() in ("group", "committee")
-    return sub or _is_place_of(before, below)
+    if len(before) > 1:
+        return before[-1] == "Director" and is_bare_post(before) and are_unit_words(below)
+    graded = is_bare_post((before[0], below[0])) and not is_post(before)
+    return graded or (list(below) == ["Secretary"] and before[0] in ("Board", "Company", "Trust"))
 
 
 def _is_place_of(before: Sequence[str], below: Sequence[str]) -> bool:

@@ -78,12 +78,13 @@ def _goes_on(before: str, line: str, cut_otherwise: bool, full: bool) -> bool:
 
 def _is_rest(before: str, line: str, cut_otherwise: bool, full: bool) -> bool:
     """Whether a line that begins large is the rest of the owner above."""
+    line = " ".join(unbracketed(line))
     piece = re.split(r"[/;,|]| [–—-] ", line)[0]
-    before_words, words, first = _last_owner(before).split(), piece.split(), unbracketed(AND.split(piece)[0])
+    before_words, words, first = _last_owner(before).split(), piece.split(), AND.split(piece)[0].split()
     if not first or not before_words:
         return False
     begun = is_cut(before_words, piece) or _only_begins(before_words, words)
-    if not begun and is_tail(first[-1]) and len(first) <= 2 and not is_alone(re.sub(r"\([^()]*\)", "", piece)):
+    if not begun and is_tail(first[-1]) and len(first) <= 2 and not is_alone(piece):
         return full and _title_wanting(before_words, first)
     if begun or _wanting(before, before_words, words):
         return True
@@ -131,7 +132,7 @@ def _wanting(before: str, before_words: Sequence[str], words: Sequence[str]) -> 
     """Whether what stands above wants these words: a name its surname, a unit the rest of it."""
     of_service = before.casefold().endswith("head of service") and is_acronym(words[0]) and not is_person(words)
     lower_half = len(before_words) == 1 and not is_alone(before) and is_head_of(" ".join([*before_words, *words]))
-    remit = words if is_role(words) else unbracketed(AND.split(" ".join(words))[0])
+    remit = words if is_role(words) else AND.split(" ".join(words))[0].split()
     return of_service or lower_half or _unit_wanting(before_words, remit) or _surname_wanting(before_words, words)
 
 
