@@ -84,7 +84,7 @@ def _is_post_of(before: Sequence[str], below: Sequence[str]) -> bool:
         return is_acronym(before[-1]) and (before[-1].endswith("B") or before[-1] in OF_PLACES)
     if len(before) > 1:
         return before[-1] == "Director" and is_bare_post(before) and are_unit_words(below)
-    graded = is_bare_post((before[0], below[0])) and not is_post(before)
+    graded = is_bare_post((before[0], below[0])) and not (is_post(before) or is_acronym(before[0]))
     return graded or (list(below) == ["Secretary"] and before[0] in ("Board", "Company", "Trust"))
 
 
