@@ -440,3 +440,38 @@ def test_of_two_columns_that_group_the_work_the_one_in_full_says_what_it_is_for(
 def test_when_work_begins_and_finishes() -> None:
     titles = ("What we will do", "Who", "Begins", "Finishes", "Progress")
     assert fields_of(titles) == ("action", "owner", "start", "deadline", "updates")
+
+
+_STATES = (
+    "Action | Lead | Status | {title} | Update\n"
+    "Run a clinic in the park | Ann Bell | In progress | {late} | 3/2/20 Begun\n"
+    "Print a leaflet for all | Bob Carr | Completed | {good} | 4/2/20 Sent\n"
+    "Light the ford at night | Cas Dee | In progress | {good} | 5/2/20 Asked"
+)
+
+
+def test_colours_beside_a_status_that_only_says_how_far_work_is_are_the_rating_and_that_is_said() -> None:
+    tracker = read_of(_STATES.format(title="Health", good="Green", late="Red"))
+    assert [(one.rating.colour, one.complete) for one in tracker.actions()] == [
+        ("red", False),
+        ("green", True),
+        ("green", False),
+    ]
+    assert "D1" in [one.place.cell for one in tracker.findings if one.code == "column-guessed"]
+    key = "Performance: On course = Green, Adrift = Red"
+    told = read_of(f"{_STATES.format(title='Performance', good='On course', late='Adrift')}\n\n{key}")
+    assert [one.rating.colour for one in told.actions()] == ["red", "green", "green"]
+    assert [one.extra for one in told.actions()][1] == {"Status": "Completed"}
+
+
+def test_colours_of_something_else_or_beside_a_rating_leave_the_status_where_it_is() -> None:
+    for title in ("Risk", "Impact", "Priority", "Health last quarter"):
+        assert _fields(_STATES.format(title=title, good="Green", late="Red"))["Status"] == "rag"
+    rated = _STATES.replace("In progress", "Amber").replace("Completed", "Green")
+    assert _fields(rated.format(title="Health", good="Green", late="Red")) == {
+        "Action": "action",
+        "Lead": "owner",
+        "Status": "rag",
+        "Health": "extra",
+        "Update": "updates",
+    }

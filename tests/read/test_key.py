@@ -273,3 +273,22 @@ def test_a_row_of_another_word_among_the_colours_of_a_key_is_one_of_it() -> None
     )
     assert [action.ref for action in tracker.actions()] == ["1", "2"]
     assert tracker.priorities[0].rag_key is not None
+
+
+@pytest.mark.parametrize(
+    "key",
+    [
+        "Performance: complete = Blue, on track = Green, at risk = Amber",
+        "complete = BLUE; on track = GREEN; at risk = AMBER",
+        "complete = blue\\non track = green\\nat risk = amber",
+    ],
+)
+def test_a_key_may_say_the_places_own_words_first(key: str) -> None:
+    tracker = read_of(f"{WORK}\n\n{key}")
+    assert tracker.priorities[0].rag_key == KEY
+    assert tracker.unplaced == ()
+
+
+def test_one_rating_or_a_count_with_a_colour_behind_it_is_no_key() -> None:
+    for words in ("Overall = Amber", "Rating: Green", "Now = Green, then as before"):
+        assert not read_of(f"{WORK}\n\n{words}").priorities[0].rag_key

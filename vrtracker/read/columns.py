@@ -23,6 +23,7 @@ from vrtracker.read.vacant import (
     need_rating,
     need_updates,
     partners_apart,
+    rating_apart,
     untitled_work,
 )
 
@@ -102,6 +103,8 @@ def _fill_vacant(
     need_deadline(titles, profiles, given)
     dates_of_entries(titles, profiles, given)
     need_rating(titles, profiles, given)
+    if "rag" not in told.values():
+        rating_apart(titles, profiles, given)
     partners_apart(titles, profiles, given)
 
 

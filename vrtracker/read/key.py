@@ -8,9 +8,11 @@ from dataclasses import dataclass, field
 
 from vrtracker.model import RAGS, Rag
 from vrtracker.read.grid import Sheet, Spot
+from vrtracker.read.lazily import lazily
 from vrtracker.read.lines import Line, runs
 from vrtracker.read.looks import is_name
 from vrtracker.read.rating import fill_colour, is_tally, read_key
+from vrtracker.read.rating_words import NAMES
 from vrtracker.read.signs import Allowed, Entry, are_ratings, coded, grades_of, is_alphabet, names_key
 
 LEAST = 2
@@ -25,6 +27,8 @@ _KEY_LABEL = re.compile(
 )
 _RATED = re.compile(r"(?i)^\W*(?:b?rag|r/a/g)(?: (?:rating|status)s?)?\W*$")
 _PREFIX = re.compile(r"(?i)^\W*(?:(?:b?rag|status|rating|colour)\s+)?(?:key|legend)\s*[:–—-]\s*")
+_LISTED = lazily(r"\n|[;,|]|\s{2,}")
+_OF_WHAT = lazily(r"^[^=:,;]{1,40}:")
 _PARTS = re.compile(
     r"\n|;|,(?=\s*(?:(?:red|amber|green|blue|grey|yellow|[ragby])\s*[=:–-]|(?:[a-z]{1,2}|\d{1,2})\s*=))"
     r"|\s{2,}|\s\|\s",
@@ -43,6 +47,12 @@ class Key:
     def signs(self) -> Mapping[str, str]:
         """What numbers and letters stand for that are no colour's, in small letters."""
         return {sign.casefold(): meaning for sign, meaning in self.meanings.items() if sign not in RAGS}
+
+    @property
+    def words(self) -> Mapping[str, str]:
+        """What its signs stand for, and of which colour its own words are, in small letters."""
+        colours = ((meaning.casefold(), colour) for colour, meaning in self.meanings.items() if colour in RAGS)
+        return {**dict(colours), **self.signs}
 
 
 def find_key(
@@ -203,6 +213,9 @@ def _is_meaning(line: Line, columns: Sequence[int], text: str) -> bool:
 
 def _in_cell(text: str) -> Iterator[tuple[str, str]]:
     """Each "colour = meaning" of a cell that holds nothing else; "C = complete" among them, or with others like it."""
+    if turned := list(_turned(text)):
+        yield from turned
+        return
     parts = [part for part in _PARTS.split(_PREFIX.sub("", text)) if part.strip()]
     signs = [coded(part) for part in parts]
     lettered = is_alphabet([sign[0] for sign in signs if sign]) and None not in signs
@@ -213,6 +226,14 @@ def _in_cell(text: str) -> Iterator[tuple[str, str]]:
     codes = [meaning for sign, meaning in explained if sign not in RAGS]
     if len(codes) < len(explained) or (len(codes) >= LEAST and are_ratings(codes)):
         yield from explained
+
+
+def _turned(text: str) -> Iterator[tuple[str, str]]:
+    """A key that gives each of the place's own words its colour, more than one: "On track = Green, Late = Red"."""
+    parts = [part for part in _LISTED.split(_OF_WHAT.sub("", text)) if part.strip()] if "=" in text else []
+    pairs = [[side.strip() for side in part.split("=")] for part in parts]
+    if len(pairs) >= LEAST and all(len(pair) == 2 and pair[0] and pair[1].casefold() in NAMES for pair in pairs):
+        yield from ((NAMES[colour.casefold()], words) for words, colour in pairs if _colour_word(words) is None)
 
 
 def _colour_word(text: str) -> Rag | None:

@@ -124,10 +124,10 @@ class Plan:
 
     def _explained(self, title: str, cells: Sequence[Cell]) -> Sequence[Cell]:
         """The cells under a title of progress or rating, or one nobody knows: what the key explains in its words."""
-        signs, points = self.key.signs, title_points(title)
-        if not signs or (points and {"updates", "rag"}.isdisjoint(points)):
+        words, points = self.key.words, title_points(title)
+        if not words or (points and {"updates", "rag"}.isdisjoint(points)):
             return cells
-        return [cell._replace(text=signs.get(cell.text.strip().casefold(), cell.text)) for cell in cells]
+        return [cell._replace(text=words.get(cell.text.strip().casefold(), cell.text)) for cell in cells]
 
     def priority(self, reading: Reading, ledger: Ledger, findings: list[Finding], *, alone: bool) -> Priority:
         """The priority; what it took is taken from the ledger, what there is to say added to the findings."""

@@ -7,8 +7,10 @@ from collections.abc import Sequence
 
 from vrtracker.model import Field
 from vrtracker.read.beside import UNTOLD, points_beside
+from vrtracker.read.bids import only_rates
 from vrtracker.read.content import Profile
 from vrtracker.read.lazily import lazily
+from vrtracker.read.levels import is_former
 from vrtracker.read.titles import names_extra, plain, title_points
 
 NOTED = 60
@@ -195,6 +197,37 @@ def need_rating(titles: Sequence[str], profiles: Sequence[Profile], given: dict[
             return
 
 
+def rating_apart(titles: Sequence[str], profiles: Sequence[Profile], given: dict[int, Field]) -> None:
+    """Beside a status that only says how far work is, colours under a title that nobody knows are its rating."""
+    states = [column for column, name in given.items() if name == "rag"]
+    if len(states) != 1 or not _is_state(titles[states[0]], profiles[states[0]]):
+        return
+    coloured = [
+        column
+        for column, (title, found) in enumerate(zip(titles, profiles, strict=True))
+        if column not in given and found.filled > 1 and found.colour >= 0.8 and _may_rate(title)
+    ]
+    if len(coloured) == 1:
+        del given[states[0]]
+        given[coloured[0]] = "rag"
+
+
+def _is_state(title: str, found: Profile) -> bool:
+    return title_points(title).get("rag", 0) < SURE_RATING and only_rates(found) and found.colour < 0.5
+
+
+def _may_rate(title: str) -> bool:
+    """Whether a title is there and speaks of nothing else that is rated, nor of another time."""
+    words = plain(title)
+    return bool(words) and not (title_points(title) or names_extra(title) or is_former(title) or _OTHER.search(words))
+
+
+SURE_RATING = 93
+"""The points of a title that surely is the rating's."""
+_OTHER = lazily(
+    r"\b(?:risks?|priorit\w+|urgen\w+|sever\w+|impact|likelihood|probabilit\w+|complex\w+|cost|budget|financ\w+|grades?"
+    r"|scores?|quality|benefits?)\b"
+)
 _AIMED_AT = lazily(
     r"\b(?:quarters?|months?|years?|timing|planned|expected|milestones?|targets?|reviews?|deliver\w*|complet\w+|implement\w+)\b"
 )
