@@ -77,3 +77,22 @@ def test_words_under_no_title_right_of_their_dates_are_the_entries_and_notes_are
     ]
     assert [u.text for u in two.updates] == ["Printed in two colours"]
     assert two.extra == {"Notes for the board": "Ask the chair"}
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Update to July board", "Update to September board"),
+        ("July update", "September update"),
+        ("Progress – Jul", "Progress – Sept"),
+    ],
+)
+def test_of_several_columns_each_month_s_words_are_an_entry_of_their_own(first: str, second: str) -> None:
+    (action,) = actions_of(
+        f"Ref | Action | Lead | Due | {first} | {second}\n"
+        "1 | Mend the lamps | Ann Bell | May 2021 | Parts ordered. | Half of them mended."
+    )
+    assert [(update.date, update.text) for update in action.updates] == [
+        ("2020-07", "Parts ordered."),
+        ("2020-09", "Half of them mended."),
+    ]

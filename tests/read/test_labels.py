@@ -138,3 +138,17 @@ def test_labels_and_values_may_follow_each_other_in_one_line(line: str) -> None:
 def test_a_colon_within_a_value_begins_no_label() -> None:
     (priority,) = read_of(f"Strategic Lead: Supt Ann Bell, Head of: Things\n\n{WORK}").priorities
     assert priority.strategic_lead == "Supt Ann Bell, Head of: Things"
+
+
+@pytest.mark.parametrize(
+    "label", ["School lead", "Pillar lead", "Theme lead", "Board sponsor", "SRO", "SRO (Senior Responsible Officer)"]
+)
+def test_who_leads_sponsors_or_owns_a_part_of_the_plan_is_its_strategic_lead(label: str) -> None:
+    (priority,) = read_of(f"{label}: Ann Bell\n\n{WORK}").priorities
+    assert (priority.strategic_lead, priority.support_officer) == ("Ann Bell", None)
+
+
+@pytest.mark.parametrize("label", ["Deputy lead", "Support lead", "Data lead", "Communications lead"])
+def test_who_stands_in_or_looks_after_one_thing_is_no_strategic_lead(label: str) -> None:
+    (priority,) = read_of(f"{label}: Ann Bell\n\n{WORK}").priorities
+    assert priority.strategic_lead is None

@@ -20,6 +20,12 @@ _ROUND = re.compile(
     r"(?i)\b(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?:jan|feb|mar"
     r"|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*[\s'’-]*(?:20)?\d\d)\b"
 )
+_ROUND_OF_MONTH = lazily(
+    r"(?i)(?<!since )(?<!from )(?<!after )(?<!before )(?<!by )\b(?-i:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
+    r"|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)(?:t|e|y|uary|ch|il|ust|tember|ober|ember)?\b"
+    r"(?=\W*$| (?:\w+ )?(?:board|meeting|committee|panel|group|update|report|review|position|progress)s?\b)"
+)
+"""A month without its year: of several columns, each is what was said then."""
 _HAS_DIGIT = re.compile(r"\d")
 """What every date has, and "started" and "ongoing", which may stand for one, have not."""
 _DATING = lazily(
@@ -83,6 +89,8 @@ def _with_round(made: Made, column: int, words: str) -> tuple[str, bool]:
     title = made.frame.titles[column].rstrip(" :*")
     alone = len(made.frame.columns("updates")) == 1
     day, names_round = _round(title)
+    if day is None and not alone and (month := _ROUND_OF_MONTH.search(title)):
+        day = month[0]
     if (alone and day is None) or is_stamped(words):
         return words, True
     if day is not None:

@@ -22,6 +22,7 @@ from vrtracker.read.parts import (
     said_anew,
     says_standing,
 )
+from vrtracker.read.risk_tables import without_risks
 from vrtracker.read.side_by_side import parted
 from vrtracker.read.tallies import without_tallies
 from vrtracker.read.titles import names_extra, plain, title_points
@@ -54,7 +55,7 @@ def lay_out(sheet: Sheet, header_row: int | None = None, *, untitled: bool = Fal
         if header_row is not None:
             named = header_at(part, header_row, across, down)
             headers = tuple([named] if named else []) + tuple(h for h in headers if h.rows[0] > header_row)
-        _grow(growing, part, headers)
+        _grow(growing, *without_risks(part, headers))
     tables = tuple(with_entry_rows(table.frozen()) for table in growing)
     if not tables or (header_row is None and label_columns(lines)):
         other = find_blocks(sheet, lines) or (find_untitled(sheet, lines) if untitled and not tables else None)

@@ -1,0 +1,42 @@
+"""Risks listed below a plan are no actions of it; a plan that names its risks is one all the same."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.tables import read_of
+
+PLAN = "Ref | Action | Lead | Deadline | Progress\n1 | Mend the lamps in the park | Ann Bell | May 2020 | 3/2/20 Begun."
+RISKS = "Drivers may leave | Offer them a bonus | High | Medium\nIt may rain all summer | Buy a tent | Low | Low"
+
+
+@pytest.mark.parametrize(
+    "titles",
+    [
+        "Risk | What we are doing about it | Likelihood | Impact",
+        "Key risks | Mitigation | Probability | Severity",
+        "Description of risk | Controls | Gross score | Residual score",
+    ],
+)
+def test_a_table_of_risks_below_a_plan_is_no_work_and_stays_unplaced(titles: str) -> None:
+    tracker = read_of(f"{PLAN}\n\nRisks to the plan\n{titles}\n{RISKS}")
+    assert [action.title for action in tracker.actions()] == ["Mend the lamps in the park"]
+    words = ["Risks to the plan", *titles.split(" | "), *RISKS.replace("\n", " | ").split(" | ")]
+    assert [one.text for one in tracker.unplaced] == words
+
+
+def test_a_plan_with_columns_for_its_risks_is_read_below_another_table() -> None:
+    titles = "Ref | Action | Lead | Deadline | Risk | Impact"
+    tracker = read_of(
+        f"{PLAN}\n\nPriority: Parks\n{titles}\n2 | Empty the bins | Bob Carr | May 2020 | It may rain | High"
+    )
+    assert [action.title for action in tracker.actions()] == ["Mend the lamps in the park", "Empty the bins"]
+
+
+def test_titles_of_a_plan_with_risks_may_be_repeated() -> None:
+    titles = "Action | Lead | Risk | Likelihood | RAG"
+    tracker = read_of(
+        f"{titles}\nMend the lamps | Ann Bell | Rain | High | Red\n{titles}\n"
+        "Empty the bins | Bob Carr | Wind | Low | Red"
+    )
+    assert [action.title for action in tracker.actions()] == ["Mend the lamps", "Empty the bins"]
