@@ -13,6 +13,9 @@ from vrtracker.read.columns import fields_of
     ("titles", "fields"),
     [
         ("Priority | Action | Lead", "objective action owner"),
+        ("Success criteria | Task | Who | By when | Impact", "extra action owner deadline evaluation"),
+        ("Action | Measures | Lead | Actual impact", "action extra owner evaluation"),
+        ("Action | Lead | Due | Evaluation | Impact", "action owner deadline evaluation extra"),
         ("Action | Lead | Priority | Due date", "action owner extra deadline"),
         ("Lamp recommendation | Priority | Owner | Due date", "action extra owner deadline"),
         ("Finding | Priority | Agreed action | Owner", "objective extra action owner"),

@@ -141,6 +141,15 @@ def _hoped(title: _Title) -> Points | None:
     return {**points, "evaluation": points["updates"], "updates": told}
 
 
+def _came(title: _Title) -> Points | None:
+    """An impact right of the work and of who does it or by when evaluates it, not the criteria set left of that."""
+    if title.words not in _IMPACTS or not any(map(_is_asked, title.left)):
+        return None
+    set_before = any(points.get("evaluation", 0) in _CRITERIA for points in title.left)
+    known = any(work_points(points) >= SAYS for points in title.left)
+    return {"evaluation": _CRITERIA.stop + 1} if set_before and known else None
+
+
 def _promised(title: _Title) -> Points | None:
     """What managers answer to a recommendation is the work, where a date or a progress beside it is of that."""
     if title.words not in _ANSWERS or not any(map(_is_advice, title.left)):
@@ -211,6 +220,7 @@ _RULES: tuple[Callable[[_Title], Points | None], ...] = (
     _aimed,
     _tested,
     _hoped,
+    _came,
     _promised,
     _by,
     _discussed,
@@ -233,6 +243,9 @@ _MEASURES = re.compile(
 _OUTCOMES = frozenset(("outcome", "outcomes"))
 _TESTS = frozenset(("indicator", "indicators", "criterion", "criteria", "requirement", "requirements"))
 _CAME = _OUTCOMES | {"observation", "observations"}
+_IMPACTS = frozenset(("impact", "impacts", "impact made", "impact seen", "actual impact", "difference made"))
+_CRITERIA = range(ADVISED, 103)
+"""The points for an evaluation of a title of criteria or measures, less than those of "Evaluation" itself."""
 _ANSWERS = frozenset(("management response", "management responses", "management comment", "management comments"))
 _BY = frozenset(("by", "implemented by", "implementation by", "completed by", "to be completed by"))
 _TARGETS = frozenset(("target", "targets"))
