@@ -200,6 +200,18 @@ def test_per_cents_are_no_progress_a_note_has_its_day_beside_it_and_a_status_com
     assert (first.extra, second.extra[bar]) == ({bar: "100%", "Status": "Completed"}, "48.5%")
 
 
+def test_when_a_row_was_last_updated_dates_its_only_note_wherever_it_stands() -> None:
+    for title in ("Last updated on", "Updated", "Date updated", "Date of last update"):
+        (action,) = actions_of(
+            f"Action | Lead | Due | Progress | Edited by | {title}\nLight it | Ann Bell | May 2020 | Lit | AB | 3/2/20"
+        )
+        assert [(update.date, update.text) for update in action.updates] == [("2020-02-03", "Lit")]
+    (several,) = actions_of(
+        "Action | Lead | Due | Progress | Edited by | Updated on\nLight it | Ann Bell | Soon | 1/2/20 Lit | AB | 3/2/20"
+    )
+    assert (several.updates[0].date, several.extra["Updated on"]) == ("2020-02-01", "3/2/20")
+
+
 @pytest.mark.parametrize(("first", "severity"), [("Green", "info"), ("", "info"), ("Red", "warning")])
 def test_a_status_that_completes_beside_a_rating_is_said_and_doubted_beside_red(first: str, severity: str) -> None:
     tracker = read_of(_EXPORT.format(bar="Progress Bar", rag="RAG", first=first))

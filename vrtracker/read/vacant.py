@@ -112,7 +112,7 @@ _REMARKS = re.compile(
 def dates_of_entries(titles: Sequence[str], profiles: Sequence[Profile], given: dict[int, Field]) -> None:
     """Where another column says by when, dates under "Date" right beside undated progress say when that was written.
 
-    A "Latest note date" says it wherever it stands.
+    A "Latest note date" or "Last updated" says it wherever it stands.
     """
     if "deadline" not in given.values():
         return
@@ -129,9 +129,9 @@ MOSTLY = 0.9
 """The share of a column's cells that are dates where it only says when."""
 _ENTRY = r"(?:(?:latest|last|most recent) )?(?:note|comment|entry|(?:status |progress )?update|progress)"
 _ENTERED = lazily(
-    r"^(?:log )?dated?(?: (?:last )?(?:entered|logged|noted|recorded|added|updated|posted))?$"
-    r"|^(?:as at|entered|logged|recorded|posted|(?:last )?updated)(?: on)?$|^last update$"
-    rf"|^(?P<entry>{_ENTRY} dated?|date of (?:the )?{_ENTRY})$"
+    r"^(?:log )?dated?(?: (?:last )?(?:entered|logged|noted|recorded|added|posted))?$"
+    r"|^(?:as at|entered|logged|recorded|posted)(?: on)?$"
+    rf"|^(?P<entry>{_ENTRY} dated?|date of (?:the )?{_ENTRY}|(?:dated? )?(?:last )?updated(?: on)?|last update)$"
 )
 
 
