@@ -17,6 +17,8 @@ from vrtracker.settings import ReadSettings, Settings, SheetSettings
         ("Date | Action | Owner | Update", "extra action owner updates"),
         ("Action | Owner | Date | Update", "action owner deadline updates"),
         ("Aim | Strategies | Responsibility | Timescale", "objective action owner deadline"),
+        ("Place / problem | Task | Officer | Due", "objective action owner deadline"),
+        ("Source / contact | Task | Officer | Due", "extra action owner deadline"),
         ("Identified need | Action | OIC | Result | Resolved?", "objective action owner updates rag"),
         ("Action | Lead person | Date to be completed by", "action owner deadline"),
         ("Target | Action | Timescale | Responsibility", "objective action deadline owner"),

@@ -88,9 +88,14 @@ def _best(points: Mapping[Field, int]) -> tuple[Field, int]:
 
 
 def _by_first(title: str) -> Mapping[Field, int]:
-    """What the first of two names of a column says, where both together say nothing: "Standard/criterion"."""
+    """What the first of two names of a column says, where both together say nothing: "Standard/criterion".
+
+    Where that says nothing either, the second may say what the work is for: "Location / problem".
+    """
     first, _, other = title.partition("/")
-    return {name: min(points, HEADED) for name, points in title_points(first).items()} if other else {}
+    said = title_points(first) if other else {}
+    found = said or {name: points for name, points in title_points(other).items() if name == "objective"}
+    return {name: min(points, HEADED) for name, points in found.items()}
 
 
 def _by_sure_first(title: str) -> Mapping[Field, int]:
