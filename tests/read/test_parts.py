@@ -25,6 +25,8 @@ def parts(tracker: Tracker) -> list[tuple[str, list[str]]]:
         ("Indicator 3: Clean streets", "Indicator 8: Quiet nights"),
         ("Pillar 1 – Clean streets", "Pillar 2 – Quiet nights"),
         ("Theme: Clean streets", "Theme: Quiet nights"),
+        ("Clean streets by the water", "Quiet nights"),
+        ("New matters of this meeting", "Matters of earlier meetings"),
     ],
 )
 def test_below_the_title_of_a_plan_headings_of_one_kind_above_the_same_titles_name_its_objectives(
@@ -51,10 +53,12 @@ def test_plans_of_their_own_stay_apart(above: str, first: str, second: str) -> N
     assert [[action.ref for action in plan.actions()] for plan in tracker.priorities] == [["1"], ["2"]]
 
 
-def test_above_a_column_of_objectives_a_heading_names_a_plan() -> None:
-    titles = TITLES.replace("Ref", "Objective")
-    tracker = read_of(f"Harbour\n\nCLEAN STREETS\n{titles}\n{LAMPS}\n\nQUIET NIGHTS\n{titles}\n{BINS}")
-    assert [plan.name for plan in tracker.priorities] == ["CLEAN STREETS", "QUIET NIGHTS"]
+def test_above_a_column_of_objectives_a_heading_is_a_section_of_the_plan() -> None:
+    titles = TITLES.replace("Ref", "Ref | Objective")
+    lamps, bins = LAMPS.replace("1 |", "1 | It is light |"), BINS.replace("2 |", "2 | It is clean |")
+    tracker = read_of(f"Harbour\n\nBy the water\n{titles}\n{lamps}\n\nUp the hill\n{titles}\n{bins}")
+    assert parts(tracker) == [("It is light", ["1"]), ("It is clean", ["2"])]
+    assert [action.extra["Section"] for action in tracker.actions()] == ["By the water", "Up the hill"]
 
 
 def test_what_is_said_beside_a_part_s_heading_is_no_action() -> None:
@@ -129,3 +133,28 @@ def test_words_in_capitals_right_below_a_block_go_on_with_it() -> None:
     lamps, bins = (BLOCK.format(f"{what} by the school") for what in ("Mend the lamps", "Empty the bins"))
     first, _ = read_of(f"Harbour action plan\n{lamps}ALL IN PLACE\n{bins}").actions()
     assert [update.text for update in first.updates] == ["Begun.\nALL IN PLACE"]
+
+
+def test_who_leads_an_objective_leads_not_the_plan() -> None:
+    tracker = read_of(
+        f"Harbour action plan\n\nObjective A: CLEAN STREETS\nLead: Ann Bell\n{TITLES}\n{LAMPS}\n\n"
+        f"Objective B: QUIET NIGHTS\nLead: Bob Carr\n{TITLES}\n{BINS}"
+    )
+    assert parts(tracker) == [("CLEAN STREETS", ["1"]), ("QUIET NIGHTS", ["2"])]
+    assert tracker.priorities[0].strategic_lead is None
+    assert [one.text for one in tracker.unplaced] == ["Lead: Ann Bell", "Lead: Bob Carr"]
+
+
+def test_how_an_objective_is_measured_measures_the_plan() -> None:
+    tracker = read_of(
+        "Harbour action plan\n\n"
+        f"Harbour goal – Clean streets:\nMeasure of success – Fewer bins burn\n{TITLES}\n{LAMPS}\n\n"
+        f"Harbour goal – Quiet nights:\nMeasure of success – Fewer calls\n{TITLES}\n{BINS}"
+    )
+    assert [refs for _, refs in parts(tracker)] == [["1"], ["2"]]
+    assert tracker.priorities[0].measures == ("Fewer bins burn", "Fewer calls")
+
+
+def test_the_title_of_the_first_table_is_no_heading_like_that_of_the_second() -> None:
+    tracker = read_of(f"Clean streets by the water\n{TITLES}\n{LAMPS}\n\nQuiet nights\n{TITLES}\n{BINS}")
+    assert [[action.ref for action in plan.actions()] for plan in tracker.priorities] == [["1"], ["2"]]

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from vrtracker.read.heading import says_post
 from vrtracker.read.joining import starts_low
-from vrtracker.read.lazily import lazily
 from vrtracker.read.lines import Line
 from vrtracker.read.looks import is_ref
 from vrtracker.read.objective_lines import banner, banner_of
@@ -32,17 +30,6 @@ def is_banner(line: Line, shape: Shape, above: Sequence[Record]) -> bool:
     if column == shape.action or column in shape.columns("updates", "owner", "evaluation"):
         return _stands_out(line, column, shape, above) and shape.owned > 0.6
     return column <= shape.first and len(text) > 3
-
-
-def tells_of_objective(text: str) -> bool:
-    """Whether a line says who leads an objective or how it is measured: "Lead: Ann Bell", "Indicator: 70 % say so"."""
-    return says_post(text) or _MEASURED.match(text) is not None
-
-
-_MEASURED = lazily(
-    r"(?i)^(?:(?:key|success|performance|outcome|headline) )*(?:indicators?|measures?(?: of success)?|kpis?|criteria"
-    r"|targets?|baseline)(?: \d{1,2})?\s*:"
-)
 
 
 def _stands_out(line: Line, column: int, shape: Shape, above: Sequence[Record]) -> bool:

@@ -11,12 +11,12 @@ from itertools import zip_longest
 from vrtracker.read.grid import Sheet, Spot
 from vrtracker.read.header import Header, Table
 from vrtracker.read.heading import pairs_of
-from vrtracker.read.labels import LONGEST_LABEL, is_label
+from vrtracker.read.labels import LONGEST_LABEL
 from vrtracker.read.lazily import lazily
-from vrtracker.read.lines import Line
+from vrtracker.read.lines import Line, is_bold
 from vrtracker.read.looks import is_date
 from vrtracker.read.objective_lines import banner_of
-from vrtracker.read.parts import heads_part, part_heading
+from vrtracker.read.parts import heads_part, part_heading, says_standing
 from vrtracker.read.references import MAX_COLUMN
 from vrtracker.read.titles import SURE, plain, strength, title_points
 
@@ -52,7 +52,8 @@ class _Reading:
         if not self.records or not below or plain(below[0][0]) != next(iter(self.titles)) or len(line.words) > 1:
             return False
         text = next(iter(line.words.values()))
-        return banner_of(line) is not None or (bold and not is_label(text)) or (gap and heads_part(line))
+        apart = bold or (gap and (text.isupper() or says_standing(text)))
+        return banner_of(line) is not None or (apart and heads_part(line))
 
     def take(self, line: Line, pairs: Sequence[_Pair]) -> None:
         for label, value, spots in pairs:
@@ -97,13 +98,13 @@ def find_blocks(sheet: Sheet, lines: Sequence[Line]) -> Table | None:
     for (line, pairs), (_, below) in zip_longest(labelled, labelled[1:], fillvalue=(Line(0, {}), ())):
         if not reading.records and not any(plain(label) in labels for label, _, _ in pairs):
             above.append(line)
-        elif reading.heads(line, below, bold=_is_bold(sheet, line), gap=line.number - 1 not in rows):
+        elif reading.heads(line, below, bold=is_bold(sheet, line), gap=line.number - 1 not in rows):
             reading.headings.append(line)
         else:
             reading.take(line, pairs)
-    first = part_heading(above) if reading.headings else None
+    first = part_heading(above, lambda line: is_bold(sheet, line)) if reading.headings and above else None
     if first is not None:
-        reading.headings.append(above.pop(first))
+        reading.headings.append(above.pop(first.at))
     columns = {label: column for column, label in enumerate(reading.titles)}
     header = Header((reading.records[0].number,), {columns[label]: title for label, title in reading.titles.items()})
     records = [line for line in (_line(record, columns) for record in reading.records) if line.words]
@@ -121,11 +122,6 @@ def find_blocks(sheet: Sheet, lines: Sequence[Line]) -> Table | None:
         blocks=tuple(reading.held),
         headings=frozenset(line.number for line in headings),
     )
-
-
-def _is_bold(sheet: Sheet, line: Line) -> bool:
-    cell = sheet.cells.get(line.spot(min(line.words)))
-    return cell is not None and cell.bold
 
 
 def _one_below_another(lines: Sequence[Line], columns: Collection[int]) -> Sequence[Line]:

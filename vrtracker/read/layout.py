@@ -11,10 +11,14 @@ from vrtracker.read.blocks import find_blocks, label_columns
 from vrtracker.read.entry_rows import with_entry_rows
 from vrtracker.read.grid import Sheet, Spot
 from vrtracker.read.header import Header, Table, find_headers, header_at
-from vrtracker.read.lines import Line, lines_of, shift, spread_across, spread_down
+from vrtracker.read.heading import says_post
+from vrtracker.read.lines import Line, is_bold, lines_of, shift, spread_across, spread_down
 from vrtracker.read.objective_lines import banner_of, split_banner
 from vrtracker.read.parts import (
+    IsBold,
+    PartHeading,
     begins_plan,
+    bold_heading,
     heading_above,
     heads_next_part,
     part_heading,
@@ -55,7 +59,7 @@ def lay_out(sheet: Sheet, header_row: int | None = None, *, untitled: bool = Fal
         if header_row is not None:
             named = header_at(part, header_row, across, down)
             headers = tuple([named] if named else []) + tuple(h for h in headers if h.rows[0] > header_row)
-        _grow(growing, *without_risks(part, headers))
+        _grow(growing, *without_risks(part, headers), lambda line: is_bold(sheet, line))
     tables = tuple(with_entry_rows(table.frozen()) for table in growing)
     if not tables or (header_row is None and label_columns(lines)):
         other = find_blocks(sheet, lines) or (find_untitled(sheet, lines) if untitled and not tables else None)
@@ -81,31 +85,36 @@ class _Growing:
     body: list[Line]
     titles: list[Line]
     repeats: list[Line] = field(default_factory=list)
-    headings: dict[int, str] = field(default_factory=dict)
-    """The rows that head its parts, with their words."""
-
-    @property
-    def heading(self) -> str:
-        """What heads its first part, where that has a heading of its own."""
-        at = part_heading(self.above) if not self.headings else None
-        words = self.headings.values() if at is None else self.above[at].words.values()
-        return next(iter(words), "")
+    part: PartHeading | None = None
+    """What heads its first part."""
+    headings: set[int] = field(default_factory=set)
+    """The rows that head its parts, once it has more than one."""
 
     def add_part(self, new: Sequence[Line]) -> None:
-        """Takes the heading of one more part among its rows; what is said beside it belongs above the table."""
-        at = part_heading(self.above) if not self.headings else None
-        if at is not None:
-            self.body.insert(0, self.above[at])
-            self._head(self.above[at])
-            self.above = (*self.above[:at], *self.above[at + 1 :])
+        """Takes the heading of one more part among its rows; what is said beside it belongs above the table.
+
+        Who leads a part leads not the plan: that is left where it stands.
+        """
+        if self.part and not self.headings:
+            heading, *beside = self.above[self.part.at :]
+            self._head(heading)
+            self.body.insert(0, heading)
+            self.above = self.above[: self.part.at]
+            self._put_aside(beside)
         heading, *others = new
         self._head(heading)
-        self.above = (*self.above, *others)
         said = {line.number for line in others}
-        self.body = [line for line in self.body if line.number not in said] if said else self.body
+        at = next(at for at in reversed(range(len(self.body))) if self.body[at].number == heading.number)
+        self.body[at:] = [line for line in self.body[at:] if line.number not in said]
+        self._put_aside(others)
 
     def _head(self, line: Line) -> None:
-        self.headings[line.number] = next(iter(line.words.values()))
+        self.headings.add(line.number)
+
+    def _put_aside(self, lines: Sequence[Line]) -> None:
+        led = [line for line in lines if any(map(says_post, line.words.values()))]
+        self.repeats.extend(led)
+        self.above = (*self.above, *(line for line in lines if line not in led))
 
     def adopt_banner(self) -> None:
         """Where later parts of the table have an objective's line above their titles, so has the first."""
@@ -152,7 +161,7 @@ class _Growing:
         )
 
 
-def _grow(tables: list[_Growing], lines: Sequence[Line], headers: Sequence[Header]) -> None:
+def _grow(tables: list[_Growing], lines: Sequence[Line], headers: Sequence[Header], bold: IsBold) -> None:
     """Adds the tables of these lines; the first may go on with one that stands to their left."""
     numbers = [line.number for line in lines]
     ends = [0]
@@ -165,9 +174,9 @@ def _grow(tables: list[_Growing], lines: Sequence[Line], headers: Sequence[Heade
         found = _Found(header, list(lines[before:first]), list(lines[first:last]), list(lines[last:after]))
         beside = index == 0 and not (tables and _is_rest(tables[-1].header, header, found.between))
         if beside:
-            tables.append(_started(found, found.between))
+            tables.append(_started(found, found.between, bold))
         else:
-            _add(tables, found)
+            _add(tables, found, bold)
 
 
 def _is_rest(left: Header, header: Header, above: Sequence[Line]) -> bool:
@@ -175,17 +184,19 @@ def _is_rest(left: Header, header: Header, above: Sequence[Line]) -> bool:
     return left.words == header.words and not above
 
 
-def _add(tables: list[_Growing], found: _Found) -> None:
+def _add(tables: list[_Growing], found: _Found, bold: IsBold) -> None:
     """Goes on with the table before, where its titles are only repeated, or starts another below it."""
     current, header = tables[-1], found.header
     heading = heading_above(found.between, header)
     known = {text for table in tables for line in table.above for text in line.words.values()}
-    new = said_anew(heading, known)
-    same, next_part = _same(current.header, header), heads_next_part(new, current.heading, header)
-    if next_part and (same or (says_standing(current.heading) and _same(current.header, header, HALF))):
+    new = said_anew(heading or bold_heading(found.between, bold), known)
+    same, next_part = _same(current.header, header), heads_next_part(new, current.part)
+    if next_part and (
+        same or (says_standing(next(iter(new[0].words.values()))) and _same(current.header, header, HALF))
+    ):
         current.go_on(found, said_again(found.between, known))
         current.add_part(new)
-    elif same and not begins_plan(new):
+    elif same and not begins_plan(said_anew(heading, known)):
         current.go_on(found, said_again(found.between, known))
         if any(map(banner_of, heading or found.between[-1:])):
             current.adopt_banner()
@@ -193,13 +204,14 @@ def _add(tables: list[_Growing], found: _Found) -> None:
         current.retitle(found)
     else:
         del current.body[len(current.body) - len(heading) :]
-        tables.append(_started(found, heading))
+        tables.append(_started(found, heading, bold))
 
 
-def _started(found: _Found, above: Sequence[Line]) -> _Growing:
+def _started(found: _Found, above: Sequence[Line], bold: IsBold) -> _Growing:
     """A table with these lines above it, but for the line of an objective."""
     block, banners = split_banner(above, found.rows)
-    return _Growing(found.header, tuple(block), [*banners, *found.rows], found.titles)
+    part = part_heading(block, bold) if block else None
+    return _Growing(found.header, tuple(block), [*banners, *found.rows], found.titles, part=part)
 
 
 def _same(first: Header, second: Header, least: float = SAME_TABLE) -> bool:

@@ -40,6 +40,12 @@ def lines_of(sheet: Sheet) -> tuple[Line, ...]:
     return tuple(Line(number, dict(sorted(rows[number].items()))) for number in sorted(rows))
 
 
+def is_bold(sheet: Sheet, line: Line) -> bool:
+    """Whether the first words of a row are in bold letters."""
+    cell = sheet.cells.get(line.spot(min(line.words)))
+    return cell is not None and cell.bold
+
+
 def runs(items: Iterable[T], row: Callable[[T], int], gap: int = 0) -> Iterator[list[T]]:
     """What stands in rows below one another, together, with ``gap`` empty rows at most between two of them."""
     run: list[T] = []

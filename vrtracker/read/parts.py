@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Callable, Sequence, Set
+from typing import NamedTuple
 
 from vrtracker.read.footers import is_page, is_page_line, is_total
 from vrtracker.read.header import Header
@@ -10,18 +11,21 @@ from vrtracker.read.heading import says_post, starts_with_label
 from vrtracker.read.lazily import lazily
 from vrtracker.read.lines import Line
 from vrtracker.read.objective_lines import banner, banner_of
-from vrtracker.read.titles import SURE, title_points
+from vrtracker.read.plan_title import may_name_plan
+from vrtracker.read.titles import plain
 
 LONGEST_STANDING = 80
+SENTENCE = 6
+"""Words that a sentence below a heading has at least."""
 
 _STANDING = (
     "achieved|active|archived|closed|completed?|current|delivered|done|finished|hold|live|ongoing|open|outstanding"
     "|overdue|progress|started"
 )
 _AROUND = (
-    "a[st]|actions?|all|and|be|being|board|committee|for|from|in|items?|last|list|meeting|month|new|next|not|now|of|on"
-    "|or|our|period|previous|quarter|recommendations?|report|review|section|since|still|table|tasks?|the|this|to|year"
-    "|yet"
+    r"a[st]|actions?|all|and|be|being|board|committee|for|from|in|items?|last|list|meeting|month|new|next|not|now|of|on"
+    r"|or|our|period|points?|previous|quarter|recommendations?|report|review|section|since|still|table(?: \w)?|tasks?"
+    "|the|this|to|year|yet"
 )
 _SAYS_STANDING = lazily(rf"(?i)^(?=.*\b(?:{_STANDING})\b)\W*(?:(?:{_STANDING}|{_AROUND})\b\W*){{1,10}}$")
 _NAMES_PLAN = lazily(r"(?i)\b(?:priority|priorities|plans?|strategy|tracker|programme)\b")
@@ -32,52 +36,98 @@ def says_standing(text: str) -> bool:
     return len(text) <= LONGEST_STANDING and _SAYS_STANDING.match(text) is not None
 
 
-def part_heading(above: Sequence[Line]) -> int | None:
-    """Which line above a table heads a part of the plan, where the plan has words of its own above that line."""
-    at = len(above) - 1
-    while at > 0 and _is_aside(above[at]):
-        at -= 1
-    return at if at > 0 and heads_part(above[at]) else None
+class PartHeading(NamedTuple):
+    """The line above a table that heads a part of its plan, and whether it is set apart from the lines above it."""
+
+    at: int
+    words: str
+    apart: bool
 
 
-def heads_next_part(lines: Sequence[Line], first: str, header: Header) -> bool:
-    """Whether lines above a later table head one more part of the plan whose first part is headed by ``first``.
+IsBold = Callable[[Line], bool]
 
-    Where a column names the objectives, headings are above these and name plans, unless they say how actions stand.
-    """
-    if not lines or not first or not heads_part(lines[0]) or not all(map(_is_aside, lines[1:])):
+
+def part_heading(above: Sequence[Line], bold: IsBold) -> PartHeading | None:
+    """What heads the part of a plan above its table, where the plan has words of its own above that line."""
+    at = _heading_at(above)
+    if at == 0:
+        return None
+    apart = above[at - 1].number < above[at].number - 1 or bold(above[at])
+    return PartHeading(at, _words(above[at]), apart)
+
+
+def heads_next_part(lines: Sequence[Line], first: PartHeading | None) -> bool:
+    """Whether lines above a later table head one more part of the plan whose first part has this heading."""
+    if first is None or not lines or _heading_at(lines) != 0 or not heads_part(lines[0]):
         return False
-    text = next(iter(lines[0].words.values()))
-    if says_standing(first) or says_standing(text):
-        return says_standing(first) and says_standing(text)
-    return are_alike(first, text) and not any(map(_names_objectives, header.titles.values()))
+    words = _words(lines[0])
+    if banner(words) is None and any(says_post(_words(line)) for line in lines[1:]):
+        return False
+    if any(says_standing(one) != says_standing(first.words) for one in (words, first.words)):
+        return False
+    return are_alike(first.words, words) or (first.apart and _form(first.words) == _form(words))
+
+
+def bold_heading(between: Sequence[Line], bold: IsBold) -> Sequence[Line]:
+    """The lines above a later header from one in bold letters on, which no empty row need part from the work above."""
+    at = _heading_at(between) if between else 0
+    return between[at:] if at and bold(between[at]) else ()
+
+
+def _heading_at(lines: Sequence[Line]) -> int:
+    """Where a heading stands above what is said beside it; 0 where none does, or it is the first line."""
+    at = len(lines) - 1
+    while at > 0 and is_aside(lines[at]) and (banner_of(lines[at]) is None or banner_of(lines[at - 1]) is not None):
+        at -= 1
+    return at if at >= 0 and heads_part(lines[at]) else 0
+
+
+def _words(line: Line) -> str:
+    return next(iter(line.words.values()))
 
 
 def are_alike(first: str, text: str) -> bool:
-    """Two headings of one kind: both in capitals, or both beginning with Theme, Outcome, Indicator."""
+    """Two headings of one kind: of how actions stand, in capitals, called Theme both, or with words in common."""
     if first.isupper() and text.isupper():
         return True
-    ours, theirs = (one.split(maxsplit=1)[0].rstrip(":").casefold() for one in (first, text))
-    return ours == theirs and banner(first) is not None and banner(text) is not None
+    ours, theirs = (plain(one).split() for one in (first, text))
+    both = [word for word in ours if word in theirs and (len(word) > 3 or word == ours[0] == theirs[0])]
+    return (
+        (says_standing(first) and says_standing(text)) or len(both) >= 2 or (_form(first)[0] and ours[:1] == theirs[:1])
+    )
+
+
+def _form(text: str) -> tuple[bool, bool]:
+    return banner(text) is not None, text.isupper()
 
 
 def heads_part(line: Line) -> bool:
-    """Whether a line may head a part of a plan, and no plan of its own: numbered, in capitals, or how actions stand."""
-    text = next(iter(line.words.values()))
-    if len(line.words) > 1 or len(text) < 4:
+    """Whether a line may head a part of a plan: an objective's, or a few words that name no plan and no date."""
+    text = _words(line).rstrip(": ")
+    if len(line.words) > 1 or len(text) < 4 or text[0].islower():
         return False
-    if banner(text) is not None:
+    if banner(text) is not None or says_standing(text):
         return True
-    return (says_standing(text) or text.isupper()) and not (_NAMES_PLAN.search(text) or starts_with_label(text))
+    return may_name_plan(text) and not (_NAMES_PLAN.search(text) or starts_with_label(text))
 
 
-def _is_aside(line: Line) -> bool:
-    """Two cells that say something of the part, and who leads nothing: "Latest result", "28 %"."""
-    return len(line.words) == 2 and not any(map(starts_with_label, line.words.values()))
+def is_aside(line: Line) -> bool:
+    """What is said of a part below its heading: who leads it, how it is measured, its result, a sentence."""
+    text = _words(line)
+    if len(line.words) > 1:
+        return len(line.words) == 2 and not any(map(starts_with_label, line.words.values()))
+    return tells_of_objective(text) or (text.endswith(".") and len(text.split()) >= SENTENCE)
 
 
-def _names_objectives(title: str) -> bool:
-    return title_points(title).get("objective", 0) >= SURE
+def tells_of_objective(text: str) -> bool:
+    """Whether a line says who leads an objective or how it is measured: "Lead: Ann Bell", "Indicator: 70 % say so"."""
+    return says_post(text) or _MEASURED.match(text) is not None
+
+
+_MEASURED = lazily(
+    r"(?i)^(?:(?:key|success|performance|outcome|headline) )*(?:indicators?|measures?(?: of success)?|kpis?|criteria"
+    r"|targets?|baseline)(?: \d{1,2})?\s*(?::|\s[–—-]\s)"
+)
 
 
 def heading_above(between: Sequence[Line], header: Header) -> list[Line]:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Container, Sequence, Set
 
-from vrtracker.read.banners import is_banner, tells_of_objective
+from vrtracker.read.banners import is_banner
 from vrtracker.read.going_on import Above
 from vrtracker.read.joining import starts_low
 from vrtracker.read.lines import Line
 from vrtracker.read.loose_rows import is_loose, is_over, last_row_of_work
 from vrtracker.read.objective_lines import banner_of
-from vrtracker.read.parts import says_standing
+from vrtracker.read.parts import says_standing, tells_of_objective
 from vrtracker.read.records import (
     APART,
     BARE,
