@@ -141,14 +141,26 @@ def test_a_colon_within_a_value_begins_no_label() -> None:
 
 
 @pytest.mark.parametrize(
-    "label", ["School lead", "Pillar lead", "Theme lead", "Board sponsor", "SRO", "SRO (Senior Responsible Officer)"]
+    "label",
+    [
+        "School lead",
+        "Pillar lead",
+        "Theme lead",
+        "Board sponsor",
+        "SRO",
+        "SRO (Senior Responsible Officer)",
+        "Lead(s) responsible",
+        "Strategic lead from the Harbour Executive",
+    ],
 )
 def test_who_leads_sponsors_or_owns_a_part_of_the_plan_is_its_strategic_lead(label: str) -> None:
     (priority,) = read_of(f"{label}: Ann Bell\n\n{WORK}").priorities
     assert (priority.strategic_lead, priority.support_officer) == ("Ann Bell", None)
 
 
-@pytest.mark.parametrize("label", ["Deputy lead", "Support lead", "Data lead", "Communications lead"])
+@pytest.mark.parametrize(
+    "label", ["Deputy lead", "Support lead", "Data lead", "Communications lead", "Lead time for lamps"]
+)
 def test_who_stands_in_or_looks_after_one_thing_is_no_strategic_lead(label: str) -> None:
     (priority,) = read_of(f"{label}: Ann Bell\n\n{WORK}").priorities
     assert priority.strategic_lead is None

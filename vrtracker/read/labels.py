@@ -44,7 +44,10 @@ _LABELS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"|ambition|programme|school|academy|college|service|force|directorate|department|division|site|borough"
             r"|district|county|agency|named) )*(?:leads?|sro|sponsor|owner|champion"
             r"|chair|responsible owner|responsible officer|lead officer|lead member"
-            r"|accountable officer|director)$|^(?:sro )?senior responsible (?:owner|officer)(?: sro)?$"
+            r"|accountable officer|director|leads? responsible)$"
+            r"|^(?:sro )?senior responsible (?:owner|officer)(?: sro)?$"
+            r"|^(?:(?:strategic|executive|senior|overall|board|priority|plan) )*(?:leads?|sponsor)"
+            r" (?:from|for|on)(?: \w+){1,5}$"
         ),
     ),
     (
@@ -77,7 +80,7 @@ def label_kind(text: str) -> str | None:
     In two languages, "Arweinydd / Lead", either half may say it.
     """
     for part in (text, *text.split(" / ")) if " / " in text else (text,):
-        words = plain(part) if len(part) <= LONGEST_LABEL else part
+        words = plain(part.replace("(s)", "s").replace("(S)", "S")) if len(part) <= LONGEST_LABEL else part
         kind = next((kind for kind, pattern in _LABELS if pattern.match(words)), None) if len(words) <= 50 else None
         if kind:
             return kind
