@@ -477,3 +477,12 @@ def test_colours_of_something_else_or_beside_a_rating_leave_the_status_where_it_
         "Health": "extra",
         "Update": "updates",
     }
+
+
+def test_items_that_are_words_are_no_numbers_of_the_work_and_signs_under_a_reference_are() -> None:
+    table = (
+        "{} | Action | Lead\n{} | Mend the lamp at the ford | Ann Bell\n{} | Ask the school for its survey | Bob Carr"
+    )
+    assert _fields(table.format("Item", "Lamps", "School"))["Item"] == "objective"
+    assert _fields(table.format("Item", "1", "2"))["Item"] == "ref"
+    assert _fields(table.format("Ref", "LAMPS", "SCH-a"))["Ref"] == "ref"

@@ -34,6 +34,8 @@ def test_where_an_action_only_names_who_acts_the_item_is_the_work_and_that_is_sa
         ("Minute | Action", "action owner"),
         ("Task | For action", "action owner"),
         ("Recommendation | Action required", "action owner"),
+        ("Discussion point | Action", "action owner"),
+        ("Agreed actions | Action", "action owner"),
     ],
 )
 def test_what_the_work_stands_under_where_the_action_names_who_acts(titles: str, fields: str) -> None:
@@ -65,3 +67,9 @@ def test_an_action_beside_who_leads_it_or_beside_nothing_else_to_do_stays_the_wo
     assert _fields(f"{_LOG.replace('Due', 'Lead').replace('May 2020', 'Ann Bell')}")["Action"] == "action"
     alone = "Ref | Action | Due\n1 | Town Clerk | May 2020\n2 | The Chair | June 2020"
     assert _fields(alone)["Action"] == "action"
+
+
+def test_work_under_a_title_nobody_knows_beside_who_acts_is_said_to_be_guessed() -> None:
+    tracker = read_of(_LOG.replace("Item", "Matter arising"))
+    assert [action.owners for action in tracker.actions()] == [("Clerk",), ("Cllr Amiss", "Clerk"), ("JS",)]
+    assert [one.place.cell for one in tracker.findings if one.code == "column-guessed"] == ["B1"]

@@ -78,7 +78,8 @@ def profile(cells: Sequence[Cell]) -> Profile:
 
 
 def _ref(p: Profile) -> float:
-    return 50 * p.ref - (60 if p.length > 14 else 0) - 30 * p.date
+    worded = p.length > 14 or (p.ref < 0.2 and p.words >= 1)
+    return 50 * p.ref - (60 if worded else 0) - 30 * p.date
 
 
 def _dates_alone(p: Profile) -> float:

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from vrtracker.read.beside import NAMES, SAYS, is_work, points_beside
+from vrtracker.read.columns import Guess
 from vrtracker.read.content import SAMPLE, profile
 from vrtracker.read.grid import Cell
 from vrtracker.read.lazily import lazily
 from vrtracker.read.names import is_alone, is_known_person, is_owner, is_post, is_tail, unbracketed
 from vrtracker.read.people import read_owners
-from vrtracker.read.titles import plain, title_points
+from vrtracker.read.titles import names_extra, plain, title_points
 
 ACTS = "Action by"
 """What such a title means."""
+WORK = "Action"
 LEAST = 2
 """How many cells at least must name somebody."""
 NEARLY_ALL = 0.9
@@ -22,22 +24,35 @@ LEAST_WORDS = 2.5
 """How many words, on average, the work that stands beside has."""
 
 
-def who_acts(titles: Sequence[str], cells: Sequence[Sequence[Cell]]) -> int | None:
-    """The column titled as the work whose cells name people, where no title asks for these and another may be the work.
+def meanings(titles: Sequence[str], cells: Sequence[Sequence[Cell]]) -> Mapping[int, str]:
+    """What such a title means, and that of the work beside it where nobody knows it; nothing in any other table.
 
-    What work is called may look like a team's name, Street Pastors, or like a sign, CPN: half of the cells at least
-    must be people's names, posts or initials, and nearly all of them somebody's.
+    No other title asks for people, and another column may be the work. What work is called may look like a team's
+    name, Street Pastors, or like a sign, CPN: half of the cells at least must be people's names, posts or initials,
+    and nearly all of them somebody's.
     """
-    found = [column for column, title in enumerate(titles) if _ACTION.search(plain(title)) and is_work(title)]
+    actions = [column for column, title in enumerate(titles) if _ACTION.search(plain(title)) and is_work(title)]
     asked = any(
         title_points(title).get("owner", 0) >= SAYS and any(cell.text for cell in each)
         for title, each in zip(titles, cells, strict=True)
     )
-    if len(found) != 1 or asked or not _are_doers(cells[found[0]]):
-        return None
-    meant = points_beside([ACTS if column == found[0] else title for column, title in enumerate(titles)])
-    works = (max(points.get("action", 0), points.get("objective", 0)) >= NAMES for points in meant)
-    return found[0] if any(may and _is_told(each) for may, each in zip(works, cells, strict=True)) else None
+    found = [column for column in actions if not asked and _are_doers(cells[column])]
+    if len(found) != 1:
+        return {}
+    acts = {found[0]: ACTS}
+    beside = points_beside([acts.get(column, title) for column, title in enumerate(titles)])
+    known = (max(points.get("action", 0), points.get("objective", 0)) >= NAMES for points in beside)
+    if any(may and _is_told(each) for may, each in zip(known, cells, strict=True)):
+        return acts
+    left = ((column, titles[column]) for column in range(found[0]) if not beside[column] and _is_told(cells[column]))
+    return next((acts | {column: WORK} for column, title in left if plain(title) and not names_extra(title)), {})
+
+
+def guessed(meaning: str) -> Guess:
+    """The guess of a column whose title means this here."""
+    if meaning == ACTS:
+        return Guess("owner", "its cells name who acts", "action")
+    return Guess("action", "its cells say what those who act are to do", by_cells=True)
 
 
 _ACTION = re.compile(r"\bactions?\b")

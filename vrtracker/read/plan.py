@@ -12,7 +12,7 @@ from vrtracker.read.action_cells import Frame
 from vrtracker.read.column_cells import ColumnCells, Kin
 from vrtracker.read.columns import Guess, assign
 from vrtracker.read.content import SAMPLE, profile
-from vrtracker.read.doers import ACTS, who_acts
+from vrtracker.read.doers import guessed, meanings
 from vrtracker.read.grid import Cell, Sheet, Spot, column_name
 from vrtracker.read.grouping import finer_action, grouping, outranked
 from vrtracker.read.guesses import say_columns, say_labels
@@ -81,9 +81,8 @@ class Plan:
         ]
         profiles = [profile(each) for each in cells]
         told, local = self._told(), self.settings.read.titles
-        acts = who_acts(titles, cells) if not told else None
-        if acts is not None:
-            titles[acts] = ACTS
+        meant = meanings(titles, cells) if not told else {}
+        titles = [meant.get(index, title) for index, title in enumerate(titles)]
         guesses = assign(titles, profiles, told=told, local=local)
         rows = self._rows(self.body)
         finer = finer_action(titles, guesses, rows)
@@ -91,9 +90,7 @@ class Plan:
             because = "each of its rows has an owner and a date of its own"
             guesses = assign(titles, profiles, told=finer, because=because, local=local)
         found = dict(zip(self.columns, self._grouped(titles, guesses, rows), strict=True))
-        if acts is not None:
-            found[self.columns[acts]] = Guess("owner", "its cells name who acts", "action")
-        return found
+        return found | {self.columns[index]: guessed(meaning) for index, meaning in meant.items()}
 
     def _scored_titles(self) -> list[str]:
         header = self.table.header
