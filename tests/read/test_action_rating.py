@@ -263,6 +263,17 @@ def test_a_day_of_closure_alone_or_on_a_sheet_of_other_work_completes_nothing(na
     assert "completion-unrated" in [one.code for one in tracker.findings]
 
 
+@pytest.mark.parametrize("title", ["Closed", "Completed", "Done?", "Date resolved", "Actual end date"])
+def test_a_day_under_any_title_of_what_is_done_is_asked_about(title: str) -> None:
+    tracker = read_of(_CLOSED.replace("Date closed", f"Progress | {title}").replace(" | 3/4", " | All lit | 3/4"))
+    assert [action.complete for action in tracker.actions()] == [False]
+    assert [one.place.cell for one in tracker.findings if one.code == "completion-unrated"] == ["E2"]
+    told = read_of(
+        "Action | Lead | Completed\nMend the lamp at the ford | Ann Bell | Ordered parts on 3/4/2020, none came"
+    )
+    assert "completion-unrated" not in [one.code for one in told.findings]
+
+
 def test_a_heading_over_part_of_the_work_says_that_this_is_done() -> None:
     row = "{} | Lamps | Mend the lamp at the {} | Ann Bell | 1/5/2020 | {}"
     table = [

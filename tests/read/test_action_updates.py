@@ -96,3 +96,13 @@ def test_of_several_columns_each_month_s_words_are_an_entry_of_their_own(first: 
         ("2020-07", "Parts ordered."),
         ("2020-09", "Half of them mended."),
     ]
+
+
+@pytest.mark.parametrize("titles", ["Date | Update", "Updated on | Comment", "Latest note date | Latest note"])
+def test_a_day_beside_which_nothing_was_entered_is_no_entry_and_is_kept(titles: str) -> None:
+    first, second = actions_of(
+        f"Ref | Action | Lead | Due | {titles}\n1 | Mend the lamps | Ann Bell | May 2021 | 3/2/20 | Parts ordered\n"
+        "2 | Ask the school | Bob Carr | May 2021 | 4/2/20 |"
+    )
+    assert [(update.date, update.text) for update in first.updates] == [("2020-02-03", "Parts ordered")]
+    assert (second.updates, second.extra) == ((), {titles.split(" | ", maxsplit=1)[0]: "4/2/20"})

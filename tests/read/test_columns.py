@@ -486,3 +486,11 @@ def test_items_that_are_words_are_no_numbers_of_the_work_and_signs_under_a_refer
     assert _fields(table.format("Item", "Lamps", "School"))["Item"] == "objective"
     assert _fields(table.format("Item", "1", "2"))["Item"] == "ref"
     assert _fields(table.format("Ref", "LAMPS", "SCH-a"))["Ref"] == "ref"
+
+
+def test_the_day_of_a_rating_is_no_rating() -> None:
+    fields = _fields(
+        "Action | Lead | RAG | Date RAG last updated\nRun a clinic in the park | Ann Bell | Green | 3/2/20\n"
+        "Print a leaflet for all | Bob Carr | Red | 4/2/20"
+    )
+    assert (fields["RAG"], fields["Date RAG last updated"]) == ("rag", "extra")

@@ -11,7 +11,7 @@ from vrtracker.read.action_rating import SENTENCE_WORDS, YES, asks_whether_done
 from vrtracker.read.doubt import Doubt, quoted
 from vrtracker.read.grid import cell_name
 from vrtracker.read.levels import is_former, round_of
-from vrtracker.read.looks import word_count
+from vrtracker.read.looks import is_only_date, word_count
 from vrtracker.read.titles import plain, title_points
 
 
@@ -73,8 +73,10 @@ def _is_closed(made: Made) -> bool:
     """
     for column in _told_beside(made):
         title = made.frame.titles[column]
-        words = made.text(column) if _DONE_ON.match(plain(title)) else ""
-        day = made.frame.readers.start(words)[0].date if words else None
+        asked = _DONE_ON.match(plain(title))
+        words = made.text(column) if asked else ""
+        told = words and asked and (not asked["bare"] or is_only_date(words))
+        day = made.frame.readers.start(words)[0].date if told else None
         if day and day <= made.frame.as_at:
             listed = _list_of_closed(made)
             made.findings.append(_done_on(words, title, listed).at(_place(made, column), made.ref))
@@ -114,7 +116,9 @@ def _done_on(words: str, title: str, listed: str) -> Doubt:
     return Doubt("completion-unrated", "warning", f"{said}but nothing says that the action is complete.", remedy)
 
 
+_DONE = r"(?:completed?|closed|closure|achieved|actioned|discharged|done|finished|resolved)"
 _DONE_ON = re.compile(
-    r"^(?:actual )?(?:date (?:of )?(?:action )?(?:completed|completion(?: and outcomes?)?|closed|closure|achieved|done)"
-    r"|(?:completed|closed|achieved) (?:on|date)|actual (?:completion|end|finish)(?: date)?)$"
+    rf"^(?:actual )?(?:date (?:of )?(?:action )?(?:{_DONE}|completion(?: and outcomes?)?)"
+    rf"|{_DONE} (?:on|date)|(?P<bare>{_DONE})"
+    r"|actual (?:completion|end|finish)(?: date)?)$"
 )

@@ -42,6 +42,8 @@ _NAMED_ROUND = re.compile(
 def read_entries(made: Made) -> tuple[Update, ...]:
     """The entries of all the updates columns, parsed once; undated words first, so that they join no dated entry."""
     columns = made.frame.columns("updates")
+    if _keep_bare_dates(made, columns):
+        return ()
     made.mark("updates", made.spots(*columns))
     if dating := [column for column in columns if _may_date(made, column) and _are_dates(made, column)]:
         entries = list(_row_by_row(made, [*dating, *(column for column in columns if column not in dating)]))
@@ -53,6 +55,17 @@ def read_entries(made: Made) -> tuple[Update, ...]:
     updates, doubts = read_updates("\n".join(entries), made.frame.as_at)
     made.say(doubts, "updates")
     return updates
+
+
+def _keep_bare_dates(made: Made, columns: Sequence[int]) -> bool:
+    """A day that would be that of an entry, where nothing was entered, is kept under its own title."""
+    said = [column for column in columns if made.text(column)]
+    dated = [column for column in said if _DATING.match(plain(made.frame.titles[column])) and _are_dates(made, column)]
+    if not said or len(columns) == 1 or dated != said:
+        return False
+    for column in dated:
+        made.keep(column, made.text(column))
+    return True
 
 
 def _are_dates(made: Made, column: int) -> bool:

@@ -144,7 +144,7 @@ def _rag(p: Profile) -> float:
         + min(40, 20 * p.colours)
         - sentence
         - 40 * p.stamp
-        - 20 * p.date
+        - (250 if p.date > 0.9 and p.rating < 0.2 else 20 * p.date)
         - (40 if p.rating < 0.2 and not p.colours else 0)
     )
 
