@@ -18,6 +18,7 @@ from vrtracker.read.grouping import finer_action, grouping, outranked
 from vrtracker.read.guesses import say_columns, say_labels
 from vrtracker.read.header import Table
 from vrtracker.read.heading import Heading, read_footer, read_heading
+from vrtracker.read.hints import without_hints
 from vrtracker.read.joining import Vocabulary
 from vrtracker.read.key import Key
 from vrtracker.read.layout import Layout
@@ -55,7 +56,8 @@ class Plan:
         self.own = settings.sheets.get(sheet.name, SheetSettings())
         self.titled = set(table.header.titles) - {table.entries}
         self.key = key_of(sheet, table, self.titled)
-        self.body = [line for line in (without(line, self.key.spots) for line in table.body) if line.words]
+        body = [line for line in (without(line, self.key.spots) for line in table.body) if line.words]
+        self.body = without_hints(body, table.header)
         self.heading = read_heading(
             [line for line in (without(line, self.key.spots) for line in table.above) if line.words]
         )

@@ -1,0 +1,41 @@
+"""Hints of a template below its titles are no work, and what they look like may be."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.tables import read_of
+
+TITLES = "Recommendation | Action | Lead agency | Target date | RAG"
+WORK = "Share what is known | Hold a meeting each month | Harbour Police | 31/05/2020 | Green"
+
+
+@pytest.mark.parametrize(
+    "hints",
+    [
+        "Local or regional level? | How will it happen? What must occur? | ? | From publication | Red Amber Green",
+        "Add the body and its number | Additional action needed | Roles, no names | Realistic target date | One of three",
+        "e.g. train staff | State what is to be done | Role, no names | DD/MM/YYYY | R/A/G",
+    ],
+)
+def test_hints_of_a_template_are_no_action_and_are_kept(hints: str) -> None:
+    tracker = read_of(f"{TITLES}\n{hints}\n{WORK}")
+    assert [action.title for action in tracker.actions()] == ["Hold a meeting each month"]
+    assert {one.text for one in tracker.unplaced} == set(hints.split(" | "))
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "Act on the action plan | Action the plan | Lead: Harbour Police | To be agreed | Red",
+        "What works? | Ask each agency | Harbour Police | 31/05/2020 |",
+        "Describe the need | Enter it in the register | Harbour Police | May 2020 |",
+    ],
+)
+def test_work_that_says_a_day_or_a_rating_is_no_hint(row: str) -> None:
+    assert len(list(read_of(f"{TITLES}\n{row}\n{WORK}").actions())) == 2
+
+
+def test_only_right_below_the_titles() -> None:
+    row = "Add the body and its number | Additional action needed | Roles, no names | Realistic target date"
+    assert len(list(read_of(f"{TITLES}\n{WORK}\n{row}").actions())) == 2
