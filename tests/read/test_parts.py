@@ -46,6 +46,7 @@ def test_below_the_title_of_a_plan_headings_of_one_kind_above_the_same_titles_na
         ("Harbour partnership\n\n", "PRIORITY 1 – CLEAN STREETS", "PRIORITY 2 – QUIET NIGHTS"),
         ("Harbour partnership\n\n", "CLEAN STREETS PLAN", "QUIET NIGHTS PLAN"),
         ("Harbour partnership\n\n", "CLEAN STREETS\nLead: Ann Bell", "QUIET NIGHTS\nLead: Bob Carr"),
+        ("Harbour partnership\n\n", "Clean streets\nMeasures: Fewer fires", "Quiet nights\nMeasures: Fewer calls"),
     ],
 )
 def test_plans_of_their_own_stay_apart(above: str, first: str, second: str) -> None:
@@ -158,3 +159,11 @@ def test_how_an_objective_is_measured_measures_the_plan() -> None:
 def test_the_title_of_the_first_table_is_no_heading_like_that_of_the_second() -> None:
     tracker = read_of(f"Clean streets by the water\n{TITLES}\n{LAMPS}\n\nQuiet nights\n{TITLES}\n{BINS}")
     assert [[action.ref for action in plan.actions()] for plan in tracker.priorities] == [["1"], ["2"]]
+
+
+def test_a_lead_named_for_the_first_part_alone_leads_the_plan() -> None:
+    tracker = read_of(
+        f"Harbour action plan\n\nOPEN ACTIONS\nLead: Ann Bell\n{TITLES}\n{LAMPS}\n\nCLOSED ACTIONS\n{TITLES}\n{BINS}"
+    )
+    assert tracker.priorities[0].strategic_lead == "Ann Bell"
+    assert [action.extra["Section"] for action in tracker.actions()] == ["OPEN ACTIONS", "CLOSED ACTIONS"]

@@ -93,28 +93,26 @@ class _Growing:
     def add_part(self, new: Sequence[Line]) -> None:
         """Takes the heading of one more part among its rows; what is said beside it belongs above the table.
 
-        Who leads a part leads not the plan: that is left where it stands.
+        Who leads each part leads not the plan: that is left where it stands.
         """
+        heading, *beside = new
+        led = any(map(_says_post, beside))
         if self.part and not self.headings:
-            heading, *beside = self.above[self.part.at :]
-            self._head(heading)
-            self.body.insert(0, heading)
+            first, *others = self.above[self.part.at :]
+            self.headings.add(first.number)
+            self.body.insert(0, first)
             self.above = self.above[: self.part.at]
-            self._put_aside(beside)
-        heading, *others = new
-        self._head(heading)
-        said = {line.number for line in others}
+            self._put_aside(others, led=led)
+        self.headings.add(heading.number)
+        said = {line.number for line in beside}
         at = next(at for at in reversed(range(len(self.body))) if self.body[at].number == heading.number)
         self.body[at:] = [line for line in self.body[at:] if line.number not in said]
-        self._put_aside(others)
+        self._put_aside(beside, led=led)
 
-    def _head(self, line: Line) -> None:
-        self.headings.add(line.number)
-
-    def _put_aside(self, lines: Sequence[Line]) -> None:
-        led = [line for line in lines if any(map(says_post, line.words.values()))]
-        self.repeats.extend(led)
-        self.above = (*self.above, *(line for line in lines if line not in led))
+    def _put_aside(self, lines: Sequence[Line], *, led: bool) -> None:
+        apart = [line for line in lines if led and _says_post(line)]
+        self.repeats.extend(apart)
+        self.above = (*self.above, *(line for line in lines if line not in apart))
 
     def adopt_banner(self) -> None:
         """Where later parts of the table have an objective's line above their titles, so has the first."""
@@ -227,6 +225,10 @@ def _is_retitled(first: Header, second: Header) -> bool:
 
 def _known(header: Header) -> int:
     return sum(1 for title in header.titles.values() if title_points(title))
+
+
+def _says_post(line: Line) -> bool:
+    return any(map(says_post, line.words.values()))
 
 
 def _is_other(first: str, second: str) -> bool:

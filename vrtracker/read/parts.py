@@ -28,6 +28,10 @@ _AROUND = (
     "|the|this|to|year|yet"
 )
 _SAYS_STANDING = lazily(rf"(?i)^(?=.*\b(?:{_STANDING})\b)\W*(?:(?:{_STANDING}|{_AROUND})\b\W*){{1,10}}$")
+_SAYS_OBJECTIVE = lazily(
+    r"(?i)\b(?:goal|objective|outcome|aim|theme|work ?stream|strand|pillar|commitment|ambition|recommendation"
+    r"|indicator)\b"
+)
 _NAMES_PLAN = lazily(r"(?i)\b(?:priority|priorities|plans?|strategy|tracker|programme)\b")
 
 
@@ -57,11 +61,14 @@ def part_heading(above: Sequence[Line], bold: IsBold) -> PartHeading | None:
 
 
 def heads_next_part(lines: Sequence[Line], first: PartHeading | None) -> bool:
-    """Whether lines above a later table head one more part of the plan whose first part has this heading."""
+    """Whether lines above a later table head one more part of the plan whose first part has this heading.
+
+    A lead or a measure of its own makes a plan of what no word calls an objective.
+    """
     if first is None or not lines or _heading_at(lines) != 0 or not heads_part(lines[0]):
         return False
     words = _words(lines[0])
-    if banner(words) is None and any(says_post(_words(line)) for line in lines[1:]):
+    if not _SAYS_OBJECTIVE.search(words) and any(tells_of_objective(_words(line)) for line in lines[1:]):
         return False
     if any(says_standing(one) != says_standing(first.words) for one in (words, first.words)):
         return False
