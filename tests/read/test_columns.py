@@ -460,6 +460,8 @@ def test_colours_beside_a_status_that_only_says_how_far_work_is_are_the_rating_a
         ("green", False),
     ]
     assert "D1" in [one.place.cell for one in tracker.findings if one.code == "column-guessed"]
+    done = _STATES.replace("In progress", "Completed", 1)
+    assert _fields(done.format(title="Health", good="G", late="R"))["Health"] == "rag"
     key = "Performance: On course = Green, Adrift = Red"
     told = read_of(f"{_STATES.format(title='Performance', good='On course', late='Adrift')}\n\n{key}")
     assert [one.rating.colour for one in told.actions()] == ["red", "green", "green"]
@@ -469,6 +471,8 @@ def test_colours_beside_a_status_that_only_says_how_far_work_is_are_the_rating_a
 def test_colours_of_something_else_or_beside_a_rating_leave_the_status_where_it_is() -> None:
     for title in ("Risk", "Impact", "Priority", "Health last quarter"):
         assert _fields(_STATES.format(title=title, good="Green", late="Red"))["Status"] == "rag"
+    filled = _STATES.replace("In progress", "[FFC000]In progress").replace("Completed", "[00B050]Completed")
+    assert _fields(filled.format(title="Health", good="Green", late="Red"))["Status"] == "rag"
     rated = _STATES.replace("In progress", "Amber").replace("Completed", "Green")
     assert _fields(rated.format(title="Health", good="Green", late="Red")) == {
         "Action": "action",

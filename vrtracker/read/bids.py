@@ -55,7 +55,7 @@ def _said(
     unrated = not any(title_points(title).get("rag", 0) >= 76 for title in titles)
     for column, (title, found) in enumerate(zip(titles, profiles, strict=True)):
         points = title_points(title) if is_curt_answer(title, found.words) and found.filled else beside[column]
-        rated = found.filled and (found.colour >= 0.8 or (unrated and only_rates(found)))
+        rated = found.filled and (found.colour >= 0.8 or (unrated and _only_rates(found)))
         if plain(title) in own:
             yield {own[plain(title)]: 150}
         elif column in nested:
@@ -107,7 +107,7 @@ MOSTLY = 0.9
 _PER_CENT = lazily(r"%|\bper ?cent|\bbar$")
 
 
-def only_rates(found: Profile) -> bool:
+def _only_rates(found: Profile) -> bool:
     """Cells that say how far work is in a word or two: Completed, In progress."""
     return found.filled > 1 and found.rating >= 0.9 and found.words <= 2.5 and found.stamp == 0
 

@@ -46,6 +46,8 @@ class Profile(NamedTuple):
     colour: float = 0.0
     hues: int = 0
     percent: float = 0.0
+    named: float = 0.0
+    """Colours by their name or letter; not Complete, Closed or Done."""
     day: float = 0.0
 
 
@@ -72,6 +74,7 @@ def profile(cells: Sequence[Cell]) -> Profile:
         entry=sum(map(is_entry, texts)) / count,
         grade=sum(map(is_grade, texts)) / count,
         colour=sum(map(is_colour, texts)) / count,
+        named=sum(text[0] not in "cCdD" and is_colour(text) for text in texts) / count,
         percent=sum(text[-1] == "%" and len(text) <= LONGEST_PERCENT for text in texts) / count,
         day=sum(map(is_day, texts)) / count,
     )

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 
 from vrtracker.model import Field
 from vrtracker.read.beside import UNTOLD, points_beside
-from vrtracker.read.bids import only_rates
 from vrtracker.read.content import Profile
 from vrtracker.read.lazily import lazily
 from vrtracker.read.levels import is_former
@@ -205,7 +204,7 @@ def rating_apart(titles: Sequence[str], profiles: Sequence[Profile], given: dict
     coloured = [
         column
         for column, (title, found) in enumerate(zip(titles, profiles, strict=True))
-        if column not in given and found.filled > 1 and found.colour >= 0.8 and _may_rate(title)
+        if column not in given and found.filled > 1 and found.colour >= 0.8 and found.named >= 0.5 and _may_rate(title)
     ]
     if len(coloured) == 1:
         del given[states[0]]
@@ -213,7 +212,9 @@ def rating_apart(titles: Sequence[str], profiles: Sequence[Profile], given: dict
 
 
 def _is_state(title: str, found: Profile) -> bool:
-    return title_points(title).get("rag", 0) < SURE_RATING and only_rates(found) and found.colour < 0.5
+    """Whether a column rates the work by its title alone, and its cells, a word or two each, have no colour."""
+    unsure = title_points(title).get("rag", 0) < SURE_RATING and found.filled > 0 and not found.colours
+    return unsure and found.words <= SHORT_STATE and found.stamp == 0 and found.named < 0.2
 
 
 def _may_rate(title: str) -> bool:
@@ -222,6 +223,7 @@ def _may_rate(title: str) -> bool:
     return bool(words) and not (title_points(title) or names_extra(title) or is_former(title) or _OTHER.search(words))
 
 
+SHORT_STATE = 2.5
 SURE_RATING = 93
 """The points of a title that surely is the rating's."""
 _OTHER = lazily(
