@@ -145,6 +145,7 @@ def test_a_colon_within_a_value_begins_no_label() -> None:
     [
         "School lead",
         "Pillar lead",
+        "Gold lead",
         "Theme lead",
         "Board sponsor",
         "SRO",

@@ -41,7 +41,7 @@ _LABELS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"^(?:(?:the|overall|priority|plan|strategic|executive|senior|theme|partnership|board|sub|group|subgroup"
             r"|steering|working|task|slt|smt|trust|delivery group|committee|workstream|strand|political|cabinet"
             r"|portfolio|corporate|lead|accountable|responsible|outcome|thematic|pillar|aim|goal|objective|commitment"
-            r"|ambition|programme|school|academy|college|service|force|directorate|department|division|site|borough"
+            r"|ambition|programme|school|academy|college|service|force|directorate|department|division|site|borough|gold"
             r"|district|county|agency|named) )*(?:leads?|sro|sponsor|owner|champion"
             r"|chair|responsible owner|responsible officer|lead officer|lead member"
             r"|accountable officer|director|leads? responsible)$"

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from vrtracker.read.between import begins_plan, heading_above, said_again, said_anew
 from vrtracker.read.blocks import find_blocks, label_columns
 from vrtracker.read.entry_rows import with_entry_rows
 from vrtracker.read.grid import Sheet, Spot
@@ -14,18 +15,7 @@ from vrtracker.read.header import Header, Table, find_headers, header_at
 from vrtracker.read.heading import says_post
 from vrtracker.read.lines import Line, is_bold, lines_of, shift, spread_across, spread_down
 from vrtracker.read.objective_lines import banner_of, split_banner
-from vrtracker.read.parts import (
-    IsBold,
-    PartHeading,
-    begins_plan,
-    bold_heading,
-    heading_above,
-    heads_next_part,
-    part_heading,
-    said_again,
-    said_anew,
-    says_standing,
-)
+from vrtracker.read.parts import IsBold, PartHeading, bold_heading, heads_next_part, part_heading, says_standing
 from vrtracker.read.risk_tables import without_risks
 from vrtracker.read.side_by_side import parted
 from vrtracker.read.tallies import without_tallies

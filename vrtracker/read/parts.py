@@ -1,12 +1,10 @@
-"""What stands between two tables: headings of parts of one plan, the header block of the next, a page's own lines."""
+"""Headings of the parts of one plan, each above a table of its own: objectives, or how the actions below stand."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence, Set
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from vrtracker.read.footers import is_page, is_page_line, is_total
-from vrtracker.read.header import Header
 from vrtracker.read.heading import says_post, starts_with_label
 from vrtracker.read.lazily import lazily
 from vrtracker.read.lines import Line
@@ -17,6 +15,8 @@ from vrtracker.read.titles import plain
 LONGEST_STANDING = 80
 SENTENCE = 6
 """Words that a sentence below a heading has at least."""
+LONG = 3
+"""Letters beyond which a word that two headings have in common tells that they are of one kind."""
 
 _STANDING = (
     "achieved|active|archived|closed|completed?|current|delivered|done|finished|hold|live|ongoing|open|outstanding"
@@ -72,7 +72,7 @@ def heads_next_part(lines: Sequence[Line], first: PartHeading | None) -> bool:
         return False
     if any(says_standing(one) != says_standing(first.words) for one in (words, first.words)):
         return False
-    return are_alike(first.words, words) or (first.apart and _form(first.words) == _form(words))
+    return _are_alike(first.words, words) or (first.apart and _form(first.words) == _form(words))
 
 
 def bold_heading(between: Sequence[Line], bold: IsBold) -> Sequence[Line]:
@@ -84,7 +84,7 @@ def bold_heading(between: Sequence[Line], bold: IsBold) -> Sequence[Line]:
 def _heading_at(lines: Sequence[Line]) -> int:
     """Where a heading stands above what is said beside it; 0 where none does, or it is the first line."""
     at = len(lines) - 1
-    while at > 0 and is_aside(lines[at]) and (banner_of(lines[at]) is None or banner_of(lines[at - 1]) is not None):
+    while at > 0 and _is_aside(lines[at]) and (banner_of(lines[at]) is None or banner_of(lines[at - 1]) is not None):
         at -= 1
     return at if at >= 0 and heads_part(lines[at]) else 0
 
@@ -93,15 +93,12 @@ def _words(line: Line) -> str:
     return next(iter(line.words.values()))
 
 
-def are_alike(first: str, text: str) -> bool:
+def _are_alike(first: str, text: str) -> bool:
     """Two headings of one kind: of how actions stand, in capitals, called Theme both, or with words in common."""
-    if first.isupper() and text.isupper():
-        return True
     ours, theirs = (plain(one).split() for one in (first, text))
-    both = [word for word in ours if word in theirs and (len(word) > 3 or word == ours[0] == theirs[0])]
-    return (
-        (says_standing(first) and says_standing(text)) or len(both) >= 2 or (_form(first)[0] and ours[:1] == theirs[:1])
-    )
+    shared = [word for word in ours if word in theirs and len(word) > LONG]
+    called = banner(first) is not None and banner(text) is not None and ours[0] == theirs[0]
+    return called or len(shared) > 1 or (first.isupper() and text.isupper()) or says_standing(first)
 
 
 def _form(text: str) -> tuple[bool, bool]:
@@ -118,7 +115,7 @@ def heads_part(line: Line) -> bool:
     return may_name_plan(text) and not (_NAMES_PLAN.search(text) or starts_with_label(text))
 
 
-def is_aside(line: Line) -> bool:
+def _is_aside(line: Line) -> bool:
     """What is said of a part below its heading: who leads it, how it is measured, its result, a sentence."""
     text = _words(line)
     if len(line.words) > 1:
@@ -135,77 +132,3 @@ _MEASURED = lazily(
     r"(?i)^(?:(?:key|success|performance|outcome|headline) )*(?:indicators?|measures?(?: of success)?|kpis?|criteria"
     r"|targets?|baseline)(?: \d{1,2})?\s*(?::|\s[–—-]\s)"
 )
-
-
-def heading_above(between: Sequence[Line], header: Header) -> list[Line]:
-    """The lines right above a later header that speak of the table below, not of the work above."""
-    heading: list[Line] = []
-    for line in reversed(between):
-        gap = heading and heading[0].number - line.number > 2
-        if gap or not _may_be_heading(line, header):
-            break
-        heading.insert(0, line)
-    while heading and not _starts_heading(heading[0], between, header):
-        heading.pop(0)
-    return heading
-
-
-def _has_label(line: Line, header: Header) -> bool:
-    """Whether a line begins with a label, or is short and has a post and who holds it further right."""
-    if starts_with_label(line.words[min(line.words)]):
-        return True
-    short = len(line.words) < len(header.titles)
-    return short and len(line.words) > 1 and any(map(says_post, line.words.values()))
-
-
-def _starts_heading(line: Line, between: Sequence[Line], header: Header) -> bool:
-    """A label starts a heading; a line without one only where an empty row parts it from the work above."""
-    if _has_label(line, header):
-        return True
-    above = [other.number for other in between if other.number < line.number][-1:]
-    return _is_heading(line, header) and (not above or above[0] < line.number - 1)
-
-
-def _may_be_heading(line: Line, header: Header) -> bool:
-    """A heading's line, or a short text with one other beside it, as a label stands beside its value."""
-    first = min(line.words)
-    pair = len(line.words) == 2 and first <= min(header.titles) and len(line.words[first]) <= 60
-    return _is_heading(line, header) or (pair and line.words[first][:1].isupper())
-
-
-def _is_heading(line: Line, header: Header) -> bool:
-    if _has_label(line, header):
-        return True
-    first = min(line.words)
-    words = line.words[first]
-    if is_total(line):
-        return False
-    near = first <= sorted(header.titles)[min(1, len(header.titles) - 1)]
-    return len(line.words) == 1 and near and (words[0].isupper() or words[0].isdigit()) and len(words) < 300
-
-
-def said_again(between: Sequence[Line], known: Set[str]) -> list[Line]:
-    """The lines right above repeated titles that a page said again: its title, its header block, its number."""
-    again: list[Line] = []
-    for line in reversed(between):
-        if not set(line.words.values()) <= known and not _is_of_page(line):
-            break
-        again.insert(0, line)
-    return again
-
-
-def _is_of_page(line: Line) -> bool:
-    return is_page_line(line) or (len(line.words) == 1 and is_page(next(iter(line.words.values()))))
-
-
-def said_anew(heading: Sequence[Line], known: Set[str]) -> list[Line]:
-    """The lines of a heading that stand nowhere above, and are no page's number."""
-    return [line for line in heading if not set(line.words.values()) <= known and not _is_of_page(line)]
-
-
-def begins_plan(new: Sequence[Line]) -> bool:
-    """A label or a title of its own begins a new plan; an objective's heading does not."""
-    return any(
-        banner_of(line) is None or (len(line.words) == 1 and starts_with_label(next(iter(line.words.values()))))
-        for line in new
-    )
