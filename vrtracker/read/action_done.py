@@ -10,6 +10,7 @@ from vrtracker.read.action_cells import Made
 from vrtracker.read.action_rating import SENTENCE_WORDS, YES, asks_whether_done
 from vrtracker.read.doubt import Doubt, quoted
 from vrtracker.read.grid import cell_name
+from vrtracker.read.lazily import lazily
 from vrtracker.read.levels import is_former, round_of
 from vrtracker.read.looks import is_only_date, word_count
 from vrtracker.read.titles import plain, title_points
@@ -96,7 +97,7 @@ def says_closed(text: str) -> bool:
     return not words.isdisjoint(_CLOSED) and words <= _CLOSED | _AROUND
 
 
-_LETTERS = re.compile(r"[^\W\d_]{2,}")
+_LETTERS = lazily(r"[^\W\d_]{2,}")
 _CLOSED = frozenset(["archive", "archived", "closed", "complete", "completed", "discharged", "done", "finished"])
 _SAID_AROUND = """
 action actions all an and apr april as at aug august board committee date dec december during feb february for from

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 
 from vrtracker.read.beside import NAMES, SAYS, is_work, points_beside
@@ -31,7 +30,7 @@ def meanings(titles: Sequence[str], cells: Sequence[Sequence[Cell]]) -> Mapping[
     name, Street Pastors, or like a sign, CPN: half of the cells at least must be people's names, posts or initials,
     and nearly all of them somebody's.
     """
-    actions = [column for column, title in enumerate(titles) if _ACTION.search(plain(title)) and is_work(title)]
+    actions = [column for column, title in enumerate(titles) if _says_action(title) and is_work(title)]
     asked = any(
         title_points(title).get("owner", 0) >= SAYS and any(cell.text for cell in each)
         for title, each in zip(titles, cells, strict=True)
@@ -55,7 +54,8 @@ def guessed(meaning: str) -> Guess:
     return Guess("action", "its cells say what those who act are to do", by_cells=True)
 
 
-_ACTION = re.compile(r"\bactions?\b")
+def _says_action(title: str) -> bool:
+    return not {"action", "actions"}.isdisjoint(plain(title).split())
 
 
 def _is_told(cells: Sequence[Cell]) -> bool:
