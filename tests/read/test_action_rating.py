@@ -295,3 +295,38 @@ def test_a_priority_in_colours_rates_nothing() -> None:
     )
     assert [action.rating.colour for action in actions_of(table)] == [None, None]
     assert [a.rating.colour for a in actions_of(table.replace("High", "").replace("Low", ""))] == ["red", "green"]
+
+
+_PLAIN = "Action | Lead | Deadline | Progress | RAG\nRun a clinic | Ann Bell | {due} | {progress} | {rag}"
+
+
+@pytest.mark.parametrize(
+    ("due", "progress"),
+    [
+        ("May 2020", "Action completed."),
+        ("May 2020", "3/2/20 Lease signed. 4/3/20 Complete"),
+        ("May 2020", "Action completed. 4/5/20 An audit found it in 18 of 20 files."),
+        ("Completed", ""),
+    ],
+)
+def test_progress_or_a_deadline_that_only_says_completed_completes_work_that_nothing_rates(
+    due: str, progress: str
+) -> None:
+    tracker = read_of(_PLAIN.format(due=due, progress=progress, rag=""))
+    (action,) = tracker.actions()
+    assert (action.complete, action.rating.colour) == (True, "blue")
+    assert "complete-from-words" in [one.code for one in tracker.findings]
+
+
+@pytest.mark.parametrize(
+    ("progress", "rag"),
+    [
+        ("Completed", "Amber"),
+        ("Completed the first of three", ""),
+        ("3/2/20 Completed. 4/3/20 Opened again", ""),
+        ("Nearly completed", ""),
+    ],
+)
+def test_progress_that_says_more_or_stands_beside_a_rating_completes_nothing(progress: str, rag: str) -> None:
+    (action,) = actions_of(_PLAIN.format(due="May 2020", progress=progress, rag=rag))
+    assert not action.complete

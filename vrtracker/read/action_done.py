@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
-from vrtracker.model import Place, Rating
+from vrtracker.model import Place, Rating, Update, When
 from vrtracker.read.action_cells import Made
 from vrtracker.read.action_rating import SENTENCE_WORDS, YES, asks_whether_done
 from vrtracker.read.doubt import Doubt, quoted
@@ -31,6 +32,29 @@ def done_beside(made: Made, rating: Rating) -> tuple[Rating, bool]:
             made.mark("rag", made.spots(column))
             return Rating("blue", words, "text"), True
     return rating, _is_closed(made)
+
+
+def done_in_words(made: Made, rating: Rating, deadline: When, updates: Sequence[Update]) -> tuple[Rating, bool]:
+    """Where nothing rates the work, progress that only says "Action completed", or a deadline that does, completes it.
+
+    That is the newest entry, or what stands before all dated ones.
+    """
+    if rating.colour or rating.text:
+        return rating, False
+    newest = max((update for update in updates if update.date), key=lambda update: update.date or "", default=None)
+    said = [update.text for update in (*updates[:1], newest) if update and (update is newest or not update.date)]
+    for name, text in [*(("updates", text) for text in said), ("deadline", deadline.text or "")]:
+        if _ONLY_DONE.match(text):
+            message = f"{quoted(text)} says that the action is complete; nothing rates it."
+            made.say([Doubt("complete-from-words", "info", message, "Nothing to do, if that is right.")], name)
+            return Rating("blue", text, "text"), True
+    return rating, False
+
+
+_ONLY_DONE = lazily(
+    r"(?i)^\W*(?:(?:this |the )?(?:action|task|work|item|recommendation) )?(?:is |has been |now |fully |all )*"
+    r"(?:completed?|closed|done|finished|discharged)\W*$"
+)
 
 
 def _told_beside(made: Made) -> tuple[int, ...]:

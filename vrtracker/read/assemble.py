@@ -6,7 +6,7 @@ from datetime import date
 
 from vrtracker.model import Action, Finding, Place, When
 from vrtracker.read.action_cells import TICKS, Frame, Made
-from vrtracker.read.action_done import done_beside
+from vrtracker.read.action_done import done_beside, done_in_words
 from vrtracker.read.action_rating import read_rag
 from vrtracker.read.action_updates import read_entries
 from vrtracker.read.doubt import Doubt, quoted
@@ -31,6 +31,8 @@ def make_action(record: Record, frame: Frame, ref: str) -> tuple[Action, list[Fi
     _extras(made)
     if not complete:
         rating, complete = done_beside(made, rating)
+    if not complete:
+        rating, complete = done_in_words(made, rating, deadline, updates)
     _section(made)
     _comments(made)
     _marks(made)

@@ -68,13 +68,17 @@ def assign(
     told: Mapping[int, Field] | None = None,
     because: str = "the settings say so",
     local: Mapping[Field, tuple[str, ...]] | None = None,
+    by_cells: bool = False,
 ) -> tuple[Guess, ...]:
-    """A guess for each column; ``told`` are decided already (and why), ``local`` are the place's own titles."""
+    """A guess for each column; ``told`` are decided already (and why), ``local`` are the place's own titles.
+
+    What was decided ``by_cells`` is a guess under a column that has no title.
+    """
     bids = bids_of(titles, profiles, local or {})
     given = _share_out(bids, told or {})
     _fill_vacant(titles, profiles, bids, given, told or {})
     return tuple(
-        Guess(given[column], because)
+        Guess(given[column], because, by_cells=by_cells and not plain(titles[column]))
         if column in (told or {})
         else _guess(_Settled(column, given.get(column, "extra"), titles[column], profiles[column]), bids, given)
         for column in range(len(titles))

@@ -90,7 +90,7 @@ class Plan:
         finer = finer_action(titles, guesses, rows)
         if finer and not told:
             because = "each of its rows has an owner and a date of its own"
-            guesses = assign(titles, profiles, told=finer, because=because, local=local)
+            guesses = assign(titles, profiles, told=finer, because=because, local=local, by_cells=True)
         found = dict(zip(self.columns, self._grouped(titles, guesses, rows), strict=True))
         return found | {self.columns[index]: guessed(meaning) for index, meaning in meant.items()}
 
