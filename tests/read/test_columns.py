@@ -21,6 +21,10 @@ from vrtracker.settings import ReadSettings, Settings, SheetSettings
         ("Source / contact | Task | Officer | Due", "extra action owner deadline"),
         ("Identified need | Action | OIC | Result | Resolved?", "objective action owner updates rag"),
         ("Action | Lead person | Date to be completed by", "action owner deadline"),
+        ("Action | Lead | Due date | Completion date", "action owner deadline extra"),
+        ("Action | Lead | Start date | Completion date", "action owner start deadline"),
+        ("Action | Lead | Original target date | Completion date", "action owner deadline deadline"),
+        ("Date added | Title of action | Who added it | Lead officer", "extra action extra owner"),
         ("Target | Action | Timescale | Responsibility", "objective action deadline owner"),
         ("Action | Lead | Target", "action owner deadline"),
         ("Objective | Action | Lead | Date to complete action by", "objective action owner deadline"),
@@ -363,6 +367,15 @@ def test_sentences_under_no_title_left_of_who_and_when_are_the_work_where_no_tit
         "9 - Allotments | Get three quotes for a gate | CD/Clerk | June 2026 | Two are in, one is promised"
     )
     assert fields["Column B"] == "action"
+
+
+def test_numbers_of_three_levels_under_no_title_are_no_days() -> None:
+    fields = _fields(
+        " | Action | Lead | When\n1.1.1 | Run a clinic | Ann Bell | May 2020\n"
+        "1.1.2 | Print a leaflet | Bob Carr | May 2020\n"
+        "2.1.1 | Light the path | Cas Dee | May 2020"
+    )
+    assert fields["Column A"] == "ref"
 
 
 def test_short_term_under_no_title_is_no_day() -> None:

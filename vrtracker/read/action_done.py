@@ -144,6 +144,6 @@ def _done_on(words: str, title: str, listed: str) -> Doubt:
 _DONE = r"(?:completed?|closed|closure|achieved|actioned|discharged|done|finished|resolved)"
 _DONE_ON = re.compile(
     rf"^(?:actual )?(?:date (?:of )?(?:action )?(?:{_DONE}|completion(?: and outcomes?)?)"
-    rf"|{_DONE} (?:on|date)|(?P<bare>{_DONE})"
+    rf"|{_DONE} (?:on|date)|(?P<bare>{_DONE})|completion date|date of completion"
     r"|actual (?:completion|end|finish)(?: date)?)$"
 )

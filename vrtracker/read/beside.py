@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from vrtracker.model import Field
+from vrtracker.read.lazily import lazily
 from vrtracker.read.titles import SURELY, names_extra, plain, title_points
 
 SUB_ACTION = 102
@@ -36,6 +37,8 @@ class _Title(NamedTuple):
     points: Points
     left: Sequence[Points]
     right: Sequence[Points]
+    first: bool
+    """Whether another title says that its dates were the first: "Original deadline"."""
 
     @property
     def others(self) -> Sequence[Points]:
@@ -45,8 +48,9 @@ class _Title(NamedTuple):
 def points_beside(titles: Sequence[str]) -> tuple[Points, ...]:
     """The points of each title, once the other titles have had their say."""
     alone = [title_points(title) for title in titles]
+    first = any(_FIRST.search(plain(title)) for title in titles)
     return tuple(
-        _beside(_Title(plain(title), alone[at], alone[:at], alone[at + 1 :])) for at, title in enumerate(titles)
+        _beside(_Title(plain(title), alone[at], alone[:at], alone[at + 1 :], first)) for at, title in enumerate(titles)
     )
 
 
@@ -103,6 +107,12 @@ def _undertaken(title: _Title) -> Points | None:
     if not _MEASURES.match(title.words) or any(points.get("action", 0) >= 45 for points in title.others):
         return None
     return {**title.points, "action": SURELY} if any(map(_is_asked, title.right)) else None
+
+
+def _completed(title: _Title) -> Points | None:
+    """Beside another title that says by when, a completion date is when the work was completed; not the first's."""
+    due = not title.first and any(points.get("deadline", 0) >= SURELY for points in title.others)
+    return {} if title.words in _COMPLETION and due else None
 
 
 def _raised(title: _Title) -> Points | None:
@@ -216,6 +226,7 @@ _RULES: tuple[Callable[[_Title], Points | None], ...] = (
     _next,
     _item,
     _undertaken,
+    _completed,
     _raised,
     _aimed,
     _tested,
@@ -228,6 +239,8 @@ _RULES: tuple[Callable[[_Title], Points | None], ...] = (
     _target,
     _dated,
 )
+_FIRST = lazily(r"\b(?:original|initial|first|old|previous)\b")
+_COMPLETION = frozenset(("completion date", "date of completion"))
 _STAGE = re.compile(r"^(?:(?:key|main|interim|major|planned) )?(?:milestones?|deliverables?)$|^step$")
 """Titles of what shows that work gets on; without another title for the work they may be the work."""
 _DETAILS = frozenset(("description", "details", "detail"))

@@ -53,7 +53,8 @@ _REF = re.compile(
     r"|[A-Za-z]{1,6}[\s/.-]?\d{1,4}(?:[./-]\d{1,3})*[a-z]?|[a-z]|[ivx]{1,4}|[A-Z])\W*$"
 )
 _GRADE = re.compile(r"(?i)^\W*(?:(?:very )?high|medium|med|low|critical|urgent|major|minor|moderate|h|m|l|p?[1-5])\W*$")
-_NUMBER = re.compile(r"^\W*\d{1,3}(?:\.\d{1,3})?\W*$")
+_NUMBER = re.compile(r"^\W*\d{1,3}(?:\.\d{1,3})?(?:\.\d)?\W*$")
+"""A number, or one of three levels that is no day: 1.1.1."""
 _WORD = re.compile(r"[^\W\d_]{2,}")
 
 

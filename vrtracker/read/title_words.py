@@ -199,6 +199,7 @@ _HAPPENED = (
 
 EXTRA = (
     r"^(?:act|actual|real) (?:end|finish|completion)"
+    rf"|^who (?:first )?(?:{_HAPPENED}|proposed)\b"
     rf"|^date (?:{_HAPPENED}|complete|done|met|(?:agreed|set)(?! for))\b|^{_HAPPENED} date\b"
     r"|^(?:actual )?completed (?:on|date)|^(?:what is "
     r"|the )?(?:desired|expected|intended|anticipated) outcomes?(?: (?:and )?benefits?)?$"
