@@ -503,3 +503,27 @@ def test_labels_in_two_columns_that_never_stand_beside_each_other_are_no_blocks_
     left = "\n".join("Action: | Run a clinic\nLead: | Ann Bell" for _ in range(3))
     right = "\n".join(" | | | Action: | Mend the lights\n | | | Lead: | Bob Carr" for _ in range(3))
     assert len(actions_of(f"{left}\n{right}")) == 6
+
+
+@pytest.mark.parametrize(
+    ("first", "second"), [("Objective 1: Calmer", "Objective 2: Safer"), ("Aim A - Calm", "Aim B - Safe")]
+)
+@pytest.mark.parametrize("numbered", [True, False])
+def test_an_objective_in_the_place_of_the_first_title_heads_the_rows_below(
+    first: str, second: str, numbered: bool
+) -> None:
+    rows = ["Run a clinic in the park | Ann Bell | May 2020", "Print a leaflet for parents | Bob Carr | June 2020"]
+    titles = "| Action | Lead | By when" if numbered else "| Lead | By when"
+    tables = [
+        f"{name} {titles}\n{'1.1 | ' if numbered else ''}{row}" for name, row in zip((first, second), rows, strict=True)
+    ]
+    tracker = read_of("Harbour plan\n\n" + "\n\n".join(tables))
+    (plan,) = tracker.priorities
+    assert [one.title for one in plan.objectives] == [first[-6:].strip(" -"), second[-5:].strip(" -")]
+    assert [action.title for action in plan.actions()] == [row.split(" | ")[0] for row in rows]
+    assert not tracker.unplaced
+
+
+def test_an_objective_s_rating_is_a_title() -> None:
+    (plan,) = read_of("Objective 1 RAG | Action | Lead\nGreen | Run a clinic in the park | Ann Bell").priorities
+    assert [column.title for column in plan.columns] == ["Objective 1 RAG", "Action", "Lead"]

@@ -14,7 +14,7 @@ from vrtracker.read.grid import Sheet, Spot
 from vrtracker.read.header import Header, Table, find_headers, header_at
 from vrtracker.read.heading import says_post
 from vrtracker.read.lines import Line, is_bold, lines_of, shift, spread_across, spread_down
-from vrtracker.read.objective_lines import banner_of, split_banner
+from vrtracker.read.objective_lines import banner_of, names_level, split_banner
 from vrtracker.read.parts import IsBold, PartHeading, bold_heading, heads_next_part, part_heading, says_standing
 from vrtracker.read.risk_tables import without_risks
 from vrtracker.read.side_by_side import parted
@@ -159,12 +159,22 @@ def _grow(tables: list[_Growing], lines: Sequence[Line], headers: Sequence[Heade
     ends.append(len(lines))
     for index, header in enumerate(headers):
         before, first, last, after = ends[2 * index : 2 * index + 4]
-        found = _Found(header, list(lines[before:first]), list(lines[first:last]), list(lines[last:after]))
+        found = _headed(_Found(header, list(lines[before:first]), list(lines[first:last]), list(lines[last:after])))
         beside = index == 0 and not (tables and _is_rest(tables[-1].header, header, found.between))
         if beside:
             tables.append(_started(found, found.between, bold))
         else:
             _add(tables, found, bold)
+
+
+def _headed(found: _Found) -> _Found:
+    """Titles whose first one is an objective, "Objective 2: Safer parks": it heads the rows over an untitled column."""
+    column, title = min(found.header.titles.items())
+    if not names_level(title):
+        return found
+    titles = {other: words for other, words in found.header.titles.items() if other != column}
+    heading = Line(found.header.rows[0], {column: title})
+    return found._replace(header=found.header._replace(titles=titles), rows=[heading, *found.rows])
 
 
 def _is_rest(left: Header, header: Header, above: Sequence[Line]) -> bool:

@@ -9,6 +9,7 @@ from itertools import pairwise
 from vrtracker.read.labels import label_kind
 from vrtracker.read.lazily import lazily
 from vrtracker.read.lines import Line
+from vrtracker.read.titles import title_points
 
 _OBJECTIVE = re.compile(
     r"(?i)^(?:(?:strategic|overall|key|our) )?(?:objective|outcome|aim|goal|theme|workstream"
@@ -46,6 +47,19 @@ def _lone_text(line: Line) -> str:
 _OBJECTIVE_LABEL = re.compile(
     r"(?i)^(?:(?:strategic|overall|key|our) )?(?:objective|aim|goal|recommendation|commitment|ambition)"
     r"(?:\s*(?:no\.?\s*)?[A-Z]?\d+(?:\.\d+)*)?\s*:?$"
+)
+
+
+def names_level(title: str) -> bool:
+    """Whether the first of a table's titles is no title but what its work is for: "Priority 1 - Knife crime"."""
+    found = _LEVEL.match(title)
+    return found is not None and not title_points(found["rest"])
+
+
+_LEVEL = lazily(
+    r"(?i)^(?:strategic |key |our )?(?:priority|objective|aim|theme|outcome|goal|pillar|strand|work ?stream"
+    r"|recommendation|standard|commitment)(?: area)?\s*(?:no\.?\s*)?(?:\d+(?:\.\d+)*|(?-i:[A-Z]))\b\s*[-–—:.)]*\s+"
+    r"(?P<rest>\w.{3,})$"
 )
 
 
