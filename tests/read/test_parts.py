@@ -167,3 +167,29 @@ def test_a_lead_named_for_the_first_part_alone_leads_the_plan() -> None:
     )
     assert tracker.priorities[0].strategic_lead == "Ann Bell"
     assert [action.extra["Section"] for action in tracker.actions()] == ["OPEN ACTIONS", "CLOSED ACTIONS"]
+
+
+def test_what_several_objectives_belong_to_stands_over_the_first_of_them_and_is_their_section() -> None:
+    more = "3 | Walk the quay at night | Cat Dow | July 2020 | 5/2/20 Begun. | Red"
+    tracker = read_of(
+        f"Harbour action plan\n\nOutcome 1 - A clean harbour\nPriority 1.1 We will see at night.\n"
+        f"Priority owner – Port office\n{TITLES}\n{LAMPS}\n\n"
+        f"Priority 1.2 We will burn no bins.\nPriority owner – Ward team\n{TITLES}\n{BINS}\n\n"
+        f"Outcome 2 - A quiet harbour\nPriority 2.1 We will be seen.\nPriority owner – Night team\n{TITLES}\n{more}"
+    )
+    named = [("We will see at night.", ["1"]), ("We will burn no bins.", ["2"]), ("We will be seen.", ["3"])]
+    assert parts(tracker) == named
+    first, second = "Outcome 1 - A clean harbour", "Outcome 2 - A quiet harbour"
+    assert [action.extra["Section"] for action in tracker.actions()] == [first, first, second]
+    assert len(tracker.unplaced) == 3
+
+
+def test_a_priority_with_a_number_of_its_own_is_a_plan_and_one_numbered_within_another_an_objective() -> None:
+    def plans(first: str, second: str) -> int:
+        text = (
+            f"Harbour\n\nPriority {first} Clean quays\n{TITLES}\n{LAMPS}\n\nPriority {second} Quiet quays\n{TITLES}\n"
+        )
+        return len(read_of(f"{text}{TITLES}\n{BINS}").priorities)
+
+    assert plans("1 –", "2 –") == 2
+    assert plans("1.1 –", "1.2 –") == 1

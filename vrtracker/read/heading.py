@@ -54,11 +54,9 @@ def starts_with_label(text: str) -> bool:
 
 
 def says_post(text: str) -> bool:
-    """Whether a cell says who holds a post: "Strategic Lead: Ann Bell"."""
+    """Whether a cell says who holds a post: "Strategic Lead: Ann Bell", "Priority owner – Police"."""
     inside = _IN_CELL.match(text)
-    if not inside or not _colon_label(inside, text):
-        return False
-    return label_kind(inside[1]) in ("lead", "support", "post")
+    return inside is not None and label_kind(inside[1]) in ("lead", "support", "post")
 
 
 _DATED = lazily(

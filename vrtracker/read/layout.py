@@ -15,7 +15,15 @@ from vrtracker.read.header import Header, Table, find_headers, header_at
 from vrtracker.read.heading import says_post
 from vrtracker.read.lines import Line, is_bold, lines_of, shift, spread_across, spread_down
 from vrtracker.read.objective_lines import banner_of, names_level, split_banner
-from vrtracker.read.parts import IsBold, PartHeading, bold_heading, heads_next_part, part_heading, says_standing
+from vrtracker.read.parts import (
+    IsBold,
+    PartHeading,
+    bold_heading,
+    heading_at,
+    heads_next_part,
+    part_heading,
+    says_standing,
+)
 from vrtracker.read.risk_tables import without_risks
 from vrtracker.read.side_by_side import parted
 from vrtracker.read.tallies import without_tallies
@@ -85,17 +93,19 @@ class _Growing:
 
         Who leads each part leads not the plan: that is left where it stands.
         """
-        heading, *beside = new
+        at = heading_at(new) + 1
+        headings, beside = new[:at], new[at:]
         led = any(map(_says_post, beside))
         if self.part and not self.headings:
-            first, *others = self.above[self.part.at :]
-            self.headings.add(first.number)
-            self.body.insert(0, first)
-            self.above = self.above[: self.part.at]
+            end = self.part.at + 1
+            first, others = self.above[self.part.first : end], self.above[end:]
+            self.headings.update(line.number for line in first)
+            self.body[:0] = first
+            self.above = self.above[: self.part.first]
             self._put_aside(others, led=led)
-        self.headings.add(heading.number)
+        self.headings.update(line.number for line in headings)
         said = {line.number for line in beside}
-        at = next(at for at in reversed(range(len(self.body))) if self.body[at].number == heading.number)
+        at = next(at for at in reversed(range(len(self.body))) if self.body[at].number == headings[0].number)
         self.body[at:] = [line for line in self.body[at:] if line.number not in said]
         self._put_aside(beside, led=led)
 

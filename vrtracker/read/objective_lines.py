@@ -13,7 +13,7 @@ from vrtracker.read.titles import title_points
 
 _OBJECTIVE = re.compile(
     r"(?i)^(?:(?:strategic|overall|key|our) )?(?:objective|outcome|aim|goal|theme|workstream"
-    r"|strand|pillar|commitment|ambition|recommendation|strategic priority|indicator(?=\s*\d))\b"
+    r"|strand|pillar|commitment|ambition|recommendation|strategic priority|indicator(?=\s*\d)|priority(?=\s*\d+\.\d))\b"
     r"(?:\s*(?:no\.?\s*)?(?P<ref>[A-Z]?\d+(?:\.\d+)*[a-z]?|[A-Z]|[IVX]+))?\s*(?:[:.)–—-]+\s*"
     r"|\s+(?=(?-i:[A-Z])))(?P<title>\S.*)$",
     re.DOTALL,

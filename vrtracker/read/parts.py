@@ -30,7 +30,7 @@ _AROUND = (
 _SAYS_STANDING = lazily(rf"(?i)^(?=.*\b(?:{_STANDING})\b)\W*(?:(?:{_STANDING}|{_AROUND})\b\W*){{1,10}}$")
 _SAYS_OBJECTIVE = lazily(
     r"(?i)\b(?:goal|objective|outcome|aim|theme|work ?stream|strand|pillar|commitment|ambition|recommendation"
-    r"|indicator)\b"
+    r"|indicator|priority \d+\.\d+)\b"
 )
 _NAMES_PLAN = lazily(r"(?i)\b(?:priority|priorities|plans?|strategy|tracker|programme)\b")
 
@@ -41,11 +41,20 @@ def says_standing(text: str) -> bool:
 
 
 class PartHeading(NamedTuple):
-    """The line above a table that heads a part of its plan, and whether it is set apart from the lines above it."""
+    """The line above a table that heads a part of its plan, and whether it is set apart from the lines above it.
+
+    ``over`` says what several parts belong to, right above the first of them: "Outcome 1", over "Priority 1.1".
+    """
 
     at: int
     words: str
     apart: bool
+    over: str | None = None
+
+    @property
+    def first(self) -> int:
+        """Where the line stands, or the one over it."""
+        return self.at - (self.over is not None)
 
 
 IsBold = Callable[[Line], bool]
@@ -53,11 +62,20 @@ IsBold = Callable[[Line], bool]
 
 def part_heading(above: Sequence[Line], bold: IsBold) -> PartHeading | None:
     """What heads the part of a plan above its table, where the plan has words of its own above that line."""
-    at = _heading_at(above)
-    if at == 0:
+    at = heading_at(above)
+    if at <= 0:
         return None
     apart = above[at - 1].number < above[at].number - 1 or bold(above[at])
-    return PartHeading(at, _words(above[at]), apart)
+    over = _words(above[at - 1]) if at > 1 and _is_over(above[at - 1], above[at]) else None
+    return PartHeading(at, _words(above[at]), apart, over)
+
+
+def _is_over(first: Line, second: Line) -> bool:
+    """Whether the line of a numbered objective stands right over that of another one, of another kind."""
+    if first.number != second.number - 1:
+        return False
+    found = [banner_of(line) for line in (first, second)]
+    return all(one and one[0] for one in found) and not _are_called_alike(_words(first), _words(second))
 
 
 def heads_next_part(lines: Sequence[Line], first: PartHeading | None) -> bool:
@@ -65,28 +83,39 @@ def heads_next_part(lines: Sequence[Line], first: PartHeading | None) -> bool:
 
     A lead or a measure of its own makes a plan of what no word calls an objective.
     """
-    if first is None or not lines or _heading_at(lines) != 0 or not heads_part(lines[0]):
+    at = heading_at(lines) if first and lines else -1
+    if first is None or at not in (0, 1) or (at == 1 and not _is_next_over(lines[0], lines[1], first)):
         return False
-    words = _words(lines[0])
-    if not _SAYS_OBJECTIVE.search(words) and any(tells_of_objective(_words(line)) for line in lines[1:]):
+    words = _words(lines[at])
+    if not _SAYS_OBJECTIVE.search(words) and any(tells_of_objective(_words(line)) for line in lines[at + 1 :]):
         return False
     if any(says_standing(one) != says_standing(first.words) for one in (words, first.words)):
         return False
     return _are_alike(first.words, words) or (first.apart and _form(first.words) == _form(words))
 
 
+def _is_next_over(line: Line, below: Line, first: PartHeading) -> bool:
+    """Whether a line over a part's heading is of the kind that stands over the first part's."""
+    return first.over is not None and _is_over(line, below) and _are_called_alike(first.over, _words(line))
+
+
 def bold_heading(between: Sequence[Line], bold: IsBold) -> Sequence[Line]:
     """The lines above a later header from one in bold letters on, which no empty row need part from the work above."""
-    at = _heading_at(between) if between else 0
-    return between[at:] if at and bold(between[at]) else ()
+    at = heading_at(between) if between else 0
+    return between[at:] if at > 0 and bold(between[at]) else ()
 
 
-def _heading_at(lines: Sequence[Line]) -> int:
-    """Where a heading stands above what is said beside it; 0 where none does, or it is the first line."""
+def heading_at(lines: Sequence[Line]) -> int:
+    """Where a heading stands above what is said beside it; -1 where none does."""
     at = len(lines) - 1
-    while at > 0 and _is_aside(lines[at]) and (banner_of(lines[at]) is None or banner_of(lines[at - 1]) is not None):
+    while at > 0 and _is_aside(lines[at]) and not _begins_part(lines[at - 1], lines[at]):
         at -= 1
-    return at if at >= 0 and heads_part(lines[at]) else 0
+    return at if at >= 0 and heads_part(lines[at]) else -1
+
+
+def _begins_part(above: Line, line: Line) -> bool:
+    """Whether a line that might be said of a part names one itself: an objective's, below none or below a wider one."""
+    return banner_of(line) is not None and (banner_of(above) is None or _is_over(above, line))
 
 
 def _words(line: Line) -> str:
@@ -97,8 +126,18 @@ def _are_alike(first: str, text: str) -> bool:
     """Two headings of one kind: of how actions stand, in capitals, called Theme both, or with words in common."""
     ours, theirs = (plain(one).split() for one in (first, text))
     shared = [word for word in ours if word in theirs and len(word) > LONG]
-    called = banner(first) is not None and banner(text) is not None and ours[0] == theirs[0]
-    return called or len(shared) > 1 or (first.isupper() and text.isupper()) or says_standing(first)
+    return (
+        _are_called_alike(first, text)
+        or len(shared) > 1
+        or (first.isupper() and text.isupper())
+        or says_standing(first)
+    )
+
+
+def _are_called_alike(first: str, text: str) -> bool:
+    """Two objectives by the same word: Theme both."""
+    named = banner(first) is not None and banner(text) is not None
+    return named and plain(first).split()[0] == plain(text).split()[0]
 
 
 def _form(text: str) -> tuple[bool, bool]:

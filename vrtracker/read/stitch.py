@@ -39,7 +39,7 @@ def stitch(body: Sequence[Line], shape: Shape, headings: Set[int] = frozenset())
 class _Stitcher:
     """Goes down the rows of one table, with the record and the objective it is in."""
 
-    def __init__(self, shape: Shape, last_work: int, headings: Container[int], banners: Container[int]) -> None:
+    def __init__(self, shape: Shape, last_work: int, headings: Set[int], banners: Container[int]) -> None:
         self.shape = shape
         self.headings = headings
         self.banners = banners
@@ -108,9 +108,20 @@ class _Stitcher:
             self.section = (spot, " ".join(words for _, words in pieces))
             self.open = None
             return
+        wider = self._wider(line)
+        if wider:
+            self.made.groups.pop()
+            self.section = wider
         heads = [] if named else pieces[:-1]
         self.made.groups.append(Group(heads, pieces if named else pieces[-1:], spot, ref, title))
         self.open = None
+
+    def _wider(self, line: Line) -> Piece | None:
+        """The heading right above the heading of a part, which the part is a section of: it has no work of its own."""
+        group = self.made.groups[-1] if self.made.groups else None
+        above = group.banner if group else None
+        stands = above is not None and above[0] == line.number - 1 and {above[0], line.number} <= self.headings
+        return group.title[-1] if group and stands else None
 
     def _is_objective(self, line: Line) -> bool:
         """A row that only names an objective: its title, perhaps its number, and no work yet."""
