@@ -158,6 +158,15 @@ def test_a_group_over_the_work_makes_no_second_work_of_a_title_that_nobody_knows
     assert titles == ["Run a clinic in the park", "Print a leaflet for all", "Mend a lamp in the road"]
 
 
+def test_an_outcome_before_by_when_is_hoped_for_and_no_progress() -> None:
+    for table in (
+        "Action | Outcome | Lead | Timescale\nRun a clinic | More people come and fewer wait | Ann Bell | May 2020",
+        "Action | Lead | Outcomes | Due\nRun a clinic | Ann Bell | More people come and fewer wait | May 2020",
+    ):
+        (action,) = read_of(table).actions()
+        assert (action.updates, action.evaluation) == ((), "More people come and fewer wait")
+
+
 HOPED = "Actions | Outcome | Success measures | Lead | Timescale\nFit locks | {} | Fewer thefts | Ann Bell | May 2021"
 
 

@@ -140,14 +140,15 @@ def _tested(title: _Title) -> Points | None:
 
 
 def _hoped(title: _Title) -> Points | None:
-    """An outcome right of the work is no aim; unless its cells tell what came, it is the one hoped for."""
+    """An outcome right of the work is no aim; before a column of when, or of who beside measures, it is hoped for."""
     if _CAME.isdisjoint(title.words.split()) or not any(work_points(points) >= SAYS for points in title.left):
         return None
     points = _without(title, "objective")
     if title.words not in _OUTCOMES:
         return points
     measured = any(points.get("evaluation", 0) >= ADVISED for points in title.others)
-    told = UNTOLD if measured and any(map(_is_asked, title.right)) else points["evaluation"]
+    hoped = _has_date(title.right) or (measured and any(map(_is_asked, title.right)))
+    told = UNTOLD if hoped else points["evaluation"]
     return {**points, "evaluation": points["updates"], "updates": told}
 
 
