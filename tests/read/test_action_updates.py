@@ -106,3 +106,14 @@ def test_a_day_beside_which_nothing_was_entered_is_no_entry_and_is_kept(titles: 
     )
     assert [(update.date, update.text) for update in first.updates] == [("2020-02-03", "Parts ordered")]
     assert (second.updates, second.extra) == ((), {titles.split(" | ", maxsplit=1)[0]: "4/2/20"})
+
+
+def test_an_update_in_the_action_s_own_cell_is_its_progress_where_no_column_is() -> None:
+    cell = "Visit each centre to explain how to report.\\nUpdate – Nine of 14 have been visited."
+    (action,) = actions_of(f"Action | Lead | When\n{cell} | Ann Bell | May 2020")
+    assert action.title == "Visit each centre to explain how to report."
+    assert [update.text for update in action.updates] == ["Update – Nine of 14 have been visited."]
+    (kept,) = actions_of(f"Action | Lead | When | Progress\n{cell} | Ann Bell | May 2020 | 3/2/20 Begun")
+    assert "Nine of 14" in kept.title
+    (work,) = actions_of("Action | Lead | When\nUpdate: the map of hot spots | Ann Bell | May 2020")
+    assert (work.title, work.updates) == ("Update: the map of hot spots", ())

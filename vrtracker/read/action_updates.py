@@ -68,6 +68,26 @@ def _keep_bare_dates(made: Made, columns: Sequence[int]) -> bool:
     return True
 
 
+def told_in_title(made: Made, title: str) -> tuple[str, tuple[Update, ...]]:
+    """Where no column says how the work goes, what follows "Update:" in the action's own cell does."""
+    found = None if made.frame.columns("updates") else _UPDATE_LINE.search(title)
+    if not found or not title[: found.start()].strip():
+        return title, ()
+    updates, doubts = read_updates(title[found.start() :].strip(), made.frame.as_at)
+    made.say(doubts, "title")
+    made.say([_IN_TITLE], "title")
+    return title[: found.start()].strip(), updates
+
+
+_UPDATE_LINE = lazily(r"(?im)^\W*(?:(?:progress|latest|current|status)\s+)?updates?\b(?:[^\n:–—-]{0,30})?\s*[:–—-]\s")
+_IN_TITLE = Doubt(
+    "update-in-action",
+    "info",
+    "An update stands in the action's own cell: it is read as its progress.",
+    "Nothing to do, if that is right; a column for progress would keep the two apart.",
+)
+
+
 def _are_dates(made: Made, column: int) -> bool:
     """Whether a column only says when each entry beside it was written."""
     pieces = made.record.pieces.get(column, ())

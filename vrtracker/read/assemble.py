@@ -8,7 +8,7 @@ from vrtracker.model import Action, Finding, Place, When
 from vrtracker.read.action_cells import TICKS, Frame, Made
 from vrtracker.read.action_done import done_beside, done_in_words
 from vrtracker.read.action_rating import read_rag
-from vrtracker.read.action_updates import read_entries
+from vrtracker.read.action_updates import read_entries, told_in_title
 from vrtracker.read.doubt import Doubt, quoted
 from vrtracker.read.grid import cell_name
 from vrtracker.read.lazily import lazily
@@ -20,12 +20,12 @@ from vrtracker.read.words import clean
 def make_action(record: Record, frame: Frame, ref: str) -> tuple[Action, list[Finding]]:
     """The action of a record, with what there is to say about reading it."""
     made = Made(frame, record, ref)
-    title = made.take("title", frame.columns("action"))
+    title, told = told_in_title(made, made.take("title", frame.columns("action")))
     made.mark("ref", [record.number[0]] if record.number else made.spots(*frame.columns("ref")))
     owners = _owners(made)
     start = _start(made)
     deadline, earlier = _deadline(made)
-    updates = read_entries(made)
+    updates = told or read_entries(made)
     evaluation = made.take("evaluation", frame.columns("evaluation"))
     rating, complete, evaluation = read_rag(made, evaluation)
     _extras(made)
