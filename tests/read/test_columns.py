@@ -22,6 +22,8 @@ from vrtracker.settings import ReadSettings, Settings, SheetSettings
         ("Identified need | Action | OIC | Result | Resolved?", "objective action owner updates rag"),
         ("Action | Lead person | Date to be completed by", "action owner deadline"),
         ("Action | Lead | Due date | Completion date", "action owner deadline extra"),
+        ("Service | Action | Evidence | Lead | When", "extra action updates owner deadline"),
+        ("Service | Action | When", "owner action deadline"),
         ("Action | Lead | Start date | Completion date", "action owner start deadline"),
         ("Action | Lead | Original target date | Completion date", "action owner deadline deadline"),
         ("Date added | Title of action | Who added it | Lead officer", "extra action extra owner"),

@@ -292,3 +292,20 @@ def test_a_key_may_say_the_places_own_words_first(key: str) -> None:
 def test_one_rating_or_a_count_with_a_colour_behind_it_is_no_key() -> None:
     for words in ("Overall = Amber", "Rating: Green", "Now = Green, then as before"):
         assert not read_of(f"{WORK}\n\n{words}").priorities[0].rag_key
+
+
+@pytest.mark.parametrize(
+    ("key", "meanings"),
+    [
+        ("Status key: Done (blue), On course (green), Slipping (amber)", {"green": "On course", "amber": "Slipping"}),
+        ("Walk the park (green), the shore (blue)", {}),
+    ],
+)
+def test_a_key_may_have_its_colours_in_brackets(key: str, meanings: dict[str, str]) -> None:
+    tracker = read_of(
+        f"Harbour plan\n{key}\n\nAction | Lead | When | Status\nRun a clinic | Ann Bell | May 2020 | On course"
+    )
+    (plan,) = tracker.priorities
+    assert {colour: words for colour, words in plan.rag_key.items() if colour != "blue"} == meanings
+    (action,) = tracker.actions()
+    assert action.rating.colour == ("green" if meanings else None)

@@ -109,6 +109,13 @@ def _undertaken(title: _Title) -> Points | None:
     return {**title.points, "action": SURELY} if any(map(_is_asked, title.right)) else None
 
 
+def _whose(title: _Title) -> Points | None:
+    """Left of the work, where another title says who does it, a service or a directorate is what it concerns."""
+    work = any(work_points(points) >= SURELY for points in title.right)
+    asked = any(points.get("owner", 0) >= SURELY for points in title.others)
+    return {} if title.words in _BODIES and work and asked else None
+
+
 def _completed(title: _Title) -> Points | None:
     """Beside another title that says by when, a completion date is when the work was completed; not the first's."""
     due = not title.first and any(points.get("deadline", 0) >= SURELY for points in title.others)
@@ -227,6 +234,7 @@ _RULES: tuple[Callable[[_Title], Points | None], ...] = (
     _next,
     _item,
     _undertaken,
+    _whose,
     _completed,
     _raised,
     _aimed,
@@ -240,6 +248,7 @@ _RULES: tuple[Callable[[_Title], Points | None], ...] = (
     _target,
     _dated,
 )
+_BODIES = frozenset(("service", "services", "directorate", "department", "division", "unit", "team"))
 _FIRST = lazily(r"\b(?:original|initial|first|old|previous)\b")
 _COMPLETION = frozenset(("completion date", "date of completion"))
 _STAGE = re.compile(r"^(?:(?:key|main|interim|major|planned) )?(?:milestones?|deliverables?)$|^step$")

@@ -229,11 +229,20 @@ def _in_cell(text: str) -> Iterator[tuple[str, str]]:
 
 
 def _turned(text: str) -> Iterator[tuple[str, str]]:
-    """A key that gives each of the place's own words its colour, more than one: "On track = Green, Late = Red"."""
-    parts = [part for part in _LISTED.split(_OF_WHAT.sub("", text)) if part.strip()] if "=" in text else []
-    pairs = [[side.strip() for side in part.split("=")] for part in parts]
-    if len(pairs) >= LEAST and all(len(pair) == 2 and pair[0] and pair[1].casefold() in NAMES for pair in pairs):
-        yield from ((NAMES[colour.casefold()], words) for words, colour in pairs if _colour_word(words) is None)
+    """A key that gives each of the place's own words its colour, more than one: "On track = Green", "Late (red)"."""
+    listed = "=" in text or "(" in text
+    parts = [part for part in _LISTED.split(_OF_WHAT.sub("", text)) if part.strip()] if listed else []
+    pairs = [_PAIR.match(part) for part in parts]
+    if len(pairs) >= (LEAST if "=" in text else LEAST + 1) and all(pair and _named(pair) for pair in pairs):
+        said = ((pair["words"], _named(pair)) for pair in pairs if pair)
+        yield from ((colour, words) for words, colour in said if colour and _colour_word(words) is None)
+
+
+def _named(pair: re.Match[str]) -> Rag | None:
+    return NAMES.get((pair["colour"] or pair["named"]).casefold())
+
+
+_PAIR = lazily(r"^\W*(?P<words>[^=()]*\w)\s*(?:=\s*(?P<colour>\w+)|\(\s*(?P<named>\w+)\s*\))\W*$")
 
 
 def _colour_word(text: str) -> Rag | None:
