@@ -10,17 +10,18 @@ from typing import NamedTuple
 from vrtracker.read.between import begins_plan, heading_above, said_again, said_anew
 from vrtracker.read.blocks import find_blocks, label_columns
 from vrtracker.read.entry_rows import with_entry_rows
+from vrtracker.read.few_titles import find_few
 from vrtracker.read.grid import Sheet, Spot
 from vrtracker.read.header import Header, Table, find_headers, header_at
 from vrtracker.read.heading import says_post
 from vrtracker.read.lines import Line, is_bold, lines_of, shift, spread_across, spread_down
 from vrtracker.read.objective_lines import banner_of, names_level, split_banner
 from vrtracker.read.parts import (
-    IsBold,
     PartHeading,
     bold_heading,
     heading_at,
     heads_next_part,
+    names_plan,
     part_heading,
     says_standing,
 )
@@ -47,17 +48,17 @@ class Layout(NamedTuple):
 def lay_out(sheet: Sheet, header_row: int | None = None, *, untitled: bool = False) -> Layout:
     """The tables of a sheet; ``header_row`` (counted from 0) is where the settings say the titles are.
 
-    ``untitled`` says to look also for a table that has no titles at all.
+    ``untitled`` says to look also for a table that has no titles that anybody knows, or hardly any.
     """
     lines = lines_of(sheet)
     across, down = spread_across(sheet), spread_down(sheet)
     growing: list[_Growing] = []
     for part in parted(without_tallies(lines), across, down):
-        headers = find_headers(part, across, down)
+        headers = find_headers(part, across, down) or (find_few(sheet, part) if untitled else ())
         if header_row is not None:
             named = header_at(part, header_row, across, down)
             headers = tuple([named] if named else []) + tuple(h for h in headers if h.rows[0] > header_row)
-        _grow(growing, *without_risks(part, headers), lambda line: is_bold(sheet, line))
+        _grow(growing, *without_risks(part, headers), _Look(sheet, across))
     tables = tuple(with_entry_rows(table.frozen()) for table in growing)
     if not tables or (header_row is None and label_columns(lines)):
         other = find_blocks(sheet, lines) or (find_untitled(sheet, lines) if untitled and not tables else None)
@@ -72,6 +73,22 @@ class _Found(NamedTuple):
     between: list[Line]
     titles: list[Line]
     rows: list[Line]
+
+
+class _Look(NamedTuple):
+    """How a line stands out from those around it."""
+
+    sheet: Sheet
+    across: Mapping[Spot, int]
+
+    def is_bold(self, line: Line) -> bool:
+        return is_bold(self.sheet, line)
+
+    def is_wide(self, line: Line, header: Header) -> bool:
+        """Whether a line that names no plan is one cell, merged over all of the table's columns."""
+        (column, text), *others = line.words.items()
+        over = column <= min(header.titles) and self.across.get(line.spot(column), column) >= max(header.titles)
+        return over and not (others or names_plan(text))
 
 
 @dataclass(slots=True)
@@ -114,10 +131,10 @@ class _Growing:
         self.repeats.extend(apart)
         self.above = (*self.above, *(line for line in lines if line not in apart))
 
-    def adopt_banner(self) -> None:
+    def adopt_banner(self, look: _Look) -> None:
         """Where later parts of the table have an objective's line above their titles, so has the first."""
-        last = self.above[-1] if self.above else None
-        if last and banner_of(last):
+        *before, last = self.above or (None,)
+        if last and (banner_of(last) or (before and look.is_wide(last, self.header))):
             self.above = self.above[:-1]
             self.body.insert(0, last)
 
@@ -159,7 +176,7 @@ class _Growing:
         )
 
 
-def _grow(tables: list[_Growing], lines: Sequence[Line], headers: Sequence[Header], bold: IsBold) -> None:
+def _grow(tables: list[_Growing], lines: Sequence[Line], headers: Sequence[Header], look: _Look) -> None:
     """Adds the tables of these lines; the first may go on with one that stands to their left."""
     numbers = [line.number for line in lines]
     ends = [0]
@@ -172,9 +189,9 @@ def _grow(tables: list[_Growing], lines: Sequence[Line], headers: Sequence[Heade
         found = _headed(_Found(header, list(lines[before:first]), list(lines[first:last]), list(lines[last:after])))
         beside = index == 0 and not (tables and _is_rest(tables[-1].header, header, found.between))
         if beside:
-            tables.append(_started(found, found.between, bold))
+            tables.append(_started(found, found.between, look))
         else:
-            _add(tables, found, bold)
+            _add(tables, found, look)
 
 
 def _headed(found: _Found) -> _Found:
@@ -192,12 +209,12 @@ def _is_rest(left: Header, header: Header, above: Sequence[Line]) -> bool:
     return left.words == header.words and not above
 
 
-def _add(tables: list[_Growing], found: _Found, bold: IsBold) -> None:
+def _add(tables: list[_Growing], found: _Found, look: _Look) -> None:
     """Goes on with the table before, where its titles are only repeated, or starts another below it."""
     current, header = tables[-1], found.header
     heading = heading_above(found.between, header)
     known = {text for table in tables for line in table.above for text in line.words.values()}
-    new = said_anew(heading or bold_heading(found.between, bold), known)
+    new = said_anew(heading or bold_heading(found.between, look.is_bold), known)
     same, next_part = _same(current.header, header), heads_next_part(new, current.part)
     if next_part and (
         same or (says_standing(next(iter(new[0].words.values()))) and _same(current.header, header, HALF))
@@ -206,19 +223,20 @@ def _add(tables: list[_Growing], found: _Found, bold: IsBold) -> None:
         current.add_part(new)
     elif same and not begins_plan(said_anew(heading, known)):
         current.go_on(found, said_again(found.between, known))
-        if any(map(banner_of, heading or found.between[-1:])):
-            current.adopt_banner()
+        last = found.between[-1:]
+        if any(map(banner_of, heading or last)) or any(look.is_wide(line, header) for line in said_anew(last, known)):
+            current.adopt_banner(look)
     elif not found.between and _is_retitled(current.header, header):
         current.retitle(found)
     else:
         del current.body[len(current.body) - len(heading) :]
-        tables.append(_started(found, heading, bold))
+        tables.append(_started(found, heading, look))
 
 
-def _started(found: _Found, above: Sequence[Line], bold: IsBold) -> _Growing:
+def _started(found: _Found, above: Sequence[Line], look: _Look) -> _Growing:
     """A table with these lines above it, but for the line of an objective."""
     block, banners = split_banner(above, found.rows)
-    part = part_heading(block, bold) if block else None
+    part = part_heading(block, look.is_bold) if block else None
     return _Growing(found.header, tuple(block), [*banners, *found.rows], found.titles, part=part)
 
 

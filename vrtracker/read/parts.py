@@ -40,6 +40,11 @@ def says_standing(text: str) -> bool:
     return len(text) <= LONGEST_STANDING and _SAYS_STANDING.match(text) is not None
 
 
+def names_plan(text: str) -> bool:
+    """Whether words are of a whole plan: "Safer streets delivery plan", "Priority 2"."""
+    return _NAMES_PLAN.search(text) is not None
+
+
 class PartHeading(NamedTuple):
     """The line above a table that heads a part of its plan, and whether it is set apart from the lines above it.
 
@@ -151,7 +156,7 @@ def heads_part(line: Line) -> bool:
         return False
     if banner(text) is not None or says_standing(text):
         return True
-    return may_name_plan(text) and not (_NAMES_PLAN.search(text) or starts_with_label(text))
+    return may_name_plan(text) and not (names_plan(text) or starts_with_label(text))
 
 
 def _is_aside(line: Line) -> bool:

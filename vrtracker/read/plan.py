@@ -23,6 +23,7 @@ from vrtracker.read.joining import Vocabulary
 from vrtracker.read.key import Key
 from vrtracker.read.layout import Layout
 from vrtracker.read.lines import Line, without
+from vrtracker.read.looks import is_ref
 from vrtracker.read.naming import column_names, shown_titles
 from vrtracker.read.objectives import read_objectives
 from vrtracker.read.plan_key import key_of
@@ -32,7 +33,7 @@ from vrtracker.read.records import Stitched
 from vrtracker.read.shape import Shape, shape_of
 from vrtracker.read.stitch import stitch
 from vrtracker.read.title_groups import scored_title
-from vrtracker.read.titles import title_points
+from vrtracker.read.titles import names_extra, title_points
 from vrtracker.settings import Settings, SheetSettings
 
 LEAST_KNOWN = 2
@@ -95,10 +96,13 @@ class Plan:
         return found | {self.columns[index]: guessed(meaning) for index, meaning in meant.items()}
 
     def _scored_titles(self) -> list[str]:
+        """The titles as they count: a number among them is that of what stands below."""
         header = self.table.header
         titles = [scored_title(header.titles, header.groups, column) for column in self.columns]
-        known = sum(map(bool, map(title_points, titles)))
-        return titles if known >= LEAST_KNOWN else [title if title_points(title) else "" for title in titles]
+        titles = ["" if title[:1].isdigit() and is_ref(title) else title for title in titles]
+        if sum(map(bool, map(title_points, titles))) >= LEAST_KNOWN:
+            return titles
+        return [title if title_points(title) or names_extra(title) else "" for title in titles]
 
     def _told(self) -> dict[int, Field]:
         """What the settings say of columns, by their letters or their titles."""

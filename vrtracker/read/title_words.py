@@ -203,6 +203,7 @@ EXTRA = (
     rf"|^date (?:{_HAPPENED}|complete|done|met|(?:agreed|set)(?! for))\b|^{_HAPPENED} date\b"
     r"|^(?:actual )?completed (?:on|date)|^(?:what is "
     r"|the )?(?:desired|expected|intended|anticipated) outcomes?(?: (?:and )?benefits?)?$"
+    r"|\bfinancial (?:\w+ ){0,2}(?:implications?|resources?|inputs?|impact|requirements?)$|^financ(?:e|es|ials?)$"
     r"|^reporting period$|\bbudget\b|\bcosts?\b|\bfunding\b|^resources?(?! names?$)\b.*$"
     r"|\bpriority (?:levels?|rating|ranking|score)\b|^(?:action|audit|rec|recommendation|risk) priority\b"
     r"|^(?:no|number) of\b|\b(?:h m l|high med(?:ium)? low)\b|^priority (?:\w )+\w$|^reasons?\b"

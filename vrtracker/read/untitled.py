@@ -27,8 +27,8 @@ def find_untitled(sheet: Sheet, lines: Sequence[Line]) -> Table | None:
     titled = _is_titles(rows[0], profiles)
     least = 3 if titled else 4
     works = any(found.words >= least and found.stamp < 0.3 for found in profiles.values())
-    says = sum(1 for found in profiles.values() if _says(found) >= 0.6)
-    if not works or says < 2:
+    telling = sum(1 for found in profiles.values() if says(found) >= 0.6)
+    if not works or telling < 2:
         return None
     first = rows[0].number
     above = tuple(line for line in lines if line.number < first)
@@ -39,7 +39,8 @@ def find_untitled(sheet: Sheet, lines: Sequence[Line]) -> Table | None:
     return Table(Header((max(0, first - 1),), dict.fromkeys(columns, "")), above, body, ())
 
 
-def _says(found: Profile) -> float:
+def says(found: Profile) -> float:
+    """The share of a column's cells that say who, by when or how it goes."""
     return max(found.name, found.date, found.rating, found.stamp)
 
 
