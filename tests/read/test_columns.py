@@ -513,3 +513,11 @@ def test_the_day_of_a_rating_is_no_rating() -> None:
         "Print a leaflet for all | Bob Carr | Red | 4/2/20"
     )
     assert (fields["RAG"], fields["Date RAG last updated"]) == ("rag", "extra")
+
+
+def test_a_number_that_comes_again_is_no_action_s() -> None:
+    tracker = read_of(
+        "ID | Register ref | Area | Recommendation | Lead\nR1 | AUD-3 | Files | Lock the cupboard | Ann Bell\n"
+        "R2 | AUD-3 | Files | Keep a log of visits | Bob Carr\nR3 | AUD-5 | Keys | Count the keys each week | Cas Dee"
+    )
+    assert [action.ref for action in tracker.actions()] == ["R1", "R2", "R3"]

@@ -95,3 +95,21 @@ def test_last_words_of_a_few_titles_below_the_others(titles: str, wanted: str) -
 def test_a_day_below_the_titles_is_no_part_of_them() -> None:
     tracker = read_of("No | Action | Lead | Due\nMay 2020\n1 | Run a clinic | Ann Bell | June 2020")
     assert [title for title, _ in fields(tracker)] == ["No", "Action", "Lead", "Due"]
+
+
+def test_two_titles_whole_in_the_lower_row_hide_none_of_the_broken_ones() -> None:
+    titles = "Overall | Due | Lead | O | Evidence | Key\nobjective | | | | | task"
+    row = "{aim} | May 2020 | Ann Bell | | 3/2/20 Begun | {work}"
+    tables = [
+        f"Priority: {name}\n{titles}\n{row.format(aim=aim, work=work)}"
+        for name, aim, work in (
+            ("Shore", "All feel safe there", "Light the path to the beach"),
+            ("Town", "Fewer are hurt at night", "Run a bus home for the clubs"),
+        )
+    ]
+    tracker = read_of("\n\n\n".join(tables))
+    assert [plan.name for plan in tracker.priorities] == ["Shore", "Town"]
+    assert [action.title for action in tracker.actions()] == [
+        "Light the path to the beach",
+        "Run a bus home for the clubs",
+    ]

@@ -62,6 +62,8 @@ class Table(NamedTuple):
 def find_headers(lines: Sequence[Line], across: Mapping[Spot, int], down: Mapping[Spot, Spot]) -> tuple[Header, ...]:
     """The headers of a sheet, from the top, repeated ones included."""
     least = 3 if any(_is_titles(line, 3) for line in lines) else 2
+    if least == 2 and (wrapped := tuple(_find_wrapped(lines, across))):
+        return wrapped
     headers: list[Header] = []
     used: set[int] = set()
     below: dict[tuple[str, ...], int] = {}
@@ -73,18 +75,21 @@ def find_headers(lines: Sequence[Line], across: Mapping[Spot, int], down: Mappin
         below.setdefault(said, header.last - line.number)
         used.update(header.rows)
         headers.append(header)
-    return tuple(headers) or tuple(_find_wrapped(lines, across))
+    return tuple(headers)
 
 
 def _find_wrapped(lines: Sequence[Line], across: Mapping[Spot, int]) -> Iterator[Header]:
-    """The headers of a sheet where no row holds one whole title, only parts of them; not far down a sheet of data."""
+    """The headers of a sheet where no row holds three whole titles, only their parts; far down only the same again."""
     last = -1
-    for index, line in enumerate(lines[:SEARCHED]):
-        if line.number <= last or not 2 < len(line.words) <= WIDEST:
+    known: set[tuple[str, ...]] = set()
+    for index, line in enumerate(lines):
+        said = tuple(line.words.values())
+        if line.number <= last or not 2 < len(said) <= WIDEST or (index >= SEARCHED and said not in known):
             continue
         header = Header(*whole_titles(line, None, lines[index + 1 : index + 1 + MOST_PARTS], across))
         if len(header.rows) > 1 and _is_titles(Line(line.number, header.titles), 3):
             last = header.last
+            known.add(said)
             yield header
 
 

@@ -189,17 +189,25 @@ def _share(work: Sequence[Line], columns: Sequence[int]) -> float:
 
 
 def _refs(bodies: Sequence[Sequence[Line]], by_field: Mapping[Field, tuple[int, ...]]) -> tuple[int | None, int | None]:
-    """Which ref column numbers the objectives and which the actions."""
+    """Which ref column numbers the objectives and which the actions: a number that comes again is no action's."""
     columns = by_field.get("ref", ())
     objectives = by_field.get("objective", ())
     if not columns:
         return None, None
+    if len(columns) > 1:
+        columns = tuple(sorted(columns, key=lambda column: _tells_apart(bodies, column) == bool(objectives)))
     if len(columns) > 1 and objectives:
         return columns[0], columns[1]
     if not objectives:
         return None, columns[0]
     found = [_numbers_objectives(work, columns[0], objectives[0], by_field) for work in bodies]
     return (columns[0], None) if any(found) else (None, columns[0])
+
+
+def _tells_apart(bodies: Sequence[Sequence[Line]], column: int) -> bool:
+    """Whether each action has a number of its own in this column."""
+    said = [[line.words[column] for line in work if column in line.words] for work in bodies]
+    return all(len(set(refs)) == len(refs) for refs in said) and any(len(refs) > 1 for refs in said)
 
 
 def _numbers_objectives(
