@@ -289,6 +289,11 @@ def _is_action(points: Points) -> bool:
     return points.get("action", 0) >= SURELY
 
 
+def is_stage(title: str) -> bool:
+    """Whether a title is of stages of some work."""
+    return _STAGE.match(plain(title)) is not None
+
+
 def work_points(points: Points) -> int:
     """How surely a title is the work's, and neither what it is for nor the number or the officer of an action."""
     said = points.get("action", 0)

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from vrtracker.model import Field
-from vrtracker.read.beside import BARE_DATE, is_curt_answer, points_beside, work_points
+from vrtracker.read.beside import BARE_DATE, is_curt_answer, is_stage, points_beside, work_points
 from vrtracker.read.content import Profile, content_points
 from vrtracker.read.lazily import lazily
 from vrtracker.read.levels import colour_titles, nested_levels, round_of
-from vrtracker.read.titles import names_extra, plain, title_points
+from vrtracker.read.titles import SURELY, names_extra, plain, title_points
 
 FIELDS: tuple[Field, ...] = ("ref", "objective", "action", "owner", "start", "deadline", "updates", "rag", "evaluation")
 
@@ -34,12 +34,31 @@ class Bid(NamedTuple):
 
 def bids_of(titles: Sequence[str], profiles: Sequence[Profile], local: Mapping[Field, tuple[str, ...]]) -> list[Bid]:
     """The bids of all columns, the highest first; ``local`` are the place's own titles."""
-    beside = points_beside(titles)
+    beside = _with_dated_stages(titles, profiles, points_beside(titles))
     work = _work_column(beside)
     said = _said(titles, profiles, beside, local)
     columns = enumerate(zip(titles, profiles, said, strict=True))
     bids = [bid for column, each in columns for bid in _bids(column, *each, work)]
     return sorted(bids, key=lambda bid: (-bid.total, bid.column))
+
+
+def _with_dated_stages(
+    titles: Sequence[str], profiles: Sequence[Profile], beside: Sequence[Mapping[Field, int]]
+) -> Sequence[Mapping[Field, int]]:
+    """Beside priorities that each row tells in words of its own, milestones that begin with when say by when."""
+    aimed = max((points.get("objective", 0) for points in beside), default=0) in AIMED
+    told = aimed and any(
+        "objective" in points and found.words >= IN_WORDS and found.distinct == 1
+        for points, found in zip(beside, profiles, strict=True)
+    )
+    dated = [told and is_stage(title) and p.entry >= MOSTLY for title, p in zip(titles, profiles, strict=True)]
+    return [{"deadline": SURELY} if each else points for each, points in zip(dated, beside, strict=True)]
+
+
+IN_WORDS = 4
+"""Words that what is to be done has at least, one row with another."""
+AIMED = range(SECOND, SURELY)
+"""The points of a title that may say what work is for, and hardly is called so."""
 
 
 def _said(

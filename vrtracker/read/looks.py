@@ -26,7 +26,8 @@ _STAMP = re.compile(
     rf"(?i)^\W*(?:update\w*|as (?:of|at)|position"
     rf"|[a-z]{{2,3}})?\W*(?:20\d\d-\d\d-\d\d|q[1-4]\W{{0,2}}\d{{2,4}}(?:[/-]\d{{2,4}})?"
     rf"|\d{{1,2}}[/.-]\d{{1,2}}(?:[/.-]\d{{2,4}})?|\d{{1,2}}(?:st|nd|rd"
-    rf"|th)?[\s-]+{_MONTH}[\s,-]*(?:\d{{2,4}})?|{_MONTH}\W{{0,2}}\d{{2,4}})[\s:;,.)–—-]+\S"
+    rf"|th)?[\s-]+{_MONTH}[\s,-]*(?:\d{{2,4}})?|{_MONTH}\W{{0,2}}\d{{2,4}}"
+    r"|(?:spring|summer|autumn|winter)(?: term)? 20\d\d(?:/\d\d)?)[\s:;,.)–—-]+\S"
 )
 _NAME_WORD = r"(?:[A-Z][\w'’.-]*|of|the|for|and|to|de|van|&|all)"
 _NAME = re.compile(rf"^{_NAME_WORD}(?:[\s,/;&+()\n–-]+{_NAME_WORD}){{0,11}}[\s,;/&]*$")
