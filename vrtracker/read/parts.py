@@ -164,7 +164,8 @@ def _is_aside(line: Line) -> bool:
     text = _words(line)
     if len(line.words) > 1:
         return len(line.words) == 2 and not any(map(starts_with_label, line.words.values()))
-    return tells_of_objective(text) or (text.endswith(".") and len(text.split()) >= SENTENCE)
+    said = text.endswith(".") and len(text.split()) >= SENTENCE and not text.split("(")[0].isupper()
+    return said or tells_of_objective(text)
 
 
 def tells_of_objective(text: str) -> bool:
