@@ -277,13 +277,27 @@ def test_labelled_blocks_may_have_their_number_on_a_line_alone_and_labels_with_n
     assert not tracker.unplaced
 
 
-def test_labelled_blocks_may_be_numbered() -> None:
-    block = "Action {0} | {1} the lamps\nLead | Ann Bell\nProgress | 3/2/20 Begun\n\n"
+@pytest.mark.parametrize("label", ["Action {}", "{}. Task"])
+def test_labelled_blocks_may_be_numbered(label: str) -> None:
+    block = label.format("{0}") + " | {1} the lamps\nLead | Ann Bell\nProgress | 3/2/20 Begun\n\n"
     tracker = read_of(block.format(1, "Count") + block.format(2, "Mend"))
-    assert [(action.ref, action.title) for action in tracker.actions()] == [
-        ("1", "Count the lamps"),
-        ("2", "Mend the lamps"),
+    assert [action.ref for action in tracker.actions()] == ["1", "2"]
+    assert [action.title for action in tracker.actions()] == ["Count the lamps", "Mend the lamps"]
+
+
+def test_labelled_blocks_may_begin_with_a_numbered_aim_below_headings_of_their_parts() -> None:
+    block = "\n{} Aim | {} people are safe.\nAction required | Count the lamps\nLead | {}\n"
+    blocks = [block.format(*each) for each in (("1.1", "Young", "Ann Bell"), ("1.2", "Old", "Bob Carr"))]
+    last = block.format("2.1", "All", "Cat Dow")
+    tracker = read_of(f"Harbour plan\n1. Key aim: Nights{''.join(blocks)}\n2. Key aim: Days{last}")
+    (plan,) = tracker.priorities
+    found = [(one.title, action.ref, action.owners) for one in plan.objectives for action in one.actions]
+    assert found == [
+        ("Nights", "1.1", ("Ann Bell",)),
+        ("Nights", "1.2", ("Bob Carr",)),
+        ("Days", "2.1", ("Cat Dow",)),
     ]
+    assert [action.extra["Aim"].split(maxsplit=1)[0] for action in plan.actions()] == ["Young", "Old", "All"]
 
 
 def test_words_in_brackets_under_a_title_belong_to_it() -> None:

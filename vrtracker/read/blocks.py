@@ -199,9 +199,9 @@ def _with_empty(labelled: Sequence[_Labelled], columns: Collection[int]) -> list
 
 
 def _unnumbered(labelled: Sequence[_Labelled]) -> list[_Labelled]:
-    """ "Action 1: …", "Action 2: …": the label is Action, and its number the ref; alone on its line it is only that."""
+    """ "Action 1: …" or "1.1 Action: …": the label is Action, and its number the ref; alone on its line only that."""
     said = {label or value for _, pairs in labelled for label, value, _ in pairs}
-    numbered = {words: found for words in said if (found := _NUMBERED.match(words))}
+    numbered = {words: found for words in said if (found := _NUMBERED.match(words) or _NUMBER_FIRST.match(words))}
     counts = Counter(plain(found["label"]) for found in numbered.values())
     named = {words: found for words, found in numbered.items() if counts[plain(found["label"])] >= LEAST_RECORDS}
     return [(line, [part for pair in pairs for part in _parted(pair, named)]) for line, pairs in labelled]
@@ -220,6 +220,11 @@ def _parted(pair: _Pair, named: Mapping[str, re.Match[str]]) -> list[_Pair]:
 _NUMBERED = lazily(
     r"(?i)^(?P<label>(?:action|task|objective|recommendation|milestone)s?(?: point)?)\s*(?:no\.?|number|#)?\s*"
     r"(?P<ref>[A-Z]{0,3}\d{1,3}(?:\.\d{1,3})*[a-z]?)$"
+)
+
+
+_NUMBER_FIRST = lazily(
+    r"(?i)^(?P<ref>\d{1,2}(?:\.\d{1,2})*)[.)]?\s+(?P<label>aim|action|task|objective|outcome|recommendation|milestone)$"
 )
 
 
