@@ -309,3 +309,12 @@ def test_a_key_may_have_its_colours_in_brackets(key: str, meanings: dict[str, st
     assert {colour: words for colour, words in plan.rag_key.items() if colour != "blue"} == meanings
     (action,) = tracker.actions()
     assert action.rating.colour == ("green" if meanings else None)
+
+
+def test_a_row_of_the_place_s_own_words_each_in_its_colour_is_a_key() -> None:
+    rows = "No | Action | Lead\n[00B050]1 | Run a clinic | Ann Bell\n[FFC000]2 | Print a leaflet | Bob Carr"
+    tracker = read_of(f"Harbour plan\n[FF0000]Behind | [FFC000]Under way | [00B050]Complete\n\n{rows}")
+    assert tracker.priorities[0].rag_key == {"red": "Behind", "amber": "Under way", "green": "Complete"}
+    assert [action.complete for action in tracker.actions()] == [True, False]
+    (two,) = read_of(f"Harbour plan\n[FFC000]Draft | [00B050]Shared\n\n{rows}").priorities
+    assert two.rag_key == {}

@@ -164,6 +164,9 @@ def is_key_row(line: Line) -> bool:
 
 def _entries(sheet: Sheet, line: Line, columns: Sequence[int], fills: bool) -> Iterator[Entry]:
     """What cells explain: in their own colour right of a label, in words, in two cells, or beside an empty colour."""
+    if fills and (row := _coloured_row(sheet, line, columns)):
+        yield from row
+        return
     labelled = False
     for at, column in enumerate(columns):
         text, spot = line.words[column], line.spot(column)
@@ -177,6 +180,15 @@ def _entries(sheet: Sheet, line: Line, columns: Sequence[int], fills: bool) -> I
         elif fills and _may_explain(text) and (filled := _fill_before(sheet, spot)):
             yield filled, text, [spot]
         labelled = labelled or label
+
+
+def _coloured_row(sheet: Sheet, line: Line, columns: Sequence[int]) -> Sequence[Entry]:
+    """A row of nothing but the place's words for its ratings, each in a colour of its own: no label need say so."""
+    spots = [line.spot(column) for column in columns]
+    colours = [_own_colour(sheet, spot, line.words[column]) for spot, column in zip(spots, columns, strict=True)]
+    if len(columns) < len(line.words) or len(columns) <= LEAST or None in colours or len(set(colours)) < len(colours):
+        return ()
+    return [(c, line.words[column], [spot]) for c, spot, column in zip(colours, spots, columns, strict=True) if c]
 
 
 def _own_colour(sheet: Sheet, spot: Spot, text: str) -> Rag | None:
