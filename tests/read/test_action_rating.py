@@ -223,7 +223,12 @@ def test_a_status_that_completes_beside_a_rating_is_said_and_doubted_beside_red(
 
 def test_only_how_the_work_itself_stands_now_completes_it() -> None:
     table = "Action | Lead | RAG | {title}\nMend the lamp at the ford | Ann Bell | Green | {words}"
-    for title, words in (("Action status", "Closed"), ("Completed (Y/N)", "Y"), ("% complete", "100%")):
+    for title, words in (
+        ("Action status", "Closed"),
+        ("Achieved (tick)", "Yes"),
+        ("Completed (Y/N)", "Y"),
+        ("% complete", "100%"),
+    ):
         (action,) = actions_of(table.format(title=title, words=words))
         assert (action.rating.colour, action.complete) == ("green", True)
     for title, words in (

@@ -521,3 +521,11 @@ def test_a_number_that_comes_again_is_no_action_s() -> None:
         "R2 | AUD-3 | Files | Keep a log of visits | Bob Carr\nR3 | AUD-5 | Keys | Count the keys each week | Cas Dee"
     )
     assert [action.ref for action in tracker.actions()] == ["R1", "R2", "R3"]
+
+
+def test_numbers_left_of_the_work_number_it_whatever_they_are_called() -> None:
+    rows = "BOD 19/17(f) | Hold a review | Ann Bell\nBOD 24/18(b) | Print the figures | Bob Carr"
+    tracker = read_of(f"Relevant item | Action | Responsibility\n{rows}")
+    assert [action.ref for action in tracker.actions()] == ["BOD 19/17(f)", "BOD 24/18(b)"]
+    alike = read_of(f"Relevant item | Action | Responsibility\n{rows.replace('24/18(b)', '19/17(f)')}")
+    assert [action.extra["Relevant item"] for action in alike.actions()] == ["BOD 19/17(f)"] * 2

@@ -154,7 +154,7 @@ def asks_whether_done(title: str) -> bool:
 _DONE_TITLE = re.compile(
     r"(?i)^\W*(?:is it |action |fully |percent(?:age)? )?(?:completed?|completion|done"
     r"|closed|finished|achieved|delivered)\b"
-    r"(?:\W*(?:y(?:es)?\W+no?|\?|%))?\W*$"
+    r"(?:\W*(?:y(?:es)?\W+no?|\?|%|tick(?:ed)?))?\W*$"
 )
 _BAR = lazily(r"(?i)^\W*progress\W*(?:bar|%|per ?cent\w*)\W*$")
 _ALL = lazily(r"^\W*100 ?%\W*$")

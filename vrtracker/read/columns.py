@@ -21,6 +21,7 @@ from vrtracker.read.vacant import (
     need_objective,
     need_owner,
     need_rating,
+    need_ref,
     need_updates,
     partners_apart,
     rating_apart,
@@ -100,6 +101,7 @@ def _fill_vacant(
     _need_action(bids, given, told, held=held)
     if "action" not in given.values():
         likeliest_work(titles, profiles, given)
+    need_ref(titles, profiles, given)
     need_objective(titles, given, profiles)
     need_owner(titles, profiles, given)
     comments_apart(titles, profiles, given)

@@ -51,7 +51,8 @@ _ONE_COLOUR = re.compile(
 )
 _REF = re.compile(
     r"^\W*(?:\d{1,3}(?:[.)]\d{0,3}){0,3}[a-z]?"
-    r"|[A-Za-z]{1,6}[\s/.-]?\d{1,4}(?:[./-]\d{1,3})*[a-z]?|[a-z]|[ivx]{1,4}|[A-Z])\W*$"
+    r"|[A-Za-z]{1,6}[\s/.-]?\d{1,4}(?:[./-]\d{1,3})*[a-z]?|[a-z]|[ivx]{1,4}|[A-Z])"
+    r"(?:\s?\((?:[a-z]|[ivx]{1,4})\))?\W*$"
 )
 _GRADE = re.compile(r"(?i)^\W*(?:(?:very )?high|medium|med|low|critical|urgent|major|minor|moderate|h|m|l|p?[1-5])\W*$")
 _NUMBER = re.compile(r"^\W*\d{1,3}(?:\.\d{1,3})?(?:\.\d)?\W*$")

@@ -50,6 +50,18 @@ def _is_told(found: Profile) -> bool:
     return found.words >= SENTENCE and found.distinct > 0.8 and max(found.date, found.stamp, found.rating) < 0.3
 
 
+def need_ref(titles: Sequence[str], profiles: Sequence[Profile], given: dict[int, Field]) -> None:
+    """Where nothing else numbers the work, numbers left of it do that never come again, whatever they are called."""
+    work = next((column for column, name in given.items() if name == "action"), 0)
+    if "ref" in given.values():
+        return
+    for column in range(work):
+        found = profiles[column]
+        if column not in given and found.filled >= 2 and found.ref >= MOSTLY and found.distinct == 1:
+            given[column] = "ref"
+            return
+
+
 def need_objective(titles: Sequence[str], given: dict[int, Field], profiles: Sequence[Profile]) -> None:
     """Where nothing else says what the work is for, an outcome to the left of it does."""
     work = next((column for column, name in given.items() if name == "action"), None)
