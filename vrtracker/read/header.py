@@ -57,6 +57,8 @@ class Table(NamedTuple):
     """The column, right of all others, that was made for progress on labelled rows of its own."""
     headings: frozenset[int] = frozenset()
     """The rows that head parts of the table: an objective each, or how the actions below stand."""
+    labels: tuple[Spot, ...] = ()
+    """The cells that say what such a row is: "Area for improvement"."""
 
 
 def find_headers(lines: Sequence[Line], across: Mapping[Spot, int], down: Mapping[Spot, Spot]) -> tuple[Header, ...]:

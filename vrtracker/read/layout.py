@@ -11,6 +11,7 @@ from vrtracker.read.between import begins_plan, heading_above, said_again, said_
 from vrtracker.read.blocks import find_blocks, label_columns
 from vrtracker.read.entry_rows import with_entry_rows
 from vrtracker.read.few_titles import find_few
+from vrtracker.read.forms import Form, form_above
 from vrtracker.read.grid import Sheet, Spot
 from vrtracker.read.header import Header, Table, find_headers, header_at
 from vrtracker.read.heading import says_post
@@ -104,6 +105,10 @@ class _Growing:
     """What heads its first part."""
     headings: set[int] = field(default_factory=set)
     """The rows that head its parts, once it has more than one."""
+    form: Form | None = None
+    """The form above its first part."""
+    labels: list[Spot] = field(default_factory=list)
+    """The labels of what heads its parts."""
 
     def add_part(self, new: Sequence[Line]) -> None:
         """Takes the heading of one more part among its rows; what is said beside it belongs above the table.
@@ -130,6 +135,20 @@ class _Growing:
         apart = [line for line in lines if led and _says_post(line)]
         self.repeats.extend(apart)
         self.above = (*self.above, *(line for line in lines if line not in apart))
+
+    def add_form(self, form: Form) -> None:
+        """Takes what the form above one more part says: what its work is for heads that part."""
+        if self.form and not self.labels:
+            self.body.insert(0, self.form.heading)
+            rows = (self.form.label[0], self.form.heading.number)
+            self.above = (*(line for line in self.above if line.number not in rows), *self._taken(self.form))
+        self.body[-2:] = [form.heading]
+        self.above = (*self.above, *self._taken(form))
+
+    def _taken(self, form: Form) -> Sequence[Line]:
+        self.headings.add(form.heading.number)
+        self.labels.append(form.label)
+        return form.beside
 
     def adopt_banner(self, look: _Look) -> None:
         """Where later parts of the table have an objective's line above their titles, so has the first."""
@@ -173,6 +192,7 @@ class _Growing:
             tuple(self.titles),
             tuple(self.repeats),
             headings=frozenset(self.headings),
+            labels=tuple(self.labels),
         )
 
 
@@ -216,7 +236,11 @@ def _add(tables: list[_Growing], found: _Found, look: _Look) -> None:
     known = {text for table in tables for line in table.above for text in line.words.values()}
     new = said_anew(heading or bold_heading(found.between, look.is_bold), known)
     same, next_part = _same(current.header, header), heads_next_part(new, current.part)
-    if next_part and (
+    form = form_above(found.between)
+    if same and form and form.is_next(current.form):
+        current.add_form(form)
+        current.go_on(found, ())
+    elif next_part and (
         same or (says_standing(next(iter(new[0].words.values()))) and _same(current.header, header, HALF))
     ):
         current.go_on(found, said_again(found.between, known))
@@ -237,7 +261,9 @@ def _started(found: _Found, above: Sequence[Line], look: _Look) -> _Growing:
     """A table with these lines above it, but for the line of an objective."""
     block, banners = split_banner(above, found.rows)
     part = part_heading(block, look.is_bold) if block else None
-    return _Growing(found.header, tuple(block), [*banners, *found.rows], found.titles, part=part)
+    return _Growing(
+        found.header, tuple(block), [*banners, *found.rows], found.titles, part=part, form=form_above(block)
+    )
 
 
 def _same(first: Header, second: Header, least: float = SAME_TABLE) -> bool:

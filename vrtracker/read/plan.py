@@ -216,7 +216,7 @@ class Plan:
             for column, text in line.words.items():
                 if text in said or any(f" {text} " in title for title in whole):
                     yield line.spot(column)
-        yield from table.blocks
+        yield from (*table.blocks, *table.labels)
 
     def _account(self, ledger: Ledger, heading: Heading, footer: Heading, stitched: Stitched, key: Key) -> None:
         ledger.take(*self._titled_spots())

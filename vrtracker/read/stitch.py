@@ -117,11 +117,13 @@ class _Stitcher:
         self.open = None
 
     def _wider(self, line: Line) -> Piece | None:
-        """The heading right above the heading of a part, which the part is a section of: it has no work of its own."""
+        """The heading of another kind above the heading of a part, which is a section of it: it has no work itself."""
         group = self.made.groups[-1] if self.made.groups else None
-        above = group.banner if group else None
-        stands = above is not None and above[0] == line.number - 1 and {above[0], line.number} <= self.headings
-        return group.title[-1] if group and stands else None
+        if group is None or group.banner is None or line.number not in self.headings:
+            return None
+        works = any(record.group == len(self.made.groups) - 1 for record in self.made.records[-1:])
+        above = group.banner[0]
+        return group.title[-1] if not works and (above == line.number - 1 or above not in self.headings) else None
 
     def _is_objective(self, line: Line) -> bool:
         """A row that only names an objective: its title, perhaps its number, and no work yet."""
