@@ -42,9 +42,17 @@ def test_a_heading_over_several_forms_is_their_section() -> None:
     assert [action.extra.get("Section") for action in plan.actions()] == [None, "CLEAN STREETS"]
 
 
-def test_a_form_that_names_who_leads_or_says_the_same_again_heads_no_part() -> None:
-    for label, words in (("Lead", "Night team"), ("Reason", "It is dark")):
-        form = f"Recommendation | {label}\nLight the park | {words}\n{TITLES}\n"
-        tracker = read_of(f"Harbour plan\n\n{form}{FIRST}\n\n{form}{SECOND}")
-        titles = [one.title for plan in tracker.priorities for one in plan.objectives]
-        assert titles.count("Light the park") <= 1
+def test_who_leads_a_part_leads_not_the_plan() -> None:
+    form = f"Recommendation | Lead\n{{}} | {{}}\n{TITLES}\n"
+    first, second = form.format("Light the park", "Ann Bell"), form.format("Clear the bins", "Bob Carr")
+    tracker = read_of(f"Harbour plan\n\n{first}{FIRST}\n\n{second}{SECOND}")
+    (plan,) = tracker.priorities
+    assert [one.title for one in plan.objectives] == ["Light the park", "Clear the bins"]
+    assert plan.strategic_lead is None
+    assert [one.text for one in tracker.unplaced] == ["Lead", "Ann Bell", "Lead", "Bob Carr"]
+
+
+def test_a_form_that_says_the_same_again_is_that_of_the_page() -> None:
+    form = f"Recommendation | Reason\nLight the park | It is dark\n{TITLES}\n"
+    (plan,) = read_of(f"Harbour plan\n\n{form}{FIRST}\n\n{form}{SECOND}").priorities
+    assert [(one.title, len(one.actions)) for one in plan.objectives] == [("", 2)]

@@ -193,3 +193,17 @@ def test_a_priority_with_a_number_of_its_own_is_a_plan_and_one_numbered_within_a
 
     assert plans("1 –", "2 –") == 2
     assert plans("1.1 –", "1.2 –") == 1
+
+
+@pytest.mark.parametrize(("wide", "narrow"), [("Outcome {} - ", "Priority {}.1 "), ("Theme {}: ", "Objective {}.1: ")])
+def test_an_objective_right_below_one_of_another_kind_is_within_it(wide: str, narrow: str) -> None:
+    def above(number: int, first: str, second: str) -> str:
+        return f"\n\n{wide.format(number)}{first}\n{narrow.format(number)}{second}\n{TITLES}\n"
+
+    tracker = read_of(
+        f"Harbour action plan{above(1, 'A clean harbour', 'We will see at night.')}{LAMPS}"
+        f"{above(2, 'A quiet harbour', 'We will burn no bins.')}{BINS}"
+    )
+    assert parts(tracker) == [("We will see at night.", ["1"]), ("We will burn no bins.", ["2"])]
+    sections = [action.extra["Section"] for action in tracker.actions()]
+    assert sections == [f"{wide.format(1)}A clean harbour", f"{wide.format(2)}A quiet harbour"]

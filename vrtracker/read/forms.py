@@ -12,6 +12,8 @@ from vrtracker.read.lines import Line
 from vrtracker.read.references import MAX_COLUMN
 from vrtracker.read.titles import LONGEST_TITLE, SURE, plain, title_points
 
+POSTS = ("lead", "support", "post")
+
 
 class Form(NamedTuple):
     """What heads the table's work, with its label's place, and lines that say what else the form tells."""
@@ -27,18 +29,22 @@ class Form(NamedTuple):
 
 
 def form_above(above: Sequence[Line]) -> Form | None:
-    """The form whose two rows stand right above a row of titles; its first label asks what the work is for."""
+    """The form whose two rows stand right above a row of titles; its first label asks what the work is for.
+
+    Who leads the part leads not the plan: that is left where it stands.
+    """
     if len(above) < 2 or above[-1].number != above[-2].number + 1:
         return None
     labels, values = above[-2:]
+    kinds = {column: label_kind(text) for column, text in labels.words.items() if len(text) <= LONGEST_TITLE}
     columns = [*labels.words, MAX_COLUMN]
     told = [{c: t for c, t in values.words.items() if start <= c < end} for start, end in pairwise(columns)]
     if not _asks_aim(next(iter(labels.words.values()))) or not all(told) or sum(map(len, told)) < len(values.words):
         return None
-    if len(told[0]) > 2 or any(len(text) > LONGEST_TITLE or label_kind(text) for text in labels.words.values()):
+    if len(told[0]) > 2 or len(kinds) < len(labels.words) or "name" in kinds.values():
         return None
     said = zip(columns[1:-1], told[1:], strict=True)
-    beside = (_pair(labels, values.number, column, each) for column, each in said)
+    beside = (_pair(labels, values.number, c, each) for c, each in said if kinds[c] not in POSTS)
     names = tuple(map(plain, labels.words.values()))
     return Form(names, labels.spot(columns[0]), Line(values.number, told[0]), tuple(beside))
 

@@ -71,11 +71,11 @@ def part_heading(above: Sequence[Line], bold: IsBold) -> PartHeading | None:
     if at <= 0:
         return None
     apart = above[at - 1].number < above[at].number - 1 or bold(above[at])
-    over = _words(above[at - 1]) if at > 1 and _is_over(above[at - 1], above[at]) else None
+    over = _words(above[at - 1]) if at > 1 and is_wider(above[at - 1], above[at]) else None
     return PartHeading(at, _words(above[at]), apart, over)
 
 
-def _is_over(first: Line, second: Line) -> bool:
+def is_wider(first: Line, second: Line) -> bool:
     """Whether the line of a numbered objective stands right over that of another one, of another kind."""
     if first.number != second.number - 1:
         return False
@@ -101,7 +101,7 @@ def heads_next_part(lines: Sequence[Line], first: PartHeading | None) -> bool:
 
 def _is_next_over(line: Line, below: Line, first: PartHeading) -> bool:
     """Whether a line over a part's heading is of the kind that stands over the first part's."""
-    return first.over is not None and _is_over(line, below) and _are_called_alike(first.over, _words(line))
+    return first.over is not None and is_wider(line, below) and _are_called_alike(first.over, _words(line))
 
 
 def bold_heading(between: Sequence[Line], bold: IsBold) -> Sequence[Line]:
@@ -120,7 +120,7 @@ def heading_at(lines: Sequence[Line]) -> int:
 
 def _begins_part(above: Line, line: Line) -> bool:
     """Whether a line that might be said of a part names one itself: an objective's, below none or below a wider one."""
-    return banner_of(line) is not None and (banner_of(above) is None or _is_over(above, line))
+    return banner_of(line) is not None and (banner_of(above) is None or is_wider(above, line))
 
 
 def _words(line: Line) -> str:

@@ -10,7 +10,7 @@ from vrtracker.read.joining import starts_low
 from vrtracker.read.lines import Line
 from vrtracker.read.loose_rows import is_loose, is_over, last_row_of_work
 from vrtracker.read.objective_lines import banner_of
-from vrtracker.read.parts import says_standing, tells_of_objective
+from vrtracker.read.parts import is_wider, says_standing, tells_of_objective
 from vrtracker.read.records import (
     APART,
     BARE,
@@ -117,13 +117,14 @@ class _Stitcher:
         self.open = None
 
     def _wider(self, line: Line) -> Piece | None:
-        """The heading of another kind above the heading of a part, which is a section of it: it has no work itself."""
+        """The heading of another kind above an objective's line, which is a section of it: it has no work itself."""
         group = self.made.groups[-1] if self.made.groups else None
-        if group is None or group.banner is None or line.number not in self.headings:
-            return None
         works = any(record.group == len(self.made.groups) - 1 for record in self.made.records[-1:])
-        above = group.banner[0]
-        return group.title[-1] if not works and (above == line.number - 1 or above not in self.headings) else None
+        if group is None or group.banner is None or works:
+            return None
+        (row, column), words = group.banner, group.title[-1][1]
+        heads = line.number in self.headings and (row == line.number - 1 or row not in self.headings)
+        return group.title[-1] if heads or is_wider(Line(row, {column: words}), line) else None
 
     def _is_objective(self, line: Line) -> bool:
         """A row that only names an objective: its title, perhaps its number, and no work yet."""
