@@ -518,3 +518,17 @@ def test_an_objective_merged_over_rows_with_an_owner_and_a_date_each_is_none_of_
         ),
         ("Lamps work", ["Mend every lamp on the towpath"]),
     ]
+
+
+@pytest.mark.parametrize("cut", ["Fewer fires lit by boys under | 16s", "Fewer fires lit between | 2020 and 2024"])
+def test_an_objective_that_stops_at_a_preposition_goes_on_with_a_number(cut: str) -> None:
+    first, second = cut.split(" | ")
+    tracker = read_of(
+        "Ref | Objective | Action | Lead | Deadline | Progress\n"
+        f"1 | {first} | Walk the quay at night with | Ann Bell | May 2020 | 3/2/20 Begun with\n"
+        f" | {second} | Harbour School and its friends. | | | the first ward.\n"
+        "2 | | Hang a ring by every ladder | Bob Carr | June 2020 | 4/2/20 Begun."
+    )
+    (objective,) = tracker.priorities[0].objectives
+    assert objective.title == f"{first} {second}"
+    assert [action.ref for action in objective.actions] == ["1", "2"]

@@ -12,7 +12,7 @@ from vrtracker.read.names import is_alone, is_tail
 _END = re.compile(r"[.!?;:][\"'”’)\]]*$")
 _OPEN_WORD = re.compile(
     r"(?i)(?:\b(?:a|an|the|to|of|and|or|for|with|in|on|at|by|from|as|that|which|who|is|are"
-    r"|be|been|was|were|will|has|have|its|their|our|this|these|into|not|but|if|&)"
+    r"|be|been|was|were|will|has|have|its|their|our|this|these|into|not|but|if|among|between|than|under|within|whose|&)"
     r"|[,(/&–—-])$"
 )
 BULLETS = frozenset("•●▪*")
