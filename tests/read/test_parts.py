@@ -207,3 +207,12 @@ def test_an_objective_right_below_one_of_another_kind_is_within_it(wide: str, na
     assert parts(tracker) == [("We will see at night.", ["1"]), ("We will burn no bins.", ["2"])]
     sections = [action.extra["Section"] for action in tracker.actions()]
     assert sections == [f"{wide.format(1)}A clean harbour", f"{wide.format(2)}A quiet harbour"]
+
+
+def test_who_chairs_a_part_stands_beside_its_heading_and_owns_no_action() -> None:
+    tracker = read_of(
+        f"Harbour action plan\n\nClean streets | | | Ann Bell\n{TITLES}\n{LAMPS}\n\n"
+        f"Quiet nights | | | Bob Carr\n{TITLES}\n{BINS}"
+    )
+    assert parts(tracker) == [("Clean streets", ["1"]), ("Quiet nights", ["2"])]
+    assert [one.text for one in tracker.unplaced] == ["Ann Bell", "Bob Carr"]

@@ -25,6 +25,7 @@ from vrtracker.read.parts import (
     names_plan,
     part_heading,
     says_standing,
+    with_lone_headings,
 )
 from vrtracker.read.risk_tables import without_risks
 from vrtracker.read.side_by_side import parted
@@ -59,7 +60,8 @@ def lay_out(sheet: Sheet, header_row: int | None = None, *, untitled: bool = Fal
         if header_row is not None:
             named = header_at(part, header_row, across, down)
             headers = tuple([named] if named else []) + tuple(h for h in headers if h.rows[0] > header_row)
-        _grow(growing, *without_risks(part, headers), _Look(sheet, across))
+        rows, titled = without_risks(part, headers)
+        _grow(growing, with_lone_headings(rows, titled), titled, _Look(sheet, across))
     tables = tuple(with_entry_rows(table.frozen()) for table in growing)
     if not tables or (header_row is None and label_columns(lines)):
         other = find_blocks(sheet, lines) or (find_untitled(sheet, lines) if untitled and not tables else None)

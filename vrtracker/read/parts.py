@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
+from vrtracker.read.header import Header
 from vrtracker.read.heading import says_post, starts_with_label
 from vrtracker.read.lazily import lazily
 from vrtracker.read.lines import Line
@@ -102,6 +103,27 @@ def heads_next_part(lines: Sequence[Line], first: PartHeading | None) -> bool:
 def _is_next_over(line: Line, below: Line, first: PartHeading) -> bool:
     """Whether a line over a part's heading is of the kind that stands over the first part's."""
     return first.over is not None and is_wider(line, below) and _are_called_alike(first.over, _words(line))
+
+
+def with_lone_headings(lines: Sequence[Line], headers: Sequence[Header]) -> Sequence[Line]:
+    """The lines with each part's heading alone, where a second cell beside every one says who chairs it.
+
+    That is so where like titles come again, each time right below two cells that an empty row parts from the rest.
+    """
+    rows = {line.number: line for line in lines}
+    above = [rows.get(header.rows[0] - 1) for header in headers]
+    if len(headers) < 2 or any(header.words != headers[0].words for header in headers):
+        return lines
+    if not all(line and line.number - 1 not in rows and _is_chaired(line, headers[0]) for line in above):
+        return lines
+    lone = {line.number for line in above if line}
+    first = (line._replace(words={min(line.words): _words(line)}) if line.number in lone else line for line in lines)
+    return list(first)
+
+
+def _is_chaired(line: Line, header: Header) -> bool:
+    first = min(line.words)
+    return len(line.words) == 2 and first <= min(header.titles) and not any(map(starts_with_label, line.words.values()))
 
 
 def bold_heading(between: Sequence[Line], bold: IsBold) -> Sequence[Line]:
