@@ -227,3 +227,22 @@ def test_a_column_right_of_the_work_groups_nothing_where_rows_of_their_own_do() 
         "Know more",
         "Help early",
     ]
+
+
+def test_action_taken_for_each_row_of_a_merged_risk_is_the_work() -> None:
+    titles = "No | Risk area | Action taken or in place | Owner | When"
+    rows = (
+        "1 | Visitors | Sign them in and out | Ann Bell | May 2020\n | | Check their badges | Bob Carr | June 2020\n"
+        "2 | Online | Log what is blocked | Cas Dee | May 2020\n | | Tell parents each term | Ed Fox | June 2020"
+    )
+    work = ["Sign them in and out", "Check their badges", "Log what is blocked", "Tell parents each term"]
+    assert [action.title for action in actions_of(sheet_of(f"{titles}\n{rows}", merges=["A2:A3", "B2:B3"]))] == work
+
+
+def test_an_objective_by_its_label_in_the_place_of_the_work_heads_what_is_below() -> None:
+    tracker = read_of(
+        "Action | Progress\nTheme 1: Quality\nHold a review each term | Two have been held\n"
+        "Theme 2: Prevention\nRun a clinic in the park | It opens in May"
+    )
+    (plan,) = tracker.priorities
+    assert [one.title for one in plan.objectives] == ["Quality", "Prevention"]

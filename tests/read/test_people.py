@@ -735,3 +735,8 @@ def test_two_lines_that_each_name_an_owner_are_not_put_together_in_silence() -> 
     assert owners == ("Bethan Sykes Missing Team",)
     assert [doubt.code for doubt in doubts] == ["names-unsure"]
     assert not read_owners("Violence Reduction\nUnit")[1]
+
+
+def test_the_lead_partner_is_named_behind_its_label() -> None:
+    assert read_owners("Lead partner - Harbour Council\nPolice Scotland")[0] == ("Harbour Council", "Police Scotland")
+    assert read_owners("Lead organisation: Harbour Council")[0] == ("Harbour Council",)

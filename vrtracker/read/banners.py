@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from vrtracker.read.joining import starts_low
 from vrtracker.read.lines import Line
 from vrtracker.read.looks import is_ref
-from vrtracker.read.objective_lines import banner, banner_of
+from vrtracker.read.objective_lines import banner, banner_of, names_level
 from vrtracker.read.records import Record
 from vrtracker.read.shape import Shape
 
@@ -28,7 +28,7 @@ def is_banner(line: Line, shape: Shape, above: Sequence[Record]) -> bool:
     if column == shape.objective or len(columns) == 2:
         return False
     if column == shape.action or column in shape.columns("updates", "owner", "evaluation"):
-        return _stands_out(line, column, shape, above) and shape.owned > 0.6
+        return names_level(text) or (_stands_out(line, column, shape, above) and shape.owned > 0.6)
     return column <= shape.first and len(text) > 3
 
 

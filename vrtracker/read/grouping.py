@@ -34,16 +34,27 @@ def finer_action(titles: Sequence[str], guesses: Sequence[Guess], rows: Rows) ->
     if "action" not in fields or "objective" in fields:
         return {}
     action = fields.index("action")
-    others = [column for column, name in enumerate(fields) if name in ("extra", "evaluation")]
+    others = [
+        c for c, name in enumerate(fields) if name in ("extra", "evaluation") or _tells_of_action(titles[c], name)
+    ]
     whens = [column for column, name in enumerate(fields) if name in ("owner", "deadline")]
     bare = [row for row in rows if not row[action] and sum(1 for column in whens if row[column]) >= 2]
     if not bare or 4 * len(bare) < len(rows):
         return {}
-    named = next((column for column in others if title_points(titles[column]).get("action", 0) >= 66), None)
+    named = next((column for column in others if _names_action(titles[column], fields[column])), None)
     better = _in_words(titles, others, action, rows) if named is None else named
     if better is None or not all(row[better] for row in bare):
         return {}
     return {action: "objective", better: "action"}
+
+
+def _names_action(title: str, name: Field) -> bool:
+    return title_points(title).get("action", 0) >= 66 or _tells_of_action(title, name)
+
+
+def _tells_of_action(title: str, name: Field) -> bool:
+    """Whether a column read as progress may be the work after all: "Action taken or already in place"."""
+    return name == "updates" and "action" in title_points(title)
 
 
 def _in_words(titles: Sequence[str], others: Sequence[int], action: int, rows: Rows) -> int | None:

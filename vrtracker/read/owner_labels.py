@@ -23,7 +23,8 @@ _KIND = "|".join(_KINDS_OF_LEAD)
 _LABELS = re.compile(
     rf"(?i)(?:^|(?<=[;|\n/,]))\s*(?:(?:{_KIND})\s+)?"
     r"(?:[lsr]|leads?|responsibility|support(?:ing|ed by)?|owners?|sponsor|sro|responsible|"
-    r"accountable|deputy|lead officers?|lead agency|partners?|co-leads?)\s*(?::|\s[–-]\s)\s*(?=\S)"
+    r"accountable|deputy|lead (?:officer|agency|partner|organisation|body|department)s?|partners?|co-leads?)"
+    r"\s*(?::|\s[–-]\s)\s*(?=\S)"
 )
 _LABEL_INSIDE = re.compile(
     rf"(?<=\w)\s+{''.join(rf'(?<!{kind} )' for kind in _KINDS_OF_LEAD)}"
@@ -46,6 +47,6 @@ def by_semicolons(sentence: str) -> str:
 def _is_post(label: str, after: str) -> bool:
     """Whether a label is part of a post: Strategic Lead – Prevention; but not Strategic Lead – Police."""
     remit = re.split(r"(?i)[,;/|&\n]|\band\b", after)[0].split()
-    if not remit or "lead" not in label.casefold() or label.rstrip().endswith(":"):
+    if not remit or not label.casefold().rstrip(" :–-").endswith(("lead", "leads")) or label.rstrip().endswith(":"):
         return False
     return are_unit_words(remit) and not (is_tail(remit[-1]) or is_alone(" ".join(remit)))
