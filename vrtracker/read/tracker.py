@@ -25,6 +25,9 @@ from vrtracker.read.plan import Plan, Reading
 from vrtracker.read.titles import SURE, strength
 from vrtracker.settings import Settings, SheetSettings
 
+SEARCHED = 300
+"""Rows of a sheet of its own that may hold the key; sheets of data are far longer."""
+
 
 class _Seen(NamedTuple):
     """One sheet as understood: its plans are its tables of work; none for a guidance, list or hidden sheet."""
@@ -109,8 +112,9 @@ def _hidden_plans(seen: Sequence[_Seen], settings: Settings) -> Iterator[Finding
 
 
 def _shared_key(others: Sequence[_Seen]) -> Mapping[str, str]:
-    """The key on a sheet of its own, which is every plan's."""
-    keys = (find_key(one.sheet, one.layout.lines, lambda line: list(line.words)) for one in others if not _is_list(one))
+    """The key on a sheet of its own, which is every plan's; it stands near the top of that."""
+    lines = ((one.sheet, one.layout.lines[:SEARCHED]) for one in others if not _is_list(one))
+    keys = (find_key(sheet, rows, lambda line: list(line.words)) for sheet, rows in lines)
     return max((key.meanings for key in keys), key=_size, default={})
 
 
