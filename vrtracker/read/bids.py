@@ -100,9 +100,9 @@ def _bids(column: int, title: str, found: Profile, points: Mapping[Field, int], 
 
 
 def _may_hold(name: Field, title: str, found: Profile) -> bool:
-    """Whether cells under a title that is not a field's may be the field's; "Short term" is no day."""
+    """Whether cells under a title that is not a field's may be the field's; nothing starts "short term"."""
     if name in ("start", "deadline"):
-        return found.day > 0 and not names_extra(title)
+        return (found.day > 0 or name == "deadline") and not names_extra(title)
     return found.filled > 0 or found.colours > 0
 
 
