@@ -113,3 +113,14 @@ def test_two_titles_whole_in_the_lower_row_hide_none_of_the_broken_ones() -> Non
         "Light the path to the beach",
         "Run a bus home for the clubs",
     ]
+
+
+def test_key_right_of_an_untitled_column_is_the_first_word_of_a_title() -> None:
+    titles = (
+        "Action | Overall | | Key | Date of | Latest | BRAG | Target\n"
+        "ref | objective | | task | update | position | | date"
+    )
+    row = "1.1 | All feel safe | Ann Bell | Light the path | 3/2/20 | Lamps ordered | Green | May 2020"
+    (plan,) = read_of(f"{titles}\n{row}").priorities
+    told = {column.title: column.field for column in plan.columns}
+    assert (told["Key task"], told["BRAG"], told["Target date"]) == ("action", "rag", "deadline")

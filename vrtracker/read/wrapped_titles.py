@@ -55,9 +55,14 @@ def _may_begin(above: Line) -> bool:
 
 def key_beside(line: Line) -> int | None:
     """The column of a key's label that stands beside titles; between two of them, "Key" is the first word of one."""
-    last = max((column for column, text in line.words.items() if strength(text) >= SURE), default=0)
-    keys = (column for column, text in line.words.items() if column > 1 and is_key_label(text))
-    return next((column for column in keys if column > last or column - 1 not in line.words), None)
+    sure = [column for column, text in line.words.items() if strength(text) >= SURE]
+    for column, text in line.words.items():
+        if column > 1 and is_key_label(text):
+            right = sum(other > column for other in sure)
+            apart = column - 1 not in line.words and (right == 1 or text.endswith(":"))
+            if apart or not right:
+                return column
+    return None
 
 
 def _wrapped(upper: Titles, lower: Line, across: Mapping[Spot, int]) -> Titles | None:
