@@ -6,7 +6,7 @@ import pytest
 
 from tests.tables import read_of
 from vrtracker.model import Tracker
-from vrtracker.read.parts import says_standing
+from vrtracker.read.standing import says_standing
 
 TITLES = "Ref | Action | Lead | Deadline | Progress | RAG"
 LAMPS = "1 | Mend the lamps in the park | Ann Bell | May 2020 | 3/2/20 Begun. | Green"

@@ -14,6 +14,7 @@ from vrtracker.read.grid import cell_name
 from vrtracker.read.lazily import lazily
 from vrtracker.read.levels import is_former, round_of
 from vrtracker.read.looks import is_only_date, word_count
+from vrtracker.read.standing import says_closed
 from vrtracker.read.titles import plain, title_points
 
 
@@ -113,23 +114,6 @@ def _list_of_closed(made: Made) -> str:
     """The name of the sheet, or the heading, that says all work below it is completed."""
     section = made.record.section
     return next((text for text in (made.frame.sheet.name, section[1] if section else "") if says_closed(text)), "")
-
-
-def says_closed(text: str) -> bool:
-    """Whether words only say that what they head is done: "Completed since the last board"; not "Closed circuit"."""
-    words = set(_LETTERS.findall(text.casefold()))
-    return not words.isdisjoint(_CLOSED) and words <= _CLOSED | _AROUND
-
-
-_LETTERS = lazily(r"[^\W\d_]{2,}")
-_CLOSED = frozenset(["archive", "archived", "closed", "complete", "completed", "discharged", "done", "finished"])
-_SAID_AROUND = """
-action actions all an and apr april as at aug august board committee date dec december during feb february for from
-in item items jan january jul july jun june last list log mar march may meeting month new nov november now oct october
-of on our period previous qtr quarter recommendation recommendations register report review section sep sept september
-since table tab task tasks the this was were work year
-"""
-_AROUND = frozenset(_SAID_AROUND.split())
 
 
 def _done_on(words: str, title: str, listed: str) -> Doubt:

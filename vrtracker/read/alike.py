@@ -24,4 +24,3 @@ def read_alike(plans: Sequence[Plan]) -> None:
         for column in may:
             if plain(plan.table.header.titles[column]) in known and "objective" not in plan.fields.values():
                 plan.guesses[column] = Guess("objective", _WHY, by_cells=True)
-                plan.fields[column] = "objective"

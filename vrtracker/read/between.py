@@ -69,7 +69,7 @@ def said_again(between: Sequence[Line], known: Set[str]) -> list[Line]:
 
 
 def _is_of_page(line: Line) -> bool:
-    return is_page_line(line) or (len(line.words) == 1 and is_page(next(iter(line.words.values()))))
+    return is_page_line(line) or (len(line.words) == 1 and is_page(line.text))
 
 
 def said_anew(heading: Sequence[Line], known: Set[str]) -> list[Line]:
@@ -79,7 +79,4 @@ def said_anew(heading: Sequence[Line], known: Set[str]) -> list[Line]:
 
 def begins_plan(new: Sequence[Line]) -> bool:
     """A label or a title of its own begins a new plan; an objective's heading does not."""
-    return any(
-        banner_of(line) is None or (len(line.words) == 1 and starts_with_label(next(iter(line.words.values()))))
-        for line in new
-    )
+    return any(banner_of(line) is None or (len(line.words) == 1 and starts_with_label(line.text)) for line in new)

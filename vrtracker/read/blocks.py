@@ -16,8 +16,9 @@ from vrtracker.read.lazily import lazily
 from vrtracker.read.lines import Line, is_bold
 from vrtracker.read.looks import is_date
 from vrtracker.read.objective_lines import banner_of
-from vrtracker.read.parts import heads_part, part_heading, says_standing
+from vrtracker.read.parts import heads_part, part_heading
 from vrtracker.read.references import MAX_COLUMN
+from vrtracker.read.standing import says_standing
 from vrtracker.read.titles import SURE, plain, strength, title_points
 
 LEAST_RECORDS = 2
@@ -51,7 +52,7 @@ class _Reading:
         """Whether a line between two blocks heads the ones below: as an objective, in bold, below an empty row."""
         if not self.records or not below or plain(below[0][0]) != next(iter(self.titles)) or len(line.words) > 1:
             return False
-        text = next(iter(line.words.values()))
+        text = line.text
         apart = bold or (gap and (text.isupper() or says_standing(text)))
         return banner_of(line) is not None or (apart and heads_part(line))
 

@@ -24,6 +24,8 @@ from vrtracker.read.rating import fill_colour
 from vrtracker.read.words import clean
 
 SAMPLE = 60
+IN_WORDS = 4
+"""Words that what is to be done has at least, one row with another."""
 LONGEST_PERCENT = 6
 """The letters of a per cent that stands alone: 66.7%."""
 

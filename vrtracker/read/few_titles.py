@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from vrtracker.read.content import SAMPLE, profile
+from vrtracker.read.content import IN_WORDS, SAMPLE, profile
 from vrtracker.read.grid import Sheet
 from vrtracker.read.header import SEARCHED, Header
 from vrtracker.read.lines import Line
@@ -14,8 +14,6 @@ from vrtracker.read.untitled import LEAST_ROWS, LONGEST_TITLE, says
 
 SURELY_WORK = 76
 """Points from which a title is that of what is to be done."""
-IN_WORDS = 4
-"""Words that what is to be done has at least, one row with another."""
 HALF = 0.5
 MOSTLY = 0.8
 

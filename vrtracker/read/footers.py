@@ -19,7 +19,7 @@ _FOOTER = re.compile(
 
 def is_footer(line: Line) -> bool:
     """Totals, "Last updated …" and the like: words about the table, in no action's row."""
-    first = next(iter(line.words.values()))
+    first = line.text
     if is_sum(line) or _SIGNED.match(first) or (len(line.words) == 1 and _NOTE.match(first)):
         return True
     return len(line.words) <= 3 and _FOOTER.match(first) is not None
@@ -59,7 +59,7 @@ def is_count(label: str, value: str) -> bool:
 
 def is_total(line: Line) -> bool:
     """A row that begins with the word total, and so speaks of the work above it."""
-    return _TOTAL.match(next(iter(line.words.values()))) is not None
+    return _TOTAL.match(line.text) is not None
 
 
 def is_numbering(line: Line) -> bool:

@@ -39,7 +39,7 @@ def form_above(above: Sequence[Line]) -> Form | None:
     kinds = {column: label_kind(text) for column, text in labels.words.items() if len(text) <= LONGEST_TITLE}
     columns = [*labels.words, MAX_COLUMN]
     told = [{c: t for c, t in values.words.items() if start <= c < end} for start, end in pairwise(columns)]
-    if not _asks_aim(next(iter(labels.words.values()))) or not all(told) or sum(map(len, told)) < len(values.words):
+    if not _asks_aim(labels.text) or not all(told) or sum(map(len, told)) < len(values.words):
         return None
     if len(told[0]) > 2 or len(kinds) < len(labels.words) or "name" in kinds.values():
         return None

@@ -8,9 +8,10 @@ from itertools import pairwise
 
 from vrtracker.model import Field
 from vrtracker.read.columns import Guess
+from vrtracker.read.content import IN_WORDS
 from vrtracker.read.footers import is_page
 from vrtracker.read.looks import is_date, is_grade, is_rating, is_ref
-from vrtracker.read.parts import says_standing
+from vrtracker.read.standing import says_standing
 from vrtracker.read.titles import SURE, plain, strength, title_points
 
 SURELY_OBJECTIVE = 95
@@ -19,8 +20,6 @@ LEAST_TITLE = 3
 MOST_FILLED = 0.75
 SORTING = 2
 """Words that a category has at most: Must do, Should do."""
-IN_WORDS = 4
-"""Words that what is to be done has at least, one row with another."""
 
 Rows = Sequence[Sequence[str]]
 

@@ -99,7 +99,7 @@ def read_footer(lines: Sequence[Line]) -> Heading:
     """What stands under a table and says when it was last kept: "Last updated 12 March", "Version: 3"."""
     heading = Heading()
     for line in lines:
-        text = next(iter(line.words.values()))
+        text = line.text
         found = _DATED.match(text)
         if found and len(line.words) <= 2:
             value = found[2] or " ".join(list(line.words.values())[1:])

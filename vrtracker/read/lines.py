@@ -24,6 +24,11 @@ class Line(NamedTuple):
     words: Mapping[int, str]
     moved: Mapping[int, Spot] = MappingProxyType({})
 
+    @property
+    def text(self) -> str:
+        """The words of its first cell, which are all of a line that stands alone."""
+        return next(iter(self.words.values()))
+
     def spot(self, column: int) -> Spot:
         """Where the words of a column stand in the sheet."""
         return self.moved.get(column) or (self.number, column)

@@ -11,34 +11,19 @@ from vrtracker.read.lazily import lazily
 from vrtracker.read.lines import Line
 from vrtracker.read.objective_lines import banner, banner_of
 from vrtracker.read.plan_title import may_name_plan
+from vrtracker.read.standing import says_standing
 from vrtracker.read.titles import plain
 
-LONGEST_STANDING = 80
 SENTENCE = 6
 """Words that a sentence below a heading has at least."""
 LONG = 3
 """Letters beyond which a word that two headings have in common tells that they are of one kind."""
 
-_STANDING = (
-    "achieved|active|archived|closed|completed?|current|delivered|done|finished|hold|live|ongoing|open|outstanding"
-    "|overdue|progress|started"
-)
-_AROUND = (
-    r"a[st]|actions?|all|and|be|being|board|committee|for|from|in|items?|last|list|meeting|month|new|next|not|now|of|on"
-    r"|or|our|period|points?|previous|quarter|recommendations?|report|review|section|since|still|table(?: \w)?|tasks?"
-    "|the|this|to|year|yet"
-)
-_SAYS_STANDING = lazily(rf"(?i)^(?=.*\b(?:{_STANDING})\b)\W*(?:(?:{_STANDING}|{_AROUND})\b\W*){{1,10}}$")
 _SAYS_OBJECTIVE = lazily(
     r"(?i)\b(?:goal|objective|outcome|aim|theme|work ?stream|strand|pillar|commitment|ambition|recommendation"
     r"|indicator|priority \d+\.\d+)\b"
 )
 _NAMES_PLAN = lazily(r"(?i)\b(?:priority|priorities|plans?|strategy|tracker|programme)\b")
-
-
-def says_standing(text: str) -> bool:
-    """Whether words only say how the actions below them stand: "Open actions", "Closed since the last board"."""
-    return len(text) <= LONGEST_STANDING and _SAYS_STANDING.match(text) is not None
 
 
 def names_plan(text: str) -> bool:
@@ -72,8 +57,8 @@ def part_heading(above: Sequence[Line], bold: IsBold) -> PartHeading | None:
     if at <= 0:
         return None
     apart = above[at - 1].number < above[at].number - 1 or bold(above[at])
-    over = _words(above[at - 1]) if at > 1 and is_wider(above[at - 1], above[at]) else None
-    return PartHeading(at, _words(above[at]), apart, over)
+    over = above[at - 1].text if at > 1 and is_wider(above[at - 1], above[at]) else None
+    return PartHeading(at, above[at].text, apart, over)
 
 
 def is_wider(first: Line, second: Line) -> bool:
@@ -81,7 +66,7 @@ def is_wider(first: Line, second: Line) -> bool:
     if first.number != second.number - 1:
         return False
     found = [banner_of(line) for line in (first, second)]
-    return all(one and one[0] for one in found) and not _are_called_alike(_words(first), _words(second))
+    return all(one and one[0] for one in found) and not _are_called_alike(first.text, second.text)
 
 
 def heads_next_part(lines: Sequence[Line], first: PartHeading | None) -> bool:
@@ -92,8 +77,8 @@ def heads_next_part(lines: Sequence[Line], first: PartHeading | None) -> bool:
     at = heading_at(lines) if first and lines else -1
     if first is None or at not in (0, 1) or (at == 1 and not _is_next_over(lines[0], lines[1], first)):
         return False
-    words = _words(lines[at])
-    if not _SAYS_OBJECTIVE.search(words) and any(tells_of_objective(_words(line)) for line in lines[at + 1 :]):
+    words = lines[at].text
+    if not _SAYS_OBJECTIVE.search(words) and any(tells_of_objective(line.text) for line in lines[at + 1 :]):
         return False
     if any(says_standing(one) != says_standing(first.words) for one in (words, first.words)):
         return False
@@ -102,7 +87,7 @@ def heads_next_part(lines: Sequence[Line], first: PartHeading | None) -> bool:
 
 def _is_next_over(line: Line, below: Line, first: PartHeading) -> bool:
     """Whether a line over a part's heading is of the kind that stands over the first part's."""
-    return first.over is not None and is_wider(line, below) and _are_called_alike(first.over, _words(line))
+    return first.over is not None and is_wider(line, below) and _are_called_alike(first.over, line.text)
 
 
 def with_lone_headings(lines: Sequence[Line], headers: Sequence[Header]) -> Sequence[Line]:
@@ -117,7 +102,7 @@ def with_lone_headings(lines: Sequence[Line], headers: Sequence[Header]) -> Sequ
     if not all(line and line.number - 1 not in rows and _is_chaired(line, headers[0]) for line in above):
         return lines
     lone = {line.number for line in above if line}
-    first = (line._replace(words={min(line.words): _words(line)}) if line.number in lone else line for line in lines)
+    first = (line._replace(words={min(line.words): line.text}) if line.number in lone else line for line in lines)
     return list(first)
 
 
@@ -145,10 +130,6 @@ def _begins_part(above: Line, line: Line) -> bool:
     return banner_of(line) is not None and (banner_of(above) is None or is_wider(above, line))
 
 
-def _words(line: Line) -> str:
-    return next(iter(line.words.values()))
-
-
 def _are_alike(first: str, text: str) -> bool:
     """Two headings of one kind: of how actions stand, in capitals, called Theme both, or with words in common."""
     ours, theirs = (plain(one).split() for one in (first, text))
@@ -173,7 +154,7 @@ def _form(text: str) -> tuple[bool, bool]:
 
 def heads_part(line: Line) -> bool:
     """Whether a line may head a part of a plan: an objective's, or a few words that name no plan and no date."""
-    text = _words(line).rstrip(": ")
+    text = line.text.rstrip(": ")
     if len(line.words) > 1 or len(text) < 4 or text[0].islower():
         return False
     if banner(text) is not None or says_standing(text):
@@ -183,7 +164,7 @@ def heads_part(line: Line) -> bool:
 
 def _is_aside(line: Line) -> bool:
     """What is said of a part below its heading: who leads it, how it is measured, its result, a sentence."""
-    text = _words(line)
+    text = line.text
     if len(line.words) > 1:
         return len(line.words) == 2 and not any(map(starts_with_label, line.words.values()))
     said = text.endswith(".") and len(text.split()) >= SENTENCE and not text.split("(")[0].isupper()

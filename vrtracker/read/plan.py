@@ -18,7 +18,6 @@ from vrtracker.read.grouping import finer_action, grouping, outranked
 from vrtracker.read.guesses import say_columns, say_labels
 from vrtracker.read.header import Table
 from vrtracker.read.heading import Heading, read_footer, read_heading
-from vrtracker.read.hints import without_hints
 from vrtracker.read.joining import Vocabulary
 from vrtracker.read.key import Key
 from vrtracker.read.layout import Layout
@@ -57,15 +56,18 @@ class Plan:
         self.own = settings.sheets.get(sheet.name, SheetSettings())
         self.titled = set(table.header.titles) - {table.entries}
         self.key = key_of(sheet, table, self.titled)
-        body = [line for line in (without(line, self.key.spots) for line in table.body) if line.words]
-        self.body = without_hints(body, table.header)
+        self.body = [line for line in (without(line, self.key.spots) for line in table.body) if line.words]
         self.heading = read_heading(
             [line for line in (without(line, self.key.spots) for line in table.above) if line.words]
         )
         self.cells = ColumnCells(self.kin, self.titled)
         self.columns = sorted({*self.titled, *(column for line in self.body for column in line.words)})
         self.guesses = self._assign()
-        self.fields: dict[int, Field] = {column: guess.field for column, guess in self.guesses.items()}
+
+    @property
+    def fields(self) -> Mapping[int, Field]:
+        """The field of each column."""
+        return {column: guess.field for column, guess in self.guesses.items()}
 
     @property
     def works(self) -> bool:
@@ -181,7 +183,7 @@ class Plan:
         spare = [c for c in shape.by_field.get("ref", ()) if c not in (shape.objective_ref, shape.action_ref)]
         if not spare:
             return shape
-        self.fields |= dict.fromkeys(spare, "extra")
+        self.guesses |= {column: self.guesses[column]._replace(field="extra") for column in spare}
         return shape_of(self.sheet, self.kin, self.fields, self.layout, sorted(self.titled))
 
     def _is_shown(self, column: int) -> bool:

@@ -10,7 +10,7 @@ from vrtracker.read.joining import starts_low
 from vrtracker.read.lines import Line
 from vrtracker.read.loose_rows import is_loose, is_over, last_row_of_work
 from vrtracker.read.objective_lines import banner_of
-from vrtracker.read.parts import is_wider, says_standing, tells_of_objective
+from vrtracker.read.parts import is_wider, tells_of_objective
 from vrtracker.read.records import (
     APART,
     BARE,
@@ -26,6 +26,7 @@ from vrtracker.read.records import (
     is_same,
 )
 from vrtracker.read.shape import Shape, above_lettered
+from vrtracker.read.standing import says_standing
 
 
 def stitch(body: Sequence[Line], shape: Shape, headings: Set[int] = frozenset()) -> Stitched:
@@ -79,7 +80,7 @@ class _Stitcher:
         group = self.made.groups[-1] if self.made.groups else None
         if group is None or group.banner is None or self.open is not None or len(line.words) > 1:
             return False
-        return tells_of_objective(next(iter(line.words.values())))
+        return tells_of_objective(line.text)
 
     def _goes_on_from_banner(self, line: Line) -> bool:
         """Right below an objective across the table that has no action yet, the rest of its words."""

@@ -7,15 +7,13 @@ from collections.abc import Sequence
 
 from vrtracker.model import Field
 from vrtracker.read.beside import UNTOLD, points_beside
-from vrtracker.read.content import Profile
+from vrtracker.read.content import IN_WORDS, Profile
 from vrtracker.read.lazily import lazily
 from vrtracker.read.levels import is_former
 from vrtracker.read.titles import names_extra, plain, title_points
 
 NOTED = 60
 LEAST_FIELDS = 4
-SENTENCE = 4
-"""How many words, on average, cells have that tell what is to be done."""
 
 
 def likeliest_work(titles: Sequence[str], profiles: Sequence[Profile], given: dict[int, Field]) -> None:
@@ -47,7 +45,7 @@ def untitled_work(titles: Sequence[str], profiles: Sequence[Profile], given: dic
 
 def _is_told(found: Profile) -> bool:
     """Whether cells are words of several kinds, as work is told in."""
-    return found.words >= SENTENCE and found.distinct > 0.8 and max(found.date, found.stamp, found.rating) < 0.3
+    return found.words >= IN_WORDS and found.distinct > 0.8 and max(found.date, found.stamp, found.rating) < 0.3
 
 
 def need_ref(titles: Sequence[str], profiles: Sequence[Profile], given: dict[int, Field]) -> None:
