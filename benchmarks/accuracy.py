@@ -13,10 +13,10 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from vrtracker.read.dates import read_deadline
-from vrtracker.read.people import read_owners
-from vrtracker.read.rating import read_rating
-from vrtracker.read.updates import read_updates
+from vrtracker.read.dates.when import read_deadline
+from vrtracker.read.owners.people import read_owners
+from vrtracker.read.rating.rag import read_rating
+from vrtracker.read.updates.entries import read_updates
 from vrtracker.settings import DateSettings, RagSettings
 
 AS_AT = date(2026, 1, 1)
@@ -79,7 +79,7 @@ def officer(cell: Mapping[str, Any]) -> Result:
 
 
 def header(cell: Mapping[str, Any]) -> Result:
-    from vrtracker.read.columns import fields_of
+    from vrtracker.read.columns.fields import fields_of
 
     titles = [column["column"] for column in cell["expected"]]
     got = fields_of(titles)

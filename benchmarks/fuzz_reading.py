@@ -19,7 +19,7 @@ from io import BytesIO
 from pathlib import Path
 
 from vrtracker.errors import SourceError
-from vrtracker.read.files import open_grid
+from vrtracker.read.files.opening import open_grid
 
 SAMPLES = Path(__file__).parents[1] / "samples"
 MARKS = (

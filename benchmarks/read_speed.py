@@ -35,7 +35,7 @@ TITLES = ("Ref", "Overall objective", "Action", "Owner", "Start", "Deadline", "U
 OURS = """
 import sys
 from pathlib import Path
-from vrtracker.read.files import open_grid
+from vrtracker.read.files.opening import open_grid
 grid = open_grid(Path(sys.argv[1]))
 print(sum(1 for sheet in grid.sheets for cell in sheet.cells.values() if cell.text or cell.fill))
 """

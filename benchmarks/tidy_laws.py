@@ -20,8 +20,8 @@ from vrtracker.errors import VrtrackerError
 from vrtracker.read.words import clean
 from vrtracker.review import review
 from vrtracker.settings import Settings
-from vrtracker.write.tidy import Tools, tidy
-from vrtracker.write.tidy_same import same
+from vrtracker.write.tidy.same import same
+from vrtracker.write.tidy.tidied import Tools, tidy
 
 SETTINGS = Settings()
 TOOLS = Tools(

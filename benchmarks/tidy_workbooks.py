@@ -29,10 +29,10 @@ from vrtracker.package import Package
 from vrtracker.read.words import clean
 from vrtracker.review import review
 from vrtracker.settings import Settings
-from vrtracker.write.patch import AddedSheet, CellEdit, SheetCell, apply
-from vrtracker.write.patch_book import Book
-from vrtracker.write.tidy import Tidied, Tools, tidy
-from vrtracker.write.tidy_same import same
+from vrtracker.write.patch.book import Book
+from vrtracker.write.patch.edits import AddedSheet, CellEdit, SheetCell, apply
+from vrtracker.write.tidy.same import same
+from vrtracker.write.tidy.tidied import Tidied, Tools, tidy
 
 AS_AT = date(2020, 10, 1)
 SHEET = "Action plan"

@@ -28,10 +28,16 @@ FOUNDATION = (
 )
 """What every room may use, and what uses no room."""
 
+STEPS = {
+    "read": ["files", "dates", "owners", "updates", "rating", "titles", "layout", "columns", "rows", "actions", "ours"],
+    "write": ["workbook", "page", "board", "patch", "tidy"],
+}
+"""The folders inside a room, in the order in which each may use those before it."""
+
 DOORS = {
     "python_calamine": ("read.",),
     "lxml": ("read.", "package", "write.board"),
-    "xlsxwriter": ("write.workbook", "write.board_chart", "send.returns"),
+    "xlsxwriter": ("write.workbook", "send.returns"),
     "docx": ("write.board",),
     "docxtpl": ("write.board",),
     "smtplib": ("send.smtp",),
@@ -122,6 +128,19 @@ def test_the_foundation_uses_nothing_but_itself():
 def test_a_room_uses_the_foundation_and_itself(name):
     strangers = {other for other in ours(name) if other not in FOUNDATION and room(other) != room(name)}
     assert not strangers
+
+
+def folder(name: str) -> str | None:
+    """The folder of its room that a module stands in."""
+    parts = name.split(".")
+    return parts[1] if len(parts) == 3 and parts[0] in STEPS else None
+
+
+@pytest.mark.parametrize("name", [name for name in modules() if folder(name)])
+def test_a_folder_uses_only_those_before_it_in_its_room(name):
+    steps = STEPS[str(room(name))]
+    before = steps[: steps.index(str(folder(name))) + 1]
+    assert not {other for other in ours(name) if folder(other) and folder(other) not in before}
 
 
 def test_no_two_modules_wait_for_each_other():

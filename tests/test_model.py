@@ -9,7 +9,7 @@ from vrtracker.model import is_nobody
 from vrtracker.review import review
 from vrtracker.send.letters import owners_of
 from vrtracker.settings import Settings
-from vrtracker.write.board_actions import unowned
+from vrtracker.write.board.actions import unowned
 
 
 @pytest.mark.parametrize(

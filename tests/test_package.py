@@ -9,7 +9,7 @@ from io import BytesIO
 
 import pytest
 
-from tests.read.packages import links, sheet_xml, xlsx_parts, zipped
+from tests.read.files.packages import links, sheet_xml, xlsx_parts, zipped
 from vrtracker import package as package_module
 from vrtracker.errors import SourceError
 from vrtracker.package import Package, parse_xml, walk_xml

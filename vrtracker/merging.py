@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from vrtracker.model import Extension, Finding, Place, Tracker
 from vrtracker.read import read
-from vrtracker.read.returns import read_return
+from vrtracker.read.ours.returns import read_return
 from vrtracker.return_format import Merge, Reply
 from vrtracker.review import review
 from vrtracker.review.merge_proof import misread
@@ -17,7 +17,7 @@ from vrtracker.review.merging import decide
 from vrtracker.settings import Settings
 from vrtracker.write.merge import RATING, UPDATE, Change, Plan, plan, unsafe
 from vrtracker.write.merge_sheet import merge_sheet
-from vrtracker.write.patch import apply, can_add_sheet
+from vrtracker.write.patch.edits import apply, can_add_sheet
 
 
 class Merged(NamedTuple):

@@ -45,10 +45,10 @@ def make(
 ) -> Papers:
     """All the papers; nothing touches the disk."""
     from vrtracker.review import review as review_of
-    from vrtracker.write.board import board_bytes
+    from vrtracker.write.board.report import board_bytes
     from vrtracker.write.model_json import model_bytes
-    from vrtracker.write.page import page_bytes
-    from vrtracker.write.workbook import workbook_bytes
+    from vrtracker.write.page.index import page_bytes
+    from vrtracker.write.workbook.book import workbook_bytes
 
     settings = _with_meeting(settings, wishes.meeting)
     begin("Reviewing")
@@ -84,6 +84,6 @@ def _template(settings: Settings, wishes: Wishes) -> Path | None:
 
 
 def _pdf(report: bytes) -> bytes:
-    from vrtracker.write.board_pdf import pdf_bytes
+    from vrtracker.write.board.pdf import pdf_bytes
 
     return pdf_bytes(report)

@@ -12,7 +12,7 @@ from looks import numbering, settings, styles
 from word import HEAD, LANDSCAPE, ROOT, paragraph, section, when
 
 from vrtracker.resources import MARK
-from vrtracker.write.board_furniture import field_xml
+from vrtracker.write.board.furniture import field_xml
 
 HERE = Path(__file__).parents[1]
 OFFICE = "application/vnd.openxmlformats-officedocument.wordprocessingml"

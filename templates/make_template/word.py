@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from xml.sax.saxutils import escape, quoteattr
 
 from vrtracker.write import theme
-from vrtracker.write.board_package import R, W
+from vrtracker.write.board.package import R, W
 
 ROOT = f'xmlns:w="{W}" xmlns:r="{R}"'
 HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'

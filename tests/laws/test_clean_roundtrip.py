@@ -21,13 +21,13 @@ from tests.generate import AS_AT as GENERATED_AT
 from tests.generate import generate
 from vrtracker.model import RAGS, Action, Context, Objective, Place, Priority, Rating, Tracker, Unplaced, When
 from vrtracker.read import read
-from vrtracker.read.dates import read_deadline, read_start
-from vrtracker.read.updates import read_updates
+from vrtracker.read.dates.when import read_deadline, read_start
+from vrtracker.read.updates.entries import read_updates
 from vrtracker.read.words import clean
 from vrtracker.review import review
 from vrtracker.settings import Settings
 from vrtracker.write.model_json import model_bytes
-from vrtracker.write.workbook import workbook_bytes
+from vrtracker.write.workbook.book import workbook_bytes
 
 ROOT = Path(__file__).parents[2]
 SEED = ROOT / ".." / "shared" / "seed"

@@ -80,16 +80,18 @@ class TestTheSourceIsNeverWrittenTo:
         assert run(["build", str(tracker), "--out", str(tracker.parent), "--quiet", *AS_AT]) == 0
         assert state(tracker.parent)[str(tracker)] == before[str(tracker)]
 
-    @pytest.mark.parametrize("room", ["board.board_bytes", "workbook.workbook_bytes", "page.page_bytes"])
+    @pytest.mark.parametrize(
+        "paper", ["board.report.board_bytes", "workbook.book.workbook_bytes", "page.index.page_bytes"]
+    )
     def test_and_when_a_paper_can_not_be_made_none_appears(
-        self, tmp_path: Path, tracker: Path, room: str, monkeypatch: pytest.MonkeyPatch
+        self, tmp_path: Path, tracker: Path, paper: str, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         from vrtracker.errors import OutputError
 
         def fail(*_: object, **__: object) -> bytes:
             raise OutputError("It can't be made.", "Try again.")
 
-        monkeypatch.setattr(f"vrtracker.write.{room}", fail)
+        monkeypatch.setattr(f"vrtracker.write.{paper}", fail)
         assert run(["build", str(tracker), "--out", str(tmp_path / "out"), *AS_AT]) == 3
         assert {path.name for path in tmp_path.iterdir()} == {"in"}
 

@@ -22,10 +22,10 @@ from vrtracker.send.letters import Mailing, letters
 from vrtracker.send.message import Attachment, Letter, build
 from vrtracker.send.returns import returns
 from vrtracker.settings import ReportSettings, Settings
-from vrtracker.write.board import board_bytes
+from vrtracker.write.board.report import board_bytes
 from vrtracker.write.model_csv import csv_bytes
-from vrtracker.write.page import page_bytes
-from vrtracker.write.workbook import workbook_bytes
+from vrtracker.write.page.index import page_bytes
+from vrtracker.write.workbook.book import workbook_bytes
 
 BREAKS = ("\n", "\r", "\r\n", "\n\n", "\x0b", "\x0c", "\x1c", "\x85", "\u2028", "\u2029", "\0\n", "\t\n")
 ENCODED = (

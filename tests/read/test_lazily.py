@@ -35,8 +35,8 @@ def test_nothing_is_compiled_before_it_is_used(monkeypatch: pytest.MonkeyPatch) 
 
 def _late_patterns() -> Iterator[tuple[str, _Lazy]]:
     package = importlib.import_module("vrtracker.read")
-    for found in pkgutil.iter_modules(package.__path__):
-        module = importlib.import_module(f"{vrtracker.__name__}.read.{found.name}")
+    for found in pkgutil.walk_packages(package.__path__, f"{vrtracker.__name__}.read."):
+        module = importlib.import_module(found.name)
         yield from ((f"{found.name}.{name}", each) for name, each in vars(module).items() if isinstance(each, _Lazy))
 
 

@@ -13,7 +13,7 @@ from tests.generate import AS_AT, generate
 from tests.generate.compare import compare
 from tests.tables import actions_of, grid_of, read_of, sheet_of
 from vrtracker.model import Tracker
-from vrtracker.read.files import open_grid
+from vrtracker.read.files.opening import open_grid
 from vrtracker.read.tracker import read_tracker
 from vrtracker.settings import Settings
 

@@ -9,13 +9,13 @@ import pytest
 from jinja2 import DictLoader, Environment
 
 from tests.builders import action, tracker
-from tests.write.word_files import template_with
+from tests.write.board.word_files import template_with
 from vrtracker.review import review
 from vrtracker.settings import Settings
 from vrtracker.write import compiled_templates
-from vrtracker.write.board import board_bytes
+from vrtracker.write.board.report import board_bytes
 from vrtracker.write.compiled_templates import CompiledTemplates
-from vrtracker.write.page import page_bytes
+from vrtracker.write.page.index import page_bytes
 
 PLAN = tracker(action("Open the hub", "1.1"), action("Walk the park", "1.2", rag="red"))
 

@@ -34,7 +34,7 @@ def _failure_page(error: Exception, source: Path | None) -> Path:
     """Beside the papers of the workspace, else among the temporary files."""
     import tempfile
 
-    from vrtracker.write.page import failure_page_bytes
+    from vrtracker.write.page.index import failure_page_bytes
     from vrtracker.write.save import write_file
 
     workspace = around(Path.cwd() if source is None else source if source.is_dir() else source.parent)

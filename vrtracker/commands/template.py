@@ -25,6 +25,6 @@ def command(*, target: Path, out: Terminal) -> None:
 
     Edit it in Word, then build with it: vrtracker build tracker.xlsx --template FILE.
     """
-    from vrtracker.write.board import template_bytes
+    from vrtracker.write.board.report import template_bytes
 
     options.deliver(template_bytes(), target, out)

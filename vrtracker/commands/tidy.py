@@ -16,8 +16,8 @@ from vrtracker.model import Finding, Tracker
 from vrtracker.settings import Settings
 from vrtracker.sources import Loaded, find, read_first
 from vrtracker.terminal import Terminal
-from vrtracker.write.tidy import Tidied, Tools, refuse_other_kinds, tidy
-from vrtracker.write.tidy_plan import KINDS, ONLY_WHEN_ASKED, Kind
+from vrtracker.write.tidy.changes import KINDS, ONLY_WHEN_ASKED, Kind
+from vrtracker.write.tidy.tidied import Tidied, Tools, refuse_other_kinds, tidy
 
 _HELP = "\n".join(
     [

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 def read(path: Path, *, as_at: date, settings: Settings | None = None, password: str | None = None) -> Tracker:
     """The tracker in a file of any kind; a SourceError where it can't be used or holds none."""
-    from vrtracker.read.files import open_grid
+    from vrtracker.read.files.opening import open_grid
     from vrtracker.read.tracker import read_tracker
     from vrtracker.settings import Settings
 
@@ -33,6 +33,6 @@ def _read_clean(grid: Grid, file: str, as_at: date, settings: Settings) -> Track
         cell.text.strip() == FIELDS_LABEL for sheet in grid.sheets for spot, cell in sheet.cells.items() if not spot[1]
     ):
         return None
-    from vrtracker.read.clean import read_clean
+    from vrtracker.read.ours.clean import read_clean
 
     return read_clean(grid, file=file, as_at=as_at, settings=settings)

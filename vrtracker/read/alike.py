@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from vrtracker.read.columns import Guess
+from vrtracker.read.columns.fields import Guess
 from vrtracker.read.plan import Plan
-from vrtracker.read.titles import plain
+from vrtracker.read.titles.points import plain
 
 _WHY = "a column of that title groups the actions of another table"
 

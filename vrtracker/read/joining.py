@@ -7,7 +7,7 @@ from collections.abc import Callable, Container, Iterable, Sequence
 
 from vrtracker.read.common_words import is_common
 from vrtracker.read.looks import is_date, is_stamped, word_count
-from vrtracker.read.names import is_alone, is_tail
+from vrtracker.read.owners.names import is_alone, is_tail
 
 _END = re.compile(r"[.!?;:][\"'”’)\]]*$")
 _OPEN_WORD = re.compile(

@@ -8,31 +8,31 @@ from typing import NamedTuple
 
 from vrtracker.model import Column, Context, Field, Finding, Priority
 from vrtracker.read.accounting import Ledger
-from vrtracker.read.action_cells import Frame
-from vrtracker.read.column_cells import ColumnCells, Kin
-from vrtracker.read.columns import Guess, assign
-from vrtracker.read.content import SAMPLE, profile
-from vrtracker.read.doers import guessed, meanings
+from vrtracker.read.actions.cells import Frame
+from vrtracker.read.actions.objectives import read_objectives
+from vrtracker.read.actions.readers import readers
+from vrtracker.read.columns.cells import ColumnCells, Kin
+from vrtracker.read.columns.doers import guessed, meanings
+from vrtracker.read.columns.fields import Guess, assign
+from vrtracker.read.columns.guesses import say_columns, say_labels
+from vrtracker.read.columns.naming import column_names, shown_titles
 from vrtracker.read.grid import Cell, Sheet, Spot, column_name
-from vrtracker.read.grouping import finer_action, grouping, outranked
-from vrtracker.read.guesses import say_columns, say_labels
-from vrtracker.read.header import Table
-from vrtracker.read.heading import Heading, read_footer, read_heading
 from vrtracker.read.joining import Vocabulary
-from vrtracker.read.key import Key
-from vrtracker.read.layout import Layout
+from vrtracker.read.layout.header import Table
+from vrtracker.read.layout.heading import Heading, read_footer, read_heading
+from vrtracker.read.layout.plan_key import key_of
+from vrtracker.read.layout.plan_title import title_line
+from vrtracker.read.layout.tables import Layout
+from vrtracker.read.layout.title_groups import scored_title
 from vrtracker.read.lines import Line, without
 from vrtracker.read.looks import is_ref
-from vrtracker.read.naming import column_names, shown_titles
-from vrtracker.read.objectives import read_objectives
-from vrtracker.read.plan_key import key_of
-from vrtracker.read.plan_title import title_line
-from vrtracker.read.readers import readers
-from vrtracker.read.records import Stitched
-from vrtracker.read.shape import Shape, shape_of
-from vrtracker.read.stitch import stitch
-from vrtracker.read.title_groups import scored_title
-from vrtracker.read.titles import names_extra, title_points
+from vrtracker.read.rating.key import Key
+from vrtracker.read.rows.grouping import finer_action, grouping, outranked
+from vrtracker.read.rows.records import Stitched
+from vrtracker.read.rows.shape import Shape, shape_of
+from vrtracker.read.rows.stitch import stitch
+from vrtracker.read.titles.content import SAMPLE, profile
+from vrtracker.read.titles.points import names_extra, title_points
 from vrtracker.settings import Settings, SheetSettings
 
 LEAST_KNOWN = 2

@@ -15,14 +15,14 @@ from vrtracker.read.accounting import Ledger
 from vrtracker.read.alike import read_alike
 from vrtracker.read.doubt import Doubt
 from vrtracker.read.grid import Grid, Sheet, cell_name
-from vrtracker.read.header import Table
-from vrtracker.read.heading import Heading, said_above_name
-from vrtracker.read.hidden import say_hidden, without_hidden
-from vrtracker.read.key import find_key
-from vrtracker.read.layout import Layout, lay_out
-from vrtracker.read.merged import extensions
+from vrtracker.read.layout.header import Table
+from vrtracker.read.layout.heading import Heading, said_above_name
+from vrtracker.read.layout.hidden import say_hidden, without_hidden
+from vrtracker.read.layout.tables import Layout, lay_out
+from vrtracker.read.ours.merged import extensions
 from vrtracker.read.plan import Plan, Reading
-from vrtracker.read.titles import SURE, strength
+from vrtracker.read.rating.key import find_key
+from vrtracker.read.titles.points import SURE, strength
 from vrtracker.settings import Settings, SheetSettings
 
 SEARCHED = 300

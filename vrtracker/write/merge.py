@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from vrtracker.model import Action, Finding, Place, Priority, Rag, Tracker
 from vrtracker.return_format import Merge, NewRating, NewWords, Reply
-from vrtracker.write.patch import CellEdit, CellNow, look
+from vrtracker.write.patch.edits import CellEdit, CellNow, look
 from vrtracker.write.stamp_style import stamp, style_of
 
 _FILLS: Mapping[Rag, str] = {

@@ -9,7 +9,7 @@ from vrtracker.english import long_date
 from vrtracker.merged_format import COLUMNS, PROPOSED, SHEET_START, TITLE_START, WIDTHS
 from vrtracker.model import Extension, Finding
 from vrtracker.write.merge import Change
-from vrtracker.write.patch import AddedSheet, SheetCell
+from vrtracker.write.patch.edits import AddedSheet, SheetCell
 
 
 def merge_sheet(

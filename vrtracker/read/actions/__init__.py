@@ -1,0 +1,1 @@
+"""Records of work → objectives and their actions: every field parsed once from whole words."""

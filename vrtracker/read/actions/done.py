@@ -1,0 +1,133 @@
+"""Work that is complete by what stands beside its rating: a status, an answer, a day in a list of what is done."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from vrtracker.model import Place, Rating, Update, When
+from vrtracker.read.actions.cells import Made
+from vrtracker.read.actions.rating import SENTENCE_WORDS, YES, asks_whether_done
+from vrtracker.read.columns.levels import is_former, round_of
+from vrtracker.read.doubt import Doubt, quoted
+from vrtracker.read.grid import cell_name
+from vrtracker.read.layout.standing import says_closed
+from vrtracker.read.lazily import lazily
+from vrtracker.read.looks import is_only_date, word_count
+from vrtracker.read.titles.points import plain, title_points
+
+
+def done_beside(made: Made, rating: Rating) -> tuple[Rating, bool]:
+    """Completed under a status beside the rating, and yes where a title asks for it, complete the work.
+
+    Where the place of the rating is empty, they are the rating too.
+    """
+    for column in _told_beside(made):
+        title = made.frame.titles[column]
+        words = made.text(column) if _may_close(title) else ""
+        if words and words != rating.text and _says_done(made, title, words):
+            made.findings.append(_from_status(words, title, rating).at(_place(made, column), made.ref))
+            if rating.colour or rating.text:
+                return rating, True
+            made.mark("rag", made.spots(column))
+            return Rating("blue", words, "text"), True
+    return rating, _is_closed(made)
+
+
+def done_in_words(made: Made, rating: Rating, deadline: When, updates: Sequence[Update]) -> tuple[Rating, bool]:
+    """Where nothing rates the work, progress that only says "Action completed", or a deadline that does, completes it.
+
+    That is the newest entry, or what stands before all dated ones.
+    """
+    if rating.colour or rating.text:
+        return rating, False
+    newest = max((update for update in updates if update.date), key=lambda update: update.date or "", default=None)
+    said = [update.text for update in (*updates[:1], newest) if update and (update is newest or not update.date)]
+    for name, text in [*(("updates", text) for text in said), ("deadline", deadline.text or "")]:
+        if _ONLY_DONE.match(text):
+            message = f"{quoted(text)} says that the action is complete; nothing rates it."
+            made.say([Doubt("complete-from-words", "info", message, "Nothing to do, if that is right.")], name)
+            return Rating("blue", text, "text"), True
+    return rating, False
+
+
+_ONLY_DONE = lazily(
+    r"(?i)^\W*(?:(?:this |the )?(?:action|task|work|item|recommendation) )?(?:is |has been |now |fully |all )*"
+    r"(?:completed?|closed|done|finished|discharged)\W*$"
+)
+
+
+def _told_beside(made: Made) -> tuple[int, ...]:
+    return tuple(column for name in ("extra", "updates", "rag") for column in made.frame.columns(name))
+
+
+def _place(made: Made, column: int) -> Place:
+    return Place(made.frame.sheet.name, cell_name(made.spots(column)[0]))
+
+
+def _from_status(words: str, title: str, rating: Rating) -> Doubt:
+    said = f"{quoted(words)} under {quoted(title)} says that the action is complete"
+    if rating.colour in ("red", "amber"):
+        message = f"{said}, though it is rated {rating.colour}: it counts as complete."
+        remedy = "Rate it Complete, if it is; if not, change the status."
+        return Doubt("complete-from-status", "warning", message, remedy)
+    return Doubt("complete-from-status", "info", f"{said}.", "Nothing to do, if that is right.")
+
+
+def _says_done(made: Made, title: str, words: str) -> bool:
+    if asks_whether_done(title):
+        return YES.match(words) is not None
+    return word_count(words) < SENTENCE_WORDS and made.frame.readers.rating(words, None).complete
+
+
+@lru_cache(maxsize=256)
+def _may_close(title: str) -> bool:
+    """Whether a column says how work stands now: its status, or whether it is done; not that of a round."""
+    stands = title_points(title).get("rag", 0) >= _STATUS or asks_whether_done(title)
+    return stands and not is_former(title) and round_of(title) is None
+
+
+_STATUS = 76
+"""The least points, for ratings, of a title that says how the work stands, and not how its funding or consent does."""
+
+
+def _is_closed(made: Made) -> bool:
+    """A day under "Date completed" completes work that its sheet or a heading lists as completed.
+
+    Where neither does, and nothing rates the work complete, one of the two is wrong.
+    """
+    for column in _told_beside(made):
+        title = made.frame.titles[column]
+        asked = _DONE_ON.match(plain(title))
+        words = made.text(column) if asked else ""
+        told = words and asked and (not asked["bare"] or is_only_date(words))
+        day = made.frame.readers.start(words)[0].date if told else None
+        if day and day <= made.frame.as_at:
+            listed = _list_of_closed(made)
+            made.findings.append(_done_on(words, title, listed).at(_place(made, column), made.ref))
+            return bool(listed)
+    return False
+
+
+def _list_of_closed(made: Made) -> str:
+    """The name of the sheet, or the heading, that says all work below it is completed."""
+    section = made.record.section
+    return next((text for text in (made.frame.sheet.name, section[1] if section else "") if says_closed(text)), "")
+
+
+def _done_on(words: str, title: str, listed: str) -> Doubt:
+    said = f"{quoted(words)} stands under {quoted(title)}, "
+    if listed:
+        message = f"{said}in a list of what is done, {quoted(listed)}: the action is read as complete."
+        return Doubt("complete-from-date", "info", message, "Rate it Complete, so that its own row says so.")
+    remedy = "If it is done, rate it Complete; if not, take the date out."
+    return Doubt("completion-unrated", "warning", f"{said}but nothing says that the action is complete.", remedy)
+
+
+_DONE = r"(?:completed?|closed|closure|achieved|actioned|discharged|done|finished|resolved)"
+_DONE_ON = re.compile(
+    rf"^(?:actual )?(?:date (?:of )?(?:action )?(?:{_DONE}|completion(?: and outcomes?)?)"
+    rf"|{_DONE} (?:on|date)|(?P<bare>{_DONE})|completion date|date of completion"
+    r"|actual (?:completion|end|finish)(?: date)?)$"
+)

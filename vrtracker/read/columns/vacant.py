@@ -1,0 +1,245 @@
+"""Fields that nothing fills once a table's columns are shared out: which column left over says it after all."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from vrtracker.model import Field
+from vrtracker.read.columns.levels import is_former
+from vrtracker.read.lazily import lazily
+from vrtracker.read.titles.beside import UNTOLD, points_beside
+from vrtracker.read.titles.content import IN_WORDS, Profile
+from vrtracker.read.titles.points import names_extra, plain, title_points
+
+NOTED = 60
+LEAST_FIELDS = 4
+
+
+def likeliest_work(titles: Sequence[str], profiles: Sequence[Profile], given: dict[int, Field]) -> None:
+    """Beside three other fields, words of several kinds under a title that no field knows are the work."""
+    free = [
+        column
+        for column, found in enumerate(profiles)
+        if column not in given
+        and plain(titles[column])
+        and found.words >= 2
+        and found.distinct > 0.8
+        and max(found.date, found.stamp, found.rating, found.ref) < 0.3
+    ]
+    if free and len(set(given.values())) >= LEAST_FIELDS - 1:
+        given[free[0]] = "action"
+
+
+def untitled_work(titles: Sequence[str], profiles: Sequence[Profile], given: dict[int, Field]) -> None:
+    """Where no title is the work's, a column without one, left of who and when, is; of cells, those in sentences."""
+    if "action" in given.values():
+        return
+    whens = [column for column, name in given.items() if name in ("owner", "deadline")]
+    held = any(found.filled for found in profiles)
+    for column in range(min(whens, default=0)):
+        if column not in given and not plain(titles[column]) and (_is_told(profiles[column]) or not held):
+            given[column] = "action"
+            return
+
+
+def _is_told(found: Profile) -> bool:
+    """Whether cells are words of several kinds, as work is told in."""
+    return found.words >= IN_WORDS and found.distinct > 0.8 and max(found.date, found.stamp, found.rating) < 0.3
+
+
+def need_ref(titles: Sequence[str], profiles: Sequence[Profile], given: dict[int, Field]) -> None:
+    """Where nothing else numbers the work, numbers left of it do that never come again, whatever they are called."""
+    work = next((column for column, name in given.items() if name == "action"), 0)
+    if "ref" in given.values():
+        return
+    for column in range(work):
+        found = profiles[column]
+        if column not in given and found.filled >= 2 and found.ref >= MOSTLY and found.distinct == 1:
+            given[column] = "ref"
+            return
+
+
+def need_objective(titles: Sequence[str], given: dict[int, Field], profiles: Sequence[Profile]) -> None:
+    """Where nothing else says what the work is for, an outcome to the left of it does."""
+    work = next((column for column, name in given.items() if name == "action"), None)
+    if work is None or "objective" in given.values():
+        return
+    for column in range(work):
+        if (
+            column not in given
+            and profiles[column].filled
+            and re.search(r"\b(?:outcomes?|aims?)\b", plain(titles[column]))
+        ):
+            given[column] = "objective"
+            return
+
+
+def need_updates(titles: Sequence[str], profiles: Sequence[Profile], given: dict[int, Field]) -> None:
+    """Where nothing else says how the work goes, dated entries under any title, or words under none, do.
+
+    Words under no title right of the dates of entries are these, before notes of another kind.
+    """
+    said = [column for column, name in given.items() if name == "updates"]
+    free = [column for column in range(len(titles)) if column not in given]
+    dated = [column for column in free if _is_dated_entries(profiles[column])]
+    remarks = [c for c in said if _REMARKS.match(plain(titles[c])) and not profiles[c].stamp]
+    if dated and said == remarks:
+        for column in remarks:
+            del given[column]
+    elif any(profiles[c].date < 0.6 or _is_dated_entries(profiles[c]) for c in said):
+        return
+    work = min((column for column, name in given.items() if name == "action"), default=-1)
+    hoped = [c for c, points in enumerate(points_beside(titles)) if points.get("updates") == UNTOLD]
+    noted = [c for c in free if c > work and c not in hoped and title_points(titles[c]).get("updates", 0) >= NOTED]
+    wordy = [column for column in free if not plain(titles[column]) and profiles[column].words >= 2]
+    theirs = [column for column in wordy if column - 1 in said]
+    if found := dated or theirs or noted or wordy:
+        given[max(found, key=lambda column: profiles[column].words)] = "updates"
+
+
+def _is_dated_entries(found: Profile) -> bool:
+    """Entries with their dates, not dates alone."""
+    return found.entry >= 0.5
+
+
+def comments_apart(titles: Sequence[str], profiles: Sequence[Profile], given: dict[int, Field]) -> None:
+    """Beside dated progress, a column of comments that are never dated is no progress: it keeps its own title."""
+    said = [column for column, name in given.items() if name == "updates"]
+    if not any(_is_dated_entries(profiles[column]) for column in said):
+        return
+    for column in said:
+        if _REMARKS.match(plain(titles[column])) and profiles[column].filled and not profiles[column].stamp:
+            del given[column]
+
+
+_REMARKS = re.compile(
+    r"^(?:(?:any|other|general|further|additional) )*(?:comments?|remarks?|notes?)(?: (?:for|to|from) (?:the )?\w+)?$"
+)
+
+
+def dates_of_entries(titles: Sequence[str], profiles: Sequence[Profile], given: dict[int, Field]) -> None:
+    """Where another column says by when, dates under "Date" right beside undated progress say when that was written.
+
+    A "Latest note date" or "Last updated" says it wherever it stands.
+    """
+    if "deadline" not in given.values():
+        return
+    said = [c for c, name in given.items() if name == "updates" and not profiles[c].stamp and profiles[c].date < MOSTLY]
+    near = {beside for each in said for beside in (each - 1, each + 1)}
+    for column, title in enumerate(titles):
+        dated = profiles[column].date >= MOSTLY and given.get(column, "extra") == "extra"
+        entered = dated and _ENTERED.match(plain(title))
+        if entered and (column in near or (len(said) == 1 and entered["entry"])):
+            given[column] = "updates"
+
+
+MOSTLY = 0.9
+"""The share of a column's cells that are dates where it only says when."""
+_ENTRY = r"(?:(?:latest|last|most recent) )?(?:note|comment|entry|(?:status |progress )?update|progress)"
+_ENTERED = lazily(
+    r"^(?:log )?dated?(?: (?:last )?(?:entered|logged|noted|recorded|added|posted))?$"
+    r"|^(?:as at|entered|logged|recorded|posted)(?: on)?$"
+    rf"|^(?P<entry>{_ENTRY} dated?|date of (?:the )?{_ENTRY}|(?:dated? )?(?:last )?updated(?: on)?|last update)$"
+)
+
+
+def need_deadline(titles: Sequence[str], profiles: Sequence[Profile], given: dict[int, Field]) -> None:
+    """Where nothing else says by when, dates under a title of milestones, targets or reviews do."""
+    if "deadline" in given.values():
+        return
+    for column, title in enumerate(titles):
+        dated = profiles[column].date >= 0.6 and not names_extra(title)
+        if column not in given and dated and _AIMED_AT.search(plain(title)):
+            given[column] = "deadline"
+            return
+
+
+def partners_apart(titles: Sequence[str], profiles: Sequence[Profile], given: dict[int, Field]) -> None:
+    """Beside those who lead, those who help own no action: partners keep their own title."""
+    owners = [column for column, name in given.items() if name == "owner"]
+    helping = [column for column in owners if helps(titles[column])]
+    leading = [c for c in owners if c not in helping and title_points(titles[c]).get("owner", 0) >= 66]
+    if any(profiles[column].filled for column in leading) or (leading and not any(p.filled for p in profiles)):
+        for column in helping:
+            del given[column]
+
+
+def helps(title: str) -> bool:
+    """Whether a title names those who help, not those who do: a delivery partner does, partners help."""
+    words = plain(title)
+    return _HELPING.match(words) is not None and words != "delivery partner"
+
+
+_HELPING = re.compile(
+    r"^(?:(?:key|other|supporting|delivery|contributing|wider|external|internal|local|our|main|and|multi|agency) )*"
+    r"(?:partners?|agencies|organisations|stakeholders?|partner (?:agencies|organisations?))"
+    r"(?: (?:agencies|organisations?|bodies|involved|to be involved|engaged|and stakeholders?))*$"
+    r"|^(?:(?:cabinet|lead|executive|elected) member|portfolio holder)s?$"
+    r"|^(?:support(?:ing)?|supported|assisted|contributing) (?:by|from|officers?|leads?|agency|agencies|organisations?"
+    r"|partners?|staff|teams?|services?)\b.*$|^(?:working|work) (?:with|alongside)\b.*$|^in partnership with$"
+)
+
+
+def need_owner(titles: Sequence[str], profiles: Sequence[Profile], given: dict[int, Field]) -> None:
+    """Where nothing else says who does it, names under no title, or one that asks after somebody, do."""
+    if "owner" in given.values():
+        return
+    for column, title in enumerate(titles):
+        asks = _WHO.search(plain(title)) if plain(title) else profiles[column].name >= 0.7
+        if column not in given and profiles[column].name >= 0.5 and asks:
+            given[column] = "owner"
+            return
+
+
+_WHO = lazily(r"\b(?:who|whose|whom|names?d?|persons?|people|posts?|roles?|jobs?|staff|by|from|with|for)\b")
+
+
+def need_rating(titles: Sequence[str], profiles: Sequence[Profile], given: dict[int, Field]) -> None:
+    """Where nothing else rates the work, a column of ratings does, whatever it is called."""
+    if "rag" in given.values() or "action" not in given.values():
+        return
+    for column, found in enumerate(profiles):
+        told = found.length >= 4 or found.colours >= 2
+        if column not in given and found.filled >= 2 and found.rating >= 0.8 and told:
+            given[column] = "rag"
+            return
+
+
+def rating_apart(titles: Sequence[str], profiles: Sequence[Profile], given: dict[int, Field]) -> None:
+    """Beside a status that only says how far work is, colours under a title that nobody knows are its rating."""
+    states = [column for column, name in given.items() if name == "rag"]
+    if len(states) != 1 or not _is_state(titles[states[0]], profiles[states[0]]):
+        return
+    coloured = [
+        column
+        for column, (title, found) in enumerate(zip(titles, profiles, strict=True))
+        if column not in given and found.filled > 1 and found.colour >= 0.8 and found.named >= 0.5 and _may_rate(title)
+    ]
+    if len(coloured) == 1:
+        del given[states[0]]
+        given[coloured[0]] = "rag"
+
+
+def _is_state(title: str, found: Profile) -> bool:
+    """Whether a column rates the work by its title alone, and its cells, a word or two each, have no colour."""
+    unsure = title_points(title).get("rag", 0) < SURE_RATING and found.filled > 0 and not found.colours
+    return unsure and found.words <= SHORT_STATE and found.stamp == 0 and found.named < 0.2
+
+
+def _may_rate(title: str) -> bool:
+    """Whether a title is there and speaks of nothing else that is rated, nor of another time."""
+    words = plain(title)
+    return bool(words) and not (title_points(title) or names_extra(title) or is_former(title) or _OTHER.search(words))
+
+
+SHORT_STATE = 2.5
+SURE_RATING = 93
+"""The points of a title that surely is the rating's."""
+_OTHER = lazily(
+    r"\b(?:risks?|priorit\w+|urgen\w+|sever\w+|impact|likelihood|probabilit\w+|complex\w+|cost|budget|financ\w+|grades?"
+    r"|scores?|quality|benefits?)\b"
+)
+_AIMED_AT = lazily(
+    r"\b(?:quarters?|months?|years?|timing|planned|expected|milestones?|targets?|reviews?|deliver\w*|complet\w+|implement\w+)\b"
+)

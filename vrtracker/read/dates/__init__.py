@@ -1,0 +1,1 @@
+"""Days, months, years and spans of them, as people write them."""

@@ -1,0 +1,191 @@
+"""Where the titles of a table stand: one row or more, anywhere on the sheet, more than once where pages broke."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
+from typing import NamedTuple
+
+from vrtracker.model import Field
+from vrtracker.read.grid import Spot
+from vrtracker.read.layout.title_groups import are_groups, are_subtitles, joined, splits_last
+from vrtracker.read.layout.wrapped_titles import MOST_PARTS, key_beside, whole_titles
+from vrtracker.read.lines import Line
+from vrtracker.read.looks import is_date, is_day
+from vrtracker.read.rating.rag import read_key
+from vrtracker.read.titles.points import LONGEST_TITLE, evidence, may_be_title, names_extra, plain
+
+SEARCHED = 60
+WIDEST = 40
+"""Rows from the top, and columns, within which titles may stand that no row holds whole."""
+LEAST_LABELS = 3
+"""Cells that end in a colon, two of them right beside each other: in such a row they are titles, with no values."""
+
+
+class Header(NamedTuple):
+    """The rows of a table's titles, each column's own title, and the title of the group it stands in."""
+
+    rows: tuple[int, ...]
+    titles: Mapping[int, str]
+    groups: Mapping[int, str] = MappingProxyType({})
+
+    @property
+    def last(self) -> int:
+        return self.rows[-1]
+
+    @property
+    def signature(self) -> tuple[tuple[int, str], ...]:
+        """Which titles stand in which columns: the same for tables that are kept alike."""
+        return tuple((column, plain(title)) for column, title in sorted(self.titles.items()))
+
+    @property
+    def words(self) -> frozenset[str]:
+        return frozenset(plain(title) for title in self.titles.values() if plain(title))
+
+
+class Table(NamedTuple):
+    """One table: its header, the lines above that belong to it, its rows of work, and repeated titles between them."""
+
+    header: Header
+    above: tuple[Line, ...]
+    body: tuple[Line, ...]
+    titles: tuple[Line, ...]
+    repeats: tuple[Line, ...] = ()
+    blocks: tuple[Spot, ...] = ()
+    """The cells of labelled blocks, where the table was made from these."""
+    entries: int | None = None
+    """The column, right of all others, that was made for progress on labelled rows of its own."""
+    headings: frozenset[int] = frozenset()
+    """The rows that head parts of the table: an objective each, or how the actions below stand."""
+    labels: tuple[Spot, ...] = ()
+    """The cells that say what such a row is: "Area for improvement"."""
+
+
+def find_headers(lines: Sequence[Line], across: Mapping[Spot, int], down: Mapping[Spot, Spot]) -> tuple[Header, ...]:
+    """The headers of a sheet, from the top, repeated ones included."""
+    least = 3 if any(_is_titles(line, 3) for line in lines) else 2
+    if least == 2 and (wrapped := tuple(_find_wrapped(lines, across))):
+        return wrapped
+    headers: list[Header] = []
+    used: set[int] = set()
+    below: dict[tuple[str, ...], int] = {}
+    for index, line in enumerate(lines):
+        if line.number in used or not _is_titles(line, least):
+            continue
+        said = tuple(_titles_only(line).words.values())
+        header = _with_neighbours(lines, index, across, down, parts=below.get(said, MOST_PARTS))
+        below.setdefault(said, header.last - line.number)
+        used.update(header.rows)
+        headers.append(header)
+    return tuple(headers)
+
+
+def _find_wrapped(lines: Sequence[Line], across: Mapping[Spot, int]) -> Iterator[Header]:
+    """The headers of a sheet where no row holds three whole titles, only their parts; far down only the same again."""
+    last = -1
+    known: set[tuple[str, ...]] = set()
+    for index, line in enumerate(lines):
+        said = tuple(line.words.values())
+        if line.number <= last or not 2 < len(said) <= WIDEST or (index >= SEARCHED and said not in known):
+            continue
+        header = Header(*whole_titles(line, None, lines[index + 1 : index + 1 + MOST_PARTS], across))
+        if len(header.rows) > 1 and _is_titles(Line(line.number, header.titles), 3):
+            last = header.last
+            known.add(said)
+            yield header
+
+
+def header_at(lines: Sequence[Line], row: int, across: Mapping[Spot, int], down: Mapping[Spot, Spot]) -> Header | None:
+    """The header whose last row somebody named, counted from 0."""
+    for index, line in enumerate(lines):
+        if line.number == row:
+            return _with_neighbours(lines, index, across, down)
+    return None
+
+
+def _evidence(line: Line, least: int) -> list[Mapping[Field, int]]:
+    """What cells say for their row being one of titles; nothing as soon as fewer than ``least`` of them can.
+
+    The shortest are asked first: most of them are values that were met before.
+    """
+    perhaps = [text for text in _unlabelling(line) if len(text) <= LONGEST_TITLE]
+    found: list[Mapping[Field, int]] = []
+    for asked, text in enumerate(sorted(perhaps, key=len)):
+        if len(found) + len(perhaps) - asked < least:
+            return []
+        points = evidence(text) if may_be_title(text) and not is_day(text) else {}
+        if points:
+            found.append(points)
+    return found
+
+
+def _unlabelling(line: Line) -> Sequence[str]:
+    """The texts of a row that are no label: "Lead:" is one beside a value, and none beside "Deadline:" or "RAG"."""
+    texts = list(line.words.values())
+    if ":" not in "".join(texts):
+        return texts
+    labels = {column for column, text in line.words.items() if text.endswith(":")}
+    if not labels or (len(labels) >= LEAST_LABELS and any(column + 1 in labels for column in labels)):
+        return texts
+    return [
+        text
+        for text, beside in zip(texts, [*texts[1:], ":"], strict=True)
+        if not text.endswith(":") or beside.endswith(":") or evidence(beside)
+    ]
+
+
+def _is_titles(line: Line, least: int) -> bool:
+    found = _evidence(line, least) if len(line.words) >= least else []
+    kinds = {max(points, key=lambda name: points[name]) for points in found}
+    if len(kinds) < least:
+        return False
+    undated = sum(1 for text in line.words.values() if not is_date(text) and not names_extra(text)) or 1
+    says_work = any(not _WORK_FIELDS.isdisjoint(points) for points in found)
+    return says_work and len(found) / undated >= (0.6 if least == 2 else 0.4)
+
+
+_WORK_FIELDS: frozenset[Field] = frozenset(("action", "updates", "deadline", "objective"))
+
+
+def _with_neighbours(
+    lines: Sequence[Line],
+    index: int,
+    across: Mapping[Spot, int],
+    down: Mapping[Spot, Spot],
+    *,
+    parts: int = MOST_PARTS,
+) -> Header:
+    """The header of a row of titles; ``parts`` rows at most below it may hold what is left of them.
+
+    Below titles said again, what a page cut may go on: they have as many rows as they had the first time.
+    """
+    line, above = _titles_only(lines[index]), lines[index - 1] if index else None
+    under = lines[index + 1 : index + 1 + MOST_PARTS]
+    if under and splits_last(line, under[0]):
+        return Header(*joined(line, under[0], across))
+    below = _below(line, under[0], across) if under else None
+    if below is not None and below.words and are_subtitles(line, below, across, down):
+        return Header(*joined(line, below, across))
+    groups = _up_to(above, max(line.words)) if above is not None else None
+    if groups is not None and groups.words and groups.number == line.number - 1 and are_groups(groups, line, across):
+        return Header(*joined(groups, line, across))
+    return Header(*whole_titles(line, above, under[:parts], across))
+
+
+def _titles_only(line: Line) -> Line:
+    """The row without what only stands beside the table: a line of the key, or its title and what is right of that."""
+    key = key_beside(line)
+    words = {c: t for c, t in line.words.items() if read_key(t) is None and (key is None or c < key)}
+    return Line(line.number, words or line.words)
+
+
+def _below(line: Line, below: Line, across: Mapping[Spot, int]) -> Line:
+    """The row under the titles as far as the table goes: to the end of its last group, and titles next to that."""
+    last = max(across.get((line.number, column), column) for column in line.words)
+    while last + 1 in below.words and len(line.words) > 2:
+        last += 1
+    return _up_to(below, last)
+
+
+def _up_to(line: Line, last: int) -> Line:
+    return Line(line.number, {column: text for column, text in line.words.items() if column <= last})

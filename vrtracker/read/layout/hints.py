@@ -1,0 +1,50 @@
+"""Rows of a template's hints right below its titles: "Who will lead?", "Enter the target date", "Red/Amber/Green"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from vrtracker.read.layout.header import Header
+from vrtracker.read.lazily import lazily
+from vrtracker.read.lines import Line
+from vrtracker.read.looks import is_only_date, is_rating
+from vrtracker.read.titles.points import plain
+
+LEAST = 2
+"""How many cells at least must be hints; so must half of them."""
+CONTENT = 4
+"""Letters of a word that says something of its own: action, date, lead; not "by" or "who"."""
+
+
+def without_hints(body: Sequence[Line], header: Header) -> Sequence[Line]:
+    """The rows of work, without the hints that a template has right below its titles."""
+    return body[1:] if body and body[0].number == header.last + 1 and are_hints(body[0], header) else body
+
+
+def are_hints(line: Line, header: Header) -> bool:
+    """Whether a row asks for what belongs in its columns: it says nothing that is a day, and half of it is hints."""
+    cells = [(header.titles.get(column, ""), text) for column, text in line.words.items()]
+    hints = sum(_is_hint(title, text) for title, text in cells)
+    said = any(is_only_date(text) or (is_rating(text) and not _CHOICES.search(text)) for _, text in cells)
+    return not said and hints >= max(LEAST, len(cells) / 2)
+
+
+def _is_hint(title: str, text: str) -> bool:
+    """A question, a form of date, a choice, what to enter, or words of the title with a few more."""
+    if text.endswith("?") or _CHOICES.search(text) or _ASKS.match(text):
+        return True
+    words = plain(text).split()
+    return len(words) <= 6 and not _of(title).isdisjoint(words)
+
+
+def _of(title: str) -> set[str]:
+    return {word for word in plain(title).split() if len(word) >= CONTENT}
+
+
+_CHOICES = lazily(
+    r"(?i)\b(?:red|r)\W+(?:or )?(?:amber|a)\W+(?:or )?(?:green|g)\b|\bdd\W?mm\W?yy|\by(?:es)?\s?/\s?n(?:o)?\b"
+)
+_ASKS = lazily(
+    r"(?i)^\W*(?:please|add|enter|insert|state|specify|describe|list (?:the|each|all|any)|give (?:the|a|details|name)"
+    r"|name (?:of|and|the)|e\.?g\.?\b|for example|use this column|drop ?down|select|choose)\b"
+)

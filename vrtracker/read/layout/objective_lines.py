@@ -1,0 +1,90 @@
+"""Lines whose words name an objective: "Objective 2: Safer parks", "2. Safer parks", "Goal: | Safer parks"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from vrtracker.read.layout.labels import label_kind
+from vrtracker.read.lazily import lazily
+from vrtracker.read.lines import Line
+from vrtracker.read.titles.points import title_points
+
+_OBJECTIVE = re.compile(
+    r"(?i)^(?:(?:strategic|overall|key|our) )?(?:objective|outcome|aim|goal|theme|workstream"
+    r"|strand|pillar|commitment|ambition|recommendation|strategic priority|indicator(?=\s*\d)|priority(?=\s*\d+\.\d))\b"
+    r"(?:\s*(?:no\.?\s*)?(?P<ref>[A-Z]?\d+(?:\.\d+)*[a-z]?|[A-Z]|[IVX]+))?\s*(?:[:.)–—-]+\s*"
+    r"|\s+(?=(?-i:[A-Z])))(?P<title>\S.*)$",
+    re.DOTALL,
+)
+_NUMBERED = re.compile(r"^(?P<ref>\d{1,2}(?:\.\d{1,2})?|[A-Z])\s*[.):–-]\s*(?P<title>[^\W\d].*)$", re.DOTALL)
+
+
+def banner(text: str) -> tuple[str | None, str] | None:
+    """The ref and title of an objective written across the table: "Objective 2: …", "2. Build …", "2. Objective: …"."""
+    found = _OBJECTIVE.match(text) or _NUMBERED.match(text)
+    if found is None:
+        return None
+    title = found["title"].strip()
+    labelled = _OBJECTIVE.match(title) if found.re is _NUMBERED and ":" in title else None
+    return found["ref"], labelled["title"].strip() if labelled and not labelled["ref"] else title
+
+
+def banner_of(line: Line) -> tuple[str | None, str] | None:
+    """The ref and title of an objective that has its row alone, in one cell or in two: "Objective:", "Build …"."""
+    text = _lone_text(line)
+    return banner(text) if text else None
+
+
+def _lone_text(line: Line) -> str:
+    texts = list(line.words.values())
+    if len(texts) == 2 and _OBJECTIVE_LABEL.match(texts[0]) and label_kind(texts[0]) is None:
+        return f"{texts[0].rstrip(': ')}: {texts[1]}"
+    return texts[0] if len(texts) == 1 else ""
+
+
+_OBJECTIVE_LABEL = re.compile(
+    r"(?i)^(?:(?:strategic|overall|key|our) )?(?:objective|aim|goal|recommendation|commitment|ambition)"
+    r"(?:\s*(?:no\.?\s*)?[A-Z]?\d+(?:\.\d+)*)?\s*:?$"
+)
+
+
+def names_level(title: str) -> bool:
+    """Whether the first of a table's titles is no title but what its work is for: "Priority 1 - Knife crime"."""
+    found = _LEVEL.match(title)
+    return found is not None and not title_points(found["rest"])
+
+
+_LEVEL = lazily(
+    r"(?i)^(?:strategic |key |our )?(?:priority|objective|aim|theme|outcome|goal|pillar|strand|work ?stream"
+    r"|recommendation|standard|commitment)(?: area)?\s*(?:no\.?\s*)?(?:\d+(?:\.\d+)*|(?-i:[A-Z]))\b\s*[-–—:.)]*\s+"
+    r"(?P<rest>\w.{3,})$"
+)
+
+
+def split_banner(above: Sequence[Line], rows: Sequence[Line]) -> tuple[list[Line], list[Line]]:
+    """An objective's own line right above the titles belongs to the work, not to the header block."""
+    text = _lone_text(above[-1]) if above and banner_of(above[-1]) else ""
+    if text and (_names_objective(text) or _comes_back(text, rows)):
+        return list(above[:-1]), [above[-1]]
+    return list(above), []
+
+
+def _names_objective(text: str) -> bool:
+    """An objective's own line; an aim or a goal without a number is said of the whole plan."""
+    found = _OBJECTIVE.match(text)
+    return found is not None and (found["ref"] is not None or _WHOLE_PLAN.match(text) is None)
+
+
+_WHOLE_PLAN = lazily(
+    r"(?i)^(?:(?:overall|key|our|strategic) )?(?:aims?|goals?|ambitions?|themes?|workstreams?|strands?)\b"
+)
+
+
+def _comes_back(text: str, rows: Sequence[Line]) -> bool:
+    """Whether a line that begins with the same word stands above work again: each of them names a part of it."""
+    word = text.partition(":")[0].casefold()
+    return any(
+        len(after.words) > 1 and _lone_text(line).partition(":")[0].casefold() == word for line, after in pairwise(rows)
+    )

@@ -1,0 +1,182 @@
+"""Headings of the parts of one plan, each above a table of its own: objectives, or how the actions below stand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from vrtracker.read.layout.header import Header
+from vrtracker.read.layout.heading import says_post, starts_with_label
+from vrtracker.read.layout.objective_lines import banner, banner_of
+from vrtracker.read.layout.plan_title import may_name_plan
+from vrtracker.read.layout.standing import says_standing
+from vrtracker.read.lazily import lazily
+from vrtracker.read.lines import Line
+from vrtracker.read.titles.points import plain
+
+SENTENCE = 6
+"""Words that a sentence below a heading has at least."""
+LONG = 3
+"""Letters beyond which a word that two headings have in common tells that they are of one kind."""
+
+_SAYS_OBJECTIVE = lazily(
+    r"(?i)\b(?:goal|objective|outcome|aim|theme|work ?stream|strand|pillar|commitment|ambition|recommendation"
+    r"|indicator|priority \d+\.\d+)\b"
+)
+_NAMES_PLAN = lazily(r"(?i)\b(?:priority|priorities|plans?|strategy|tracker|programme)\b")
+
+
+def names_plan(text: str) -> bool:
+    """Whether words are of a whole plan: "Safer streets delivery plan", "Priority 2"."""
+    return _NAMES_PLAN.search(text) is not None
+
+
+class PartHeading(NamedTuple):
+    """The line above a table that heads a part of its plan, and whether it is set apart from the lines above it.
+
+    ``over`` says what several parts belong to, right above the first of them: "Outcome 1", over "Priority 1.1".
+    """
+
+    at: int
+    words: str
+    apart: bool
+    over: str | None = None
+
+    @property
+    def first(self) -> int:
+        """Where the line stands, or the one over it."""
+        return self.at - (self.over is not None)
+
+
+IsBold = Callable[[Line], bool]
+
+
+def part_heading(above: Sequence[Line], bold: IsBold) -> PartHeading | None:
+    """What heads the part of a plan above its table, where the plan has words of its own above that line."""
+    at = heading_at(above)
+    if at <= 0:
+        return None
+    apart = above[at - 1].number < above[at].number - 1 or bold(above[at])
+    over = above[at - 1].text if at > 1 and is_wider(above[at - 1], above[at]) else None
+    return PartHeading(at, above[at].text, apart, over)
+
+
+def is_wider(first: Line, second: Line) -> bool:
+    """Whether the line of a numbered objective stands right over that of another one, of another kind."""
+    if first.number != second.number - 1:
+        return False
+    found = [banner_of(line) for line in (first, second)]
+    return all(one and one[0] for one in found) and not _are_called_alike(first.text, second.text)
+
+
+def heads_next_part(lines: Sequence[Line], first: PartHeading | None) -> bool:
+    """Whether lines above a later table head one more part of the plan whose first part has this heading.
+
+    A lead or a measure of its own makes a plan of what no word calls an objective.
+    """
+    at = heading_at(lines) if first and lines else -1
+    if first is None or at not in (0, 1) or (at == 1 and not _is_next_over(lines[0], lines[1], first)):
+        return False
+    words = lines[at].text
+    if not _SAYS_OBJECTIVE.search(words) and any(tells_of_objective(line.text) for line in lines[at + 1 :]):
+        return False
+    if any(says_standing(one) != says_standing(first.words) for one in (words, first.words)):
+        return False
+    return _are_alike(first.words, words) or (first.apart and _form(first.words) == _form(words))
+
+
+def _is_next_over(line: Line, below: Line, first: PartHeading) -> bool:
+    """Whether a line over a part's heading is of the kind that stands over the first part's."""
+    return first.over is not None and is_wider(line, below) and _are_called_alike(first.over, line.text)
+
+
+def with_lone_headings(lines: Sequence[Line], headers: Sequence[Header]) -> Sequence[Line]:
+    """The lines with each part's heading alone, where a second cell beside every one says who chairs it.
+
+    That is so where like titles come again, each time right below two cells that an empty row parts from the rest.
+    """
+    rows = {line.number: line for line in lines}
+    above = [rows.get(header.rows[0] - 1) for header in headers]
+    if len(headers) < 2 or any(header.words != headers[0].words for header in headers):
+        return lines
+    if not all(line and line.number - 1 not in rows and _is_chaired(line, headers[0]) for line in above):
+        return lines
+    lone = {line.number for line in above if line}
+    first = (line._replace(words={min(line.words): line.text}) if line.number in lone else line for line in lines)
+    return list(first)
+
+
+def _is_chaired(line: Line, header: Header) -> bool:
+    first = min(line.words)
+    return len(line.words) == 2 and first <= min(header.titles) and not any(map(starts_with_label, line.words.values()))
+
+
+def bold_heading(between: Sequence[Line], bold: IsBold) -> Sequence[Line]:
+    """The lines above a later header from one in bold letters on, which no empty row need part from the work above."""
+    at = heading_at(between) if between else 0
+    return between[at:] if at > 0 and bold(between[at]) else ()
+
+
+def heading_at(lines: Sequence[Line]) -> int:
+    """Where a heading stands above what is said beside it; -1 where none does."""
+    at = len(lines) - 1
+    while at > 0 and _is_aside(lines[at]) and not _begins_part(lines[at - 1], lines[at]):
+        at -= 1
+    return at if at >= 0 and heads_part(lines[at]) else -1
+
+
+def _begins_part(above: Line, line: Line) -> bool:
+    """Whether a line that might be said of a part names one itself: an objective's, below none or below a wider one."""
+    return banner_of(line) is not None and (banner_of(above) is None or is_wider(above, line))
+
+
+def _are_alike(first: str, text: str) -> bool:
+    """Two headings of one kind: of how actions stand, in capitals, called Theme both, or with words in common."""
+    ours, theirs = (plain(one).split() for one in (first, text))
+    shared = [word for word in ours if word in theirs and len(word) > LONG]
+    return (
+        _are_called_alike(first, text)
+        or len(shared) > 1
+        or (first.isupper() and text.isupper())
+        or says_standing(first)
+    )
+
+
+def _are_called_alike(first: str, text: str) -> bool:
+    """Two objectives by the same word: Theme both."""
+    named = banner(first) is not None and banner(text) is not None
+    return named and plain(first).split()[0] == plain(text).split()[0]
+
+
+def _form(text: str) -> tuple[bool, bool]:
+    return banner(text) is not None, text.isupper()
+
+
+def heads_part(line: Line) -> bool:
+    """Whether a line may head a part of a plan: an objective's, or a few words that name no plan and no date."""
+    text = line.text.rstrip(": ")
+    if len(line.words) > 1 or len(text) < 4 or text[0].islower():
+        return False
+    if banner(text) is not None or says_standing(text):
+        return True
+    return may_name_plan(text) and not (names_plan(text) or starts_with_label(text))
+
+
+def _is_aside(line: Line) -> bool:
+    """What is said of a part below its heading: who leads it, how it is measured, its result, a sentence."""
+    text = line.text
+    if len(line.words) > 1:
+        return len(line.words) == 2 and not any(map(starts_with_label, line.words.values()))
+    said = text.endswith(".") and len(text.split()) >= SENTENCE and not text.split("(")[0].isupper()
+    return said or tells_of_objective(text)
+
+
+def tells_of_objective(text: str) -> bool:
+    """Whether a line says who leads an objective or how it is measured: "Lead: Ann Bell", "Indicator: 70 % say so"."""
+    return says_post(text) or _MEASURED.match(text) is not None
+
+
+_MEASURED = lazily(
+    r"(?i)^(?:(?:key|success|performance|outcome|headline) )*(?:indicators?|measures?(?: of success)?|kpis?|criteria"
+    r"|targets?|baseline)(?: \d{1,2})?\s*(?::|\s[–—-]\s)"
+)

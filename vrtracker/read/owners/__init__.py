@@ -1,0 +1,1 @@
+"""One cell of owners → people, roles and organisations, each apart."""

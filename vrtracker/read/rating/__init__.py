@@ -1,0 +1,1 @@
+"""RAG: words, letters, colours, and the keys that explain them."""

@@ -1,0 +1,270 @@
+"""The sheet's own key to its ratings: "Green = on track", a coloured cell with its meaning beside it, "1 = Done"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from vrtracker.model import RAGS, Rag
+from vrtracker.read.grid import Sheet, Spot
+from vrtracker.read.lazily import lazily
+from vrtracker.read.lines import Line, runs
+from vrtracker.read.looks import is_name
+from vrtracker.read.rating.rag import fill_colour, is_tally, read_key
+from vrtracker.read.rating.signs import Allowed, Entry, are_ratings, coded, grades_of, is_alphabet, names_key
+from vrtracker.read.rating.words import NAMES
+
+LEAST = 2
+LONGEST_WORD = 30
+LONGEST_MEANING = 200
+_LABEL = re.compile(
+    r"(?i)^\W*(?:b?rag|status|rating|colour|progress|grade|grading)?\s*(?:key|legend|ratings?|status"
+    r"|definitions?|guide)(?:\s+(?:to|for|of)\b.{0,40})?\W*$"
+)
+_KEY_LABEL = re.compile(
+    r"(?i)^\W*(?:(?:b?rag|status|rating|colour|progress|grade|grading)\s+)*(?:key|legend)(?:\s+(?:to|for|of)\b.{0,40})?\W*$"
+)
+_RATED = re.compile(r"(?i)^\W*(?:b?rag|r/a/g)(?: (?:rating|status)s?)?\W*$")
+_PREFIX = re.compile(r"(?i)^\W*(?:(?:b?rag|status|rating|colour)\s+)?(?:key|legend)\s*[:–—-]\s*")
+_LISTED = lazily(r"\n|[;,|]|\s{2,}")
+_OF_WHAT = lazily(r"^[^=:,;]{1,40}:")
+_PARTS = re.compile(
+    r"\n|;|,(?=\s*(?:(?:red|amber|green|blue|grey|yellow|[ragby])\s*[=:–-]|(?:[a-z]{1,2}|\d{1,2})\s*=))"
+    r"|\s{2,}|\s\|\s",
+    re.IGNORECASE,
+)
+
+
+@dataclass(slots=True)
+class Key:
+    """What each colour means, or each number or letter that stands for a rating, and the cells that say so."""
+
+    meanings: dict[str, str] = field(default_factory=dict)
+    spots: set[Spot] = field(default_factory=set)
+
+    @property
+    def signs(self) -> Mapping[str, str]:
+        """What numbers and letters stand for that are no colour's, in small letters."""
+        return {sign.casefold(): meaning for sign, meaning in self.meanings.items() if sign not in RAGS}
+
+    @property
+    def words(self) -> Mapping[str, str]:
+        """What its signs stand for, and of which colour its own words are, in small letters."""
+        colours = ((meaning.casefold(), colour) for colour, meaning in self.meanings.items() if colour in RAGS)
+        return {**dict(colours), **self.signs}
+
+
+def find_key(
+    sheet: Sheet, lines: Sequence[Line], allowed: Callable[[Line], Sequence[int]], work: Container[int] = ()
+) -> Key:
+    """The key in those columns of each line that may hold one; nothing where fewer than two colours are explained.
+
+    In the rows of ``work`` a coloured cell is a rating, and explains nothing.
+    """
+    key = Key()
+    labels: set[Spot] = set()
+    may = [(line, columns) for line in lines if (columns := allowed(line))]
+    above: Allowed | None = None
+    for part, entries in zip(may, _explained(sheet, may, work), strict=True):
+        labels.update(_labels(part, entries, above))
+        above = part
+        for colour, meaning, spots in entries:
+            if key.meanings.setdefault(colour, meaning) == meaning:
+                key.spots.update(spots)
+    if len(key.meanings) < LEAST:
+        return Key()
+    for spot, sign, meaning in _signs_beside(key, may, work):
+        key.meanings.setdefault(sign, meaning)
+        key.spots.add(spot)
+    key.spots |= labels
+    return key
+
+
+def _explained(sheet: Sheet, may: Sequence[Allowed], work: Container[int]) -> Iterator[Sequence[Entry]]:
+    """What each line explains: the place's own words by their colours, colours by their names, numbers and letters."""
+    grades = grades_of([(line, [] if _is_work(line, columns, work) else columns) for line, columns in may])
+    worded = _coloured_words(sheet, may, work)
+    lettered = is_alphabet({sign for entries in grades.values() for sign, _, _ in entries})
+    for line, columns in may:
+        signs = grades.get(line.number, [])
+        first = worded.get(line.number) or (lettered and signs)
+        yield first or list(_entries(sheet, line, columns, line.number not in work)) or signs
+
+
+def _labels(part: Allowed, entries: Sequence[Entry], above: Allowed | None) -> Iterator[Spot]:
+    """The cells that only say that here, or right below, is the key."""
+    line, columns = part
+    yield from (line.spot(column) for column in columns if _LABEL.match(line.words[column]))
+    if entries and _RATED.match(line.words[columns[0]]):
+        yield line.spot(columns[0])
+    if entries and above and above[0].number == line.number - 1 and names_key(*above):
+        yield from (above[0].spot(column) for column in above[1])
+
+
+def _signs_beside(key: Key, lines: Sequence[Allowed], work: Container[int]) -> Iterator[tuple[Spot, str, str]]:
+    """Cells of a sign and its meaning in the rows of the key, or right above or below it: "C = complete"."""
+    rows = {row for row, _ in key.spots}
+    near = rows | {row + step for row in rows for step in (-1, 1)}
+    for line, columns in lines:
+        for column in columns if line.number in near and line.number not in work else ():
+            spot = line.spot(column)
+            text = _PREFIX.sub("", line.words[column])
+            found = coded(text) if spot not in key.spots else None
+            if found and ("=" in text or are_ratings([found[1]])):
+                yield spot, *found
+
+
+def _coloured_words(sheet: Sheet, lines: Sequence[Allowed], work: Container[int]) -> Mapping[int, Sequence[Entry]]:
+    """The place's own words for a rating: each in that colour, what it means beside it, one below another."""
+    found: dict[int, Sequence[Entry]] = {}
+    for run in runs(filter(_is_pair, lines), lambda part: part[0].number):
+        entries = {line.number: entry for line, columns in run if (entry := _coloured_word(sheet, line, columns))}
+        colours = {colour for colour, _, _ in entries.values()}
+        if len(colours) == len(entries) >= max(LEAST, len(run) - 1) and not any(number in work for number in entries):
+            found |= {number: [entry] for number, entry in entries.items()}
+    return found
+
+
+def _is_pair(part: Allowed) -> bool:
+    """Whether a row is two cells beside each other, and nothing else."""
+    line, columns = part
+    return len(columns) == len(line.words) == 2 and columns[1] - columns[0] <= 2
+
+
+def _coloured_word(sheet: Sheet, line: Line, columns: Sequence[int]) -> Entry | None:
+    (first, second), words = map(line.spot, columns), line.words[columns[0]]
+    own, beside = sheet.cells.get(first), sheet.cells.get(second)
+    colour = fill_colour(own.fill) if own and own.fill and not (beside and beside.fill == own.fill) else None
+    if colour is None or len(words) > LONGEST_WORD or _LABEL.match(words):
+        return None
+    said = _colour_word(words)
+    return said or colour, line.words[columns[1]] if said else words, [first, second]
+
+
+def _is_work(line: Line, columns: Sequence[int], work: Container[int]) -> bool:
+    return line.number in work and len(columns) == len(line.words)
+
+
+def is_key_label(text: str) -> bool:
+    """Whether words only say that here is the key: "Key", "RAG key:", "Legend"."""
+    return _KEY_LABEL.match(text) is not None
+
+
+def is_key_row(line: Line) -> bool:
+    """Whether a row is the key: it says so, "RAG key:", or each of its cells gives a colour its meaning.
+
+    "RAG:" in front of such cells is only what they are about.
+    """
+    first, *others = line.words.values()
+    if is_key_label(first) or not others:
+        return is_key_label(first)
+    return bool(read_key(first) or _RATED.match(first)) and all(read_key(text) is not None for text in others)
+
+
+def _entries(sheet: Sheet, line: Line, columns: Sequence[int], fills: bool) -> Iterator[Entry]:
+    """What cells explain: in their own colour right of a label, in words, in two cells, or beside an empty colour."""
+    if fills and (row := _coloured_row(sheet, line, columns)):
+        yield from row
+        return
+    labelled = False
+    for at, column in enumerate(columns):
+        text, spot = line.words[column], line.spot(column)
+        label = is_key_label(text)
+        if labelled and not label and (own := _own_colour(sheet, spot, text)):
+            yield from _coloured(own, text, spot)
+        elif inside := list(_in_cell(text)):
+            yield from ((colour, meaning, [spot]) for colour, meaning in inside)
+        elif entry := _in_two_cells(line, columns, at):
+            yield entry
+        elif fills and _may_explain(text) and (filled := _fill_before(sheet, spot)):
+            yield filled, text, [spot]
+        labelled = labelled or label
+
+
+def _coloured_row(sheet: Sheet, line: Line, columns: Sequence[int]) -> Sequence[Entry]:
+    """A row of nothing but the place's words for its ratings, each in a colour of its own: no label need say so."""
+    spots = [line.spot(column) for column in columns]
+    colours = [_own_colour(sheet, spot, line.words[column]) for spot, column in zip(spots, columns, strict=True)]
+    if len(columns) < len(line.words) or len(columns) <= LEAST or None in colours or len(set(colours)) < len(colours):
+        return ()
+    return [(c, line.words[column], [spot]) for c, spot, column in zip(colours, spots, columns, strict=True) if c]
+
+
+def _own_colour(sheet: Sheet, spot: Spot, text: str) -> Rag | None:
+    """The colour of a cell whose words name none."""
+    fill = sheet.cells[spot].fill if spot in sheet.cells else None
+    return fill_colour(fill) if fill and not _colour_word(text) and read_key(text) is None else None
+
+
+def _coloured(colour: Rag, text: str, spot: Spot) -> Iterator[Entry]:
+    """The meaning of a cell's own colour, and of the sign in front of it: "G = on track" in green."""
+    sign = coded(text)
+    yield colour, sign[1] if sign else text, [spot]
+    if sign:
+        yield *sign, [spot]
+
+
+def _in_two_cells(line: Line, columns: Sequence[int], at: int) -> Entry | None:
+    """A colour's name, and its meaning in the cell beside it."""
+    column, beside = columns[at], columns[at + 1] if at + 1 < len(columns) else None
+    colour = _colour_word(line.words[column])
+    if not colour or beside is None or beside - column > 2 or not _is_meaning(line, columns, line.words[beside]):
+        return None
+    return colour, line.words[beside], [line.spot(column), line.spot(beside)]
+
+
+def _may_explain(text: str) -> bool:
+    return not _colour_word(text) and len(text) < LONGEST_MEANING and not is_tally(text)
+
+
+def _is_meaning(line: Line, columns: Sequence[int], text: str) -> bool:
+    """What stands beside a colour explains it: not another colour, nor the next column of a list of choices."""
+    return len(columns) == 2 and not (_colour_word(text) or is_tally(text) or (is_name(text) and " " in text))
+
+
+def _in_cell(text: str) -> Iterator[tuple[str, str]]:
+    """Each "colour = meaning" of a cell that holds nothing else; "C = complete" among them, or with others like it."""
+    if turned := list(_turned(text)):
+        yield from turned
+        return
+    parts = [part for part in _PARTS.split(_PREFIX.sub("", text)) if part.strip()]
+    signs = [coded(part) for part in parts]
+    lettered = is_alphabet([sign[0] for sign in signs if sign]) and None not in signs
+    found = signs if lettered else [read_key(part) or sign for part, sign in zip(parts, signs, strict=True)]
+    explained = [one for one in found if one is not None]
+    if len(explained) < len(found):
+        return
+    codes = [meaning for sign, meaning in explained if sign not in RAGS]
+    if len(codes) < len(explained) or (len(codes) >= LEAST and are_ratings(codes)):
+        yield from explained
+
+
+def _turned(text: str) -> Iterator[tuple[str, str]]:
+    """A key that gives each of the place's own words its colour, more than one: "On track = Green", "Late (red)"."""
+    listed = "=" in text or "(" in text
+    parts = [part for part in _LISTED.split(_OF_WHAT.sub("", text)) if part.strip()] if listed else []
+    pairs = [_PAIR.match(part) for part in parts]
+    if len(pairs) >= (LEAST if "=" in text else LEAST + 1) and all(pair and _named(pair) for pair in pairs):
+        said = ((pair["words"], _named(pair)) for pair in pairs if pair)
+        yield from ((colour, words) for words, colour in said if colour and _colour_word(words) is None)
+
+
+def _named(pair: re.Match[str]) -> Rag | None:
+    return NAMES.get((pair["colour"] or pair["named"]).casefold())
+
+
+_PAIR = lazily(r"^\W*(?P<words>[^=()]*\w)\s*(?:=\s*(?P<colour>\w+)|\(\s*(?P<named>\w+)\s*\))\W*$")
+
+
+def _colour_word(text: str) -> Rag | None:
+    found = read_key(f"{text.strip(' :=-–')} = x") if len(text) <= 12 else None
+    return found[0] if found else None
+
+
+def _fill_before(sheet: Sheet, spot: Spot) -> Rag | None:
+    """The colour of an empty cell just before these words; a row shaded from there on shows none."""
+    cell, words = sheet.cells.get((spot[0], spot[1] - 1)), sheet.cells.get(spot)
+    if cell is None or not cell.fill or cell.text.strip() or (words is not None and words.fill == cell.fill):
+        return None
+    return fill_colour(cell.fill)

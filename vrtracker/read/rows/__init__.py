@@ -1,0 +1,1 @@
+"""Rows of a table → whole records of work, however a page spread them."""

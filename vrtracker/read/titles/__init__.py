@@ -1,0 +1,1 @@
+"""What the words above a column mean, and what the cells below them look like."""

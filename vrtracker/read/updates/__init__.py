@@ -1,0 +1,1 @@
+"""One cell of progress → its dated entries."""

@@ -1,0 +1,1 @@
+"""The page the coordinator opens first, index.html."""

@@ -1,0 +1,1 @@
+"""The coordinator's own workbook back with its tracker tidied."""
