@@ -25,6 +25,8 @@ FOUNDATION = (
     "merged_format",
     "resources",
     "package",
+    "patterns",
+    "kept",
 )
 """What every room may use, and what uses no room."""
 

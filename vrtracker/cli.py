@@ -12,7 +12,7 @@ from typing import NoReturn
 
 import click
 
-from vrtracker import errors, terminal
+from vrtracker import errors, patterns, terminal
 
 COMMANDS = {
     "build": "Read a tracker, review it, and write the board papers.",
@@ -67,6 +67,7 @@ def main() -> NoReturn:
     gc.disable()
     code = run(sys.argv[1:])
     terminal.flush()
+    patterns.keep_new()
     os._exit(code)
 
 

@@ -10,9 +10,9 @@ from jinja2 import DictLoader, Environment
 
 from tests.builders import action, tracker
 from tests.write.board.word_files import template_with
+from vrtracker import kept as kept_files
 from vrtracker.review import review
 from vrtracker.settings import Settings
-from vrtracker.write import compiled_templates
 from vrtracker.write.board.report import board_bytes
 from vrtracker.write.compiled_templates import CompiledTemplates
 from vrtracker.write.page.index import page_bytes
@@ -25,7 +25,7 @@ def kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The folder of compiled templates, empty and this test's own, in a Python that keeps what it compiles."""
     folder = tmp_path / "kept"
     folder.mkdir()
-    monkeypatch.setattr(compiled_templates, "_FOLDER", folder)
+    monkeypatch.setattr(kept_files, "FOLDER", folder)
     monkeypatch.setattr(sys, "dont_write_bytecode", False)
     return folder
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import sys
 from collections.abc import Callable, Iterable
 from datetime import date
@@ -12,13 +11,14 @@ from typing import Any, TypeVar
 
 import click
 
+from vrtracker.patterns import compiled
 from vrtracker.sources import Loaded
 from vrtracker.terminal import Terminal
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 PASSWORD_VARIABLE = "VRTRACKER_PASSWORD"
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_DAY = compiled(r"\d{4}-\d{2}-\d{2}")
 
 
 class Day(click.ParamType[date]):

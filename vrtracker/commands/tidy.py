@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
@@ -13,6 +12,7 @@ import click
 from vrtracker.commands import options
 from vrtracker.errors import SourceError
 from vrtracker.model import Finding, Tracker
+from vrtracker.patterns import compiled
 from vrtracker.settings import Settings
 from vrtracker.sources import Loaded, find, read_first
 from vrtracker.terminal import Terminal
@@ -28,7 +28,7 @@ _HELP = "\n".join(
         *(f"  {kind:9} {meaning}" for kind, meaning in ONLY_WHEN_ASKED.items()),
     ]
 )
-_SPACES = re.compile(r" {2,}|^ | $")
+_SPACES = compiled(r" {2,}|^ | $")
 _kinds = click.Choice(list(KINDS))
 
 

@@ -5,22 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Container, Iterable, Sequence
 
+from vrtracker.patterns import compiled
 from vrtracker.read.common_words import is_common
 from vrtracker.read.looks import is_date, is_stamped, word_count
 from vrtracker.read.owners.names import is_alone, is_tail
 
-_END = re.compile(r"[.!?;:][\"'”’)\]]*$")
-_OPEN_WORD = re.compile(
+_END = compiled(r"[.!?;:][\"'”’)\]]*$")
+_OPEN_WORD = compiled(
     r"(?i)(?:\b(?:a|an|the|to|of|and|or|for|with|in|on|at|by|from|as|that|which|who|is|are"
     r"|be|been|was|were|will|has|have|its|their|our|this|these|into|not|but|if|among|between|than|under|within|whose|&)"
     r"|[,(/&–—-])$"
 )
 BULLETS = frozenset("•●▪*")
 DASHES = frozenset("-–")
-_DAY = re.compile(r"(?i)(?:\b\d{1,2}(?:st|nd|rd|th)?|\bupdated?|\bas (?:at|of))$")
-_WORDS = re.compile(r"[A-Za-z]{2,}")
-_WORD_END = re.compile(r"(?<![\w’'-])[A-Za-z]+$")
-_WORD_START = re.compile(r"^[a-z]+")
+_DAY = compiled(r"(?i)(?:\b\d{1,2}(?:st|nd|rd|th)?|\bupdated?|\bas (?:at|of))$")
+_WORDS = compiled(r"[A-Za-z]{2,}")
+_WORD_END = compiled(r"(?<![\w’'-])[A-Za-z]+$")
+_WORD_START = compiled(r"^[a-z]+")
 _ENDINGS = """
 tion tions sion sions ment ments ness ing ings ed ity ities ies ive ance ence ences ible ously ially ional tional
 ation ations tation tations ting ning ding ling ged ted ded sed ned ised ized ship ships hood ful

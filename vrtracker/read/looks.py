@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
+
+from vrtracker.patterns import compiled
 
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
     r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 )
-_DATE = re.compile(
+_DATE = compiled(
     rf"(?i)^\W*(?:(?:by|end|early|mid|late|from|of|the|to|before|on|start|beginning|until"
     rf"|revised|was|now|week|w/?c|year|financial|performance|academic"
     rf"|quarter|spring|summer|autumn|winter|monday|friday|ongoing|asap|immediate(?:ly)?"
@@ -18,11 +19,11 @@ _DATE = re.compile(
     rf"|days?|years?|short|medium|long|term|x|{_MONTH}|q[1-4]|\d{{1,4}}(?:st|nd|rd"
     rf"|th)?)\b[\s,.&/–—;:()-]*)+$"
 )
-_HAS_DATE = re.compile(
+_HAS_DATE = compiled(
     rf"(?i)\b\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{2,4}}\b|\b{_MONTH}\W{{0,2}}\d{{2,4}}\b"
     rf"|\b20\d\d\b|\bongoing\b|\basap\b|\bimmediate"
 )
-_STAMP = re.compile(
+_STAMP = compiled(
     rf"(?i)^\W*(?:update\w*|as (?:of|at)|position"
     rf"|[a-z]{{2,3}})?\W*(?:20\d\d-\d\d-\d\d|q[1-4]\W{{0,2}}\d{{2,4}}(?:[/-]\d{{2,4}})?"
     rf"|\d{{1,2}}[/.-]\d{{1,2}}(?:[/.-]\d{{2,4}})?|\d{{1,2}}(?:st|nd|rd"
@@ -30,8 +31,8 @@ _STAMP = re.compile(
     r"|(?:spring|summer|autumn|winter)(?: term)? 20\d\d(?:/\d\d)?)[\s:;,.)–—-]+\S"
 )
 _NAME_WORD = r"(?:[A-Z][\w'’.-]*|of|the|for|and|to|de|van|&|all)"
-_NAME = re.compile(rf"^{_NAME_WORD}(?:[\s,/;&+()\n–-]+{_NAME_WORD}){{0,11}}[\s,;/&]*$")
-_RATING = re.compile(
+_NAME = compiled(rf"^{_NAME_WORD}(?:[\s,/;&+()\n–-]+{_NAME_WORD}){{0,11}}[\s,;/&]*$")
+_RATING = compiled(
     r"(?i)^\W*(?:(?:b?rag|status|rated|currently|now|not yet|not|nearly|fully|partly|mostly|substantially"
     r"|partially)\W+)*(?:red|amber|green|blue|yellow|grey|gray|black|white|orange|purple"
     r"|[ragby]|ag|ar|complete[d]?|closed?|done|open|achieved|delivered|on track|off track"
@@ -41,23 +42,23 @@ _RATING = re.compile(
     r"|not on track|some delay|delay|slipped)"
     r"(?:\W*$|\W+(?:[/&,–(-]\W*)?\w+\W*$|\s*[/–-]\s*\w+\W*$)"
 )
-_RATED_SENTENCE = re.compile(
+_RATED_SENTENCE = compiled(
     r"(?i)^\W*(?:b?rag\W+)?(?:red|amber|green|blue|yellow|grey|complete[d]?|closed"
     r"|achieved)(?:\s*[–—:.!,-]|\s+(?:as|because|due|since|–|with|but|overall|for|at|while"
     r"|until|achieved)\b)"
 )
-_ONE_COLOUR = re.compile(
+_ONE_COLOUR = compiled(
     r"(?i)^\W*(?:red|amber|green|blue|yellow|grey|[ragby]|completed?|closed|done)\W*$|^[🔴🟥🟠🟡🟧🟨🟢🟩🔵🟦]\ufe0f?$"
 )
-_REF = re.compile(
+_REF = compiled(
     r"^\W*(?:\d{1,3}(?:[.)]\d{0,3}){0,3}[a-z]?"
     r"|[A-Za-z]{1,6}[\s/.-]?\d{1,4}(?:[./-]\d{1,3})*[a-z]?|[a-z]|[ivx]{1,4}|[A-Z])"
     r"(?:\s?\((?:[a-z]|[ivx]{1,4})\))?\W*$"
 )
-_GRADE = re.compile(r"(?i)^\W*(?:(?:very )?high|medium|med|low|critical|urgent|major|minor|moderate|h|m|l|p?[1-5])\W*$")
-_NUMBER = re.compile(r"^\W*\d{1,3}(?:\.\d{1,3})?(?:\.\d)?\W*$")
+_GRADE = compiled(r"(?i)^\W*(?:(?:very )?high|medium|med|low|critical|urgent|major|minor|moderate|h|m|l|p?[1-5])\W*$")
+_NUMBER = compiled(r"^\W*\d{1,3}(?:\.\d{1,3})?(?:\.\d)?\W*$")
 """A number, or one of three levels that is no day: 1.1.1."""
-_WORD = re.compile(r"[^\W\d_]{2,}")
+_WORD = compiled(r"[^\W\d_]{2,}")
 
 
 @lru_cache(maxsize=8192)
@@ -105,7 +106,7 @@ def is_graded_rating(text: str) -> bool:
     return text[:1].isdigit() and (found := GRADED.match(text)) is not None and is_rating(text[found.end() :])
 
 
-GRADED = re.compile(rf"^\d{{1,2}}\s*[–—:-]\s*(?!(?i:{_MONTH})\b)(?=[^\W\d])")
+GRADED = compiled(rf"^\d{{1,2}}\s*[–—:-]\s*(?!(?i:{_MONTH})\b)(?=[^\W\d])")
 """A number in front of words, as grades in drop-downs have it."""
 
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from vrtracker.patterns import compiled
 from vrtracker.read.grid import Merge, Spot
 
 MAX_ROW, MAX_COLUMN = 1_048_576, 16_384
 """How many of them an Excel sheet has."""
 
-_REF = re.compile(r"([A-Za-z]{0,3})([0-9]{0,7})")
+_REF = compiled(r"([A-Za-z]{0,3})([0-9]{0,7})")
 
 
 def column_number(letters: str) -> int:

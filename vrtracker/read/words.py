@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 
-from vrtracker.read.lazily import lazily
+from vrtracker.patterns import compiled
 
-_ESCAPES = re.compile(r"_x00(0D|0A|09|1F)_", re.IGNORECASE)
-_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
-_BREAKS = re.compile("\r\n|[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]")
-_CONTROLS = re.compile("[\x00-\x08\x0e-\x1b\x1f\x7f-\x9f\ufffe\uffff]|[\ud800-\udfff]")
-_SPACES = re.compile(r"[^\S\n]+")
-_AROUND_BREAKS = re.compile(r" ?\n ?")
-_MANY_BREAKS = re.compile(r"\n{3,}")
-_GOES_ON = lazily(r"(?<=[^\n])\n(?=[a-z])|(?<=\b(?:by|of|in|on|to|at|is|as|or))\n(?!\n)")
+_ESCAPES = compiled(r"_x00(0D|0A|09|1F)_", re.IGNORECASE)
+_INVISIBLE = compiled("[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
+_BREAKS = compiled("\r\n|[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]")
+_CONTROLS = compiled("[\x00-\x08\x0e-\x1b\x1f\x7f-\x9f\ufffe\uffff]|[\ud800-\udfff]")
+_SPACES = compiled(r"[^\S\n]+")
+_AROUND_BREAKS = compiled(r" ?\n ?")
+_MANY_BREAKS = compiled(r"\n{3,}")
+_GOES_ON = compiled(r"(?<=[^\n])\n(?=[a-z])|(?<=\b(?:by|of|in|on|to|at|is|as|or))\n(?!\n)")
 
 
 def clean(text: str) -> str:

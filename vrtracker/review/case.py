@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 from types import MappingProxyType
 from typing import NamedTuple
 
 from vrtracker.model import Action, Finding, Place, Priority, Severity, Tracker
+from vrtracker.patterns import compiled
 from vrtracker.reviewed import Status
 
-_NOT_A_WORD = re.compile(r"[\W_]+")
+_NOT_A_WORD = compiled(r"[\W_]+")
 
 
 class Case(NamedTuple):

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from vrtracker.model import Finding, Rag
+from vrtracker.patterns import compiled
 from vrtracker.review.case import Case, short
 
 _COLOURS: dict[str, Rag] = {
@@ -19,15 +20,15 @@ _COLOURS: dict[str, Rag] = {
     "grey": "grey",
     "gray": "grey",
 }
-_RATED = re.compile(
+_RATED = compiled(
     rf"\W*({'|'.join(_COLOURS)})\b\s*(?=$|[–—\-:;,.!(]|as\b|due\b|because\b|rated\b|rating\b|status\b)", re.I
 )
 _SUBJECT = r"\W*(?:(?:this|the|action|objective|task|project|work|milestone|it|now|is|has|been|was|are|have|all)\s+)*"
-_SAYS_DONE = re.compile(
+_SAYS_DONE = compiled(
     rf"{_SUBJECT}(?:fully\s+)?(?:completed?|closed|achieved|delivered in full)\s*(?:[.!;:–—]|-\s|$)", re.I
 )
-_SAYS_LATE = re.compile(rf"{_SUBJECT}(?:overdue|behind schedule|off track|not on track|stalled|badly delayed)\b", re.I)
-_SAYS_NOT_BEGUN = re.compile(
+_SAYS_LATE = compiled(rf"{_SUBJECT}(?:overdue|behind schedule|off track|not on track|stalled|badly delayed)\b", re.I)
+_SAYS_NOT_BEGUN = compiled(
     rf"{_SUBJECT}(?:not (?:yet )?(?:started|commenced|begun)|yet to (?:start|commence|begin)|not progressed)\b", re.I
 )
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from itertools import chain
 
 from vrtracker.model import SEVERITIES, Action, Finding, Place, Tracker
+from vrtracker.patterns import compiled
 
-_CELL = re.compile(r"([A-Z]+)(\d+)")
+_CELL = compiled(r"([A-Z]+)(\d+)")
 _NOTHING: frozenset[str] = frozenset()
 
 

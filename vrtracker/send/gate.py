@@ -11,33 +11,34 @@ from html.parser import HTMLParser
 from typing import NamedTuple
 
 from vrtracker.model import Finding, Place
+from vrtracker.patterns import compiled
 from vrtracker.send.message import Attachment, Letter
 from vrtracker.settings import Settings, author
 
 PERSONAL: dict[str, tuple[str, re.Pattern[str]]] = {
-    "email": ("an e-mail address", re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+\w")),
+    "email": ("an e-mail address", compiled(r"[\w.+-]+@[\w-]+\.[\w.-]+\w")),
     "phone": (
         "a phone number",
-        re.compile(r"(?<![\d/.-])(?:\+44[ -]?(?:\(0\))?|\(?0)\d{2,4}\)?(?:[ -]?\d){6,8}(?![\d/-])"),
+        compiled(r"(?<![\d/.-])(?:\+44[ -]?(?:\(0\))?|\(?0)\d{2,4}\)?(?:[ -]?\d){6,8}(?![\d/-])"),
     ),
     "postcode": (
         "a postcode",
-        re.compile(
+        compiled(
             r"\b(?:GIR ?0AA|(?:[A-PR-UWYZ]\d{1,2}|[A-PR-UWYZ][A-HK-Y]\d{1,2}|[A-PR-UWYZ]\d[A-HJKS-UW]|"
             r"[A-PR-UWYZ][A-HK-Y]\d[ABEHMNPRV-Y]) ?\d[ABD-HJLNP-UW-Z]{2})\b"
         ),
     ),
-    "nhs-number": ("an NHS number", re.compile(r"(?<![\d/.-])\d{3}[ -]?\d{3}[ -]?\d{4}(?![\d/-])")),
+    "nhs-number": ("an NHS number", compiled(r"(?<![\d/.-])\d{3}[ -]?\d{3}[ -]?\d{4}(?![\d/-])")),
     "crime-reference": (
         "a crime reference number",
-        re.compile(
+        compiled(
             r"\b(?:\d{2}/\d{4,7}/\d{2}|\d{2}[A-Z]{1,2}\d?/\d{4,7}[A-Z]?/\d{2}|"
             r"(?i:crime (?:ref(?:erence)?|number|no)\.?(?: number| no\.?)?:? ?)[A-Z0-9][A-Z0-9/-]*\d[A-Z0-9/-]*)\b"
         ),
     ),
     "date-of-birth": (
         "a date of birth",
-        re.compile(
+        compiled(
             r"(?i:\b(?:d\.?o\.?b\.?|date of birth|born(?: on)?)(?!\w)[:\s]*)"
             r"\d{1,2}(?:st|nd|rd|th)?[/.\- ](?:\d{1,2}|[A-Za-z]{3,9})[/.\- ]\d{2,4}"
         ),
@@ -61,39 +62,39 @@ HIDDEN = (
 KINDS = (*PERSONAL, *HIDDEN)
 
 _HIDDEN_PARTS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("comment", re.compile(r"^(?:xl/(?:comments|threadedComments)|word/comments)")),
-    ("external-link", re.compile(r"^xl/externalLinks/")),
-    ("pivot-cache", re.compile(r"^xl/pivotCache/")),
+    ("comment", compiled(r"^(?:xl/(?:comments|threadedComments)|word/comments)")),
+    ("external-link", compiled(r"^xl/externalLinks/")),
+    ("pivot-cache", compiled(r"^xl/pivotCache/")),
 )
 _HIDDEN_MARKS: tuple[tuple[str, re.Pattern[str], re.Pattern[bytes]], ...] = (
     (
         "hidden-sheet",
-        re.compile(r"^xl/workbook\.xml$"),
+        compiled(r"^xl/workbook\.xml$"),
         re.compile(rb"<(?:\w+:)?sheet\b[^>]*\sstate=[\"'](?:hidden|veryHidden)"),
     ),
     (
         "hidden-row",
-        re.compile(r"^xl/worksheets/"),
+        compiled(r"^xl/worksheets/"),
         re.compile(rb"<(?:\w+:)?row\b[^>]*\s(?:hidden=[\"'](?:1|true)|ht=[\"']0[\"'])"),
     ),
     (
         "hidden-column",
-        re.compile(r"^xl/worksheets/"),
+        compiled(r"^xl/worksheets/"),
         re.compile(rb"<(?:\w+:)?col\b[^>]*\s(?:hidden=[\"'](?:1|true)|width=[\"']0[\"'])"),
     ),
-    ("tracked-change", re.compile(r"^word/"), re.compile(rb"<w:(?:ins|del|moveFrom|moveTo)\b")),
+    ("tracked-change", compiled(r"^word/"), re.compile(rb"<w:(?:ins|del|moveFrom|moveTo)\b")),
     (
         "hidden-text",
-        re.compile(r"^word/"),
+        compiled(r"^word/"),
         re.compile(rb"<w:(?:vanish|webHidden)(?:\s+w:val=[\"'](?:1|true|on)[\"'])?\s*/>"),
     ),
 )
 _PERSON_PROPERTY = re.compile(
     rb"<(?:\w+:)?(?:creator|lastModifiedBy|Manager|Company|keywords|description)(?: [^>]*)?>([^<]+)<"
 )
-_VALUE_END = re.compile(r"</(?!(?:\w+:)?(?:t|r|rPr)>)[^>]*>")
+_VALUE_END = compiled(r"</(?!(?:\w+:)?(?:t|r|rPr)>)[^>]*>")
 """Where words or a number end in a part: any element closes but those that a text's runs are made of."""
-_TAG = re.compile(r"<[^>]*>")
+_TAG = compiled(r"<[^>]*>")
 MAX_PART = 64 * 1024 * 1024
 """The most that is read of one part of an attachment: ours are far smaller."""
 

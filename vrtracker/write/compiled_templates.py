@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import pickle
-import sys
 from contextlib import suppress
-from pathlib import Path
+from io import BytesIO
 
 from jinja2.bccache import Bucket, BytecodeCache
 
-_FOLDER = Path(__file__).parent / "__pycache__"
+from vrtracker.kept import keep, kept
 
 
 class CompiledTemplates(BytecodeCache):
@@ -21,17 +19,12 @@ class CompiledTemplates(BytecodeCache):
     """
 
     def load_bytecode(self, bucket: Bucket) -> None:
-        with suppress(OSError, EOFError, pickle.UnpicklingError), _path(bucket).open("rb") as file:
-            bucket.load_bytecode(file)
+        with suppress(EOFError, pickle.UnpicklingError):
+            bucket.load_bytecode(BytesIO(kept(_name(bucket))))
 
     def dump_bytecode(self, bucket: Bucket) -> None:
-        if sys.dont_write_bytecode:
-            return
-        draft = _path(bucket).with_suffix(f".{os.getpid()}")
-        with suppress(OSError):
-            draft.write_bytes(bucket.bytecode_to_string())
-            draft.replace(_path(bucket))
+        keep(_name(bucket), bucket.bytecode_to_string())
 
 
-def _path(bucket: Bucket) -> Path:
-    return _FOLDER / f"{bucket.key}.template"
+def _name(bucket: Bucket) -> str:
+    return f"{bucket.key}.template"

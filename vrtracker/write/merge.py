@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from datetime import date
 from typing import NamedTuple
 
 from vrtracker.model import Action, Finding, Place, Priority, Rag, Tracker
+from vrtracker.patterns import compiled
 from vrtracker.return_format import Merge, NewRating, NewWords, Reply
 from vrtracker.write.patch.edits import CellEdit, CellNow, look
 from vrtracker.write.stamp_style import stamp, style_of
@@ -26,9 +26,9 @@ UPDATE = "New update"
 RATING = "New RAG"
 """What a change is, in the words of the columns that partners fill in."""
 
-_ONE_WORD = re.compile(r"\W*[^\W\d_]+\W*")
+_ONE_WORD = compiled(r"\W*[^\W\d_]+\W*")
 
-_SOURCE_ROW = re.compile(r"\d+")
+_SOURCE_ROW = compiled(r"\d+")
 
 
 class Change(NamedTuple):

@@ -9,13 +9,14 @@ from datetime import date
 from typing import NamedTuple
 
 from vrtracker.english import MONTHS
+from vrtracker.patterns import compiled
 
-_DAY = re.compile(
+_DAY = compiled(
     r"(?P<day>\d{1,2})(?P<ordinal>st|nd|rd|th)?(?P<first> ?[./\- ] ?)"
     r"(?P<month>\d{1,2}|[A-Za-z]{3,9})(?P<second> ?[./\-, ] ?)(?P<year>\d{4}|\d{2})"
 )
-_BEFORE = re.compile(r"(?:(?:update[d]?|as (?:at|of))(?: on)?:? )?", re.IGNORECASE)
-_AFTER = re.compile(r" ?[:–—-]?")
+_BEFORE = compiled(r"(?:(?:update[d]?|as (?:at|of))(?: on)?:? )?", re.IGNORECASE)
+_AFTER = compiled(r" ?[:–—-]?")
 _LONGEST_SHORT_MONTH = 4
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
+from vrtracker.patterns import compiled
 
 SHORT = 80
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-_SPACES = re.compile(r"[ \t\u00a0]{2,}")
-_BULLET = re.compile(r"^\s*[•●▪◦·*–-]\s+")
-_HANGING = re.compile(
+_FORBIDDEN = compiled("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_SPACES = compiled(r"[ \t\u00a0]{2,}")
+_BULLET = compiled(r"^\s*[•●▪◦·*–-]\s+")
+_HANGING = compiled(
     r"(?:[\s,;:–—&/(-]|\b(?:a|an|and|as|at|by|for|from|in|into|of|on|or|that|the|their|through|to|which|with))+$"
 )
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import date
 
 from vrtracker.model import Action, Finding, Place, When
+from vrtracker.patterns import compiled
 from vrtracker.read.actions.cells import TICKS, Frame, Made
 from vrtracker.read.actions.done import done_beside, done_in_words
 from vrtracker.read.actions.rating import read_rag
 from vrtracker.read.actions.updates import read_entries, told_in_title
 from vrtracker.read.doubt import Doubt, quoted
 from vrtracker.read.grid import cell_name
-from vrtracker.read.lazily import lazily
 from vrtracker.read.rows.records import Record
 from vrtracker.read.titles.points import plain
 from vrtracker.read.words import clean
@@ -95,7 +95,7 @@ def _deadline(made: Made) -> tuple[When, tuple[When, ...]]:
     return chosen[1], tuple(when for _, when, _ in earlier if when.date)
 
 
-_PROPOSED = lazily(r"\b(?:propos(?:ed|al)|request(?:ed)?|suggested|sought)\b")
+_PROPOSED = compiled(r"\b(?:propos(?:ed|al)|request(?:ed)?|suggested|sought)\b")
 """Titles of a date that nobody has agreed, beside one that somebody has."""
 
 

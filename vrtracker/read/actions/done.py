@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 
 from vrtracker.model import Place, Rating, Update, When
+from vrtracker.patterns import compiled
 from vrtracker.read.actions.cells import Made
 from vrtracker.read.actions.rating import SENTENCE_WORDS, YES, asks_whether_done
 from vrtracker.read.columns.levels import is_former, round_of
 from vrtracker.read.doubt import Doubt, quoted
 from vrtracker.read.grid import cell_name
 from vrtracker.read.layout.standing import says_closed
-from vrtracker.read.lazily import lazily
 from vrtracker.read.looks import is_only_date, word_count
 from vrtracker.read.titles.points import plain, title_points
 
@@ -52,7 +51,7 @@ def done_in_words(made: Made, rating: Rating, deadline: When, updates: Sequence[
     return rating, False
 
 
-_ONLY_DONE = lazily(
+_ONLY_DONE = compiled(
     r"(?i)^\W*(?:(?:this |the )?(?:action|task|work|item|recommendation) )?(?:is |has been |now |fully |all )*"
     r"(?:completed?|closed|done|finished|discharged)\W*$"
 )
@@ -126,7 +125,7 @@ def _done_on(words: str, title: str, listed: str) -> Doubt:
 
 
 _DONE = r"(?:completed?|closed|closure|achieved|actioned|discharged|done|finished|resolved)"
-_DONE_ON = re.compile(
+_DONE_ON = compiled(
     rf"^(?:actual )?(?:date (?:of )?(?:action )?(?:{_DONE}|completion(?: and outcomes?)?)"
     rf"|{_DONE} (?:on|date)|(?P<bare>{_DONE})|completion date|date of completion"
     r"|actual (?:completion|end|finish)(?: date)?)$"

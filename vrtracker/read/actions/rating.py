@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from vrtracker.model import Place, Rating
+from vrtracker.patterns import compiled
 from vrtracker.read.actions.cells import TICKS, Made
 from vrtracker.read.actions.updates import read_entries
 from vrtracker.read.columns.levels import is_colour_title, is_former, round_of
 from vrtracker.read.doubt import Doubt, quoted
 from vrtracker.read.grid import Spot, cell_name
-from vrtracker.read.lazily import lazily
 from vrtracker.read.looks import is_rating, word_count
 from vrtracker.read.rating.fills import fill_colour
 from vrtracker.read.rating.rag import RatingRead
@@ -90,7 +89,7 @@ def _newest_first(made: Made) -> bool:
     return len(dates) > 1 and dates[0] > dates[-1]
 
 
-_ONE_RATING = lazily(r"(?i)^\W*(?:red|amber|green|blue|yellow|grey|[ragby]|complete[d]?|closed?|done)\W*$")
+_ONE_RATING = compiled(r"(?i)^\W*(?:red|amber|green|blue|yellow|grey|[ragby]|complete[d]?|closed?|done)\W*$")
 
 
 def read_rag(made: Made, evaluation: str) -> tuple[Rating, bool, str]:
@@ -151,15 +150,15 @@ def asks_whether_done(title: str) -> bool:
     return _DONE_TITLE.match(title) is not None
 
 
-_DONE_TITLE = re.compile(
+_DONE_TITLE = compiled(
     r"(?i)^\W*(?:is it |action |fully |percent(?:age)? )?(?:completed?|completion|done"
     r"|closed|finished|achieved|delivered)\b"
     r"(?:\W*(?:y(?:es)?\W+no?|\?|%|tick(?:ed)?))?\W*$"
 )
-_BAR = lazily(r"(?i)^\W*progress\W*(?:bar|%|per ?cent\w*)\W*$")
-_ALL = lazily(r"^\W*100 ?%\W*$")
-YES = lazily(r"(?i)^\W*(?:yes|y|x|true|100(?: ?%)?|✓|✔|☑|√)\W*$|^[✓✔☑√]$")
-_NO = lazily(r"(?i)^\W*(?:no|n|not yet|false|✗|✘|☐)\W*$|^[✗✘☐]$")
+_BAR = compiled(r"(?i)^\W*progress\W*(?:bar|%|per ?cent\w*)\W*$")
+_ALL = compiled(r"^\W*100 ?%\W*$")
+YES = compiled(r"(?i)^\W*(?:yes|y|x|true|100(?: ?%)?|✓|✔|☑|√)\W*$|^[✓✔☑√]$")
+_NO = compiled(r"(?i)^\W*(?:no|n|not yet|false|✗|✘|☐)\W*$|^[✗✘☐]$")
 
 
 def _drifted(made: Made) -> Doubt:

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from vrtracker.model import Field
+from vrtracker.patterns import compiled
 from vrtracker.read.actions.cells import Frame
 from vrtracker.read.doubt import Doubt
-from vrtracker.read.lazily import lazily
 from vrtracker.read.looks import is_ref
 from vrtracker.read.rows.records import UNTITLED, Record
 from vrtracker.read.titles.points import plain
@@ -40,7 +40,7 @@ class _Telling:
         return len(set(said)) == len(said) and all(map(is_ref, said))
 
 
-_WRITTEN = lazily(
+_WRITTEN = compiled(
     r"^(?:(?:update |entry |comment )?author|(?:(?:last )?(?:entered|updated|added|logged|written|posted|recorded"
     r"|modified|created|changed)|(?:update|entry|comment)s?)(?: (?:by|on|at|date))?)$"
 )

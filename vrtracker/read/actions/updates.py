@@ -2,37 +2,36 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from vrtracker.model import Place, Update
+from vrtracker.patterns import compiled
 from vrtracker.read.actions.cells import Made
 from vrtracker.read.doubt import Doubt, quoted
 from vrtracker.read.grid import cell_name
 from vrtracker.read.joining import join_texts
-from vrtracker.read.lazily import lazily
 from vrtracker.read.looks import is_date, is_stamped
 from vrtracker.read.titles.points import plain
 from vrtracker.read.updates.entries import read_updates
 
-_ROUND = re.compile(
+_ROUND = compiled(
     r"(?i)\b(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?:jan|feb|mar"
     r"|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*[\s'’-]*(?:20)?\d\d)\b"
 )
-_ROUND_OF_MONTH = lazily(
+_ROUND_OF_MONTH = compiled(
     r"(?i)(?<!since )(?<!from )(?<!after )(?<!before )(?<!by )\b(?-i:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
     r"|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)(?:t|e|y|uary|ch|il|ust|tember|ober|ember)?\b"
     r"(?=\W*$| (?:\w+ )?(?:board|meeting|committee|panel|group|update|report|review|position|progress)s?\b)"
 )
 """A month without its year: of several columns, each is what was said then."""
-_HAS_DIGIT = re.compile(r"\d")
+_HAS_DIGIT = compiled(r"\d")
 """What every date has, and "started" and "ongoing", which may stand for one, have not."""
-_DATING = lazily(
+_DATING = compiled(
     r"^(?!.*\b(?:complet|clos|achiev|done|implement)).*\bdated?\b|^as at$"
     r"|^(?:last )?(?:updated|entered|logged|recorded|posted)(?: on)?$|^last update$"
 )
-_NAMED_ROUND = re.compile(
+_NAMED_ROUND = compiled(
     r"(?i)\bq(?:uarter|tr)?\s*[1-4]\b|\b(?:first|second|third|fourth|spring|summer|autumn"
     r"|winter)\b|\b(?:round|period)\b"
 )
@@ -79,7 +78,7 @@ def told_in_title(made: Made, title: str) -> tuple[str, tuple[Update, ...]]:
     return title[: found.start()].strip(), updates
 
 
-_UPDATE_LINE = lazily(r"(?im)^\W*(?:(?:progress|latest|current|status)\s+)?updates?\b(?:[^\n:–—-]{0,30})?\s*[:–—-]\s")
+_UPDATE_LINE = compiled(r"(?im)^\W*(?:(?:progress|latest|current|status)\s+)?updates?\b(?:[^\n:–—-]{0,30})?\s*[:–—-]\s")
 _IN_TITLE = Doubt(
     "update-in-action",
     "info",

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from vrtracker.model import Field
+from vrtracker.patterns import compiled
 from vrtracker.read.columns.levels import colour_titles, nested_levels, round_of
-from vrtracker.read.lazily import lazily
 from vrtracker.read.titles.beside import BARE_DATE, is_curt_answer, is_stage, points_beside, work_points
 from vrtracker.read.titles.content import Profile, content_points
 from vrtracker.read.titles.points import SURELY, names_extra, plain, title_points
@@ -123,7 +123,7 @@ def _measures(title: str, found: Profile) -> bool:
 
 MOSTLY = 0.9
 """The share of a column's cells that are of a kind where it holds nothing else."""
-_PER_CENT = lazily(r"%|\bper ?cent|\bbar$")
+_PER_CENT = compiled(r"%|\bper ?cent|\bbar$")
 
 
 def _only_rates(found: Profile) -> bool:

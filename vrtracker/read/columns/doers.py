@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from vrtracker.patterns import compiled
 from vrtracker.read.columns.fields import Guess
 from vrtracker.read.grid import Cell
-from vrtracker.read.lazily import lazily
 from vrtracker.read.owners.names import is_alone, is_known_person, is_owner, is_post, is_tail, unbracketed
 from vrtracker.read.owners.people import read_owners
 from vrtracker.read.titles.beside import NAMES, SAYS, is_work, points_beside
@@ -88,7 +88,7 @@ def _is_somebody(words: Sequence[str]) -> bool:
     return is_known_person(words) or is_post(words) or (len(words) == 1 and _INITIALS.match(words[0]) is not None)
 
 
-_SMALL = lazily(r"(?<![\w’'])[a-z][\w’']*")
+_SMALL = compiled(r"(?<![\w’'])[a-z][\w’']*")
 _JOINS = frozenset(("and", "for", "of", "the", "with"))
-_INITIALS = lazily(r"^(?:[A-Z]{2}|[A-Z]\.\s?[A-Z]\.?)$")
-_NOBODY = lazily(r"(?i)^\W*(?:n/?a|none|nil|noted?)?\W*$")
+_INITIALS = compiled(r"^(?:[A-Z]{2}|[A-Z]\.\s?[A-Z]\.?)$")
+_NOBODY = compiled(r"(?i)^\W*(?:n/?a|none|nil|noted?)?\W*$")

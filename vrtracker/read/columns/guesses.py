@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 
 from vrtracker.model import Finding, Place
+from vrtracker.patterns import compiled
 from vrtracker.read.columns.fields import Guess
 from vrtracker.read.doubt import Doubt, quoted
 from vrtracker.read.grid import cell_name, column_name
@@ -69,7 +69,7 @@ def say_labels(sheet: str, heading: Heading) -> Iterator[Finding]:
             yield Doubt("label-kept", "info", message, remedy).at(Place(sheet, cell_name(spot)))
 
 
-_POST = re.compile(
+_POST = compiled(
     r"\b(?:leads?|leader|chair\w*|owners?|officers?|sponsor|champion|responsib\w+|accountab\w+|managers?|directors?"
     r"|coordinat\w+|support\w*|holder|contact|senior)\b"
 )

@@ -7,17 +7,17 @@ from collections.abc import Sequence
 
 from vrtracker.english import MONTHS
 from vrtracker.model import Field
-from vrtracker.read.lazily import lazily
+from vrtracker.patterns import compiled
 from vrtracker.read.titles.points import SURELY, plain, title_points
 
 _LEVELS = (
-    re.compile(r"^commitments?(?: (?:body|title|text|name))?$"),
-    re.compile(r"^milestones?(?: (?:body|title|text|name))?$"),
-    re.compile(r"^indicators?(?: (?:body|title|text|name))?$"),
+    compiled(r"^commitments?(?: (?:body|title|text|name))?$"),
+    compiled(r"^milestones?(?: (?:body|title|text|name))?$"),
+    compiled(r"^indicators?(?: (?:body|title|text|name))?$"),
 )
 """A plan's levels, from the broadest: what was promised, its stages, what shows that a stage was reached."""
-_ACTION = lazily(r"^(?:main |key |high level |sub ?)?(?:actions?|tasks?)(?: (?:body|description|title|name|text))?$")
-_COLOUR = re.compile(r"^(?:b|r|a|g|blue|red|amber|yellow|green|complete)$")
+_ACTION = compiled(r"^(?:main |key |high level |sub ?)?(?:actions?|tasks?)(?: (?:body|description|title|name|text))?$")
+_COLOUR = compiled(r"^(?:b|r|a|g|blue|red|amber|yellow|green|complete)$")
 
 
 def nested_levels(titles: Sequence[str]) -> dict[int, Field]:
@@ -49,15 +49,13 @@ def is_colour_title(title: str) -> bool:
     return _COLOUR.match(plain(title)) is not None
 
 
-_FORMER = re.compile(
-    r"\b(?:last|previous|prior|former|old|earlier|initial|original|baseline|starting|forecast|target)\b"
-)
-_QUARTER = re.compile(r"\bq(?:tr|uarter)? ?([1-4])\b(?: (?:20)?(\d\d))?")
+_FORMER = compiled(r"\b(?:last|previous|prior|former|old|earlier|initial|original|baseline|starting|forecast|target)\b")
+_QUARTER = compiled(r"\bq(?:tr|uarter)? ?([1-4])\b(?: (?:20)?(\d\d))?")
 _MONTHS = tuple(name[:3].lower() for name in MONTHS)
-_MONTH = re.compile(rf"\b({'|'.join(_MONTHS)})[a-z]* ?(?:20)?(\d\d)\b")
+_MONTH = compiled(rf"\b({'|'.join(_MONTHS)})[a-z]* ?(?:20)?(\d\d)\b")
 
-_YEAR = re.compile(r"\b(?:20)?(\d\d) (?:20)?\d\d\b|\b20(\d\d)\b")
-_COUNTED = re.compile(r"\b(?:year|yr|y|round|review|meeting|period|phase) ?(\d{1,2})\b")
+_YEAR = compiled(r"\b(?:20)?(\d\d) (?:20)?\d\d\b|\b20(\d\d)\b")
+_COUNTED = compiled(r"\b(?:year|yr|y|round|review|meeting|period|phase) ?(\d{1,2})\b")
 
 
 def is_former(title: str) -> bool:

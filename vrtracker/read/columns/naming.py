@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from vrtracker.model import Field
+from vrtracker.patterns import compiled
 from vrtracker.read.grid import column_name
 from vrtracker.read.layout.header import Header
 from vrtracker.read.titles.points import plain
 
 LONGEST_TITLE = 240
-_ONLY_NUMBER = re.compile(r"(?i)^(?:q|year |yr )?\d{1,2}$")
+_ONLY_NUMBER = compiled(r"(?i)^(?:q|year |yr )?\d{1,2}$")
 
 
 def column_names(columns: Sequence[int], header: Header) -> dict[int, str]:

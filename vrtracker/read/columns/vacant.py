@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 
 from vrtracker.model import Field
+from vrtracker.patterns import compiled
 from vrtracker.read.columns.levels import is_former
-from vrtracker.read.lazily import lazily
 from vrtracker.read.titles.beside import UNTOLD, points_beside
 from vrtracker.read.titles.content import IN_WORDS, Profile
 from vrtracker.read.titles.points import names_extra, plain, title_points
@@ -113,7 +113,7 @@ def comments_apart(titles: Sequence[str], profiles: Sequence[Profile], given: di
             del given[column]
 
 
-_REMARKS = re.compile(
+_REMARKS = compiled(
     r"^(?:(?:any|other|general|further|additional) )*(?:comments?|remarks?|notes?)(?: (?:for|to|from) (?:the )?\w+)?$"
 )
 
@@ -137,7 +137,7 @@ def dates_of_entries(titles: Sequence[str], profiles: Sequence[Profile], given: 
 MOSTLY = 0.9
 """The share of a column's cells that are dates where it only says when."""
 _ENTRY = r"(?:(?:latest|last|most recent) )?(?:note|comment|entry|(?:status |progress )?update|progress)"
-_ENTERED = lazily(
+_ENTERED = compiled(
     r"^(?:log )?dated?(?: (?:last )?(?:entered|logged|noted|recorded|added|posted))?$"
     r"|^(?:as at|entered|logged|recorded|posted)(?: on)?$"
     rf"|^(?P<entry>{_ENTRY} dated?|date of (?:the )?{_ENTRY}|(?:dated? )?(?:last )?updated(?: on)?|last update)$"
@@ -171,7 +171,7 @@ def helps(title: str) -> bool:
     return _HELPING.match(words) is not None and words != "delivery partner"
 
 
-_HELPING = re.compile(
+_HELPING = compiled(
     r"^(?:(?:key|other|supporting|delivery|contributing|wider|external|internal|local|our|main|and|multi|agency) )*"
     r"(?:partners?|agencies|organisations|stakeholders?|partner (?:agencies|organisations?))"
     r"(?: (?:agencies|organisations?|bodies|involved|to be involved|engaged|and stakeholders?))*$"
@@ -192,7 +192,7 @@ def need_owner(titles: Sequence[str], profiles: Sequence[Profile], given: dict[i
             return
 
 
-_WHO = lazily(r"\b(?:who|whose|whom|names?d?|persons?|people|posts?|roles?|jobs?|staff|by|from|with|for)\b")
+_WHO = compiled(r"\b(?:who|whose|whom|names?d?|persons?|people|posts?|roles?|jobs?|staff|by|from|with|for)\b")
 
 
 def need_rating(titles: Sequence[str], profiles: Sequence[Profile], given: dict[int, Field]) -> None:
@@ -236,10 +236,10 @@ def _may_rate(title: str) -> bool:
 SHORT_STATE = 2.5
 SURE_RATING = 93
 """The points of a title that surely is the rating's."""
-_OTHER = lazily(
+_OTHER = compiled(
     r"\b(?:risks?|priorit\w+|urgen\w+|sever\w+|impact|likelihood|probabilit\w+|complex\w+|cost|budget|financ\w+|grades?"
     r"|scores?|quality|benefits?)\b"
 )
-_AIMED_AT = lazily(
+_AIMED_AT = compiled(
     r"\b(?:quarters?|months?|years?|timing|planned|expected|milestones?|targets?|reviews?|deliver\w*|complet\w+|implement\w+)\b"
 )

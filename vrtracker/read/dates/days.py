@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from typing import Literal, NamedTuple
 
-from vrtracker.read.lazily import lazily
+from vrtracker.patterns import compiled
 
 Style = Literal["iso", "numeric", "words"]
 
@@ -194,14 +194,14 @@ _COUNTED = r"(?:[ap]\.?m|noon|people|children|women|men|staff|young|new|more|fur
 
 
 def _shape(pattern: str) -> re.Pattern[str]:
-    return lazily(pattern + _AFTER, re.IGNORECASE)
+    return compiled(pattern + _AFTER, re.IGNORECASE)
 
 
 _Shapes = tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Day | None]], ...]
 _ISO: _Shapes = (
-    (re.compile(r"(?P<y>(?:19|20)\d{2})(?P<s>[-/.])(?P<m>\d{1,2})(?P=s)(?P<d>\d{1,2})(?!\d)(?:T[\d:.]+Z?)?"), _iso),
+    (compiled(r"(?P<y>(?:19|20)\d{2})(?P<s>[-/.])(?P<m>\d{1,2})(?P=s)(?P<d>\d{1,2})(?!\d)(?:T[\d:.]+Z?)?"), _iso),
 )
-_ISO_MONTH: _Shapes = ((re.compile(r"(?P<y>20\d{2})(?P<s>-)(?P<m>0[1-9]|1[0-2])" + _AFTER), _month_number),)
+_ISO_MONTH: _Shapes = ((compiled(r"(?P<y>20\d{2})(?P<s>-)(?P<m>0[1-9]|1[0-2])" + _AFTER), _month_number),)
 _FULL: _Shapes = (
     (_shape(r"(?P<d>\d{1,2})\s?(?P<s>[/.\-–\\])\s?(?P<m>\d{1,2})\s?(?P=s)\s?(?P<y>\d{4}|\d{2})"), _numeric),
     (_shape(r"(?P<d>\d{2})(?P<s> )(?P<m>\d{2}) (?P<y>20\d{2})"), _numeric),
@@ -219,6 +219,6 @@ _MONTH_FIRST: _Shapes = (
     (_shape(rf"{_MON}\s(?P<d>\d)"), _words),
     (_shape(_MON_NAME), _words),
 )
-_WEEKDAY = re.compile(WEEKDAY, re.IGNORECASE)
-_MAY_BEGIN_NUMBER, _MAY_BEGIN_MONTH = re.compile(_BEFORE), re.compile(_BEFORE_MONTH)
-_BEGINNING = re.compile(rf"(?-i:{_BEFORE})(?=\d|{WEEKDAY}\d)|(?-i:{_BEFORE_MONTH})(?={WEEKDAY}?{MONTH})", re.IGNORECASE)
+_WEEKDAY = compiled(WEEKDAY, re.IGNORECASE)
+_MAY_BEGIN_NUMBER, _MAY_BEGIN_MONTH = compiled(_BEFORE), compiled(_BEFORE_MONTH)
+_BEGINNING = compiled(rf"(?-i:{_BEFORE})(?=\d|{WEEKDAY}\d)|(?-i:{_BEFORE_MONTH})(?={WEEKDAY}?{MONTH})", re.IGNORECASE)

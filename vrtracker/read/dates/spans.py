@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from vrtracker.patterns import compiled
 from vrtracker.read.dates.days import MONTH, Day, day_at, days_in, month_end, year_of
 from vrtracker.read.dates.terms import easter, term
 from vrtracker.read.dates.year_spans import (
@@ -19,7 +20,6 @@ from vrtracker.read.dates.year_spans import (
     year_pairs,
     years,
 )
-from vrtracker.read.lazily import lazily
 from vrtracker.settings import DateSettings
 
 YEAR_MISSING = "the year is missing"
@@ -40,11 +40,11 @@ def spans_in(text: str, settings: DateSettings) -> list[Span]:
     return sorted(found, key=lambda span: span.start)
 
 
-_COUNTED = re.compile(
+_COUNTED = compiled(
     r"(?i)\b(?:phases?|stage|part|step|milestone|tranche|wave|cohort|year|action|objective|option|item|draft|version)"
     rf"(\s+\d{{1,2}})(?=\s+{MONTH})"
 )
-_NUMBERED = re.compile(rf"(?mi)^\s*\(?\d{{1,2}}[.)](?=\s+(?:\w+\s+)?(?:\d|{MONTH}))")
+_NUMBERED = compiled(rf"(?mi)^\s*\(?\d{{1,2}}[.)](?=\s+(?:\w+\s+)?(?:\d|{MONTH}))")
 
 
 def _uncounted(text: str) -> str:
@@ -59,7 +59,7 @@ def _days(text: str, settings: DateSettings) -> Iterator[Span]:
         yield _day_span(text, day, days[index + 1] if index + 1 < len(days) else None)
 
 
-_DAY_RANGE = re.compile(r"(?<![\w/.\-])(\d{1,2})(?:st|nd|rd|th)?\s?[-–]\s?(?=\d{1,2}(?:st|nd|rd|th)?\s+[A-Za-z])")
+_DAY_RANGE = compiled(r"(?<![\w/.\-])(\d{1,2})(?:st|nd|rd|th)?\s?[-–]\s?(?=\d{1,2}(?:st|nd|rd|th)?\s+[A-Za-z])")
 
 
 def _day_ranges(text: str, settings: DateSettings) -> Iterator[Span]:
@@ -77,7 +77,7 @@ def _day_ranges(text: str, settings: DateSettings) -> Iterator[Span]:
             yield Span(match.start(), match.end() + day.end, day.first.replace(day=int(match[1])), day.last)
 
 
-_VERB_AFTER = re.compile(r"\s+(?:be|not|have|need|require|include|also|change|vary|slip)\b")
+_VERB_AFTER = compiled(r"\s+(?:be|not|have|need|require|include|also|change|vary|slip)\b")
 
 
 def _is_time(text: str, day: Day) -> bool:
@@ -113,7 +113,7 @@ def _day_span(text: str, day: Day, following: Day | None) -> Span:
     return Span(day.start, day.end, first, last)
 
 
-_WEEK_OF = lazily(r"(?i)\b(?:w/c|wc|(?:week|wk)\s+(?:commencing|beginning|starting|of))[:.]?\s+$")
+_WEEK_OF = compiled(r"(?i)\b(?:w/c|wc|(?:week|wk)\s+(?:commencing|beginning|starting|of))[:.]?\s+$")
 
 
 def _day_or_year(text: str, day: Day) -> bool:
@@ -122,7 +122,7 @@ def _day_or_year(text: str, day: Day) -> bool:
     return day.day is None and bool(re.search(r"[a-z.]\s(?:2[89]|3[01])$", written, re.IGNORECASE))
 
 
-_FEAST = re.compile(rf"(?i)(?<!\w)(easter|christmas|xmas)(?:\s+day)?[\s,]+{YEAR}(?!\d)")
+_FEAST = compiled(rf"(?i)(?<!\w)(easter|christmas|xmas)(?:\s+day)?[\s,]+{YEAR}(?!\d)")
 
 
 def _feasts(text: str, settings: DateSettings) -> Iterator[Span]:
@@ -131,7 +131,7 @@ def _feasts(text: str, settings: DateSettings) -> Iterator[Span]:
         yield Span(match.start(), match.end(), day, day)
 
 
-_SEASON = re.compile(
+_SEASON = compiled(
     rf"(?i)(?<![\w-])(spring|summer|autumn|fall|winter)(?P<term>\s+term)?(?:[\s,]*(?:of\s+)?(?:{YEARS}|"
     rf"{YEAR.replace('y', 'year', 1)}|['’]?(?P<short>\d{{2}})))?(?![\w/])"
 )

@@ -8,14 +8,14 @@ from functools import lru_cache
 from itertools import pairwise
 
 from vrtracker.model import When
+from vrtracker.patterns import compiled
 from vrtracker.read.dates.spans import MONTH_OF_YEAR, YEAR_MISSING, spans_in
 from vrtracker.read.dates.year_spans import Span
 from vrtracker.read.doubt import Doubt
-from vrtracker.read.lazily import lazily
 from vrtracker.read.words import clean, run_on
 from vrtracker.settings import DateSettings
 
-_ONGOING = re.compile(
+_ONGOING = compiled(
     r"(?i)\b(?:on-?\s?going|continuous(?:ly)?|continual(?:ly)?|continu(?:ing|es?)|rolling|annually|yearly|"
     r"monthly|weekly|daily|fortnightly|"
     r"quarterly|half[- ]yearly|termly|bi-?\s?annual(?:ly)?|bi-?monthly|bi-?weekly|six[- ]monthly|"
@@ -28,15 +28,15 @@ _ONGOING = re.compile(
     r"year[- ]round|regular(?:ly)?)\b"
     r"|^\s*annual\b(?!\s+(?:report|conference|event))"
 )
-_VAGUE = re.compile(
+_VAGUE = compiled(
     r"(?i)(?:\b(?:early|mid|middle of|the middle of|beginning of|the beginning of|start of|the start of|begin|"
     r"(?:first|second|third|fourth|last|1st|2nd|3rd|4th) week (?:of|in)|"
     r"circa|approx(?:imately)?\.?|around|about|c\.)|~)(?:[\s\-–]|(?<=\.))*(?:in\s+)?(?:the\s+)?$"
 )
-_BEFORE = re.compile(
+_BEFORE = compiled(
     r"(?i)\b(?<!on or )(?<!by or )(?:before|prior to|ahead of|in advance of|no later than the start of)\s+(?:the\s+)?$"
 )
-_NOT_DUE = re.compile(
+_NOT_DUE = compiled(
     r"(?i)(?<!to be )\b(?:from|since|after|starts?|started|(?<!week )(?<!wk )(?:starting|commenc\w+|beginning)|began|"
     r"begins|launched|reviewed|"
     r"(?:revised|extended|moved|changed|slipped|deferred) from|was|were|originally|previously|formerly|"
@@ -44,17 +44,17 @@ _NOT_DUE = re.compile(
     r"submitted|following|(?:no|not) (?:before|earlier than|sooner than))"
     r"(?:\s+(?:on|in|at|as at|as of|date|w/c|(?:the\s+)?week\s+(?:commencing|beginning|of)))?[\s:–\-]*$"
 )
-_BEGINS = re.compile(
+_BEGINS = compiled(
     r"(?i)\s*(?:onwards?\b|\(?(?:start|onwards?|start date|from)\)?\s*(?:[,;]|$)|[-–]\s*(?:present\b|current\b|$)|"
     r"\(?(?:at\s+(?:the\s+)?)?earliest\b|(?:\+|plus\b)\s*\d)"
 )
-_RANGE = lazily(r"^\s*(?:to|-|–|—|until|till|through|and|/)\s*(?:the\s+)?(?:end\s+(?:of\s+)?)?$")
-_RELATIVE = re.compile(
+_RANGE = compiled(r"^\s*(?:to|-|–|—|until|till|through|and|/)\s*(?:the\s+)?(?:end\s+(?:of\s+)?)?$")
+_RELATIVE = compiled(
     r"(?i)\b(?:within\s+)?(?:\d+|one|two|three|four|six|nine|twelve|a|few|several)\s*-?\s*(?:to\s*\d+\s*|"
     r"-\s*\d+\s*)?(?:working\s+|calendar\s+)?(?:days?|weeks?|months?|years?)\b"
 )
-_BY = re.compile(r"(?i)\bby\s+(?:the\s+)?(?:end\s+(?:of\s+)?)?$")
-_OF_EVENT = lazily(r"(?i)^\s*(?:of|from|after|following|post|prior to|before)\b")
+_BY = compiled(r"(?i)\bby\s+(?:the\s+)?(?:end\s+(?:of\s+)?)?$")
+_OF_EVENT = compiled(r"(?i)^\s*(?:of|from|after|following|post|prior to|before)\b")
 
 
 def read_deadline(text: str, settings: DateSettings) -> tuple[When, tuple[Doubt, ...]]:
@@ -95,7 +95,7 @@ def _meant(text: str, spans: list[Span]) -> list[Span]:
     return [span for span in spans if not (span.bare_year and finer and not _LED_TO.search(text[: span.start]))]
 
 
-_LED_TO = lazily(
+_LED_TO = compiled(
     r"(?i)(?:\b(?:by|end(?:\s+of)?|in|during|until|till|to|before|late|and|&|then)|"
     r"[-–/;,])\s*(?:the\s+)?(?:end\s+(?:of\s+)?)?$"
 )

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from vrtracker.patterns import compiled
 from vrtracker.read.dates.days import MONTH, month_end, year_of
-from vrtracker.read.lazily import lazily
 from vrtracker.settings import DateSettings
 
 YEAR = r"(?P<y>(?:19|20)\d{2})"
@@ -40,7 +40,7 @@ def year_end(year: int, month_day: str) -> date:
     return min(date(year, month, min(day, month_end(year, month).day)), month_end(year, month))
 
 
-_QUARTER = re.compile(
+_QUARTER = compiled(
     r"(?i)(?:(?<![\w/])|(?<=q[1-4]/))(?:q(?:tr|uarter)?[.:]?\s?(?P<q>[1-4])|(?P<o>1st|2nd|3rd|4th|first|second|third|fourth|"
     r"final|last)\s+(?:quarter|qtr)|"
     r"quarter\s+(?P<w>one|two|three|four))(?![\w])"
@@ -62,9 +62,9 @@ _OF_YEAR = (
     r"(?:(?P<kind>financial|fiscal|calendar|performance|FY|F/Y)\s*(?:year|yr)?\s*)?\(?"
 )
 _ITS_MONTHS = r"(?:\s*\([A-Za-z]{3,9}\s?(?:[-–]|to)\s?[A-Za-z]{3,9}\))?"
-_PAIR_AFTER = re.compile(rf"(?i){_OF_YEAR}'?{YEARS}\)?{_ITS_MONTHS}")
-_YEAR_AFTER = re.compile(rf"(?i){_OF_YEAR}'?{YEAR}\)?(?!\d)")
-_PAIR_BEFORE = re.compile(rf"(?i)(?:FY\s?)?{YEARS}\)?[\s,:–\-]*(?:\(?(?:end of\s+)?)$")
+_PAIR_AFTER = compiled(rf"(?i){_OF_YEAR}'?{YEARS}\)?{_ITS_MONTHS}")
+_YEAR_AFTER = compiled(rf"(?i){_OF_YEAR}'?{YEAR}\)?(?!\d)")
+_PAIR_BEFORE = compiled(rf"(?i)(?:FY\s?)?{YEARS}\)?[\s,:–\-]*(?:\(?(?:end of\s+)?)$")
 
 
 def quarters(text: str, settings: DateSettings) -> Iterator[Span]:
@@ -109,7 +109,7 @@ def _months_after(day: date, months: int) -> date:
     return last if day == month_end(day.year, day.month) else last.replace(day=min(day.day, last.day))
 
 
-_HALF = re.compile(
+_HALF = compiled(
     rf"(?i)(?<!\w)(?:H([12])|(first|second|1st|2nd)\s+half(?:\s+of)?)(?:{_OF_YEAR})?(?:{YEARS}|"
     rf"{YEAR.replace('y', 'year', 1)})(?!\d)"
 )
@@ -126,14 +126,14 @@ def halves(text: str, settings: DateSettings) -> Iterator[Span]:
             yield Span(match.start(), match.end(), _months_after(last, -6) + timedelta(days=1), last)
 
 
-_NAMED_YEAR = re.compile(
+_NAMED_YEAR = compiled(
     rf"(?i)(?<!\w)(?P<kind>financial|fiscal|performance|academic|acad\.?|school|sch\.?|municipal|civic|council|FYE|"
     rf"FY|F/Y|"
     rf"AY)(?:\s*-?\s*(?:years?|yrs?))?"
     rf"(?P<ends>\s+end(?:ing|s)?)?(?:\s+(?:in|of))?[\s,:\-]*\(?'?(?:{YEARS}|"
     rf"{YEAR.replace('y', 'year', 1)}|(?P<short>\d{{2}}))(?!\d)\)?"
 )
-_KIND_AFTER = re.compile(
+_KIND_AFTER = compiled(
     r"(?i)\)?\s*(financial|fiscal|performance|academic|school|municipal|civic|FY)\b(?:\s+(?:year|yr))?"
 )
 
@@ -163,14 +163,14 @@ def _year_span(start: int, end: int, last: date | None) -> Span:
     return Span(start, end, _months_after(last, -12) + timedelta(days=1), last)
 
 
-_TITLE_BEFORE = lazily(r"(?i)\b(?:strategy|plan|policy|programme|framework|budget|report)\s*\(?$")
-_PART_OF_YEAR = re.compile(
+_TITLE_BEFORE = compiled(r"(?i)\b(?:strategy|plan|policy|programme|framework|budget|report)\s*\(?$")
+_PART_OF_YEAR = compiled(
     rf"(?i)\b(?:new year|terms?(?:\s+\d(?:\s?[-–&]\s?\d)?)?|seasons?|michaelmas|lent|holidays?|break|weekend|weeks?|"
     rf"fortnight|night|festival|elections?|ramadan|eid|diwali|halloween|conference|carnival|show|{MONTH}|"
     r"(?!(?:the|of|end|by|in|for|this|full|whole|each|calendar|financial|fiscal|new)\b)[a-z]+\.?\s+(?:year|yr)),?\s+$"
 )
 """What a year may stand behind that is a part of it or of another kind: Bonfire Night 2024, Term 1 24/25."""
-_PAIR = re.compile(_NOT_IN_NUMBER + YEARS)
+_PAIR = compiled(_NOT_IN_NUMBER + YEARS)
 
 
 def year_pairs(text: str, settings: DateSettings) -> Iterator[Span]:
@@ -189,8 +189,8 @@ def year_pairs(text: str, settings: DateSettings) -> Iterator[Span]:
             yield Span(match.start(), match.end(), date(first, 1, 1), date(second, 12, 31))
 
 
-_BARE = re.compile(_NOT_IN_NUMBER + YEAR + r"(?![\w/%])(?![.\-–]\d)")
-_NOUN_AFTER = re.compile(
+_BARE = compiled(_NOT_IN_NUMBER + YEAR + r"(?![\w/%])(?![.\-–]\d)")
+_NOUN_AFTER = compiled(
     r"\s+(?!(?:and|or|to|if|subject|at|with|for|on|ongoing|onwards?|then|as|depending|but|latest|in|"
     r"calendar|tbc)\b)[A-Za-z]",
     re.IGNORECASE,

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
+from vrtracker.patterns import compiled
 from vrtracker.read.files.formula_values import (
     FUNCTIONS,
     UNKNOWN,
@@ -28,7 +29,7 @@ MAX_FORMULA = 1_000
 MAX_DEPTH = 40
 """Brackets within brackets."""
 
-_TOKEN = re.compile(
+_TOKEN = compiled(
     r"""\s*(?:
     (?P<text>"(?:[^"]|"")*")
   | (?P<number>\d+(?:\.\d*)?(?:[eE][+-]?\d+)?|\.\d+)
@@ -40,7 +41,7 @@ _TOKEN = re.compile(
     )""",
     re.IGNORECASE | re.VERBOSE,
 )
-_REF = re.compile(r"(\$?)([A-Za-z]+)(\$?)([0-9]+)")
+_REF = compiled(r"(\$?)([A-Za-z]+)(\$?)([0-9]+)")
 _COMPARISONS = {"=", "<>", "<", ">", "<=", ">="}
 
 

@@ -11,9 +11,9 @@ from math import isfinite
 from typing import NamedTuple
 
 from vrtracker.english import MONTHS
+from vrtracker.patterns import compiled
 from vrtracker.read.files.number_digits import Token, digits_shown, general, plain_words
 from vrtracker.read.grid import Value
-from vrtracker.read.lazily import lazily
 
 BUILT_IN = {
     0: "General",
@@ -58,7 +58,7 @@ BUILT_IN = {
 LAST_DAY_SERIAL = 2_958_465
 """31 December 9999: a larger number is no date to Excel either."""
 
-_TOKEN = lazily(
+_TOKEN = compiled(
     r"""
     (?P<literal>"[^"]*"?|\\.|!.)                         # quoted or escaped
   | (?P<space>_.)                                       # as wide as a character

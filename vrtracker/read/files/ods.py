@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, time
@@ -11,6 +10,7 @@ from lxml import etree
 
 from vrtracker.errors import SourceError
 from vrtracker.package import Package, walk_xml
+from vrtracker.patterns import compiled
 from vrtracker.read.files.encrypted import MISSING_PASSWORD
 from vrtracker.read.files.number_formats import date_words
 from vrtracker.read.files.ods_styles import OdsStyles, attributes, read_common_styles
@@ -21,7 +21,7 @@ from vrtracker.read.references import MAX_COLUMN, MAX_ROW
 
 _WANTED = ("{*}automatic-styles", "{*}table-column", "{*}table-row", "{*}conditional-formats")
 _HIDDEN = ("collapse", "filter")
-_MONTH_ONLY = re.compile(r"[^\W\d]{3,9}[ \-/.,']{0,2}\d{2,4}|\d{1,2}[/.\-]\d{4}")
+_MONTH_ONLY = compiled(r"[^\W\d]{3,9}[ \-/.,']{0,2}\d{2,4}|\d{1,2}[/.\-]\d{4}")
 _MAX_DEPTH = 30
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
@@ -11,6 +10,7 @@ from lxml import etree
 
 from vrtracker.errors import SourceError
 from vrtracker.package import Package, walk_xml
+from vrtracker.patterns import compiled
 from vrtracker.read.files.xlsx_strings import MAIN, Text, local_name, string_item
 from vrtracker.read.files.xlsx_styles import Style, Styles
 from vrtracker.read.files.xlsx_values import text_cell, typed_cell
@@ -35,7 +35,7 @@ _X14 = "{http://schemas.microsoft.com/office/spreadsheetml/2009/9/main}"
 _PARTS = ("row", "cols", "mergeCell", "conditionalFormatting", "autoFilter")
 _WANTED = (*(space + name for space in MAIN for name in _PARTS), f"{_X14}conditionalFormatting")
 _DIGITS = "0123456789$"
-_ZERO = re.compile(r"0*(\.0*)?")
+_ZERO = compiled(r"0*(\.0*)?")
 
 
 class Workbook(NamedTuple):

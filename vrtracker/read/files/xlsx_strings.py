@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from lxml import etree
 
 from vrtracker.errors import SourceError
 from vrtracker.package import Package, walk_xml
+from vrtracker.patterns import compiled
 
 MAX_TEXT = 200_000_000
 """Characters of all texts together; a hundred times the largest tracker seen."""
@@ -19,7 +19,7 @@ MAIN = (
 )
 """The namespaces of a workbook: what every file has, and what a Strict one has."""
 
-_ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
+_ESCAPE = compiled(r"_x([0-9A-Fa-f]{4})_")
 
 
 class Run(NamedTuple):

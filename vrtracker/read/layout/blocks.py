@@ -8,6 +8,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import zip_longest
 
+from vrtracker.patterns import compiled
 from vrtracker.read.grid import Sheet, Spot
 from vrtracker.read.layout.header import Header, Table
 from vrtracker.read.layout.heading import pairs_of
@@ -15,7 +16,6 @@ from vrtracker.read.layout.labels import LONGEST_LABEL
 from vrtracker.read.layout.objective_lines import banner_of
 from vrtracker.read.layout.parts import heads_part, part_heading
 from vrtracker.read.layout.standing import says_standing
-from vrtracker.read.lazily import lazily
 from vrtracker.read.lines import Line, is_bold
 from vrtracker.read.looks import is_date
 from vrtracker.read.references import MAX_COLUMN
@@ -218,13 +218,13 @@ def _parted(pair: _Pair, named: Mapping[str, re.Match[str]]) -> list[_Pair]:
     return [("Ref", numbered["ref"], spots[:1]), (numbered["label"], value, spots)]
 
 
-_NUMBERED = lazily(
+_NUMBERED = compiled(
     r"(?i)^(?P<label>(?:action|task|objective|recommendation|milestone)s?(?: point)?)\s*(?:no\.?|number|#)?\s*"
     r"(?P<ref>[A-Z]{0,3}\d{1,3}(?:\.\d{1,3})*[a-z]?)$"
 )
 
 
-_NUMBER_FIRST = lazily(
+_NUMBER_FIRST = compiled(
     r"(?i)^(?P<ref>\d{1,2}(?:\.\d{1,2})*)[.)]?\s+(?P<label>aim|action|task|objective|outcome|recommendation|milestone)$"
 )
 

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from vrtracker.patterns import compiled
 from vrtracker.read.layout.header import Table
 from vrtracker.read.lines import Line
 from vrtracker.read.looks import is_date
@@ -18,7 +19,7 @@ WORK = 3
 """How many cells a row of work has at least."""
 SAYS = 84
 """How surely words are a title of progress, for rows to be called by them."""
-_IN_CELL = re.compile(r"^(?P<label>[^:\n]{4,40}?)\s*(?::|\s[–—-](?=\s))\s*(?P<text>.*)$", re.DOTALL)
+_IN_CELL = compiled(r"^(?P<label>[^:\n]{4,40}?)\s*(?::|\s[–—-](?=\s))\s*(?P<text>.*)$", re.DOTALL)
 
 
 class _Entry(NamedTuple):

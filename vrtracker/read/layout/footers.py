@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
+from vrtracker.patterns import compiled
 from vrtracker.read.lines import Line
 
-_FOOTER = re.compile(
+_FOOTER = compiled(
     r"(?i)^\W*(?:(?:grand |sub[- ]?)?totals?\b(?:\s+(?:number|no\b|of|actions?|open|complete\w*"
     r"|red|amber|green|overdue)\b.*|\s*[:=–-].*|(?:\s+\w+){1,3}\s*[:=–-]\s*\d+|\s*\d*)$"
     r"|last (?:updated?|reviewed|amended|saved|revised)\b|updated (?:on|by|:|\d)|updated\b.{0,24}\b20\d\d$|version\b"
@@ -68,19 +67,19 @@ def is_numbering(line: Line) -> bool:
     return len(values) >= 3 and values[0] == "1" and values == [str(number) for number in range(1, len(values) + 1)]
 
 
-_NOTE = re.compile(r"(?i)^(?:\*+|†|‡)\s*\w|^(?:foot)?notes?\s*(?:\d+\s*)?[:–—-]\s|^sources?\s*:")
-_TOTAL = re.compile(r"(?i)^\W*(?:grand |sub[- ]?)?totals?\b(?:\s+\w+){0,3}\W*$")
-_COUNTED = re.compile(
+_NOTE = compiled(r"(?i)^(?:\*+|†|‡)\s*\w|^(?:foot)?notes?\s*(?:\d+\s*)?[:–—-]\s|^sources?\s*:")
+_TOTAL = compiled(r"(?i)^\W*(?:grand |sub[- ]?)?totals?\b(?:\s+\w+){0,3}\W*$")
+_COUNTED = compiled(
     rf"{_TOTAL.pattern}|^\W*(?:of which|including|number|no\.? of|how many)\b(?:\s+\w+){{0,4}}\W*$"
     r"|^\W*(?:(?:actions?|red|amber|green|blue|grey|completed?|open|closed|overdue|late|on track|in progress|unrated"
     r"|not started|on target|off target|at risk|no rating|not rated)\b\s*){1,3}\W*$"
 )
-_COUNT = re.compile(r"^\W*\d+(?:[.,]\d+)*\s*%?\W*$")
-_SIGNED = re.compile(
+_COUNT = compiled(r"^\W*\d+(?:[.,]\d+)*\s*%?\W*$")
+_SIGNED = compiled(
     r"(?i)^\W*(?:sign(?:ed|ature|[- ]?off)|approved|agreed|authorised|endorsed|ratified)(?:[- ]off)?"
     r"(?:\s+(?:by|on|for|on behalf of|date|of))*(?:\s+(?:the )?\w+){0,3}\s*:\W*$|^\W*signed(?: off)?(?: by)?\W*$"
 )
-_PAGE = re.compile(
+_PAGE = compiled(
     r"(?i)^\W*(?:page\s*)?\d{1,3}(?:\s*(?:of|/)\s*\d{1,3})?\W*$|^.{0,120}\bpage\s+\d{1,3}(?:\s*(?:of|/)\s*\d{1,3})?\W*$"
 )
-_NUMBERED_PAGE = re.compile(r"(?i)^\W*page\s+\d{1,3}(?:\s*(?:of|/)\s*\d{1,3})?\W*$")
+_NUMBERED_PAGE = compiled(r"(?i)^\W*page\s+\d{1,3}(?:\s*(?:of|/)\s*\d{1,3})?\W*$")

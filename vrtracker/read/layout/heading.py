@@ -7,16 +7,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from vrtracker.model import Context
+from vrtracker.patterns import compiled
 from vrtracker.read.grid import Spot
 from vrtracker.read.layout.labels import is_label, label_kind
-from vrtracker.read.lazily import lazily
 from vrtracker.read.lines import Line
 from vrtracker.read.rating.key import is_key_row
 
-_IN_CELL = re.compile(r"^([^:\n]{2,60}?)\s*(?::|\s[–—-]\s)\s*(\S.*)$", re.DOTALL)
-_DATED_LABEL = re.compile(r"^((?:[A-Z][a-z]{2,8} )?(?:19|20)\d\d\s+[–—-]\s+[^:\n]{2,50}?)\s*:\s*(\S.*)$", re.DOTALL)
+_IN_CELL = compiled(r"^([^:\n]{2,60}?)\s*(?::|\s[–—-]\s)\s*(\S.*)$", re.DOTALL)
+_DATED_LABEL = compiled(r"^((?:[A-Z][a-z]{2,8} )?(?:19|20)\d\d\s+[–—-]\s+[^:\n]{2,50}?)\s*:\s*(\S.*)$", re.DOTALL)
 """A report and when it was made: "Jan 2020 – Needs assessment: …"."""
-_BULLET = re.compile(r"^\s*(?:\(?\d{1,2}[.)]|\(?[a-z][.)]|[•●▪◦·*–—-])\s+")
+_BULLET = compiled(r"^\s*(?:\(?\d{1,2}[.)]|\(?[a-z][.)]|[•●▪◦·*–—-])\s+")
 
 
 @dataclass(slots=True)
@@ -59,7 +59,7 @@ def says_post(text: str) -> bool:
     return inside is not None and label_kind(inside[1]) in ("lead", "support", "post")
 
 
-_DATED = lazily(
+_DATED = compiled(
     r"(?i)^(last (?:updated|reviewed|amended|saved|revised)|updated|version|reviewed|date"
     r"|prepared by|next review)\b\s*:?\s*(\S.*)?$"
 )

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from vrtracker.patterns import compiled
 from vrtracker.read.layout.header import Header
-from vrtracker.read.lazily import lazily
 from vrtracker.read.lines import Line
 from vrtracker.read.looks import is_only_date, is_rating
 from vrtracker.read.titles.points import plain
@@ -41,10 +41,10 @@ def _of(title: str) -> set[str]:
     return {word for word in plain(title).split() if len(word) >= CONTENT}
 
 
-_CHOICES = lazily(
+_CHOICES = compiled(
     r"(?i)\b(?:red|r)\W+(?:or )?(?:amber|a)\W+(?:or )?(?:green|g)\b|\bdd\W?mm\W?yy|\by(?:es)?\s?/\s?n(?:o)?\b"
 )
-_ASKS = lazily(
+_ASKS = compiled(
     r"(?i)^\W*(?:please|add|enter|insert|state|specify|describe|list (?:the|each|all|any)|give (?:the|a|details|name)"
     r"|name (?:of|and|the)|e\.?g\.?\b|for example|use this column|drop ?down|select|choose)\b"
 )

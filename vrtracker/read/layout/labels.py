@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from vrtracker.patterns import compiled
 from vrtracker.read.titles.points import plain
 
 LONGEST_LABEL = 150
@@ -13,7 +14,7 @@ LONGEST_LABEL = 150
 _LABELS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "support",
-        re.compile(
+        compiled(
             r"^(?:(?:lead|strategic|priority|plan|partnership|main) )*(?:support(?:ing)?"
             r"|coordinat(?:or|ing)|co ordinat(?:or|ing)|secretariat|administrat\w+)(?: (?:officer"
             r"|lead|manager|contact|person|team))*$"
@@ -21,7 +22,7 @@ _LABELS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "support",
-        re.compile(
+        compiled(
             r"^(?:deputy|operational|delivery|support|tactical)(?: \w+)? (?:lead|officer|support)$"
             r"|^(?:plan|tracker) (?:coordinator|co ordinator)$"
             r"|^lead officer support$|^supported by$|^secretary$"
@@ -30,14 +31,14 @@ _LABELS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "post",
-        re.compile(
+        compiled(
             r"^(?:plan|tracker) (?:owner|lead|author|manager)$|^lead (?:officer|manager)$"
             r"|^(?:programme|project) (?:manager|lead|officer)$"
         ),
     ),
     (
         "lead",
-        re.compile(
+        compiled(
             r"^(?:(?:the|overall|priority|plan|strategic|executive|senior|theme|partnership|board|sub|group|subgroup"
             r"|steering|working|task|slt|smt|trust|delivery group|committee|workstream|strand|political|cabinet"
             r"|portfolio|corporate|lead|accountable|responsible|outcome|thematic|pillar|aim|goal|objective|commitment"
@@ -52,7 +53,7 @@ _LABELS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "measures",
-        re.compile(
+        compiled(
             r"^(?:(?:key|success|performance|outcome|headline|our|the|priority"
             r"|impact) )*(?:measures?|measures? of success|success criteria|kpis?|indicators?"
             r"|outcomes?|performance indicators?|targets?)$|^how (?:(?:will|do) we|we (?:will"
@@ -61,7 +62,7 @@ _LABELS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "name",
-        re.compile(
+        compiled(
             r"^(?:(?:the|strategic|delivery|partnership|key|board|action|name of"
             r"|title of) )*(?:priority|plan|theme|workstream|work stream|strand|priority area"
             r"|action plan|delivery plan|priority name|plan name|programme|plan title|subgroup"

@@ -6,19 +6,19 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from vrtracker.patterns import compiled
 from vrtracker.read.layout.labels import label_kind
-from vrtracker.read.lazily import lazily
 from vrtracker.read.lines import Line
 from vrtracker.read.titles.points import title_points
 
-_OBJECTIVE = re.compile(
+_OBJECTIVE = compiled(
     r"(?i)^(?:(?:strategic|overall|key|our) )?(?:objective|outcome|aim|goal|theme|workstream"
     r"|strand|pillar|commitment|ambition|recommendation|strategic priority|indicator(?=\s*\d)|priority(?=\s*\d+\.\d))\b"
     r"(?:\s*(?:no\.?\s*)?(?P<ref>[A-Z]?\d+(?:\.\d+)*[a-z]?|[A-Z]|[IVX]+))?\s*(?:[:.)–—-]+\s*"
     r"|\s+(?=(?-i:[A-Z])))(?P<title>\S.*)$",
     re.DOTALL,
 )
-_NUMBERED = re.compile(r"^(?P<ref>\d{1,2}(?:\.\d{1,2})?|[A-Z])\s*[.):–-]\s*(?P<title>[^\W\d].*)$", re.DOTALL)
+_NUMBERED = compiled(r"^(?P<ref>\d{1,2}(?:\.\d{1,2})?|[A-Z])\s*[.):–-]\s*(?P<title>[^\W\d].*)$", re.DOTALL)
 
 
 def banner(text: str) -> tuple[str | None, str] | None:
@@ -44,7 +44,7 @@ def _lone_text(line: Line) -> str:
     return texts[0] if len(texts) == 1 else ""
 
 
-_OBJECTIVE_LABEL = re.compile(
+_OBJECTIVE_LABEL = compiled(
     r"(?i)^(?:(?:strategic|overall|key|our) )?(?:objective|aim|goal|recommendation|commitment|ambition)"
     r"(?:\s*(?:no\.?\s*)?[A-Z]?\d+(?:\.\d+)*)?\s*:?$"
 )
@@ -56,7 +56,7 @@ def names_level(title: str) -> bool:
     return found is not None and not title_points(found["rest"])
 
 
-_LEVEL = lazily(
+_LEVEL = compiled(
     r"(?i)^(?:strategic |key |our )?(?:priority|objective|aim|theme|outcome|goal|pillar|strand|work ?stream"
     r"|recommendation|standard|commitment)(?: area)?\s*(?:no\.?\s*)?(?:\d+(?:\.\d+)*|(?-i:[A-Z]))\b\s*[-–—:.)]*\s+"
     r"(?P<rest>\w.{3,})$"
@@ -77,7 +77,7 @@ def _names_objective(text: str) -> bool:
     return found is not None and (found["ref"] is not None or _WHOLE_PLAN.match(text) is None)
 
 
-_WHOLE_PLAN = lazily(
+_WHOLE_PLAN = compiled(
     r"(?i)^(?:(?:overall|key|our|strategic) )?(?:aims?|goals?|ambitions?|themes?|workstreams?|strands?)\b"
 )
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
+from vrtracker.patterns import compiled
 from vrtracker.read.layout.header import Header
 from vrtracker.read.layout.heading import says_post, starts_with_label
 from vrtracker.read.layout.objective_lines import banner, banner_of
 from vrtracker.read.layout.plan_title import may_name_plan
 from vrtracker.read.layout.standing import says_standing
-from vrtracker.read.lazily import lazily
 from vrtracker.read.lines import Line
 from vrtracker.read.titles.points import plain
 
@@ -19,11 +19,11 @@ SENTENCE = 6
 LONG = 3
 """Letters beyond which a word that two headings have in common tells that they are of one kind."""
 
-_SAYS_OBJECTIVE = lazily(
+_SAYS_OBJECTIVE = compiled(
     r"(?i)\b(?:goal|objective|outcome|aim|theme|work ?stream|strand|pillar|commitment|ambition|recommendation"
     r"|indicator|priority \d+\.\d+)\b"
 )
-_NAMES_PLAN = lazily(r"(?i)\b(?:priority|priorities|plans?|strategy|tracker|programme)\b")
+_NAMES_PLAN = compiled(r"(?i)\b(?:priority|priorities|plans?|strategy|tracker|programme)\b")
 
 
 def names_plan(text: str) -> bool:
@@ -176,7 +176,7 @@ def tells_of_objective(text: str) -> bool:
     return says_post(text) or _MEASURED.match(text) is not None
 
 
-_MEASURED = lazily(
+_MEASURED = compiled(
     r"(?i)^(?:(?:key|success|performance|outcome|headline) )*(?:indicators?|measures?(?: of success)?|kpis?|criteria"
     r"|targets?|baseline)(?: \d{1,2})?\s*(?::|\s[–—-]\s)"
 )

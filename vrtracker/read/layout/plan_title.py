@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
+from vrtracker.patterns import compiled
 from vrtracker.read.grid import Sheet
 from vrtracker.read.layout.heading import Heading
 from vrtracker.read.layout.objective_lines import banner
-from vrtracker.read.lazily import lazily
 from vrtracker.read.looks import is_only_date
 from vrtracker.read.titles.points import plain
 
@@ -46,8 +44,8 @@ def may_name_plan(text: str) -> bool:
 
 
 LONGEST = 140
-_SENTENCE = re.compile(r"[a-z]{2}[.;!?](?:\s|$)|\n|:$")
-_ABOUT_PAPER = lazily(
+_SENTENCE = compiled(r"[a-z]{2}[.;!?](?:\s|$)|\n|:$")
+_ABOUT_PAPER = compiled(
     r"(?i)^\W*(?:please|n\.?b\b|notes?\b(?! of)|as (?:at|of|on)\b"
     r"|last (?:updated?|reviewed|amended|saved|revised|changed)"
     r"|updat(?:ed|es?)\b|version\b|v\d|(?:draft|final)(?: version| draft)?\W*[\dv.]*\W*$"

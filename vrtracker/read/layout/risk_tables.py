@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from vrtracker.model import Field
+from vrtracker.patterns import compiled
 from vrtracker.read.layout.header import Header
-from vrtracker.read.lazily import lazily
 from vrtracker.read.lines import Line
 from vrtracker.read.titles.points import SURE, title_points
 
 LEAST = 3
 """Titles that a table of risks has at least."""
 _OF_WORK: tuple[Field, ...] = ("deadline", "updates")
-_RISK = lazily(r"(?i)^\W*(?:(?:key|main|delivery|identified|description of) )*risks?(?: description|/issues?)?\W*$")
-_HOW_BAD = lazily(
+_RISK = compiled(r"(?i)^\W*(?:(?:key|main|delivery|identified|description of) )*risks?(?: description|/issues?)?\W*$")
+_HOW_BAD = compiled(
     r"(?i)^\W*(?:(?:gross|net|residual|inherent|current|target|overall) )?(?:likelihood|probability|consequences?"
     r"|severity|impact|(?:risk )?(?:score|rating|level)|l ?[x×] ?i)\b.{0,20}$"
 )

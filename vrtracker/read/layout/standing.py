@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from vrtracker.read.lazily import lazily
+from vrtracker.patterns import compiled
 
 LONGEST = 80
 DONE = frozenset(("archive", "archived", "closed", "complete", "completed", "discharged", "done", "finished"))
@@ -17,8 +17,8 @@ review section sep sept september since still tab table task tasks the this to w
 """
 _AROUND = frozenset(_SAID_AROUND.split())
 _NOT_YET = frozenset(("be", "not", "to", "yet"))
-_WORD = lazily(r"[^\W\d_]{2,}")
-_LETTERED = lazily(r"(?i)(?<!table )\b[a-z]\b")
+_WORD = compiled(r"[^\W\d_]{2,}")
+_LETTERED = compiled(r"(?i)(?<!table )\b[a-z]\b")
 """A letter that counts headings: "A. Live actions" is one of several objectives."""
 
 

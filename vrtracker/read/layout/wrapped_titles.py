@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
+from vrtracker.patterns import compiled
 from vrtracker.read.grid import Spot
 from vrtracker.read.joining import starts_low
 from vrtracker.read.layout.labels import is_label
@@ -157,7 +157,7 @@ def _is_numbered(upper: Titles, lower: Line) -> bool:
     return any(map(str.isdigit, first)) and is_ref(first)
 
 
-_NUMBERED = re.compile(r"^\w[\w ]*\d(?:\s*[:.)]|\s+[–—-])\s*[^\W\d]")
+_NUMBERED = compiled(r"^\w[\w ]*\d(?:\s*[:.)]|\s+[–—-])\s*[^\W\d]")
 
 
 def _splits_group(upper: Titles, lower: Line, across: Mapping[Spot, int]) -> bool:

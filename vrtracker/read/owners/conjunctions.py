@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from vrtracker.patterns import compiled
 from vrtracker.read.owners.names import (
     BEGINS_GROUP,
     MASKED_ANDS,
@@ -174,7 +175,7 @@ def _is_whole(words: Sequence[str]) -> bool:
 
 
 _WHAT_IS_WHOLE = frozenset(("Board", "Council", "Partnership", "Police", "Service", "Team", "Trust", "Unit"))
-_NAMES_ITSELF = re.compile(r"(?:the )?([A-Z])[^,()]*\(\1[A-Z]{2,}\)")
+_NAMES_ITSELF = compiled(r"(?:the )?([A-Z])[^,()]*\(\1[A-Z]{2,}\)")
 """A body beside its own acronym: Office for Lamps (OFL)."""
 BODIES = frozenset(("police", "probation"))
 """Bodies that have one word for a name, and no unit of what it says."""
@@ -200,7 +201,7 @@ def _is_another_body(left: str, lefts: Sequence[str], right: str, rights: Sequen
     return body and len(rights) == 1 and len(lefts) > 1 and are_unit_words(lefts)
 
 
-_MINISTRY = re.compile(r"(?:Department|Ministry|Office) (?:of|for)\b")
+_MINISTRY = compiled(r"(?:Department|Ministry|Office) (?:of|for)\b")
 
 
 def _and_the(left: str, right: str) -> bool:

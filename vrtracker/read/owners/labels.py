@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from vrtracker.patterns import compiled
 from vrtracker.read.owners.names import are_unit_words, is_alone, is_tail
 
-_JOINERS = re.compile(
+_JOINERS = compiled(
     r"(?i)(\([^()]*\))|\s*[,;]?\s*\b(?:with (?:the )?(?:support|input|help|assistance) (?:from|of)|"
     r"(?:some |additional |further )?(?:support|input|help|assistance) from|"
     r"(?:also )?supported by|assisted by|in (?:partnership|conjunction|"
@@ -20,13 +21,13 @@ _KINDS_OF_LEAD = (
     *("Ops", "Overall", "Programme", "Project", "Senior", "Strategic"),
 )
 _KIND = "|".join(_KINDS_OF_LEAD)
-_LABELS = re.compile(
+_LABELS = compiled(
     rf"(?i)(?:^|(?<=[;|\n/,]))\s*(?:(?:{_KIND})\s+)?"
     r"(?:[lsr]|leads?|responsibility|support(?:ing|ed by)?|owners?|sponsor|sro|responsible|"
     r"accountable|deputy|lead (?:officer|agency|partner|organisation|body|department)s?|partners?|co-leads?)"
     r"\s*(?::|\s[–-]\s)\s*(?=\S)"
 )
-_LABEL_INSIDE = re.compile(
+_LABEL_INSIDE = compiled(
     rf"(?<=\w)\s+{''.join(rf'(?<!{kind} )' for kind in _KINDS_OF_LEAD)}"
     rf"(?=(?:(?:{_KIND}) )?(?:Leads?|Support(?:ing|ed by)?|Deputy|Partners?|Sponsor|Owner|SRO)\s*:)"
 )

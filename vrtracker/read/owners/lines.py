@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from vrtracker.read.lazily import lazily
+from vrtracker.patterns import compiled
 from vrtracker.read.owners.marks import STARS, is_done_for_something, one_word_a_line
 from vrtracker.read.owners.names import (
     BEGINS_GROUP,
@@ -29,7 +29,7 @@ from vrtracker.read.owners.names import (
 from vrtracker.read.owners.open_lines import is_cut
 from vrtracker.read.owners.signatures import AND
 
-_BULLET = re.compile(rf"(?m)^\s*(?:[{STARS}–—-]+|o(?=\s[A-Z])|\(?\d{{1,2}}[.)])\s+")
+_BULLET = compiled(rf"(?m)^\s*(?:[{STARS}–—-]+|o(?=\s[A-Z])|\(?\d{{1,2}}[.)])\s+")
 
 
 def owner_lines(text: str, widest: int = 0) -> list[str]:
@@ -209,7 +209,7 @@ def _ends_nation(words: Sequence[str]) -> bool:
     return is_country(words[-1]) or (words[-1] == "Government" and words[0] != "Local")
 
 
-_LEFT_OPEN = lazily(r"(?i)(?:[,/&;(–-]|\b(?:and|of|for|the|with|from|to|in|at|other|each|many|relevant))$")
+_LEFT_OPEN = compiled(r"(?i)(?:[,/&;(–-]|\b(?:and|of|for|the|with|from|to|in|at|other|each|many|relevant))$")
 
 
 def _surname_wanting(before: Sequence[str], words: Sequence[str]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from vrtracker.read.lazily import lazily
+from vrtracker.patterns import compiled
 from vrtracker.read.owners.conjunctions import DESKS, ands, is_posted
 from vrtracker.read.owners.names import (
     are_unit_words,
@@ -27,8 +27,8 @@ from vrtracker.read.owners.names import (
 )
 from vrtracker.read.owners.signatures import AND, is_one_owner, is_person_of_body
 
-_NAMED = lazily(r"([^,:;–—-]+?)(?::|\s[–—-])\s+")
-_WITH = re.compile(r"\s+with\s+(?:the\s+)?(?=[A-Z])")
+_NAMED = compiled(r"([^,:;–—-]+?)(?::|\s[–—-])\s+")
+_WITH = compiled(r"\s+with\s+(?:the\s+)?(?=[A-Z])")
 
 
 def by_commas(text: str) -> list[str]:
@@ -156,8 +156,8 @@ def _bodies(parts: Sequence[str]) -> list[str]:
     return bodies if whole and large and closed and not is_head_of(parts[0]) else []
 
 
-_AFTER_DASH = re.compile(r" [–—-] ")
-_PROPER = re.compile(r"\w['’]s$|\d$")
+_AFTER_DASH = compiled(r" [–—-] ")
+_PROPER = compiled(r"\w['’]s$|\d$")
 """How the names of charities and firms end that are no common words: Lamp's, Lamp24."""
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Sequence
 from itertools import pairwise
 
+from vrtracker.patterns import compiled
 from vrtracker.read.owners.first_names import FIRST_NAMES
 
 
@@ -70,7 +71,7 @@ _DEPARTMENTS = _words(
     " safeguarding"
 )
 _BODY_STARTS = _words("hm hmp lb nhs rb")
-_HEAD_OF = re.compile(
+_HEAD_OF = compiled(
     r"(?i)^(?:(?:assistant|deputy|interim|acting|executive|associate|corporate|strategic|service|group|"
     r"regional|joint|senior|divisional|cabinet|portfolio|programme|clinical|managing)\s+)*"
     r"(?:head|director|directors|office|department|ministry|chief|chair|vice-?chair|leader|manager|lead|"
@@ -135,9 +136,9 @@ _PARTICLES = _words(
 _HONOURS = frozenset(("BEM", "CBE", "KC", "KFSM", "KPM", "MBE", "MP", "MSP", "OBE", "PhD", "QAM", "QC", "QFSM", "QPM"))
 """Letters after a person's name."""
 
-_ACRONYM = re.compile(r"^(?=.*[A-Z].*[A-Z])(?=.{2,}$)[A-Z&][\w&.\-’']*$")
-_NAME_WORD = re.compile(r"^[^\W\d_a-z][^\W\d_]*(?:[’'`\-.][^\W\d_]+)*[.]?$")
-_INITIAL = re.compile(r"^(?:[A-Z]\.?|(?:[A-Z]\.){2,3}[A-Z]?)$")
+_ACRONYM = compiled(r"^(?=.*[A-Z].*[A-Z])(?=.{2,}$)[A-Z&][\w&.\-’']*$")
+_NAME_WORD = compiled(r"^[^\W\d_a-z][^\W\d_]*(?:[’'`\-.][^\W\d_]+)*[.]?$")
+_INITIAL = compiled(r"^(?:[A-Z]\.?|(?:[A-Z]\.){2,3}[A-Z]?)$")
 
 
 def is_first_name(word: str) -> bool:

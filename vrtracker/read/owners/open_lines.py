@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from vrtracker.read.lazily import lazily
+from vrtracker.patterns import compiled
 from vrtracker.read.owners.names import (
     BEGINS_PLACE,
     are_unit_words,
@@ -114,4 +114,4 @@ def _wants(names: Sequence[str], below: str) -> bool:
     return all(map(_INITIALS.match, names)) or (len(names) == 1 and is_first_name(names[0]))
 
 
-_INITIALS = lazily(r"(?:[A-Z]\.)+$|[A-Z]$")
+_INITIALS = compiled(r"(?:[A-Z]\.)+$|[A-Z]$")

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from vrtracker.patterns import compiled
 from vrtracker.read.doubt import Doubt
 from vrtracker.read.owners.conjunctions import share_noun
 from vrtracker.read.owners.doubts import (
@@ -36,8 +37,8 @@ from vrtracker.read.owners.signatures import AND
 from vrtracker.read.owners.whole_names import kept_whole, shown_again
 from vrtracker.read.words import clean
 
-_HARD = re.compile(r"\s*(?:[;|•+\t]|\s//\s)\s*")
-_KEPT_DOT = re.compile(
+_HARD = compiled(r"\s*(?:[;|•+\t]|\s//\s)\s*")
+_KEPT_DOT = compiled(
     r"(?i)(?:\b(?:sub|dept|mgr|asst|supt|insp|sgt|ltd|co|cttee|cllr|st|jr|snr|sr|org|grp|gp|serv|off|comm|"
     r"dir|exec|gov|etc)|\b[A-Z](?:\.[A-Z])+|\s[A-Z])\.$"
 )

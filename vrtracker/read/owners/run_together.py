@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import zip_longest
 
+from vrtracker.patterns import compiled
 from vrtracker.read.owners.names import (
     is_acronym,
     is_alone,
@@ -20,7 +21,7 @@ from vrtracker.read.owners.names import (
     text_is_capitals,
 )
 
-_INITIALED = re.compile(r"(?:[A-Z]\.?\s[A-Z][a-z][\w’'-]*(?:\s|$)){2,}")
+_INITIALED = compiled(r"(?:[A-Z]\.?\s[A-Z][a-z][\w’'-]*(?:\s|$)){2,}")
 OFFICES = frozenset(("CEO", "CFO", "CIO", "COO", "DCS", "DPH"))
 """Acronyms of a post that one person holds: Jane Doe CEO."""
 _STAND_IN = frozenset(("acting", "assistant", "associate", "deputy", "interim"))
@@ -47,7 +48,7 @@ ACRONYMS_OF_BODIES = frozenset(
         "YOT",
     ]
 )
-_NAME = re.compile(r"^[^\W\d_a-z][\w’'`\-.]*$")
+_NAME = compiled(r"^[^\W\d_a-z][\w’'`\-.]*$")
 
 
 def apart(piece: str) -> tuple[list[str], bool]:

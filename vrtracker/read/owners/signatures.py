@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from vrtracker.model import is_nobody
-from vrtracker.read.lazily import lazily
+from vrtracker.patterns import compiled
 from vrtracker.read.owners.names import (
     MASKED_ANDS,
     are_unit_words,
@@ -28,7 +28,7 @@ from vrtracker.read.owners.names import (
 )
 from vrtracker.read.owners.run_together import ACRONYMS_OF_BODIES, OF_PLACES, OFFICES
 
-AND = re.compile(r"\s*(?:,\s*)?(?:\band\b|(?<!\b[A-Z])&(?![A-Z]\b)|\+)\s*", re.IGNORECASE)
+AND = compiled(r"\s*(?:,\s*)?(?:\band\b|(?<!\b[A-Z])&(?![A-Z]\b)|\+)\s*", re.IGNORECASE)
 """What joins owners; the & of R&D joins none."""
 
 
@@ -101,8 +101,8 @@ def _one_name(parts: Sequence[str]) -> bool:
     return (of_service or is_bare_post(first)) and not another
 
 
-_POST_INITIALS = re.compile(r"(?:[A-Z]\.){2,3}|A?DG|S?ADM|VP|ED|CEO|CFO|COO|CIO")
-_POST_OF = re.compile(r"(?i)(?:\w+ ){0,2}(?:head|director|manager|leader|lead|chair|secretary) (?:of|for) ")
+_POST_INITIALS = compiled(r"(?:[A-Z]\.){2,3}|A?DG|S?ADM|VP|ED|CEO|CFO|COO|CIO")
+_POST_OF = compiled(r"(?i)(?:\w+ ){0,2}(?:head|director|manager|leader|lead|chair|secretary) (?:of|for) ")
 
 
 def _one_signature(parts: Sequence[str]) -> bool:
@@ -134,7 +134,7 @@ def _is_elected(words: Sequence[str]) -> bool:
     return is_person(words) and words[0].casefold().strip(".") in ("cllr", "councillor")
 
 
-_ELECTED_POST = lazily(
+_ELECTED_POST = compiled(
     r"(?:Deputy |Assistant |Executive |Cabinet |Portfolio |Lead |Vice[ -])*(?:Leader|Member|Holder|Lead|Mayor|Chair)"
 )
 
@@ -157,7 +157,7 @@ def _one_remit(parts: Sequence[str]) -> bool:
     return all(words and all(is_department(word) or is_unit_word(word) for word in words) for words in remit)
 
 
-_EITHER_AND = re.compile(rf"{AND.pattern}|\s+[{''.join(MASKED_ANDS)}]\s+", re.IGNORECASE)
+_EITHER_AND = compiled(rf"{AND.pattern}|\s+[{''.join(MASKED_ANDS)}]\s+", re.IGNORECASE)
 _UNITS = frozenset(("Department", "Directorate", "Division", "Service", "Team", "Unit"))
 _BODIES = frozenset(("ambulance", "fire", "probation"))
 

@@ -5,19 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from vrtracker.patterns import compiled
 from vrtracker.read.owners.names import BEGINS_PLACE, MASKED_ANDS, MASKED_SLASH, is_proper, is_tail
 
-_ONE_BODY = re.compile(
+_ONE_BODY = compiled(
     r"(?i)\bpolice,?\s(?:fire,?\s)?(?:and|&)\scrime\s(?:commissioner|panel)s?\b|\bpolice,\sfire\s(?:and|&)\scrime\b|"
     r"\b(?:fire\s(?:and|&)\srescue|health\s(?:and|&)\s(?:safety|well-?being)|crime\s(?:and|&)\sdisorder|"
     r"drugs?\s(?:and|&)\salcohol|alcohol\s(?:and|&)\sdrugs?|children\s(?:and|&)\s(?:young\speople|families)|"
     r"women\s(?:and|&)\sgirls)\b"
 )
-_ONE_WORD = re.compile(
+_ONE_WORD = compiled(
     r"(?i)(?<!\w)(?:(?:n/a|c/o|hmp/yoi)(?!\w)|[tad]/(?=d?ch\b|d?c?i\b|d?supt|insp|d?sgt|ds\b|superint|sergeant|a?cc\b|head|director|chief))"
 )
 _PLACE = r"(?:[A-Z][a-z]+ ?){1,3}"
-_PLACES = re.compile(
+_PLACES = compiled(
     rf"(?m)(?:^|(?<=[,;/] )|(?<=and ))({_PLACE}), ({_PLACE})(?:and|&) ([A-Z][a-z]+)(?: [A-Z][a-z]+)*? "
     r"(?:Alliance|Authority|CCG|CRC|Company|FRS|ICB|ICS|LRF|Partnership|Probation|Service|Trust)\b"
 )

@@ -7,8 +7,8 @@ from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from vrtracker.model import RAGS, Rag
+from vrtracker.patterns import compiled
 from vrtracker.read.grid import Sheet, Spot
-from vrtracker.read.lazily import lazily
 from vrtracker.read.lines import Line, runs
 from vrtracker.read.looks import is_name
 from vrtracker.read.rating.rag import fill_colour, is_tally, read_key
@@ -18,18 +18,18 @@ from vrtracker.read.rating.words import NAMES
 LEAST = 2
 LONGEST_WORD = 30
 LONGEST_MEANING = 200
-_LABEL = re.compile(
+_LABEL = compiled(
     r"(?i)^\W*(?:b?rag|status|rating|colour|progress|grade|grading)?\s*(?:key|legend|ratings?|status"
     r"|definitions?|guide)(?:\s+(?:to|for|of)\b.{0,40})?\W*$"
 )
-_KEY_LABEL = re.compile(
+_KEY_LABEL = compiled(
     r"(?i)^\W*(?:(?:b?rag|status|rating|colour|progress|grade|grading)\s+)*(?:key|legend)(?:\s+(?:to|for|of)\b.{0,40})?\W*$"
 )
-_RATED = re.compile(r"(?i)^\W*(?:b?rag|r/a/g)(?: (?:rating|status)s?)?\W*$")
-_PREFIX = re.compile(r"(?i)^\W*(?:(?:b?rag|status|rating|colour)\s+)?(?:key|legend)\s*[:–—-]\s*")
-_LISTED = lazily(r"\n|[;,|]|\s{2,}")
-_OF_WHAT = lazily(r"^[^=:,;]{1,40}:")
-_PARTS = re.compile(
+_RATED = compiled(r"(?i)^\W*(?:b?rag|r/a/g)(?: (?:rating|status)s?)?\W*$")
+_PREFIX = compiled(r"(?i)^\W*(?:(?:b?rag|status|rating|colour)\s+)?(?:key|legend)\s*[:–—-]\s*")
+_LISTED = compiled(r"\n|[;,|]|\s{2,}")
+_OF_WHAT = compiled(r"^[^=:,;]{1,40}:")
+_PARTS = compiled(
     r"\n|;|,(?=\s*(?:(?:red|amber|green|blue|grey|yellow|[ragby])\s*[=:–-]|(?:[a-z]{1,2}|\d{1,2})\s*=))"
     r"|\s{2,}|\s\|\s",
     re.IGNORECASE,
@@ -254,7 +254,7 @@ def _named(pair: re.Match[str]) -> Rag | None:
     return NAMES.get((pair["colour"] or pair["named"]).casefold())
 
 
-_PAIR = lazily(r"^\W*(?P<words>[^=()]*\w)\s*(?:=\s*(?P<colour>\w+)|\(\s*(?P<named>\w+)\s*\))\W*$")
+_PAIR = compiled(r"^\W*(?P<words>[^=()]*\w)\s*(?:=\s*(?P<colour>\w+)|\(\s*(?P<named>\w+)\s*\))\W*$")
 
 
 def _colour_word(text: str) -> Rag | None:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from vrtracker.model import RAGS, Rag, RagSource, Rating
+from vrtracker.patterns import compiled
 from vrtracker.read.doubt import Doubt
 from vrtracker.read.looks import GRADED
 from vrtracker.read.rating.fills import fill_colour
@@ -106,8 +107,8 @@ def is_tally(meaning: str) -> bool:
     return _TALLY.match(meaning) is not None
 
 
-_TALLY = re.compile(r"^\W*\d+(?!\d|\s*%)\s*(?:\([\d.]+\s?%\))?\W*$")
-_KEY = re.compile(
+_TALLY = compiled(r"^\W*\d+(?!\d|\s*%)\s*(?:\([\d.]+\s?%\))?\W*$")
+_KEY = compiled(
     rf"(?is)^\W*(?P<word>{'|'.join(NAMES)}|[RAGBY])\s*(?:\([^)]*\))?\s*(?:=|:|–|—|-|means|→)+\s*(?P<meaning>.+)$"
 )
 
@@ -120,7 +121,7 @@ _AFTERWARDS = (
     r"|in time|within)"
 )
 """What happens to an action that is complete, or whether it was so in time."""
-_MEANS_COMPLETE = re.compile(
+_MEANS_COMPLETE = compiled(
     r"(?i)^(?:(?:the|this|all|actions?|tasks?|work|milestones?|recommendations?|objectives?|has|have|been|is|are|fully|now)"
     rf"\s+)*{_DONE}\b(?!.*\b(?:or(?!\s+{_DONE}\b)|on track|to be(?!\s+(?:fully\s+)?{_AFTERWARDS})|if"
     rf"|not(?!\s+(?:yet\s+)?(?:been\s+)?(?:fully\s+)?{_AFTERWARDS}))\b)"

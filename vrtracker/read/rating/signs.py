@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Mapping, Sequence
 
+from vrtracker.patterns import compiled
 from vrtracker.read.grid import Spot
-from vrtracker.read.lazily import lazily
 from vrtracker.read.lines import Line, runs
 from vrtracker.read.looks import is_date
 from vrtracker.read.rating.words import says_complete
@@ -16,15 +16,15 @@ Allowed = tuple[Line, Sequence[int]]
 """A line, and those of its columns that may hold a key."""
 Entry = tuple[str, str, list[Spot]]
 """A sign, its meaning, and the cells that say so."""
-_CODE = re.compile(
+_CODE = compiled(
     r"^\W*(?P<code>[A-Za-z]{1,3}|\d{1,2})(?:(?:\s*[=:]+\s*|\s+[–—-]+\s+)(?P<meaning>\w.*)|\W*)$", re.DOTALL
 )
 _LONGEST = 200
-_OF_SIGNS = re.compile(
+_OF_SIGNS = compiled(
     r"(?i)^\W*(?:(?:b?rag|status|progress|the) )*(?:b?rag|status|ratings?|colours?|codes?|scores?|grades?"
     r"|categor(?:y|ies)|symbols?|keys?|letters?|no|assessments?)\W*$"
 )
-_OF_MEANINGS = lazily(
+_OF_MEANINGS = compiled(
     r"(?i)^\W*(?:(?:what (?:it|this|they) )?means?|meanings?|definitions?|descriptions?|explanations?|criteria)\W*$"
 )
 
@@ -102,7 +102,7 @@ def _says_status(meaning: str) -> bool:
     return bool(words) and all(word in _STATUS for word in words)
 
 
-_STOP = lazily(r"[–—,;:(.]|\s-\s")
+_STOP = compiled(r"[–—,;:(.]|\s-\s")
 _WORDS = """
 a abandoned achieved action actions all almost amber and at been begin begun behind blue cancelled closed complete
 completed compliant concerns deferred delay delayed delays delivered done due embedded fully good green has have

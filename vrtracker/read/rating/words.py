@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from vrtracker.model import Rag
+from vrtracker.patterns import compiled
 from vrtracker.read.dates.days import MONTH
-from vrtracker.read.lazily import lazily
 from vrtracker.read.words import run_on
 
 NAMES: Mapping[str, Rag] = {
@@ -34,41 +34,41 @@ _SIGNS: Mapping[str, Rag] = {
     "🔵": "blue",
     "🟦": "blue",
 }
-_SIGN = re.compile("|".join(_SIGNS))
+_SIGN = compiled("|".join(_SIGNS))
 _COLOUR = r"\b(?:" + "|".join(NAMES) + r")\b"
-_MENTION = re.compile(_COLOUR, re.IGNORECASE)
-_LABEL = re.compile(
+_MENTION = compiled(_COLOUR, re.IGNORECASE)
+_LABEL = compiled(
     r"(?i)^\W*(?:(?:current|overall|latest|delivery)\s+)*(?:b?rag(?:\s+(?:rating|status|score|rated))?|"
     r"r/a/g|status|rating|rated)"
     r"\s*[:=–—-]*\s*(?=[\w(])"
 )
-_EARLIER = re.compile(
+_EARLIER = compiled(
     rf"(?i)[\[(,;–-]?\s*(?:\b(?:was|previously|formerly|prev\.?|last (?:time|month|quarter|period)|up from|"
     rf"down from|changed from|moved from|improved from)"
     rf"[\s:]*){_COLOUR}[\])]?"
 )
-_LAST_TIME = re.compile(rf"(?i){_COLOUR}\s+(?:last|previous)\s+\w+[\s,;–-]*")
+_LAST_TIME = compiled(rf"(?i){_COLOUR}\s+(?:last|previous)\s+\w+[\s,;–-]*")
 _ARROW = r"(?:[→➔➜➝➞➙➡⇒⇨⟶▶►»>↗↘]\ufe0f?|-+>|=+>)"
-_MOVED = re.compile(
+_MOVED = compiled(
     rf"(?i)\bfrom\s+{_COLOUR}\s+(?:back\s+)?(?:in)?to\s+(?={_COLOUR})|{_COLOUR}:?(?:\s*\([^()]*\))?\s*{_ARROW}\s*(?={_COLOUR})|"
     rf"\b(?:no longer|not)\s+{_COLOUR}\s*[–—,;-]\s*(?:but\s+)?(?:now\s+)?(?={_COLOUR})|"
     rf"\b(?:moved|changed|gone|went|downgraded|upgraded|improved|escalated|raised|"
     rf"lowered|reduced|dropped|fallen|slipped|risen|returned|reverted)\s+(?:back\s+)?to\s+(?={_COLOUR})"
 )
-_COMBINED = re.compile(
+_COMBINED = compiled(
     rf"(?i)({_COLOUR})(?:\s*\([^()]*\))?(?:\s*[/&,+\\–—-]\s*|\s+)(?:(?:to|or|and)\s+)?({_COLOUR})|\b[RAGB]\s?[/\-]\s?[RAGB]\b(?!\s?[/\-])"
 )
-_TALLY = re.compile(r"=\s*\d+(?:\s*\([\d.]+\s?%\))?\W*$")
+_TALLY = compiled(r"=\s*\d+(?:\s*\([\d.]+\s?%\))?\W*$")
 """How many are rated so, and not how one is: Red = 0."""
-_COUNTED = re.compile(rf"(?i)({_COLOUR})\s*[(:=–-]?\s*\d+\b(?![\d/.%])")
-_MEANING = re.compile(
+_COUNTED = compiled(rf"(?i)({_COLOUR})\s*[(:=–-]?\s*\d+\b(?![\d/.%])")
+_MEANING = compiled(
     rf"(?i)({_COLOUR})(?:\s*(?:[:=]|means\b)\s*(?=[A-Za-z])|\s+(?:for|in|on)\s+(?=\w)|\s+\(?(?=\d{{1,2}}[/.]\d|q[1-4]\b))"
 )
 """What is said of each colour: a key, or parts and times that are rated apart (amber for Q1, green for Q2)."""
-_OVERALL = re.compile(
+_OVERALL = compiled(
     rf"(?i)\boverall\b(?:\s+(?:rag|rating|status|position|assessment)){{0,2}}\s*[:=–—-]?\s*(?:(?:is|now|rated)\s+)*({_COLOUR})"
 )
-_NOT_STATED = re.compile(
+_NOT_STATED = compiled(
     r"(?i)(?:\b(?:not|never|no|longer|cannot|can't|without|rather than|instead of|if|when|once|until|"
     r"unless|would|could|should|might|may|"
     r"will|to|become|becomes|becoming|turn|turns|turning|towards?|expected|aim\w*|hope\w*|target|before|"
@@ -76,16 +76,16 @@ _NOT_STATED = re.compile(
     r"(?:\s+(?:yet|have|been|be|being|appear|show|seem|a|an|the|at|in|rated|as|physically|go|move|all|fully|quite|considered|reported|"
     r"full|into|currently|become|turn|get|return|get to|back|there|is|are|it|now|moved|changed))*\s*$"
 )
-_CONDITION_AFTER = re.compile(
+_CONDITION_AFTER = compiled(
     r"(?i)^\s*(?:\?|(?:if|once|when|where|subject to|provided|providing|unless|assuming|dependent|depending)\b|"
     r"by\s+(?:the\s+)?(?:end|next|\d|q[1-4]|jan|feb|mar|apr|may|ju[nl]|aug|sep|oct|nov|dec|spring|summer|autumn|winter)|"
     r"\w+\s*\?)"
 )
-_AHEAD = re.compile(
+_AHEAD = compiled(
     r"(?i)\b(?:forecast|target|projected|predicted|expected|planned|future|next (?:month|quarter|period)|year[- ]end)"
     r"(?:\s+(?:rating|rag|status|position))?\s*[:=–—-]?\s*$"
 )
-_STATED = lazily(
+_STATED = compiled(
     r"(?i)(?:\b(?:(?:completed?|open|live|ongoing|in progress|high|medium|low|active)\s*/|current|actual|present|"
     r"latest|is|are|was|were|been|as|at|remain(?:s|ed|ing)?|rated|rating|rag|status|now|currently|stay(?:s|ed)?|still|overall|judged|assessed|"
     r"scored|moved to|changed to|reported as|marked|showing|deemed|graded|coded)|[:=–—-])\s*(?:(?:rated|"
@@ -95,14 +95,14 @@ _SOME = (
     r"\b(?:some|several|many|most|few|none|no|any|each|those|both|one|two|three|four|five|six|seven|eight|nine|ten|"
     r"eleven|twelve|\d+)\b"
 )
-_OF_SOME = re.compile(
+_OF_SOME = compiled(
     rf"(?i){_SOME}\s+(?:were|are)\s+(?:now\s+|at\s+)?$|{_SOME}[^.!?;\n]*"
     r"\b(?:actions|items|indicators|measures|risks|kpis|targets|areas|projects|recommendations)\b[^.!?;\n]*$"
 )
-_OF_A_RATING = re.compile(r"(?i)(?:^|[.!?;:\n])\s*an?\s+$")
+_OF_A_RATING = compiled(r"(?i)(?:^|[.!?;:\n])\s*an?\s+$")
 """An amber rating was…: a sentence about a rating, which gives none."""
-_SENTENCE_START = lazily(r"(?:^|[.!?;\n(\[]\s*[“\"'(\[]*)$")
-_NOUN_AFTER = re.compile(
+_SENTENCE_START = compiled(r"(?:^|[.!?;\n(\[]\s*[“\"'(\[]*)$")
+_NOUN_AFTER = compiled(
     r"(?i)^[\s-]+(?:spaces?|papers?|party|lights?|flags?|flagged|tape|lines?|belts?|cards?|alerts?|valley|"
     r"agenda|energy|gym|infrastructure|"
     r"deal|badges?|areas?|books?|teams?|routes?|zones?|stars?|cross|corridors?|economy|lanes?|streets?|"
@@ -111,22 +111,22 @@ _NOUN_AFTER = re.compile(
     r"jobs?|homes?|transport|travel|waste|bins?|bags?|fleet|roofs?|pens?|teaming|hat|hall|estate|ward|"
     r"field|fields|rating system)\b"
 )
-_NAME_AFTER = re.compile(
+_NAME_AFTER = compiled(
     r"^ +(?!(?:Completed?|Closed|Done|Achieved|On|Off|Not|In|Overdue|Ongoing|Delayed|At|Rated|Rating|"
     r"Status|Forecast|Target|Previous|Last|Current|Next|Trend|Direction|As|Due|Because|No|Some|All|"
     r"Awaiting|Work|Actions?|Progress|Deliver\w+|Rag|RAG)\b)[A-Z][a-z]"
 )
 
 
-_LETTER_LABELLED = re.compile(r"\b[Rr][Aa][Gg](?:\s+(?:rating|status|score))?\s*[:=–—-]\s*([RAGB])\b(?!\s?[/-])")
-_TREND_FIRST = lazily(
+_LETTER_LABELLED = compiled(r"\b[Rr][Aa][Gg](?:\s+(?:rating|status|score))?\s*[:=–—-]\s*([RAGB])\b(?!\s?[/-])")
+_TREND_FIRST = compiled(
     r"(?i)^\W*(?:(?:\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?|"
     rf"(?:\d{{1,2}}(?:st|nd|rd|th)?[\s-])?{MONTH}[\s-]?\d{{2,4}}|"
     r"\d{1,3}\s?%|improv(?:ing|ed)|worsen(?:ing|ed)|declin(?:ing|ed)|"
     r"deteriorat(?:ing|ed)|stable|static|no change|unchanged|better|worse|same)\W+)+"
     rf"(?={_COLOUR})"
 )
-_REASON_AFTER = lazily(r"(?i)\s+(?:due to|because|as|since|owing to|pending|given)\b")
+_REASON_AFTER = compiled(r"(?i)\s+(?:due to|because|as|since|owing to|pending|given)\b")
 
 
 @lru_cache(maxsize=4096)
@@ -223,7 +223,7 @@ _SUBJECT = (
     r"deliverables?|plan|it|status|fully|100\s?%|is|are|was|were|has|have|been|both|already|successfully|"
     r"marked|as|since|yes)(?:\s*:)?\s+|[-–—:,]\s*)*"
 )
-_COMPLETE = re.compile(
+_COMPLETE = compiled(
     rf"(?i)^\W*{_SUBJECT}(?:completed?|closed|done)\b(?!\s*[-–]?\s*(?:except|apart|bar|other than|but|in part)\b)"
     r"(?=\s*(?:$|[,:–—(/=+&✓✔✅’'”\"-]|\d|(?:on|in|at|during|and|as|since|via|due to|following|ahead|early|late|within|"
     r"with|for|through|this|last|per|see|q[1-4]\b|"
@@ -233,20 +233,20 @@ _COMPLETE = re.compile(
     r"mon|tue|wed|thu|fri|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|"
     r"(?-i:[A-Z]).*\b(?:achieved|delivered|met|in place)\W*$))"
 )
-_ACHIEVED = re.compile(r"(?i)^\W*(?:(?:now|fully|all)\s+)*achieved\b(?=\s*(?:$|[.,!:;–—(-]|in|on|and|by|as))")
-_CLOSED_UNMET = re.compile(
+_ACHIEVED = compiled(r"(?i)^\W*(?:(?:now|fully|all)\s+)*achieved\b(?=\s*(?:$|[.,!:;–—(-]|in|on|and|by|as))")
+_CLOSED_UNMET = compiled(
     r"(?i)\b(?:closed|completed?|done)\s*(?:[,:–—(/-]+|\bbut\b|\band\b|\bas\b)?\s*(?:but\s+)?"
     r"(?:(?:was|were|target|outcome|aim)s?\s+)*"
     r"(?P<unmet>not\s+(?:achieved|implemented|met|delivered|progressed|pursued|taken forward|"
     r"feasible|viable|possible))\b"
 )
-_OPEN = re.compile(
+_OPEN = compiled(
     r"(?i)\b(?:except|apart from|other than|bar|but|however|outstanding|still to|remaining|in progress|"
     r"ongoing|on-going|underway|not\s+\w+|yet to|re-?opened|"
     r"partially|partly)\b|\?|\d\s?%(?<!100%)"
 )
-_PART_DONE = re.compile(r"\W*\d{1,2}\s?%")
-_PIECES = re.compile(r"[.!;\n()\[\]]+")
+_PART_DONE = compiled(r"\W*\d{1,2}\s?%")
+_PIECES = compiled(r"[.!;\n()\[\]]+")
 
 
 def says_not_begun(text: str) -> bool:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import pairwise
 
 from vrtracker.model import Field
+from vrtracker.patterns import compiled
 from vrtracker.read.columns.fields import Guess
 from vrtracker.read.layout.footers import is_page
 from vrtracker.read.layout.standing import says_standing
@@ -195,7 +195,7 @@ def _is_name_of_group(text: str) -> bool:
     return len(text) > 3 and not (is_ref(text) or dated or is_grade(text) or is_rating(text))
 
 
-_ABOUT_ROW = re.compile(
+_ABOUT_ROW = compiled(
     r"\b(?:by|date|raised|source|meeting|minutes?|when|who|notes?|comments?|cost|risk|budget|type|level|links?|linked"
     r"|holder|member|ward|location|portfolio|urgency|importance|status|scale|evidence|measures?|impact)\b"
 )

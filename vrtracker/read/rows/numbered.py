@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from vrtracker.patterns import compiled
 from vrtracker.read.rows.records import Record
 
 LEAST = 2
 MOSTLY = 0.7
 """The share of actions that have a number in front, where that is their ref."""
-_IN_FRONT = re.compile(
+_IN_FRONT = compiled(
     r"^(?P<open>\(?)(?P<ref>\d{1,2}(?:\.\d{1,2}){1,3}[a-h]?|\d{1,2}[a-h]|(?P<coded>[A-Z]{1,4}\d{1,3}(?:\.\d{1,3})*)"
     r"|(?P<whole>\d{1,3}))(?P<close>\)|\.(?!\d)|:|\s[–—-](?=\s))?\s*(?P<title>[^\W\d_].*)$",
     re.DOTALL,

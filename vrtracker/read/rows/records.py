@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 
+from vrtracker.patterns import compiled
 from vrtracker.read.doubt import Doubt
 from vrtracker.read.grid import Spot
 from vrtracker.read.lines import Line
@@ -59,7 +59,7 @@ def is_continued(group: Group, title: Piece) -> bool:
     return bare != title[1] and bare == "".join(text for _, text in group.title)
 
 
-_CONTINUED = re.compile(r"(?i)\s*[(\[–-]*\s*cont(?:inued|[’']?d)?\b\.*\s*[)\]]*$")
+_CONTINUED = compiled(r"(?i)\s*[(\[–-]*\s*cont(?:inued|[’']?d)?\b\.*\s*[)\]]*$")
 
 
 def is_same(group: Group, title: Piece, ref: Piece | None) -> bool:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from vrtracker.model import Field
-from vrtracker.read.lazily import lazily
+from vrtracker.patterns import compiled
 from vrtracker.read.titles.points import SURELY, names_extra, plain, title_points
 
 SUB_ACTION = 102
@@ -249,18 +248,16 @@ _RULES: tuple[Callable[[_Title], Points | None], ...] = (
     _dated,
 )
 _BODIES = frozenset(("service", "services", "directorate", "department", "division", "unit", "team"))
-_FIRST = lazily(r"\b(?:original|initial|first|old|previous)\b")
+_FIRST = compiled(r"\b(?:original|initial|first|old|previous)\b")
 _COMPLETION = frozenset(("completion date", "date of completion"))
-_STAGE = re.compile(r"^(?:(?:key|main|interim|major|planned) )?(?:milestones?|deliverables?)$|^step$")
+_STAGE = compiled(r"^(?:(?:key|main|interim|major|planned) )?(?:milestones?|deliverables?)$|^step$")
 """Titles of what shows that work gets on; without another title for the work they may be the work."""
 _DETAILS = frozenset(("description", "details", "detail"))
 _NEXT = frozenset(("next steps", "next step", "next actions", "next action"))
-_FURTHER = re.compile(
-    r"^(?:any )?(?:further|additional|other|outstanding|remaining|follow up) (?:actions?|work|steps)\b"
-)
+_FURTHER = compiled(r"^(?:any )?(?:further|additional|other|outstanding|remaining|follow up) (?:actions?|work|steps)\b")
 _MINUTES = frozenset(("minute", "minutes"))
 _ITEMS = _MINUTES | {"item", "items"}
-_MEASURES = re.compile(
+_MEASURES = compiled(
     r"^(?!.*\b(?:success|performance|outcomes?|outputs?|progress|impact|quality)\b)(?:\w+ )*measures?$"
 )
 _OUTCOMES = frozenset(("outcome", "outcomes"))

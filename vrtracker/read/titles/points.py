@@ -7,17 +7,18 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from vrtracker.model import Field
+from vrtracker.patterns import compiled
 from vrtracker.read.titles.field_words import EXTRA, SHORT, TITLES
 from vrtracker.read.titles.head import HEADS, head_of
 from vrtracker.read.titles.progress_words import ROUND
 from vrtracker.read.titles.typos import mended
 
 _PATTERNS: Mapping[Field, tuple[tuple[int, re.Pattern[str]], ...]] = {
-    name: tuple((points, re.compile(pattern)) for points, pattern in patterns) for name, patterns in TITLES.items()
+    name: tuple((points, compiled(pattern)) for points, pattern in patterns) for name, patterns in TITLES.items()
 }
-_EXTRA = re.compile(EXTRA)
-_NOT_WORDS = re.compile(r"[^\w#%]+|_")
-_HUMP = re.compile(r"(?<=[a-z]{2})(?=[A-Z][a-z])")
+_EXTRA = compiled(EXTRA)
+_NOT_WORDS = compiled(r"[^\w#%]+|_")
+_HUMP = compiled(r"(?<=[a-z]{2})(?=[A-Z][a-z])")
 """Where a data set runs words together: dueDate, actionTitle."""
 LONGEST_TITLE = 90
 SURE = 66
@@ -33,25 +34,25 @@ def plain(title: str) -> str:
     return " ".join(_NOT_WORDS.sub(" ", words.lower()).split())
 
 
-_ASIDE = re.compile(r"\s*\([^()]*\)[\s:*]*$")
+_ASIDE = compiled(r"\s*\([^()]*\)[\s:*]*$")
 """What people add to a title to say how its column is filled in: (newest first), (delete as needed)."""
 
-_CHOICE = re.compile(r"\([^()]*(?:/| or )[^()]*\)\s*$")
+_CHOICE = compiled(r"\([^()]*(?:/| or )[^()]*\)\s*$")
 """An aside of what may be written in the column: (Lead/Partner), (yes or no)."""
-_SEVERAL = re.compile(r"[/,&]|\band\b|\bwith\b", re.IGNORECASE)
+_SEVERAL = compiled(r"[/,&]|\band\b|\bwith\b", re.IGNORECASE)
 _TOLD_TOGETHER: tuple[Field, ...] = ("action", "owner", "deadline", "updates")
-_BROKEN = re.compile(r"(?<=[a-z])-\s+(?=[a-z])")
+_BROKEN = compiled(r"(?<=[a-z])-\s+(?=[a-z])")
 """Where a narrow column broke a word: "Respon- sible"."""
-_PLURAL = re.compile(r"\s?\((?:e?s|ies)\)|/e?s\b", re.IGNORECASE)
+_PLURAL = compiled(r"\s?\((?:e?s|ies)\)|/e?s\b", re.IGNORECASE)
 """How people write one or more: date(s), owner/s, agency (ies)."""
-_RUN_ON = re.compile(r"(?<=[a-z])['’](ll|ve|re)\b", re.IGNORECASE)
+_RUN_ON = compiled(r"(?<=[a-z])['’](ll|ve|re)\b", re.IGNORECASE)
 _RUN_ON_WORDS = {"ll": " will", "ve": " have", "re": " are"}
-_WHAT_IS = re.compile(
+_WHAT_IS = compiled(
     r"^(?:what (?:is|are) (?:an?|our|the|your)"
     r"|(?:(?:brief|full|short) )?(?:description|details?|summary) of(?: (?:an?|any|each|our|the|this|your))?) "
 )
 """What asks for a thing, or for its description, asks for the thing."""
-_ASKING = re.compile(r"^(?:what|who|whos|how|when|where|why|which|is|are|do|does|has|have)\b")
+_ASKING = compiled(r"^(?:what|who|whos|how|when|where|why|which|is|are|do|does|has|have)\b")
 
 
 @lru_cache(maxsize=4096)
@@ -152,7 +153,7 @@ def _is_of_day(found: Mapping[Field, int]) -> bool:
     return not _DATED.isdisjoint(found) or found.get("updates", 0) >= SURELY
 
 
-_OF_ACTION = re.compile(
+_OF_ACTION = compiled(
     r"\b(?:taken|by|dates?|owners?|leads?|status|completed?|progress|updates?|latest"
     r"|outstanding|officer|whom|when|rag|due|comments?)\b"
 )
@@ -212,7 +213,7 @@ def _has_title_word(text: str) -> bool:
     return not _TITLE_WORDS.isdisjoint(plain(text).split())
 
 
-_ALSO_VALUES = re.compile(
+_ALSO_VALUES = compiled(
     r"^(?:completed?|open|opened|closed?|done|achieved|on track|stage|contact|team|service"
     r"|partners?|achievements?|started|ongoing|deadline passed"
     r"|end|from|by|completion|no"

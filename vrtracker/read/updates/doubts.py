@@ -7,14 +7,15 @@ from datetime import date
 from functools import lru_cache
 
 from vrtracker.model import Update
+from vrtracker.patterns import compiled
 from vrtracker.read.dates.days import day_at
 from vrtracker.read.doubt import Doubt
 from vrtracker.read.updates.spoken import goes_on_from_date, is_of_event, spoken_of
 from vrtracker.read.updates.stamp_words import OPENS_WITH_DATE, WHOLE_DATE
 
-_STUCK = re.compile(r"(?m)^[\s•*–-]*(\d{1,2}([/.])\d{1,2}\2(?:20)?\d{2}[A-Z][a-z]+)")
-_DAY_OR_YEAR = re.compile(r"^\W*[A-Z][a-z]+ [0-3]\d\b")
-_DATE_INSIDE = re.compile(rf"[a-z0-9%] ({WHOLE_DATE})(?= ([A-Za-z]))")
+_STUCK = compiled(r"(?m)^[\s•*–-]*(\d{1,2}([/.])\d{1,2}\2(?:20)?\d{2}[A-Z][a-z]+)")
+_DAY_OR_YEAR = compiled(r"^\W*[A-Z][a-z]+ [0-3]\d\b")
+_DATE_INSIDE = compiled(rf"[a-z0-9%] ({WHOLE_DATE})(?= ([A-Za-z]))")
 
 
 def doubts_of(text: str, updates: tuple[Update, ...], as_at: date) -> tuple[Doubt, ...]:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from vrtracker.patterns import compiled
 from vrtracker.read.dates.days import days_in
-from vrtracker.read.lazily import lazily
 from vrtracker.read.updates.spoken import LAST_WORD, LEADS_ON
 from vrtracker.read.updates.stamp_parts import Stamp
 
-_DIGIT = re.compile(r"\d")
+_DIGIT = compiled(r"\d")
 
 
 def end_stamps(text: str, as_at: date) -> list[Stamp]:
@@ -57,7 +57,7 @@ def _led_to(text: str, start: int) -> bool:
     return word is not None and word[1] in LEADS_ON
 
 
-_STATUS = lazily(
+_STATUS = compiled(
     r"(?i)\W*(?:in progress|under ?way|on[ -]?going|on track|completed?|closed|open|done|(?:not )?started|delayed|due|"
     r"overdue|pending|tbc)\W*"
 )

@@ -9,6 +9,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from vrtracker.model import Update
+from vrtracker.patterns import compiled
 from vrtracker.read.dates.days import WEEKDAY_NAME
 from vrtracker.read.dates.years import with_years
 from vrtracker.read.doubt import Doubt
@@ -23,17 +24,17 @@ from vrtracker.read.updates.stamp_words import OPENS_WITH_DATE, WHOLE_DATE
 from vrtracker.read.updates.stamps import stamp_at
 from vrtracker.read.words import clean
 
-_SENTENCE = re.compile(r"[.!?;)\]”\"'’|]\s+(?=\S)")
-_COMMA = re.compile(r"[^\d\s](?:,| /)\s+(?=\d{1,2}\D|[A-Z][a-z]{2})")
-_ABBREVIATIONS = re.compile(
+_SENTENCE = compiled(r"[.!?;)\]”\"'’|]\s+(?=\S)")
+_COMMA = compiled(r"[^\d\s](?:,| /)\s+(?=\d{1,2}\D|[A-Z][a-z]{2})")
+_ABBREVIATIONS = compiled(
     r"(?i)(?:\b(?:no|approx|e\.g|i\.e|ref|min|para|sect?|c|v|vs|inc|est|dated|fig|pp?|insp|sgt|supt|cllr|mrs?|ms|dr|rev)\.|(?-i:\b[A-Z]\.))$"
 )
-_LEADS_ON = re.compile(rf"(?:\b({'|'.join(LEADS_ON)}|w/c|(?i:{WEEKDAY_NAME}))|,)[ (]*\n$")
-_INITIALS_AHEAD = re.compile(r"[ \n](?=\[(?:[A-Z]{2,3} )?\d|\([A-Z]{2,3} \d)")
-_BREAKS = re.compile(r"\n+")
-_LABEL_AHEAD = re.compile(r"[ \n](?=(?:As (?:of|at)|Updated?):? \d)")
-_PLAIN = re.compile(r"\d{1,2}[/.]\d{1,2}[/.](?:20)?\d{2}(?: ?[–:-])?")
-_DATE_AHEAD = re.compile(rf"[a-z0-9%]\s(?={WHOLE_DATE}(?:\s+[A-Z]|:\s|\s?[–-]\s\S))")
+_LEADS_ON = compiled(rf"(?:\b({'|'.join(LEADS_ON)}|w/c|(?i:{WEEKDAY_NAME}))|,)[ (]*\n$")
+_INITIALS_AHEAD = compiled(r"[ \n](?=\[(?:[A-Z]{2,3} )?\d|\([A-Z]{2,3} \d)")
+_BREAKS = compiled(r"\n+")
+_LABEL_AHEAD = compiled(r"[ \n](?=(?:As (?:of|at)|Updated?):? \d)")
+_PLAIN = compiled(r"\d{1,2}[/.]\d{1,2}[/.](?:20)?\d{2}(?: ?[–:-])?")
+_DATE_AHEAD = compiled(rf"[a-z0-9%]\s(?={WHOLE_DATE}(?:\s+[A-Z]|:\s|\s?[–-]\s\S))")
 
 
 @lru_cache(maxsize=20_000)
@@ -187,7 +188,7 @@ def _but_item_numbers(text: str, stamps: list[Stamp]) -> list[Stamp]:
     return [stamp for stamp in stamps if id(stamp) not in numbers]
 
 
-_NUMBER = re.compile(r"[1-9]\d?\.[1-9]\d?\.\d{2}|\d{1,2}/\d{1,2}")
+_NUMBER = compiled(r"[1-9]\d?\.[1-9]\d?\.\d{2}|\d{1,2}/\d{1,2}")
 
 
 def _believed(stamps: list[Stamp]) -> list[Stamp]:

@@ -5,17 +5,18 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from vrtracker.patterns import compiled
 from vrtracker.read.updates.spoken import LEADS_ON
 
 _NARROWEST, _WIDEST = 12, 90
 """The characters of a line that was cut to a column's width; a list's line is shorter, a paragraph's longer."""
 _ENDS = (".", "!", "?", ":", ";")
-_DATE_AT_HEAD = re.compile(
+_DATE_AT_HEAD = compiled(
     r"\W{0,3}(?:[A-Za-z/.:]+[\s/]){0,4}?(?P<date>\d[\d/.\-]{2,9}|\d{1,2}(?:st|nd|rd|th)?\s?[A-Z][a-z]{2,8}(?:\s?\d{2,4})?|"
     r"[A-Z][a-z]{2,8}(?:\s\d{2,4}|(?=\s?[:–—-])))(?P<mark>\s?[^\w\s]|\s+\w|$)"
 )
-_LEADS_TO_DATE = re.compile(rf"(?i)[(\[][^)\]]{{0,12}}$|\b(?:updated?|ending|commencing|{'|'.join(LEADS_ON)})$")
-_SMALL_WORDS = re.compile(r"(?!(?:\S+ ){0,2}\S*\d)[a-z]+[,.;)]?(?: |$)")
+_LEADS_TO_DATE = compiled(rf"(?i)[(\[][^)\]]{{0,12}}$|\b(?:updated?|ending|commencing|{'|'.join(LEADS_ON)})$")
+_SMALL_WORDS = compiled(r"(?!(?:\S+ ){0,2}\S*\d)[a-z]+[,.;)]?(?: |$)")
 """Small words without a number, that label no entry as w/c 20/1 does."""
 
 

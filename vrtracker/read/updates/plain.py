@@ -6,21 +6,21 @@ that is plain in all but one word is left to it.
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from functools import lru_cache
 
 from vrtracker.model import Update
+from vrtracker.patterns import compiled
 from vrtracker.read.dates.days import NAMES
 from vrtracker.read.updates.spoken import LEADS_ON
 
-_LINE = re.compile(
+_LINE = compiled(
     r"((\d{1,2})/(\d{1,2})/(20[0-4]\d|[0-4]\d)(?: ?[:–-])?) "
     r"(?!(?:[A-Za-z]+ )?(?i:update|position|progress|status|review|report|comment))"
     r"([A-Z][a-z ][^\n\[\]“”\"*•]*[\w.!?;%)])"
 )
 """A line's stamp, and words that are none of its own: no initials, no kind of entry such as Progress report."""
-_NUMBERS = re.compile(r"\d ?[/.:–-] ?\d|\d(?i:st|nd|rd|th)\b|\b20\d{6}\b")
+_NUMBERS = compiled(r"\d ?[/.:–-] ?\d|\d(?i:st|nd|rd|th)\b|\b20\d{6}\b")
 _SMALL_LETTERS = bytes(byte | 32 if chr(byte).isalpha() and byte < 128 else 32 for byte in range(256))
 _OF_TIME = frozenset(
     word.encode() for word in (*NAMES, "spring", "summer", "autumn", "winter", "q", "w", "update", "updated")

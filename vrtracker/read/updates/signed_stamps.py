@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
+from vrtracker.patterns import compiled
 from vrtracker.read.dates.days import Day
 from vrtracker.read.owners.first_names import FIRST_NAMES
 from vrtracker.read.updates.spoken import goes_on_from_date
 from vrtracker.read.updates.stamp_parts import SEPARATOR, SPACE, TIME, Stamp, after_day, ended_at, skip, stamp_day
 from vrtracker.read.updates.stamp_words import AUTHORS, BODIES, FORUM, INITIALS, NO_FORUM, TITLES
 
-_CAPITAL = re.compile(r"\s+[A-Z]")
-_UPDATED = re.compile(r"\s*(?:[Uu]pdated?:?\s+)?")
-_INITIALS_INSIDE = re.compile(r"\s*[-–,]?\s*(?:[A-Z]{2,3}|[A-Z]\w* [A-Z]\w*)(?=\s*[\])])")
+_CAPITAL = compiled(r"\s+[A-Z]")
+_UPDATED = compiled(r"\s*(?:[Uu]pdated?:?\s+)?")
+_INITIALS_INSIDE = compiled(r"\s*[-–,]?\s*(?:[A-Z]{2,3}|[A-Z]\w* [A-Z]\w*)(?=\s*[\])])")
 _CLOSING = {"(": ")", "[": "]"}
-_WORD = re.compile(r"[\w&'’]+")
+_WORD = compiled(r"[\w&'’]+")
 
 
 def bracketed(text: str, start: int, position: int, line_start: bool) -> Stamp | None:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 
-from vrtracker.read.lazily import lazily
+from vrtracker.patterns import compiled
 
 LEADS_ON = (
     *("on", "by", "at", "of", "from", "until", "till", "to", "the", "and", "between", "since", "before", "after"),
@@ -22,33 +21,33 @@ _LEAD_INS = """
 """
 _LEAD_IN = frozenset(_LEAD_INS.split())
 _EVENTS = frozenset(("held", "sent", "met", "set", "began", "took", "made", "given", "done", "live", "went", "came"))
-LAST_WORD = lazily(r"([\w’'@/&-]+)[\s(]*$")
+LAST_WORD = compiled(r"([\w’'@/&-]+)[\s(]*$")
 
-_GOES_ON_FROM_DATE = re.compile(
+_GOES_ON_FROM_DATE = compiled(
     r"\s+(?:is|was|are|were|will|would|has|had|have|saw|sees|marks|marked|to|and|or|for|at|with|by|in|of|due|as|"
     r"deadline|onwards?|until|till|remains?|through|which|that|when|if|may|could|can|should|but|cohort|financial|per)\b"
 )
-_SMALL_START = lazily(
+_SMALL_START = compiled(
     r"\s+(?:in(?! which)|at|for|with|by(?! (?:which|when|the))|as|to be)\s+(?!which\b|when\b)[a-zA-Z]"
 )
-_SENTENCE = lazily(r"[^.!?;\n]+")
-_DONE = lazily(
+_SENTENCE = compiled(r"[^.!?;\n]+")
+_DONE = compiled(
     r"(?i)\b(?:\w{2,}ed|held|sent|met|set up|began|took|made|given|done|went|complete|none|nil|no|was|were|has|have)\b"
 )
-_TO_COME = lazily(
+_TO_COME = compiled(
     r"(?i)\b(?:to (?!date\b|all\b|the\b|be done by)\w+|will|would|should|due|planned|propos\w+|scheduled|expected|"
     r"anticipated|targeted|aim\w*|intend\w*|launch|publish|by|need\w*|required|further|next)\b"
 )
-_ITEM = lazily(
+_ITEM = compiled(
     r"(?m)(?:^|[.;)]\s)[ \t]*[1-9]\d?\.[1-9]\d?\.[1-9]\d\s+(?:[Tt]o (?!be\b)[a-z]|(?:Improve|Develop|Ensure|Establish|"
     r"Deliver|Provide|Increase|Reduce|Promote|Identify|Implement|Maintain|Create|Produce|Strengthen|Enable|Undertake|"
     r"Introduce|Embed|Encourage|Explore|Enhance|Raise|Tackle|Build|Expand|Prevent|Protect|Consider)\s+[a-z])"
 )
-_MINUTE = lazily(
+_MINUTE = compiled(
     r"(?m)(?:^|[.;)]\s)[ \t]*\d{1,2}/\d{1,2}\s+(?:[–—-]\s+)?(?:Matters [Aa]rising|Apologies|Declarations? of|"
     r"Minutes of|Terms of|Election of|(?:Review|Approval|Confirmation) of (?:the )?[Mm]inutes)"
 )
-_PARAGRAPH = lazily(r"(?m)(?:^|[.;)]\s)[ \t]*([1-9]\d?\.[1-9]\d?)\.([1-9]\d)\s+(?=[A-Z])")
+_PARAGRAPH = compiled(r"(?m)(?:^|[.;)]\s)[ \t]*([1-9]\d?\.[1-9]\d?)\.([1-9]\d)\s+(?=[A-Z])")
 
 
 def spoken_of(before: str) -> bool:

@@ -5,29 +5,28 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from vrtracker.patterns import compiled
 from vrtracker.read.dates.days import Day, day_at, days_in, year_of
 from vrtracker.read.dates.terms import term
 
-SEPARATOR = re.compile(
+SEPARATOR = compiled(
     r"\s*(?::-|:–|[:–—]|-(?=\s|[A-Z])|(?<=/\d\d/\d\d)-(?=[a-z])|\.\s?-|>|→|=|\|)(?!\d)\s*-?\s*|\s*;\s*(?=\S)|\s*,\s+(?=[A-Z])"
 )
-SPACE = re.compile(r"\s*")
-_LINE_END = re.compile(r"[.,]?[ ]*\n\s*(?:-\s+)?|\.\s+(?=[A-Z\d“\"'(])")
-TIME = re.compile(
-    r"(?:,|\s+at)?\s+\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s?[ap]\.?m\b\.?)?|\s+\d{1,2}\s?[ap]m\b", re.IGNORECASE
-)
-_AUTHOR_AFTER = re.compile(
+SPACE = compiled(r"\s*")
+_LINE_END = compiled(r"[.,]?[ ]*\n\s*(?:-\s+)?|\.\s+(?=[A-Z\d“\"'(])")
+TIME = compiled(r"(?:,|\s+at)?\s+\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s?[ap]\.?m\b\.?)?|\s+\d{1,2}\s?[ap]m\b", re.IGNORECASE)
+_AUTHOR_AFTER = compiled(
     r"\s*[-–,]?\s*(?:\((?:[A-Z][\w.'’\-]*)(?:[\s/&]+[A-Z][\w.'’\-]*){0,2}\)|\[[A-Z]{2,4}\]|[A-Z]{2}(?=\s*[:–—]|\s+-\s)"
     r")"
 )
-_KIND_AFTER = re.compile(
+_KIND_AFTER = compiled(
     r"(?i)[ ]+(?:(?:progress|position|board|partner|quarterly|monthly|status)[ ]+)?"
     r"(?:update|position|progress|status|review|report|comments?)"
     r"(?:(?=[ ]*[:\n]|[ ]+[–—-][ \n])|(?<=update)(?=[ ]+(?-i:[A-Z\d])))"
 )
-_MORE_DATES = re.compile(r"\s*(?:,|&|/|\band\b|\bto\b|[-–])\s*")
+_MORE_DATES = compiled(r"\s*(?:,|&|/|\band\b|\bto\b|[-–])\s*")
 _YEARS = r"(?P<{}>20\d{{2}}|\d{{2}})\s?[/\-–]\s?(?:20)?(?P<{}>\d{{2}})"
-_PART_OF_YEAR = re.compile(
+_PART_OF_YEAR = compiled(
     rf"(?:FY\s?)?{_YEARS.format('before', 'before_to')}[\s,:–-]+(?:Q|Qtr\.?\s*|Quarter\s)(?P<quarter_of>[1-4])\b|"
     rf"(?:Q[1-4]\s?(?:[-–&/]|and|to)\s?)?(?:Q|Qtr\.?\s*|Quarter\s)(?P<quarter>[1-4])(?:\s+update)?[\s,]*"
     rf"\(?{_YEARS.format('year', 'to')}\)?(?:\s*\([a-z]{{3,9}}\s?(?:[-–]|to)\s?[a-z]{{3,9}}\))?|"
@@ -69,7 +68,7 @@ def skip(pattern: re.Pattern[str], text: str, position: int) -> int:
     return match.end() if match else position
 
 
-_COMPACT = re.compile(r"(?P<y>20[0-4]\d)(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12]\d|3[01])(?=\s*[:–—)\]]|\s+-\s)")
+_COMPACT = compiled(r"(?P<y>20[0-4]\d)(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12]\d|3[01])(?=\s*[:–—)\]]|\s+-\s)")
 
 
 def stamp_day(text: str, position: int) -> Day | None:
@@ -132,7 +131,7 @@ def _part_of_year(text: str, position: int) -> Day | None:
     return Day(found.start(), found.end(), (0, 6, 9, 12, 3)[number], year_of(first) + (number == 4), style="words")
 
 
-_RANGE_START = re.compile(r"(?:\d{1,2}(?:st|nd|rd|th)?\s*(?:[-–&/,]|and|to)\s*){1,6}(?=\d)", re.IGNORECASE)
+_RANGE_START = compiled(r"(?:\d{1,2}(?:st|nd|rd|th)?\s*(?:[-–&/,]|and|to)\s*){1,6}(?=\d)", re.IGNORECASE)
 
 
 def _day_of_range(text: str, position: int) -> Day | None:

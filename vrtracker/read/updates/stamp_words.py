@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
+from vrtracker.patterns import compiled
 from vrtracker.read.dates.days import MONTH, WEEKDAY_NAME
 
 WHOLE_DATE = r"\d{1,2}(?:[/.]\d{1,2}[/.]|-[A-Z][a-z]{2}-)\d{2,4}"
 """A date in the shapes that stamp most entries: 12/4/20, 12-Apr-20."""
-OPENS_WITH_DATE = re.compile(rf"\W{{0,3}}{WHOLE_DATE}")
-PREFIX = re.compile(
+OPENS_WITH_DATE = compiled(rf"\W{{0,3}}{WHOLE_DATE}")
+PREFIX = compiled(
     r"(?i)(?:w/?[ceb]|week (?:commencing|ending|beginning)|wc|(?:(?:meeting|mtg|entry|update)\s+)?date"
     r"(?:\s+of\s+(?:meeting|mtg|entry|update|note|visit))?|meeting(?=:)|"
     rf"end(?:\s+of)?(?=\s+(?:q|{MONTH}\s+20\d\d\s?[:–—-])))[:.]?\s+|"
@@ -30,7 +31,7 @@ _READERS = (
     rf"(?P<readers>[ ]+(?:for|to|at)[ ]+(?:the[ ]+)?(?:(?!{MONTH}|{WEEKDAY_NAME})(?-i:[A-Z])[\w&]*[ ]+){{1,4}}"
     rf"(?=\d|{MONTH}))"
 )
-LABEL = re.compile(
+LABEL = compiled(
     rf"{_KINDS}(?:updated?s?(?:[ ]+\d{{1,2}}(?=[ ]*(?:\(|[:–—-][ ]+\d{{1,2}}[/.])))?|"
     r"(?:progress|position)(?:[ ]+(?:to[ ]+date|so[ ]+far))?|status|notes?|comments?|commentary|"
     rf"reviewed|review|entry|actioned|added){_AUTHOR}(?:{_READERS}|"
@@ -38,16 +39,16 @@ LABEL = re.compile(
     r"[ ]*[:\-–—]?[ ]*\(?[ ]*|as[ ]+(?:at|of|on)[ ]*:?[ ]+(?:(?:the[ ]+)?end[ ]+(?:of[ ]+)?)?",
     re.IGNORECASE,
 )
-SAYS_WHEN = re.compile(r"updated?s?(?::? as (?:at|of|on)| dated)?\s*$")
+SAYS_WHEN = compiled(r"updated?s?(?::? as (?:at|of|on)| dated)?\s*$")
 """How a label ends that can only say when its entry was written, so that the entry may begin with a small word."""
-INITIALS = re.compile(r"[A-Z]{2,3}(?:\s*[:\-–,/]\s*|\s+)")
-FORUM = re.compile(
+INITIALS = compiled(r"[A-Z]{2,3}(?:\s*[:\-–,/]\s*|\s+)")
+FORUM = compiled(
     rf"(?P<who>(?:(?:Insp|Sgt|Supt|Cllr|Mr|Mrs|Ms|Dr|Rev)\.\s+)?(?:[A-Z][\w&'’/-]*\s+){{0,3}}"
     rf"(?!(?i:{MONTH}))[A-Z][\w&'’/-]*)(?P<mark>[,:]?\s+|\s[–-]\s+)(?:(?:update[sd]?|notes?|comments?)(?P<noted>:?\s+))?"
     r"(?:(?<=[Mm]eeting )(?:(?:held )?on|of)\s+)?"
 )
 """Who wrote or met, before the date of it: Board, Sub Group update, Meeting of."""
-NO_FORUM = re.compile(
+NO_FORUM = compiled(
     r"(?i)(?<![\w-])(?:deadline|due|target|next|by|until|from|on|start(?:ed|s)?|end|in|at|since|section|minutes?|"
     r"ref|agenda|item|"
     r"version|between|before|after|during|release|date|expected|completed?|revised|of|the|page|v|no|issue|and|to)$|"

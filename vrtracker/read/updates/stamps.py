@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from vrtracker.patterns import compiled
 from vrtracker.read.dates.days import Day
 from vrtracker.read.updates.signed_stamps import after_forum, after_initials, bracketed
 from vrtracker.read.updates.spoken import goes_on_from_date, reports, starts_small
@@ -21,16 +22,16 @@ from vrtracker.read.updates.stamp_parts import (
 )
 from vrtracker.read.updates.stamp_words import LABEL, PREFIX, SAYS_WHEN
 
-_CAPITAL = re.compile(r"\s+[A-Z]")
-_CAPITAL_OR_MARK = re.compile(r"\s+[A-Z\[(•]")
-_OTHER_THAN_SMALL = re.compile(r"\s+[^a-z\s]")
-_COMMA = re.compile(r",\s+(?!there\b|a total\b)")
-_CAPITAL_OR_BY = re.compile(r"\s+(?:[A-Z]|by\s+[A-Z])")
-_DATE_NEAR = re.compile(r"[^\n]{0,60}?\d|\W{0,4}(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", re.IGNORECASE)
-_BULLET = re.compile(r"(?:[•·●▪■◦*»>➢✓–—\-]|#(?=\s)|o(?=\s)|\d{1,2}\)|\(?[a-z]\))\s*")
-_NUMBERING = re.compile(r"\d{1,2}\.\s+(?=\d{1,2}[/.\s\-])")
-_SMALL_OR_NUMBER = re.compile(r"\s+[a-z\d]")
-_STOP = re.compile(r"[.,]\s+(?:[a-z]|\d+ [a-z])")
+_CAPITAL = compiled(r"\s+[A-Z]")
+_CAPITAL_OR_MARK = compiled(r"\s+[A-Z\[(•]")
+_OTHER_THAN_SMALL = compiled(r"\s+[^a-z\s]")
+_COMMA = compiled(r",\s+(?!there\b|a total\b)")
+_CAPITAL_OR_BY = compiled(r"\s+(?:[A-Z]|by\s+[A-Z])")
+_DATE_NEAR = compiled(r"[^\n]{0,60}?\d|\W{0,4}(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", re.IGNORECASE)
+_BULLET = compiled(r"(?:[•·●▪■◦*»>➢✓–—\-]|#(?=\s)|o(?=\s)|\d{1,2}\)|\(?[a-z]\))\s*")
+_NUMBERING = compiled(r"\d{1,2}\.\s+(?=\d{1,2}[/.\s\-])")
+_SMALL_OR_NUMBER = compiled(r"\s+[a-z\d]")
+_STOP = compiled(r"[.,]\s+(?:[a-z]|\d+ [a-z])")
 _PARTS = ("1/2", "1/3", "2/3", "1/4", "3/4")
 
 

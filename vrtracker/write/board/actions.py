@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from vrtracker import english
 from vrtracker.model import Action, Extension, Objective, Place, Priority, Tracker, Update, When, is_nobody
+from vrtracker.patterns import compiled
 from vrtracker.reviewed import Moved, Review, Status
 from vrtracker.write import theme
 from vrtracker.write.board.facts import (
@@ -22,7 +22,7 @@ from vrtracker.write.board.facts import (
 from vrtracker.write.wording import capital, short, unbulleted
 
 NO_OWNER = "No owner named"
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = compiled(r"[^\W\d_]+")
 _DATE_WORDS = frozenset(
     {*(name.casefold()[:length] for name in english.MONTHS for length in (3, 4, 9)), "st", "nd", "rd", "th", "of"}
 )

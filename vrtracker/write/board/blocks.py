@@ -10,6 +10,7 @@ from itertools import count
 
 from lxml import etree
 
+from vrtracker.patterns import compiled
 from vrtracker.write.board.tables import mend_filled_table, mend_table
 
 CONTENTS = "<?contents?>"
@@ -19,23 +20,23 @@ _EMPTY_RUN = '<w:r><w:t xml:space="preserve"></w:t></w:r>'
 _CONTENTS = CONTENTS.encode()
 _LISTED = 2
 """The level of headings that the contents list."""
-_WORDS = re.compile(r"<w:t(?: [^>]*)?>[^<]*[^<\s]")
-_KEEPS = re.compile(
+_WORDS = compiled(r"<w:t(?: [^>]*)?>[^<]*[^<\s]")
+_KEEPS = compiled(
     r"<w:(?:drawing|pict|object|sectPr|fldSimple|instrText|fldChar|sdt|sym)\b|<m:oMath|w:type=\"page\"|noteReference"
 )
-_STYLE = re.compile(r'<w:pStyle w:val="([^"]*)"/>')
-_SPACED = re.compile(r">[^<]*  [^<]*")
-_SPACES = re.compile(" {2,}")
-_BREAK = re.compile(r"<w:(?:br|tab)/>")
-_TEXT = re.compile(r"<w:t(?: [^>]*)?>([^<]*)</w:t>")
-_CELL_PARAGRAPH = re.compile(r"<w:p(?: [^>]*)?/>|<w:p[ >].*?</w:p>", re.S)
-_MERGED = re.compile("<w:(?:gridSpan|vMerge)")
-_ROW = re.compile(r"<w:tr[ >]")
-_DRAWING_ID = re.compile(r'(<wp:docPr\b[^>]*?\bid=")[^"]*"')
-_BOOKMARK_ID = re.compile(r'(<w:bookmark(?:Start|End)\b[^>]*?\bw:id=")(\d+)"')
-_PARAGRAPH = re.compile(r"\s*<w:p[ >]")
-_OPENING = re.compile(r"<w:p(?: [^>]*)?>")
-_SECTION = re.compile(r"<w:sectPr\b.*</w:sectPr>", re.S)
+_STYLE = compiled(r'<w:pStyle w:val="([^"]*)"/>')
+_SPACED = compiled(r">[^<]*  [^<]*")
+_SPACES = compiled(" {2,}")
+_BREAK = compiled(r"<w:(?:br|tab)/>")
+_TEXT = compiled(r"<w:t(?: [^>]*)?>([^<]*)</w:t>")
+_CELL_PARAGRAPH = compiled(r"<w:p(?: [^>]*)?/>|<w:p[ >].*?</w:p>", re.S)
+_MERGED = compiled("<w:(?:gridSpan|vMerge)")
+_ROW = compiled(r"<w:tr[ >]")
+_DRAWING_ID = compiled(r'(<wp:docPr\b[^>]*?\bid=")[^"]*"')
+_BOOKMARK_ID = compiled(r'(<w:bookmark(?:Start|End)\b[^>]*?\bw:id=")(\d+)"')
+_PARAGRAPH = compiled(r"\s*<w:p[ >]")
+_OPENING = compiled(r"<w:p(?: [^>]*)?>")
+_SECTION = compiled(r"<w:sectPr\b.*</w:sectPr>", re.S)
 _TEMPLATE_BOOKMARKS = 1_000_000
 
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from lxml import etree
 
+from vrtracker.patterns import compiled
 from vrtracker.write import theme
 from vrtracker.write.board.package import W
 
-_RGB = re.compile("[0-9a-fA-F]{6}")
+_RGB = compiled("[0-9a-fA-F]{6}")
 _ENOUGH = 4.5
 _NEARLY_WHITE = 1.5
 _BEFORE_COLOUR = (

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from datetime import date
 
@@ -10,6 +9,7 @@ from lxml import etree
 from markupsafe import Markup
 
 from vrtracker.errors import TemplateError
+from vrtracker.patterns import compiled
 from vrtracker.settings import NO_PARTNERSHIP
 from vrtracker.write.board.blocks import CONTENTS, Blocks
 from vrtracker.write.board.facts import BoardFacts
@@ -28,7 +28,7 @@ from vrtracker.write.board.template import fill
 from vrtracker.write.board.traces import drop_traces
 from vrtracker.write.wording import plain
 
-_ROOT = re.compile(r"<w:(?:document|hdr|ftr)\b([^>]*)>")
+_ROOT = compiled(r"<w:(?:document|hdr|ftr)\b([^>]*)>")
 
 
 def fill_document(parts: DocxParts, context: Mapping[str, object], facts: BoardFacts, as_at: date) -> bytes:

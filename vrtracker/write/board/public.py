@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple, TypeVar
 
 from vrtracker.model import Action, Extension, Tracker, is_nobody
+from vrtracker.patterns import compiled
 from vrtracker.reviewed import Review
 from vrtracker.settings import Settings
 from vrtracker.write.board.facts import Drawing, RatingWord
@@ -15,18 +16,18 @@ from vrtracker.write.board.names import ACRONYMS, BODIES, EVERYDAY, FIELDS, FORE
 OFFICER = "the responsible officer"
 REMOVED = "[name removed]"
 _MOST_UNKNOWN = 2
-_APART = re.compile(r"\s*(?:[,;/&+()\[\]\n]|\s[-–—]\s|\band\b|\s-)\s*")
-_WORD = re.compile(r"[\w'’-]+")
-_TITLE = re.compile(rf"^(?:(?:{TITLES})\b\.?\s*)+", re.I)
-_CONTACT = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+|(?<![\w/])(?:\+44\s?\(?0?\)?|\(?0)\d[\d\s()-]{7,12}\d\b")
+_APART = compiled(r"\s*(?:[,;/&+()\[\]\n]|\s[-–—]\s|\band\b|\s-)\s*")
+_WORD = compiled(r"[\w'’-]+")
+_TITLE = compiled(rf"^(?:(?:{TITLES})\b\.?\s*)+", re.I)
+_CONTACT = compiled(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+|(?<![\w/])(?:\+44\s?\(?0?\)?|\(?0)\d[\d\s()-]{7,12}\d\b")
 _CAPITAL = r"[A-Z][\w'’-]*[a-z][\w'’-]*"
-_TITLED = re.compile(rf"\b(?:{TITLES})\b\.?\s+(?:\d+\s+)?(?:[A-Z]\.?\s+)?{_CAPITAL}(?:\s+{_CAPITAL})?")
-_NAMED = re.compile(
+_TITLED = compiled(rf"\b(?:{TITLES})\b\.?\s+(?:\d+\s+)?(?:[A-Z]\.?\s+)?{_CAPITAL}(?:\s+{_CAPITAL})?")
+_NAMED = compiled(
     rf"\b({'|'.join(sorted(name.title() for name in FORENAMES))})\b(?!\s+(?:{PLACES})\b)"
     rf"(?:(?:\s+[A-Z]\.)?\s+({_CAPITAL}))?"
 )
-_TOKEN = re.compile(r"\w+(?:-\w+)*")
-_SEVERAL = re.compile(rf"(?:\b(?:{TITLES})\b\.?\s+|\b[A-Z]\.\s?)*{re.escape(REMOVED)}(?:\s+{re.escape(REMOVED)})*")
+_TOKEN = compiled(r"\w+(?:-\w+)*")
+_SEVERAL = compiled(rf"(?:\b(?:{TITLES})\b\.?\s+|\b[A-Z]\.\s?)*{re.escape(REMOVED)}(?:\s+{re.escape(REMOVED)})*")
 _T = TypeVar("_T")
 
 

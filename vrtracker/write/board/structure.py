@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 from lxml import etree
 
+from vrtracker.patterns import compiled
 from vrtracker.write.board.styles import mend_formatting, tag
 from vrtracker.write.board.tables import mend_table, words
 from vrtracker.write.board.tags import check_tags
@@ -18,9 +19,9 @@ BLOCK = "block"
 
 CONTENTS_FIELD = "{{ contents }}"
 _WP = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
-_BULLET = re.compile(r"^\s*[•●▪◦–-]\s+")
-_ADDRESS = re.compile(r"^\s*(?:https?://|www\.|mailto:)\S+\s*$", re.I)
-_EXPRESSION = re.compile(r"\{\{((?:(?!\|attribute\s*\}\}).)*?)\}\}", re.S)
+_BULLET = compiled(r"^\s*[•●▪◦–-]\s+")
+_ADDRESS = compiled(r"^\s*(?:https?://|www\.|mailto:)\S+\s*$", re.I)
+_EXPRESSION = compiled(r"\{\{((?:(?!\|attribute\s*\}\}).)*?)\}\}", re.S)
 _LONGEST_HEADING = 100
 _INLINE = ("extent", "effectExtent", "docPr", "cNvGraphicFramePr")
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from copy import deepcopy
 
 from lxml import etree
 
+from vrtracker.patterns import compiled
 from vrtracker.write.board.styles import tag
 
 NOTHING = "–"
@@ -19,8 +19,8 @@ _LOOK = {
     "noHBand": "0",
     "noVBand": "1",
 }
-_TAG_ROW = re.compile(r"\s*\{%-?\s*tr\s")
-_FIELD = re.compile(r"\{[{%].*?[}%]\}")
+_TAG_ROW = compiled(r"\s*\{%-?\s*tr\s")
+_FIELD = compiled(r"\{[{%].*?[}%]\}")
 
 
 def words(element: etree._Element) -> str:

@@ -7,12 +7,13 @@ import re
 from lxml import etree
 
 from vrtracker.errors import TemplateError
+from vrtracker.patterns import compiled
 from vrtracker.write.board.styles import tag
 from vrtracker.write.board.tables import words
 
-_TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.S)
-_REPEAT = re.compile(r"\{%-?\s*(p|tr)\s")
-_LOOSE = re.compile(r"\{\{|\{%|%\}|\}\}")
+_TAG = compiled(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.S)
+_REPEAT = compiled(r"\{%-?\s*(p|tr)\s")
+_LOOSE = compiled(r"\{\{|\{%|%\}|\}\}")
 _HOLDERS = {"p": ("p", "a paragraph of its own"), "tr": ("tr", "a row of its own")}
 
 

@@ -14,6 +14,7 @@ from jinja2.sandbox import SandboxedEnvironment
 from markupsafe import Markup, escape
 
 from vrtracker.errors import TemplateError
+from vrtracker.patterns import compiled
 from vrtracker.write.board.facts import Drawing, RatingWord
 from vrtracker.write.board.package import DocxParts
 from vrtracker.write.compiled_templates import CompiledTemplates
@@ -22,14 +23,14 @@ from vrtracker.write.wording import plain
 MARK = "<?block ?>"
 """Stands after every block of a template's body, and so after every block of the filled document."""
 
-_TAG = re.compile(r"<[^>]*>")
-_HEADING = re.compile(r'<w:pStyle w:val="Heading\d"/>')
+_TAG = compiled(r"<[^>]*>")
+_HEADING = compiled(r'<w:pStyle w:val="Heading\d"/>')
 _BATCH = 2000
-_RICH = re.compile(r"\{\{[rp]\s")
+_RICH = compiled(r"\{\{[rp]\s")
 """docxtpl's ways to place a run or a paragraph of XML; our fields are words, which stand in the run that names them."""
-_PARAGRAPH = re.compile(r"<w:p(?=[ >])")
+_PARAGRAPH = compiled(r"<w:p(?=[ >])")
 _OWN_TAGS = tuple(
-    re.compile(f"<w:{kind}>(?:(?!<w:{kind}>).)*?{{%{kind}( .*?%}}).*?</w:{kind}>", re.S) for kind in ("tr", "p")
+    compiled(f"<w:{kind}>(?:(?!<w:{kind}>).)*?{{%{kind}( .*?%}}).*?</w:{kind}>", re.S) for kind in ("tr", "p")
 )
 _LIST_ALL = "vrtracker template --export FILE gives the current template with a page that lists every field."
 

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 from typing import NamedTuple
 
+from vrtracker.patterns import compiled
 from vrtracker.write.patch.markup import (
     attributes,
     closing,
@@ -17,7 +18,7 @@ from vrtracker.write.patch.markup import (
 )
 from vrtracker.write.patch.runs import Run, inline_string
 
-_ADDRESS = re.compile(r"\$?([A-Z]{1,3})\$?([1-9]\d{0,6})")
+_ADDRESS = compiled(r"\$?([A-Z]{1,3})\$?([1-9]\d{0,6})")
 _SIMPLE = re.compile(
     rb"<(?:\w+:)?c\b([^>]*)(?:/>|(?<!/)>(?:<(?:\w+:)?v>([^<]*)</(?:\w+:)?v>"
     rb"|(<(?:\w+:)?is><(?:\w+:)?t(?: [^>]*)?>[^<]*</(?:\w+:)?t></(?:\w+:)?is>))?</(?:\w+:)?c>)"

@@ -8,12 +8,13 @@ from typing import NamedTuple
 from xml.parsers import expat
 
 from vrtracker.errors import SourceError
+from vrtracker.patterns import compiled
 
 _TAG = re.compile(rb"""<([^\s/>]+)((?:\s+[^\s=]+\s*=\s*(?:"[^"]*"|'[^']*'))*)\s*(/?)>""")
 _ATTRIBUTE = re.compile(rb"""\s+([^\s=]+)\s*=\s*("[^"]*"|'[^']*')""")
 _ENCODING = re.compile(rb"""^(?:\xef\xbb\xbf)?<\?xml[^>]*encoding\s*=\s*["']([^"']+)["']""")
 _ENTITIES = {"&lt;": "<", "&gt;": ">", "&quot;": '"', "&apos;": "'", "&amp;": "&"}
-_ENTITY = re.compile(r"&(?:#(\d+)|#[xX]([0-9a-fA-F]+)|lt|gt|quot|apos|amp);")
+_ENTITY = compiled(r"&(?:#(\d+)|#[xX]([0-9a-fA-F]+)|lt|gt|quot|apos|amp);")
 
 
 class Span(NamedTuple):

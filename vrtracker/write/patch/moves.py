@@ -7,14 +7,16 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
-_RANGE = re.compile(r"(\$?[A-Z]{1,3})?(\$?)(\d{1,7})?(?::(\$?[A-Z]{1,3})?(\$?)(\d{1,7})?)?")
-_ROWS_IN_FORMULA = re.compile(
+from vrtracker.patterns import compiled
+
+_RANGE = compiled(r"(\$?[A-Z]{1,3})?(\$?)(\d{1,7})?(?::(\$?[A-Z]{1,3})?(\$?)(\d{1,7})?)?")
+_ROWS_IN_FORMULA = compiled(
     r"(?<![A-Za-z0-9_.!'])(\$?)[A-Za-z]{1,3}(\$?)(\d{1,7})(?![A-Za-z0-9_(.!])"
     r"|(?<![A-Za-z0-9_.])(\$?)(\d{1,7})(?=:\$?\d)|(?<=[\d]:)(\$?)(\d{1,7})"
 )
-_RANGE_ROWS = re.compile(r"(?<=[A-Z$:])\d+|^\d+")
-_QUOTED = re.compile(r'"(?:[^"]|"")*"')
-_REFERENCE = re.compile(
+_RANGE_ROWS = compiled(r"(?<=[A-Z$:])\d+|^\d+")
+_QUOTED = compiled(r'"(?:[^"]|"")*"')
+_REFERENCE = compiled(
     r"(?P<sheet>'(?:[^']|'')+'|[^\s'!,()+*/=<>&\"^;{}-]+)!(?P<range>\$?[A-Za-z]{0,3}\$?\d*(?::\$?[A-Za-z]{0,3}\$?\d*)?)"
 )
 

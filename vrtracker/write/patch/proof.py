@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from vrtracker.package import parse_xml
+from vrtracker.patterns import compiled
 from vrtracker.write.patch.book import Book
 from vrtracker.write.patch.markup import attributes, escape, scan
 from vrtracker.write.patch.moves import Moves, reaches, rows_spoken_of, sheet_names
@@ -22,7 +23,7 @@ _CAN_STAY = frozenset(
 _FAR_FORMULA = re.compile(rb"INDIRECT\s*\(|OFFSET\s*\(|[\w'):]:[^<!\"]{1,80}!", re.IGNORECASE)
 _FORMULA = re.compile(rb"<(?:\w+:)?f\b[^>]*>([^<]*)<")
 _CELL_FORMULA = re.compile(rb"<(?:\w+:)?f[\s/>]")
-_NAMED = re.compile(r"(?:(?:'(?:[^']|'')+'|[^'!,()+*/=<>&\"-]+)!\$?[A-Z]{0,3}\$?\d*(?::\$?[A-Z]{0,3}\$?\d*)?,?)+")
+_NAMED = compiled(r"(?:(?:'(?:[^']|'')+'|[^'!,()+*/=<>&\"-]+)!\$?[A-Z]{0,3}\$?\d*(?::\$?[A-Z]{0,3}\$?\d*)?,?)+")
 _RULES = {
     "conditionalFormatting": "worksheet/conditionalFormatting",
     "dataValidation": "worksheet/dataValidations/dataValidation",

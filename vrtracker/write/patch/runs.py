@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
+from vrtracker.patterns import compiled
 from vrtracker.write.patch.markup import Span, closing, escape, scan, unescape
 
-_ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
-_MUST_ESCAPE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\r\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)")
+_ESCAPED = compiled(r"_x([0-9A-Fa-f]{4})_")
+_MUST_ESCAPE = compiled("[\x00-\x08\x0b\x0c\x0e-\x1f\r\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)")
 _PLAIN = re.compile(
     rb"<(?:\w+:)?(?:si|is)><((?:\w+:)?t)(?:\s+xml:space=\"preserve\")?>([^<]*)</\1></(?:\w+:)?(?:si|is)>"
 )

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 from datetime import date
 
 from vrtracker.clean_format import RAG_WORDS
 from vrtracker.model import Action, Place, Update, When
+from vrtracker.patterns import compiled
 from vrtracker.write.patch.edits import CellEdit
 from vrtracker.write.stamp_style import StampStyle, stamp, style_of
 from vrtracker.write.tidy.changes import Change, Kind, Now, column_of
@@ -16,7 +16,7 @@ from vrtracker.write.tidy.marks import rag_columns
 
 _LONGEST_WORD = 20
 """Characters of a RAG cell that is a rating and no sentence."""
-_NUMERIC_DAY = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})")
+_NUMERIC_DAY = compiled(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})")
 
 
 def plan_restyling(now: Now, kinds: Collection[Kind]) -> Iterator[Change]:

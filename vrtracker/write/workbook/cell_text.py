@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from math import ceil
 from unicodedata import combining, east_asian_width
+
+from vrtracker.patterns import compiled
 
 CELL_LIMIT = 32_767
 """The most that Excel holds in one cell, counted as it counts: in UTF-16."""
@@ -22,8 +23,8 @@ _PADDING = 14
 _MARGIN = 1.04
 """Programs break lines a little differently; a little too tall is better than a line cut off."""
 
-_LINE_ENDS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
-_FORBIDDEN = re.compile("[\x00-\x08\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+_LINE_ENDS = compiled("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
+_FORBIDDEN = compiled("[\x00-\x08\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 _FORMULA_START = ("=", "+", "-", "@", "'", "\t")
 
 _EMS = {

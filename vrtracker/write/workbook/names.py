@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from vrtracker.clean_format import FINDINGS_SHEET, OUR_SHEET_SUFFIX, SUMMARY_SHEET, UNPLACED_SHEET, UPDATES_SHEET
+from vrtracker.patterns import compiled
 from vrtracker.write.workbook.cell_text import length, safe
 
 _LIMIT = 31
-_NOT_ALLOWED = re.compile(r"[\[\]:*?/\\\n\t]+")
+_NOT_ALLOWED = compiled(r"[\[\]:*?/\\\n\t]+")
 _RESERVED = "history"
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
+from vrtracker.patterns import compiled
 from vrtracker.write.theme import short_date
 from vrtracker.write.workbook import cell_text
 from vrtracker.write.workbook.styles import Look, Styles
@@ -17,7 +17,7 @@ _ARROW = 3
 _FIRST_YEAR = 1900
 _EVERYWHERE = "A1:XFD1048576"
 """Refs and dates as they were written are text on purpose: Excel need not mark each of them as a mistake."""
-_ESCAPE_LIKE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
+_ESCAPE_LIKE = compiled(r"_(?=x[0-9A-Fa-f]{4}_)")
 
 
 class Page:
