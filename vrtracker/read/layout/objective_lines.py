@@ -23,11 +23,12 @@ _NUMBERED = compiled(r"^(?P<ref>\d{1,2}(?:\.\d{1,2})?|[A-Z])\s*[.):–-]\s*(?P<t
 
 def banner(text: str) -> tuple[str | None, str] | None:
     """The ref and title of an objective written across the table: "Objective 2: …", "2. Build …", "2. Objective: …"."""
-    found = _OBJECTIVE.match(text) or _NUMBERED.match(text)
+    called = _OBJECTIVE.match(text)
+    found = called or _NUMBERED.match(text)
     if found is None:
         return None
     title = found["title"].strip()
-    labelled = _OBJECTIVE.match(title) if found.re is _NUMBERED and ":" in title else None
+    labelled = _OBJECTIVE.match(title) if not called and ":" in title else None
     return found["ref"], labelled["title"].strip() if labelled and not labelled["ref"] else title
 
 
