@@ -120,6 +120,16 @@ def test_nothing_is_kept_where_python_was_told_to_keep_nothing(folder: Path, mon
     assert not list(folder.iterdir())
 
 
+def test_what_can_not_be_put_in_place_leaves_nothing_behind(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(*_: object) -> None:
+        raise PermissionError
+
+    monkeypatch.setattr(Path, "replace", refused)
+    assert compiled("overdue").match("overdue")
+    patterns.keep_new()
+    assert not list(folder.iterdir())
+
+
 def test_a_python_that_takes_patterns_apart_otherwise_compiles_them(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -15,9 +15,12 @@ def keep(name: str, data: bytes) -> None:
     if sys.dont_write_bytecode:
         return
     draft = FOLDER / f"{name}.{os.getpid()}"
-    with suppress(OSError):
+    try:
         draft.write_bytes(data)
         draft.replace(FOLDER / name)
+    except OSError:
+        with suppress(OSError):
+            draft.unlink(missing_ok=True)
 
 
 def kept(name: str) -> bytes:
