@@ -7,7 +7,7 @@ from collections.abc import Sequence, Set
 from vrtracker.read.layout.footers import is_page, is_page_line, is_total
 from vrtracker.read.layout.header import Header
 from vrtracker.read.layout.heading import says_post, starts_with_label
-from vrtracker.read.layout.objective_lines import banner_of
+from vrtracker.read.layout.objective_lines import banner_of, names_objective
 from vrtracker.read.lines import Line
 
 
@@ -33,8 +33,8 @@ def _has_label(line: Line, header: Header) -> bool:
 
 
 def _starts_heading(line: Line, between: Sequence[Line], header: Header) -> bool:
-    """A label starts a heading; a line without one only where an empty row parts it from the work above."""
-    if _has_label(line, header):
+    """A label or an objective starts a heading; another line only where an empty row parts it from the work above."""
+    if _has_label(line, header) or names_objective(line):
         return True
     above = [other.number for other in between if other.number < line.number][-1:]
     return _is_heading(line, header) and (not above or above[0] < line.number - 1)

@@ -9,10 +9,9 @@ from typing import NamedTuple
 from vrtracker.read.grid import Sheet, Spot
 from vrtracker.read.layout.forms import Form
 from vrtracker.read.layout.header import Header, Table
-from vrtracker.read.layout.heading import says_post
 from vrtracker.read.layout.hints import without_hints
 from vrtracker.read.layout.objective_lines import banner_of
-from vrtracker.read.layout.parts import PartHeading, heading_at, names_plan
+from vrtracker.read.layout.parts import PartHeading, heading_at, names_plan, says_lead
 from vrtracker.read.lines import Line, is_bold, shift
 from vrtracker.read.titles.points import names_extra, plain, title_points
 
@@ -67,7 +66,7 @@ class Growing:
         """
         at = heading_at(new) + 1
         headings, beside = new[:at], new[at:]
-        led = any(map(_says_post, beside))
+        led = any(map(says_lead, beside))
         if self.part and not self.headings:
             end = self.part.at + 1
             first, others = self.above[self.part.first : end], self.above[end:]
@@ -82,7 +81,7 @@ class Growing:
         self._put_aside(beside, led=led)
 
     def _put_aside(self, lines: Sequence[Line], *, led: bool) -> None:
-        apart = [line for line in lines if led and _says_post(line)]
+        apart = [line for line in lines if led and says_lead(line)]
         self.repeats.extend(apart)
         self.above = (*self.above, *(line for line in lines if line not in apart))
 
@@ -148,10 +147,6 @@ class Growing:
 
 def count_known(header: Header) -> int:
     return sum(1 for title in header.titles.values() if title_points(title))
-
-
-def _says_post(line: Line) -> bool:
-    return any(map(says_post, line.words.values()))
 
 
 def _is_other(first: str, second: str) -> bool:

@@ -34,11 +34,12 @@ def banner(text: str) -> tuple[str | None, str] | None:
 
 def banner_of(line: Line) -> tuple[str | None, str] | None:
     """The ref and title of an objective that has its row alone, in one cell or in two: "Objective:", "Build …"."""
-    text = _lone_text(line)
+    text = lone_text(line)
     return banner(text) if text else None
 
 
-def _lone_text(line: Line) -> str:
+def lone_text(line: Line) -> str:
+    """The words of a line of one cell, or of two that name an objective; "" of any other."""
     texts = list(line.words.values())
     if len(texts) == 2 and _OBJECTIVE_LABEL.match(texts[0]) and label_kind(texts[0]) is None:
         return f"{texts[0].rstrip(': ')}: {texts[1]}"
@@ -49,6 +50,11 @@ _OBJECTIVE_LABEL = compiled(
     r"(?i)^(?:(?:strategic|overall|key|our) )?(?:objective|aim|goal|recommendation|commitment|ambition)"
     r"(?:\s*(?:no\.?\s*)?[A-Z]?\d+(?:\.\d+)*)?\s*:?$"
 )
+
+
+def names_objective(line: Line) -> bool:
+    """Whether a line that stands alone calls something an objective: "Objective 2: Safer parks"."""
+    return _OBJECTIVE.match(lone_text(line)) is not None
 
 
 def names_level(title: str) -> bool:
@@ -66,7 +72,7 @@ _LEVEL = compiled(
 
 def split_banner(above: Sequence[Line], rows: Sequence[Line]) -> tuple[list[Line], list[Line]]:
     """An objective's own line right above the titles belongs to the work, not to the header block."""
-    text = _lone_text(above[-1]) if above and banner_of(above[-1]) else ""
+    text = lone_text(above[-1]) if above and banner_of(above[-1]) else ""
     if text and (_names_objective(text) or _comes_back(text, rows)):
         return list(above[:-1]), [above[-1]]
     return list(above), []
@@ -87,5 +93,5 @@ def _comes_back(text: str, rows: Sequence[Line]) -> bool:
     """Whether a line that begins with the same word stands above work again: each of them names a part of it."""
     word = text.partition(":")[0].casefold()
     return any(
-        len(after.words) > 1 and _lone_text(line).partition(":")[0].casefold() == word for line, after in pairwise(rows)
+        len(after.words) > 1 and lone_text(line).partition(":")[0].casefold() == word for line, after in pairwise(rows)
     )

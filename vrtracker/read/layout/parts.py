@@ -8,7 +8,8 @@ from typing import NamedTuple
 from vrtracker.patterns import compiled
 from vrtracker.read.layout.header import Header
 from vrtracker.read.layout.heading import says_post, starts_with_label
-from vrtracker.read.layout.objective_lines import banner, banner_of
+from vrtracker.read.layout.labels import label_kind
+from vrtracker.read.layout.objective_lines import banner, banner_of, lone_text, names_objective
 from vrtracker.read.layout.plan_title import may_name_plan
 from vrtracker.read.layout.standing import says_standing
 from vrtracker.read.lines import Line
@@ -54,11 +55,11 @@ IsBold = Callable[[Line], bool]
 def part_heading(above: Sequence[Line], bold: IsBold) -> PartHeading | None:
     """What heads the part of a plan above its table, where the plan has words of its own above that line."""
     at = heading_at(above)
-    if at <= 0:
+    if at < 0 or (at == 0 and len(above[0].words) == 1):
         return None
-    apart = above[at - 1].number < above[at].number - 1 or bold(above[at])
+    apart = at == 0 or above[at - 1].number < above[at].number - 1 or bold(above[at])
     over = above[at - 1].text if at > 1 and is_wider(above[at - 1], above[at]) else None
-    return PartHeading(at, above[at].text, apart, over)
+    return PartHeading(at, lone_text(above[at]), apart, over)
 
 
 def is_wider(first: Line, second: Line) -> bool:
@@ -77,8 +78,8 @@ def heads_next_part(lines: Sequence[Line], first: PartHeading | None) -> bool:
     at = heading_at(lines) if first and lines else -1
     if first is None or at not in (0, 1) or (at == 1 and not _is_next_over(lines[0], lines[1], first)):
         return False
-    words = lines[at].text
-    if not _SAYS_OBJECTIVE.search(words) and any(tells_of_objective(line.text) for line in lines[at + 1 :]):
+    words = lone_text(lines[at])
+    if not _SAYS_OBJECTIVE.search(words) and any(map(_tells_of_part, lines[at + 1 :])):
         return False
     if any(says_standing(one) != says_standing(first.words) for one in (words, first.words)):
         return False
@@ -154,8 +155,8 @@ def _form(text: str) -> tuple[bool, bool]:
 
 def heads_part(line: Line) -> bool:
     """Whether a line may head a part of a plan: an objective's, or a few words that name no plan and no date."""
-    text = line.text.rstrip(": ")
-    if len(line.words) > 1 or len(text) < 4 or text[0].islower():
+    text = lone_text(line).rstrip(": ")
+    if len(text) < 4 or text[0].islower():
         return False
     if banner(text) is not None or says_standing(text):
         return True
@@ -166,9 +167,20 @@ def _is_aside(line: Line) -> bool:
     """What is said of a part below its heading: who leads it, how it is measured, its result, a sentence."""
     text = line.text
     if len(line.words) > 1:
-        return len(line.words) == 2 and not any(map(starts_with_label, line.words.values()))
+        return says_lead(line) or (len(line.words) == 2 and not any(map(starts_with_label, line.words.values())))
     said = text.endswith(".") and len(text.split()) >= SENTENCE and not text.split("(")[0].isupper()
     return said or tells_of_objective(text)
+
+
+def says_lead(line: Line) -> bool:
+    """Whether a line says who holds a post, in one cell or in two: "Strategic Lead | Ann Bell"."""
+    if any(map(says_post, line.words.values())):
+        return True
+    return len(line.words) == 2 and label_kind(line.text) in ("lead", "support", "post")
+
+
+def _tells_of_part(line: Line) -> bool:
+    return says_lead(line) or tells_of_objective(line.text)
 
 
 def tells_of_objective(text: str) -> bool:

@@ -137,5 +137,10 @@ def _same(first: Header, second: Header, least: float = SAME_TABLE) -> bool:
 
 
 def _is_retitled(first: Header, second: Header) -> bool:
-    """Whether titles say the columns above again, all of them known: the names that a form or a list gave them."""
-    return second.titles.keys() <= first.titles.keys() and count_known(second) == len(second.titles)
+    """Whether titles say the columns above again: the names that a form or a list gave them, or hints below them.
+
+    Every one of them is known, or every one of those above.
+    """
+    return second.titles.keys() <= first.titles.keys() and any(
+        count_known(header) == len(header.titles) for header in (first, second)
+    )
