@@ -25,9 +25,13 @@ def heading_above(between: Sequence[Line], header: Header) -> list[Line]:
 
 
 def _has_label(line: Line, header: Header) -> bool:
-    """Whether a line begins with a label, or is short and has a post and who holds it further right."""
-    if starts_with_label(line.words[min(line.words)]):
-        return True
+    """Whether a line begins with a label, or is short and has a post and who holds it further right.
+
+    A small word alone, such as "outcomes", is the end of a cell that the page wrapped.
+    """
+    first = line.words[min(line.words)]
+    if starts_with_label(first):
+        return len(line.words) > 1 or ":" in first or not first[0].islower()
     short = len(line.words) < len(header.titles)
     return short and len(line.words) > 1 and any(map(says_post, line.words.values()))
 
