@@ -215,7 +215,7 @@ def test_short_titles_that_split_the_last_column() -> None:
 def test_the_last_word_of_a_wrapped_cell_is_no_label_above_repeated_titles() -> None:
     titles = "Ref | Action | Lead | Deadline"
     tracker = read_of(
-        f"Safer parks\n{titles}\n1 | Run a clinic and tell the board about its | Ann Bell | May 2020\n"
+        f"Priority: Safer parks\n{titles}\n1 | Run a clinic and tell the board about its | Ann Bell | May 2020\n"
         f" | reach, quality and | |\n | outcomes | |\n\n{titles}\n2 | Print a leaflet | Bob Carr | May 2020"
     )
     found = [(plan.name, action.title) for plan in tracker.priorities for action in plan.actions()]
