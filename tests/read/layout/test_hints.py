@@ -39,3 +39,16 @@ def test_work_that_says_a_day_or_a_rating_is_no_hint(row: str) -> None:
 def test_only_right_below_the_titles() -> None:
     row = "Add the body and its number | Additional action needed | Roles, no names | Realistic target date"
     assert len(list(read_of(f"{TITLES}\n{WORK}\n{row}").actions())) == 2
+
+
+HINTS = "the aim | one step per line | name or agency | date please | colour"
+
+
+@pytest.mark.parametrize("titles", [TITLES, "What do we want? | What will we do? | Who? | When? | R/A/G"])
+def test_hints_that_may_be_titles_themselves_leave_the_titles_above_them_theirs(titles: str) -> None:
+    tracker = read_of(f"Harbour plan\n\nStrategic Lead: Ann Bell\n\n{titles}\n{HINTS}\n{WORK}")
+    (priority,) = tracker.priorities
+    assert priority.strategic_lead == "Ann Bell"
+    assert [column.title for column in priority.columns] == titles.split(" | ")
+    assert [action.deadline.text for action in priority.actions()] == ["31/05/2020"]
+    assert {one.text for one in tracker.unplaced} == set(HINTS.split(" | "))

@@ -216,3 +216,19 @@ def test_who_chairs_a_part_stands_beside_its_heading_and_owns_no_action() -> Non
     )
     assert parts(tracker) == [("Clean streets", ["1"]), ("Quiet nights", ["2"])]
     assert [one.text for one in tracker.unplaced] == ["Ann Bell", "Bob Carr"]
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+@pytest.mark.parametrize("above", ["Harbour plan\n\n", ""])
+def test_an_objective_in_two_cells_with_its_leads_below_heads_a_part(above: str, gap: str) -> None:
+    part = "Strategic Objective {} | {} | \nStrategic Lead | {}\nTactical Lead | {}\nActions | Outcome | Progress\n{} | {} |"
+    first = part.format(1, "Parks are safe", "Ann Bell", "Bob Carr", "Mend the lamps in the park", "More people walk")
+    second = part.format(2, "Schools know more", "Cas Dee", "Di Eve", "Print a leaflet for schools", "More pupils ask")
+    tracker = read_of(f"{above}{first}{gap}{second}")
+    (plan,) = tracker.priorities
+    assert [(one.ref, one.title, len(one.actions)) for one in plan.objectives] == [
+        ("1", "Parks are safe", 1),
+        ("2", "Schools know more", 1),
+    ]
+    assert plan.strategic_lead is None
+    assert {"Ann Bell", "Bob Carr", "Cas Dee", "Di Eve"} <= {one.text for one in tracker.unplaced}

@@ -318,3 +318,34 @@ def test_a_row_of_the_place_s_own_words_each_in_its_colour_is_a_key() -> None:
     assert [action.complete for action in tracker.actions()] == [True, False]
     (two,) = read_of(f"Harbour plan\n[FFC000]Draft | [00B050]Shared\n\n{rows}").priorities
     assert two.rag_key == {}
+
+
+@pytest.mark.parametrize(
+    "key",
+    [
+        "R off track, A at risk, G on track",
+        "Key: red off track; amber at risk; green on track",
+        "RAG key: R — off track, A — at risk, G — on track",
+    ],
+)
+def test_a_key_may_have_a_long_dash_or_nothing_before_its_meanings(key: str) -> None:
+    (priority,) = read_of(f"{WORK}\n\nRAG | {key}" if ":" not in key else f"{key}\n\n{WORK}").priorities
+    assert priority.rag_key == {"red": "off track", "amber": "at risk", "green": "on track"}
+    assert len(list(priority.actions())) == 2
+
+
+def test_teams_called_by_their_colours_are_no_key() -> None:
+    (priority,) = read_of(f"{WORK}\n\nNote | Red team, Amber watch, Green crew").priorities
+    assert priority.rag_key == {}
+
+
+def test_letters_that_head_parts_of_the_work_are_no_ratings() -> None:
+    titles, first, second = WORK.split("\n")
+    (priority,) = read_of(
+        f"Harbour plan\n\n{titles}\nA – Parks are safe\n{first}\nB – Schools know more\n{second}"
+    ).priorities
+    assert priority.rag_key == {}
+    assert [(one.ref, one.title) for one in priority.objectives] == [
+        ("A", "Parks are safe"),
+        ("B", "Schools know more"),
+    ]

@@ -30,7 +30,7 @@ _PREFIX = compiled(r"(?i)^\W*(?:(?:b?rag|status|rating|colour)\s+)?(?:key|legend
 _LISTED = compiled(r"\n|[;,|]|\s{2,}")
 _OF_WHAT = compiled(r"^[^=:,;]{1,40}:")
 _PARTS = compiled(
-    r"\n|;|,(?=\s*(?:(?:red|amber|green|blue|grey|yellow|[ragby])\s*[=:–-]|(?:[a-z]{1,2}|\d{1,2})\s*=))"
+    r"\n|;|,(?=\s*(?:(?:red|amber|green|blue|grey|yellow|[ragby])\s*[=:–—-]|(?:[a-z]{1,2}|\d{1,2})\s*=))"
     r"|\s{2,}|\s\|\s",
     re.IGNORECASE,
 )
@@ -66,7 +66,7 @@ def find_key(
     labels: set[Spot] = set()
     may = [(line, columns) for line in lines if (columns := allowed(line))]
     above: Allowed | None = None
-    for part, entries in zip(may, _explained(sheet, may, work), strict=True):
+    for part, entries in zip(may, _without_headings(may, list(_explained(sheet, may, work)), work), strict=True):
         labels.update(_labels(part, entries, above))
         above = part
         for colour, meaning, spots in entries:
@@ -90,6 +90,17 @@ def _explained(sheet: Sheet, may: Sequence[Allowed], work: Container[int]) -> It
         signs = grades.get(line.number, [])
         first = worded.get(line.number) or (lettered and signs)
         yield first or list(_entries(sheet, line, columns, line.number not in work)) or signs
+
+
+def _without_headings(
+    may: Sequence[Allowed], explained: Sequence[Sequence[Entry]], work: Container[int]
+) -> Iterator[Sequence[Entry]]:
+    """What lines explain; a letter alone in its row among the work heads a part of it: "A – Safer parks"."""
+    rows = {line.number for (line, _), entries in zip(may, explained, strict=True) if entries}
+    for (line, _), entries in zip(may, explained, strict=True):
+        lone = len(line.words) == len(entries) == 1 and line.number in work
+        sign = coded(line.text) if lone and rows.isdisjoint((line.number - 1, line.number + 1)) else None
+        yield () if sign and len(sign[0]) == 1 else entries
 
 
 def _labels(part: Allowed, entries: Sequence[Entry], above: Allowed | None) -> Iterator[Spot]:
@@ -225,8 +236,8 @@ def _is_meaning(line: Line, columns: Sequence[int], text: str) -> bool:
 
 def _in_cell(text: str) -> Iterator[tuple[str, str]]:
     """Each "colour = meaning" of a cell that holds nothing else; "C = complete" among them, or with others like it."""
-    if turned := list(_turned(text)):
-        yield from turned
+    if plain := list(_turned(text)) or list(_unsigned(text)):
+        yield from plain
         return
     parts = [part for part in _PARTS.split(_PREFIX.sub("", text)) if part.strip()]
     signs = [coded(part) for part in parts]
@@ -248,6 +259,19 @@ def _turned(text: str) -> Iterator[tuple[str, str]]:
     if len(pairs) >= (LEAST if "=" in text else LEAST + 1) and all(pair and _named(pair) for pair in pairs):
         said = ((pair["words"], _named(pair)) for pair in pairs if pair)
         yield from ((colour, words) for words, colour in said if colour and _colour_word(words) is None)
+
+
+def _unsigned(text: str) -> Iterator[tuple[str, str]]:
+    """A key with nothing between colours and meanings, three at least: "R off track, A delayed, G on track"."""
+    parts = [part for part in _LISTED.split(_PREFIX.sub("", text)) if part.strip()]
+    found = [_BARE.match(part) for part in parts] if len(parts) > LEAST else [None]
+    pairs = [(read_key(f"{one['word']} = x"), one["meaning"]) for one in found if one]
+    colours = {named[0] for named, _ in pairs if named}
+    if len(colours) == len(found) and are_ratings([meaning for _, meaning in pairs]):
+        yield from ((named[0], meaning) for named, meaning in pairs if named)
+
+
+_BARE = compiled(r"^\W*(?P<word>[A-Z]|[A-Z][a-z]{2,5}|[a-z]{3,6}) (?P<meaning>[a-z]\w.*\w)\W*$")
 
 
 def _named(pair: re.Match[str]) -> Rag | None:
