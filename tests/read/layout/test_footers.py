@@ -46,3 +46,17 @@ def test_a_key_may_give_shares() -> None:
         "red": "0-25%",
         "green": "75% or more",
     }
+
+
+@pytest.mark.parametrize("count", ["1 of 2 complete", "0/2 actions completed", "2 out of 2 are on track"])
+def test_how_many_of_the_rows_above_are_done_goes_on_from_none_of_them(count: str) -> None:
+    tracker = read_of(f"{WORK}\n | {count}\n\nObjective 2: Safer parks\n{WORK}\n | {count}")
+    assert {action.title for action in tracker.actions()} == {"Run a clinic", "Print a leaflet"}
+    assert [one.text for one in tracker.unplaced] == [count, count]
+
+
+@pytest.mark.parametrize("row", ["AB = Ann Bell | | BC = Bob Carr", "PCSO = Police community support officer"])
+def test_what_initials_stand_for_is_no_work(row: str) -> None:
+    tracker = read_of(f"{WORK}\n\n{row}")
+    assert [action.ref for action in tracker.actions()] == ["1", "2"]
+    assert " | | ".join(one.text for one in tracker.unplaced) == row

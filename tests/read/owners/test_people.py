@@ -585,6 +585,17 @@ def test_names_told_apart_with_nothing_between_are_said_to_be() -> None:
     assert [(doubt.code, doubt.severity) for doubt in doubts] == [("names-split", "info")]
 
 
+def test_a_first_name_stuck_to_the_surname_before_it_begins_another_person() -> None:
+    owners, doubts = read_owners("Anna ReedTom Hale")
+    assert owners == ("Anna Reed", "Tom Hale")
+    assert [doubt.code for doubt in doubts] == ["names-split"]
+
+
+@pytest.mark.parametrize("text", ["Anna McDonald", "Anna MacArthur Hale", "Harbour StreetWatch Team", "AnnaMarie Hale"])
+def test_a_capital_within_a_name_parts_nobody(text: str) -> None:
+    assert read_owners(text)[0] == (text,)
+
+
 def test_words_between_owners_that_name_none_are_said_once() -> None:
     owners, doubts = read_owners("Lead: Anna Reed; with support from VRU")
     assert owners == ("Anna Reed", "VRU")

@@ -532,3 +532,25 @@ def test_an_objective_that_stops_at_a_preposition_goes_on_with_a_number(cut: str
     (objective,) = tracker.priorities[0].objectives
     assert objective.title == f"{first} {second}"
     assert [action.ref for action in objective.actions] == ["1", "2"]
+
+
+CUT = "Item | Overall objective | Objective | Officer | Deadline | Outcomes | Evaluation"
+
+
+def test_a_row_that_goes_on_in_two_cells_beside_is_no_action_though_it_has_a_date() -> None:
+    (first, second) = actions_of(
+        f"{CUT}\n1 | Pupils know | Harbour lesson for all of | Ann | School year | 3/2/20 Begun in | Count of\n"
+        " | what it costs | Year 8 | Bell | 2019/20 | six of ten schools | visits\n"
+        " | | Film made by pupils | Bob Carr | 31/10/20 | 4/2/20 Shown. |"
+    )
+    assert (first.title, first.evaluation) == ("Harbour lesson for all of Year 8", "Count of visits")
+    assert [update.text for update in first.updates] == ["Begun in six of ten schools"]
+    assert second.title == "Film made by pupils"
+
+
+def test_a_whole_row_with_one_note_in_small_letters_is_an_action() -> None:
+    found = actions_of(
+        f"{CUT}\n1 | Pupils know | Harbour lesson | Ann Bell | May 2020 | 3/2/20 Begun in two schools | Count\n"
+        " | | Year 8 film | Bob Carr | June 2020 | not yet begun | Views"
+    )
+    assert [action.title for action in found] == ["Harbour lesson", "Year 8 film"]

@@ -19,7 +19,9 @@ _FOOTER = compiled(
 def is_footer(line: Line) -> bool:
     """Totals, "Last updated …" and the like: words about the table, in no action's row."""
     first = line.text
-    if is_sum(line) or _SIGNED.match(first) or (len(line.words) == 1 and _NOTE.match(first)):
+    if is_sum(line) or _SIGNED.match(first) or (len(line.words) == 1 and _ABOUT_ROWS.match(first)):
+        return True
+    if all(map(_SPELT_OUT.match, line.words.values())):
         return True
     return len(line.words) <= 3 and _FOOTER.match(first) is not None
 
@@ -67,7 +69,14 @@ def is_numbering(line: Line) -> bool:
     return len(values) >= 3 and values[0] == "1" and values == [str(number) for number in range(1, len(values) + 1)]
 
 
-_NOTE = compiled(r"(?i)^(?:\*+|†|‡)\s*\w|^(?:foot)?notes?\s*(?:\d+\s*)?[:–—-]\s|^sources?\s*:")
+_ABOUT_ROWS = compiled(
+    r"(?i)^(?:\*+|†|‡)\s*\w|^(?:foot)?notes?\s*(?:\d+\s*)?[:–—-]\s|^sources?\s*:"
+    r"|^\W*\d+\s*(?:/|(?:out )?of)\s*\d+(?:\s+(?:actions?|tasks?|milestones?|are|were|now))*"
+    r"\s+(?:completed?|closed|done|on track|overdue|red|amber|green)\W*$"
+)
+"""A note, or how many rows above are done."""
+_SPELT_OUT = compiled(r"^[A-Z][A-Za-z]{0,3}[A-Z]\s*=\s*\w")
+"""What initials or a short form stand for: "MW = DI Mo Whitley"."""
 _TOTAL = compiled(r"(?i)^\W*(?:grand |sub[- ]?)?totals?\b(?:\s+\w+){0,3}\W*$")
 _COUNTED = compiled(
     rf"{_TOTAL.pattern}|^\W*(?:of which|including|number|no\.? of|how many)\b(?:\s+\w+){{0,4}}\W*$"

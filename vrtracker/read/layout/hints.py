@@ -47,4 +47,5 @@ _CHOICES = compiled(
 _ASKS = compiled(
     r"(?i)^\W*(?:please|add|enter|insert|state|specify|describe|list (?:the|each|all|any)|give (?:the|a|details|name)"
     r"|name (?:of|and|the)|e\.?g\.?\b|for example|use this column|drop ?down|select|choose)\b"
+    r"|^(?:\w+ ){1,3}(?:please|per (?:line|row))\W*$"
 )

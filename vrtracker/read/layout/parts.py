@@ -9,7 +9,7 @@ from vrtracker.patterns import compiled
 from vrtracker.read.layout.header import Header
 from vrtracker.read.layout.heading import says_post, starts_with_label
 from vrtracker.read.layout.labels import label_kind
-from vrtracker.read.layout.objective_lines import banner, banner_of, lone_text, names_objective
+from vrtracker.read.layout.objective_lines import banner, banner_of, lone_text
 from vrtracker.read.layout.plan_title import may_name_plan
 from vrtracker.read.layout.standing import says_standing
 from vrtracker.read.lines import Line

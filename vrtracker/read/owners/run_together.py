@@ -53,7 +53,7 @@ _NAME = compiled(r"^[^\W\d_a-z][\w’'`\-.]*$")
 
 def apart(piece: str) -> tuple[list[str], bool]:
     """The owners of a piece without separators, and whether that is sure; a piece is kept whole when it isn't."""
-    tokens = _tokens(piece)
+    tokens = _tokens(_STUCK.sub(_unstuck, piece))
     if _INITIALED.fullmatch(piece):
         return [" ".join(pair) for pair in zip(tokens[::2], tokens[1::2], strict=True)], True
     if len(tokens) < 2 or is_person(tokens):
@@ -71,6 +71,14 @@ def apart(piece: str) -> tuple[list[str], bool]:
             return [piece], False
         owners.extend(people)
     return owners, True
+
+
+_STUCK = compiled(r"(?<=[a-z] )([A-Z][a-z]{3,})([A-Z][a-z]+)(?= [A-Z])")
+
+
+def _unstuck(found: re.Match[str]) -> str:
+    """A surname and the first name that a lost line break left stuck to it, apart: Ellis|Helen, not Mac|Donald."""
+    return f"{found[1]} {found[2]}" if is_first_name(found[2]) else found[0]
 
 
 def _begins_unknown(parts: Sequence[tuple[str, list[str]]]) -> bool:

@@ -50,32 +50,36 @@ class Above(NamedTuple):
         if shape.parted and shape.gap_above(line) == 0:
             return True
         if starts_low(text):
-            cut = not self._is_whole(line) or shape.action_ref is not None or self._is_cut_beside(line)
+            cut = not self._is_whole(line) or shape.action_ref is not None or self._cut_beside(line) > 0
             return (cut and shape.low < 0.5) or ends_open(self._last_words())
         if self._is_whole(line):
             sure = shape.action_ref is None and shape.has(line, "deadline")
-            return not sure and self._is_cut_beside(line)
+            return self._cut_beside(line) > (1 if sure else 0)
         return self._less_goes_on(line)
 
     def _less_goes_on(self, line: Line) -> bool:
         """The same for a row that begins with a capital and has less than an action of this table has."""
         shape, before = self.shape, self._last_words()
         bare = not shape.has(line, "owner", "deadline", "start", "rag")
-        if (bare and self.announces(line.words[shape.action])) or self._is_cut_beside(line):
+        if (bare and self.announces(line.words[shape.action])) or self._cut_beside(line):
             return True
         if shape.action_ref is None:
             return bare and max(shape.owned, shape.dated) > 0.6 and ends_open(before)
         updates = (line.words[column] for column in shape.columns("updates") if column in line.words)
         return not ends_whole(before) or any(map(starts_low, updates))
 
-    def _is_cut_beside(self, line: Line) -> bool:
-        """Whether the words beside an unnumbered action go on from those above, in a column that begins otherwise."""
+    def _cut_beside(self, line: Line) -> int:
+        """How many cells beside an unnumbered action go on from those above, in columns that begin otherwise."""
         pieces = self.record.pieces if self.record else {}
-        for column in self.shape.columns("updates", "evaluation", "rag"):
-            above, text = pieces.get(column), line.words.get(column, "")
-            if above and starts_low(text) and not (starts_low(above[0][1]) or ends_whole(above[-1][1])):
-                return True
-        return False
+        told = (
+            (pieces.get(column), line.words.get(column, ""))
+            for column in self.shape.columns("updates", "evaluation", "rag")
+        )
+        return sum(
+            1
+            for above, text in told
+            if above and starts_low(text) and not (starts_low(above[0][1]) or ends_whole(above[-1][1]))
+        )
 
     def announces(self, text: str) -> bool:
         """Whether a text is a point of the list that the action above announces with a colon."""
