@@ -16,7 +16,7 @@ _OPEN_WORD = compiled(
     r"|be|been|was|were|will|has|have|its|their|our|this|these|into|not|but|if|among|between|than|under|within|whose|&)"
     r"|[,(/&–—-])$"
 )
-BULLETS = frozenset("•●▪*")
+BULLETS = frozenset("•●▪·◦‣*")
 DASHES = frozenset("-–")
 _DAY = compiled(r"(?i)(?:\b\d{1,2}(?:st|nd|rd|th)?|\bupdated?|\bas (?:at|of))$")
 _WORDS = compiled(r"[A-Za-z]{2,}")

@@ -311,6 +311,7 @@ _PLAIN = "Action | Lead | Deadline | Progress | RAG\nRun a clinic | Ann Bell | {
         ("May 2020", "Action completed."),
         ("May 2020", "3/2/20 Lease signed. 4/3/20 Complete"),
         ("May 2020", "Action completed. 4/5/20 An audit found it in 18 of 20 files."),
+        ("May 2020", "3/2/20 Lease signed. 4/3/20 Complete. Both schools have a member of staff who knows."),
         ("Completed", ""),
     ],
 )
@@ -330,6 +331,7 @@ def test_progress_or_a_deadline_that_only_says_completed_completes_work_that_not
         ("Completed the first of three", ""),
         ("3/2/20 Completed. 4/3/20 Opened again", ""),
         ("Nearly completed", ""),
+        ("Completed. The second hall is still to be asked", ""),
     ],
 )
 def test_progress_that_says_more_or_stands_beside_a_rating_completes_nothing(progress: str, rag: str) -> None:

@@ -554,3 +554,54 @@ def test_a_whole_row_with_one_note_in_small_letters_is_an_action() -> None:
         " | | Year 8 film | Bob Carr | June 2020 | not yet begun | Views"
     )
     assert [action.title for action in found] == ["Harbour lesson", "Year 8 film"]
+
+
+def test_a_numbered_heading_with_who_leads_it_is_what_the_actions_numbered_within_it_are_for() -> None:
+    tracker = read_of(
+        "Ref | Milestone | Owner | Status | Commentary\nH3 | A harbour town at ease\n"
+        "H3.1 | Calm nights by the quay | Rose Teague\n3.1.1 | Mend the lamps by May 2020 | Ann Bell | Green | Begun\n"
+        "3.1.2 | Train the door staff | Bob Carr | Amber | Begun\n"
+        "H3.2 | Homes that are safe | Dan Frayne\n3.2.1 | Fit the locks | Cas Dee | Red | Late\n"
+        "H4 | A town that knows\n4.1 | Print a leaflet | Cas Dee | Red | Late"
+    )
+    assert objectives(tracker) == [
+        ("H3.1", "Calm nights by the quay", ["3.1.1", "3.1.2"]),
+        ("H3.2", "Homes that are safe", ["3.2.1"]),
+        ("H4", "A town that knows", ["4.1"]),
+    ]
+    sections = [action.extra.get("Section") for action in tracker.actions()]
+    assert sections == ["A harbour town at ease"] * 3 + [None]
+    assert [one.text for one in tracker.unplaced] == ["H3", "Rose Teague", "Dan Frayne"]
+
+
+def test_work_of_the_same_level_that_says_more_leaves_a_numbered_row_an_action() -> None:
+    found = actions_of(
+        "Ref | Action | Owner | Deadline\n1 | Light the quay | Ann Bell\n1.1 | Mend the lamps | Bob Carr | May 2020\n"
+        "2 | Train the door staff | Bob Carr | May 2020\n3 | Fit the locks | Ann Bell\n"
+        "3.1 | Buy the locks | Cas Dee | May 2020"
+    )
+    assert [action.ref for action in found] == ["1", "1.1", "2", "3", "3.1"]
+
+
+def test_a_subject_above_numbers_that_begin_anew_is_what_these_actions_are_for() -> None:
+    tracker = read_of(
+        "Portfolio | Who | No | Actions | When\nNoise | Ann Bell | | The race track\n"
+        " | | 1 | Note the noise on each race day | Ongoing\n | | 2 | Meet the club to discuss: | May 2020\n"
+        " | | | · Sundays\n | | | · Next season\nSafety | Bob Carr | | The village\n"
+        " | | 1 | Ask for a lamp by the school | June 2020"
+    )
+    assert objectives(tracker) == [("1", "The race track", ["1", "2"]), ("2", "The village", ["1"])]
+    actions = list(tracker.actions())
+    assert actions[1].title.endswith("· Sundays\n· Next season")
+    assert [action.extra["Section"] for action in actions] == ["Noise", "Noise", "Safety"]
+    assert [one.text for one in tracker.unplaced] == ["Ann Bell", "Bob Carr"]
+
+
+def test_a_row_without_a_number_elsewhere_leaves_those_above_number_one_actions() -> None:
+    tracker = read_of(
+        "No | Actions | Who | When\n | Light the quay | Ann Bell\n1 | Mend the lamps | Bob Carr | May 2020\n"
+        " | Open the hall | Cas Dee | June 2020\n | Train the staff | Ann Bell\n"
+        "1 | Fit the locks | Cas Dee | May 2020"
+    )
+    assert [one.title for one in tracker.priorities[0].objectives] == [""]
+    assert next(tracker.actions()).title == "Light the quay"

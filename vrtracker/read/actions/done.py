@@ -37,17 +37,18 @@ def done_beside(made: Made, rating: Rating) -> tuple[Rating, bool]:
 def done_in_words(made: Made, rating: Rating, deadline: When, updates: Sequence[Update]) -> tuple[Rating, bool]:
     """Where nothing rates the work, progress that only says "Action completed", or a deadline that does, completes it.
 
-    That is the newest entry, or what stands before all dated ones.
+    That is the newest entry, or what stands before all dated ones; it may go on in sentences that leave nothing open.
     """
     if rating.colour or rating.text:
         return rating, False
     newest = max((update for update in updates if update.date), key=lambda update: update.date or "", default=None)
     said = [update.text for update in (*updates[:1], newest) if update and (update is newest or not update.date)]
     for name, text in [*(("updates", text) for text in said), ("deadline", deadline.text or "")]:
-        if _ONLY_DONE.match(text):
-            message = f"{quoted(text)} says that the action is complete; nothing rates it."
+        first, _, more = text.partition(". ")
+        if _ONLY_DONE.match(first) and (not more or made.frame.readers.rating(text, None).complete):
+            message = f"{quoted(first)} says that the action is complete; nothing rates it."
             made.say([Doubt("complete-from-words", "info", message, "Nothing to do, if that is right.")], name)
-            return Rating("blue", text, "text"), True
+            return Rating("blue", first, "text"), True
     return rating, False
 
 

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
 from typing import NamedTuple
 
 from vrtracker.model import Field
@@ -227,23 +225,3 @@ def _numbers_objectives(
     for line in with_ref:
         by_title.setdefault(line.words.get(objective, ""), set()).add(line.words[column])
     return len(by_title) < len(with_ref) and "" not in by_title and all(len(refs) == 1 for refs in by_title.values())
-
-
-def above_lettered(body: Sequence[Line], shape: Shape) -> frozenset[int]:
-    """Rows of a number and words alone, each above actions a), b), c) or 1.1, 1.2: what these are for."""
-    if shape.action_ref is None or shape.objective is not None:
-        return frozenset()
-    lone = {shape.action_ref, shape.action}
-    found = [
-        line.number
-        for line, after in pairwise(body)
-        if set(line.words) == lone
-        and _is_under(line.words[shape.action_ref], after.words.get(shape.action_ref, ""))
-        and shape.has(after, "owner", "deadline", "rag", "updates")
-    ]
-    return frozenset(found) if len(found) >= 2 else frozenset()
-
-
-def _is_under(ref: str, other: str) -> bool:
-    first = re.match(r"^\W*(?:a|i)\W*$", other) is not None
-    return (first and ref != other) or re.match(rf"^{re.escape(ref.rstrip('. '))}\.?(?:1|a)\W*$", other) is not None

@@ -11,6 +11,7 @@ from vrtracker.read.layout.standing import says_standing
 from vrtracker.read.lines import Line
 from vrtracker.read.rows.banners import is_banner
 from vrtracker.read.rows.going_on import Above
+from vrtracker.read.rows.heading_rows import heading_rows, is_nested
 from vrtracker.read.rows.loose_rows import is_loose, is_over, last_row_of_work
 from vrtracker.read.rows.records import (
     APART,
@@ -26,12 +27,12 @@ from vrtracker.read.rows.records import (
     is_continued,
     is_same,
 )
-from vrtracker.read.rows.shape import Shape, above_lettered
+from vrtracker.read.rows.shape import Shape
 
 
 def stitch(body: Sequence[Line], shape: Shape, headings: Set[int] = frozenset()) -> Stitched:
     """The records of a table, from its rows; ``headings`` are rows that are known to head parts of it."""
-    stitcher = _Stitcher(shape, last_row_of_work(body, shape), headings, above_lettered(body, shape))
+    stitcher = _Stitcher(shape, last_row_of_work(body, shape), headings, heading_rows(body, shape))
     for line in body:
         stitcher.take(line)
     return stitcher.made
@@ -48,6 +49,7 @@ class _Stitcher:
         self.made = Stitched()
         self.open: Record | None = None
         self.section: Piece | None = None
+        self.section_ref: str | None = None
         self.over = False
 
     @property
@@ -64,7 +66,9 @@ class _Stitcher:
             self.made.loose.append(line)
         elif self._goes_on_from_banner(line):
             self._add_to_banner(line)
-        elif line.number in self.banners or is_banner(line, self.shape, self.made.records[-1:]):
+        elif line.number in self.banners:
+            self._begin_numbered(line)
+        elif is_banner(line, self.shape, self.made.records[-1:]):
             self._begin_banner(line)
         elif self._is_objective(line):
             self._begin_objective(line)
@@ -96,6 +100,14 @@ class _Stitcher:
         group.joined.append(line.spot(column))
         group.given_title = f"{group.given_title} {text}"
 
+    def _begin_numbered(self, line: Line) -> None:
+        """What numbered actions are for; words left of it are their section, and who leads it stays unplaced."""
+        action, left = self.shape.action, [c for c in self.shape.columns("extra") if c in line.words]
+        if left and left[0] < action:
+            self.section = _piece(line, left[0])
+        said = {column: line.words[column] for column in line.words if column in (self.shape.action_ref, action)}
+        self._begin_banner(line._replace(words=said))
+
     def _begin_banner(self, line: Line) -> None:
         columns = list(line.words)
         text = line.words[columns[-1]]
@@ -109,15 +121,15 @@ class _Stitcher:
             self.section = (spot, " ".join(words for _, words in pieces))
             self.open = None
             return
-        wider = self._wider(line)
-        if wider:
-            self.made.groups.pop()
-            self.section = wider
+        if wider := self._wider(line, ref):
+            self.section, self.section_ref = wider, self.made.groups.pop().given_ref
+        elif ref and self.section_ref and not is_nested(self.section_ref, ref):
+            self.section = self.section_ref = None
         heads = [] if named else pieces[:-1]
         self.made.groups.append(Group(heads, pieces if named else pieces[-1:], spot, ref, title))
         self.open = None
 
-    def _wider(self, line: Line) -> Piece | None:
+    def _wider(self, line: Line, ref: str | None) -> Piece | None:
         """The heading of another kind above an objective's line, which is a section of it: it has no work itself."""
         group = self.made.groups[-1] if self.made.groups else None
         works = any(record.group == len(self.made.groups) - 1 for record in self.made.records[-1:])
@@ -125,7 +137,8 @@ class _Stitcher:
             return None
         (row, column), words = group.banner, group.title[-1][1]
         heads = line.number in self.headings and (row == line.number - 1 or row not in self.headings)
-        return group.title[-1] if heads or is_wider(Line(row, {column: words}), line) else None
+        within = bool(ref and group.given_ref and is_nested(group.given_ref, ref))
+        return group.title[-1] if heads or within or is_wider(Line(row, {column: words}), line) else None
 
     def _is_objective(self, line: Line) -> bool:
         """A row that only names an objective: its title, perhaps its number, and no work yet."""
