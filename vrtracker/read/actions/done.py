@@ -14,6 +14,7 @@ from vrtracker.read.doubt import Doubt, quoted
 from vrtracker.read.grid import cell_name
 from vrtracker.read.layout.standing import says_closed
 from vrtracker.read.looks import is_only_date, word_count
+from vrtracker.read.rating.words import leaves_open
 from vrtracker.read.titles.points import plain, title_points
 
 
@@ -45,7 +46,7 @@ def done_in_words(made: Made, rating: Rating, deadline: When, updates: Sequence[
     said = [update.text for update in (*updates[:1], newest) if update and (update is newest or not update.date)]
     for name, text in [*(("updates", text) for text in said), ("deadline", deadline.text or "")]:
         first, _, more = text.partition(". ")
-        if _ONLY_DONE.match(first) and (not more or made.frame.readers.rating(text, None).complete):
+        if _ONLY_DONE.match(first) and not leaves_open(more):
             message = f"{quoted(first)} says that the action is complete; nothing rates it."
             made.say([Doubt("complete-from-words", "info", message, "Nothing to do, if that is right.")], name)
             return Rating("blue", first, "text"), True

@@ -254,6 +254,11 @@ def says_not_begun(text: str) -> bool:
     return bool(re.search(r"(?i)\bnot\s+(?:yet\s+)?(?:started|begun|due|commenced|completed?)\b", text))
 
 
+def leaves_open(text: str) -> bool:
+    """Whether words say that something is still to do, or question what is done: "outstanding", "but", "not yet"."""
+    return _OPEN.search(text) is not None
+
+
 def is_closed_unmet(text: str) -> bool:
     """Whether a text says both that an action is closed and that it wasn't achieved."""
     return bool(_CLOSED_UNMET.search(text)) and says_complete(text)
