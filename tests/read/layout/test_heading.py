@@ -13,3 +13,11 @@ def test_a_key_that_only_shows_its_colours_is_no_measure() -> None:
     )
     assert tracker.priorities[0].measures == ("Fewer calls",)
     assert {"Red", "Amber", "Green"} <= {one.text for one in tracker.unplaced}
+
+
+def test_a_priority_s_number_on_a_line_of_its_own_is_kept_above_its_name() -> None:
+    part = "Priority {}\n{}\nAction | Lead | Deadline\nMend the lamps | Ann Bell | May 2020\n"
+    tracker = read_of(part.format(1, "Safer parks") + "\n" + part.format(2, "Kinder streets"))
+    assert [priority.name for priority in tracker.priorities] == ["Safer parks", "Kinder streets"]
+    kept = [[one.text for one in priority.context] for priority in tracker.priorities]
+    assert kept == [["Priority 1"], ["Priority 2"]]

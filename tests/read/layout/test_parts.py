@@ -232,3 +232,11 @@ def test_an_objective_in_two_cells_with_its_leads_below_heads_a_part(above: str,
     ]
     assert plan.strategic_lead is None
     assert {"Ann Bell", "Bob Carr", "Cas Dee", "Di Eve"} <= {one.text for one in tracker.unplaced}
+
+
+def test_a_sentence_that_announces_the_table_stands_below_what_heads_the_part() -> None:
+    part = "{}\nMuch has been done. To go further, we will:\nWhat | When | Who\n{} | May 2020 | Ann Bell\n"
+    first = part.format("Human rights", "Publish a guide for all")
+    second = part.format("Young people", "Ask two schools what they think")
+    (plan,) = read_of(f"Harbour delivery plan\n\n{first}\n{second}").priorities
+    assert [(one.title, len(one.actions)) for one in plan.objectives] == [("Human rights", 1), ("Young people", 1)]

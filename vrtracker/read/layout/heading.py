@@ -175,6 +175,8 @@ def _colon_label(inside: re.Match[str], text: str) -> bool:
 
 def _put(heading: Heading, label: str, value: str, spots: list[Spot], last: str | None) -> str | None:
     """Puts one pair where it belongs; gives what an unlabelled line below it would go on from."""
+    if not value and label_kind(label) == "name" and any(map(str.isdigit, label)):
+        label, value = "", label
     heading.taken.extend(spots)
     kind = label_kind(label) if label else None
     if kind == "post" and value:

@@ -168,7 +168,7 @@ def _is_aside(line: Line) -> bool:
     text = line.text
     if len(line.words) > 1:
         return says_lead(line) or (len(line.words) == 2 and not any(map(starts_with_label, line.words.values())))
-    said = text.endswith(".") and len(text.split()) >= SENTENCE and not text.split("(")[0].isupper()
+    said = text.endswith((".", ":")) and len(text.split()) >= SENTENCE and not text.split("(")[0].isupper()
     return said or tells_of_objective(text)
 
 

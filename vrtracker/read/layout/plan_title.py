@@ -40,7 +40,12 @@ def _says_nothing(name: str) -> bool:
 
 def may_name_plan(text: str) -> bool:
     """Whether a line may be the title of a plan: no sentence, no date, nothing about the paper itself."""
-    return len(text) <= LONGEST and not (_SENTENCE.search(text) or _ABOUT_PAPER.match(text) or is_only_date(text))
+    return len(text) <= LONGEST and not (_SENTENCE.search(text) or is_about_paper(text) or is_only_date(text))
+
+
+def is_about_paper(text: str) -> bool:
+    """Whether words are about the paper and no work: "as at 31 March", "Page 3", "Version 2"."""
+    return _ABOUT_PAPER.match(text) is not None
 
 
 LONGEST = 140

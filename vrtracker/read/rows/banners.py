@@ -6,10 +6,18 @@ from collections.abc import Sequence
 
 from vrtracker.read.joining import starts_low
 from vrtracker.read.layout.objective_lines import banner, banner_of, names_level
+from vrtracker.read.layout.plan_title import is_about_paper
 from vrtracker.read.lines import Line
 from vrtracker.read.looks import is_ref
 from vrtracker.read.rows.records import Record
 from vrtracker.read.rows.shape import Shape
+
+
+def without_remark(line: Line) -> Line:
+    """The line without what a heading may have at its right edge, about the paper: "as at 31 March", "v2"."""
+    (column, text), *others = line.words.items()
+    remark = len(others) == 1 and is_about_paper(others[0][1]) and not is_ref(text)
+    return line._replace(words={column: text}) if remark else line
 
 
 def is_banner(line: Line, shape: Shape, above: Sequence[Record]) -> bool:

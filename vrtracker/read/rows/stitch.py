@@ -9,7 +9,7 @@ from vrtracker.read.layout.objective_lines import banner_of
 from vrtracker.read.layout.parts import is_wider, tells_of_objective
 from vrtracker.read.layout.standing import says_standing
 from vrtracker.read.lines import Line
-from vrtracker.read.rows.banners import is_banner
+from vrtracker.read.rows.banners import is_banner, without_remark
 from vrtracker.read.rows.going_on import Above
 from vrtracker.read.rows.heading_rows import heading_rows, is_nested
 from vrtracker.read.rows.loose_rows import is_loose, is_over, last_row_of_work
@@ -68,8 +68,8 @@ class _Stitcher:
             self._add_to_banner(line)
         elif line.number in self.banners:
             self._begin_numbered(line)
-        elif is_banner(line, self.shape, self.made.records[-1:]):
-            self._begin_banner(line)
+        elif is_banner(heading := without_remark(line), self.shape, self.made.records[-1:]):
+            self._begin_banner(heading)
         elif self._is_objective(line):
             self._begin_objective(line)
         elif self._begins(line):
