@@ -49,6 +49,12 @@ OWNERS = [
     ("A Wu / T Hale", ["A Wu", "T Hale"]),
     ("A. Wu, T. Hale", ["A. Wu", "T. Hale"]),
     ("T/DCI Hale", ["T/DCI Hale"]),
+    ("C/Insp Hale", ["C/Insp Hale"]),
+    ("C/Insp Hale and T/C/Insp Wu", ["C/Insp Hale", "T/C/Insp Wu"]),
+    ("Sgt Wu/D/Ch/Supt Hale", ["Sgt Wu", "D/Ch/Supt Hale"]),
+    ("T/GM Hale, DC/Supt Wu", ["T/GM Hale", "DC/Supt Wu"]),
+    ("Head of Lamps and Keys and the Director of Doors", ["Head of Lamps and Keys", "the Director of Doors"]),
+    ("Head of Planning and the Environment", ["Head of Planning and the Environment"]),
     ("Community Safety Manager", ["Community Safety Manager"]),
     ("Head of Community Safety", ["Head of Community Safety"]),
     ("Head of Community Safety and Resilience", ["Head of Community Safety and Resilience"]),
@@ -710,7 +716,8 @@ CELLS = st.lists(st.tuples(PARTS, st.sampled_from([" ", " ", "\n", ""])), min_si
 
 
 def words(text: str) -> list[str]:
-    return [word for word in re.findall(r"[^\W_]+", text) if word.lower() not in JOINERS and not word.isdigit()]
+    apart = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", text)
+    return [word for word in re.findall(r"[^\W_]+", apart) if word.lower() not in JOINERS and not word.isdigit()]
 
 
 @settings(max_examples=300, deadline=None)

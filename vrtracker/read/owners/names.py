@@ -27,14 +27,17 @@ BEGINS_PLACE = frozenset(("East", "Greater", "Mid", "North", "South", "West"))
 
 RANKS = _words(
     """
-    a/dci a/di a/insp a/sgt a/supt acc acting assistant baroness canon capt captain cc ccsupt ch chief ci cllr
+    acc acting assistant baroness canon capt captain cc ccsupt ch chief ci cllr
     cmdr col colonel commander constable councillor dame dc dcc dci dcs deputy det detective di doctor dr ds dsupt
     fr hon insp inspector lady lord lt major miss mr mrs ms mx pc pcc pcso prof ps professor ps rev revd reverend rt
-    councillors cllrs aco daco csupt acfo cfo dcfo gm sm am wm t/gm t/sm t/am t/wm
-    sergeant sgt sir superintendent supt t/dci t/di t/insp t/sgt t/supt temp temporary
+    councillors cllrs aco daco csupt acfo cfo dcfo gm sm am wm
+    sergeant sgt sir superintendent supt temp temporary
     """
 )
 """Ranks and titles that stand before a name; the longer ones are roles too."""
+
+GRADES_OF_RANKS = _words("a c ch chief d dc dch t")
+"""What may stand before the slash of a rank: acting, chief, detective and temporary."""
 
 _TAILS = _words(
     """
@@ -163,7 +166,8 @@ def is_honour(word: str) -> bool:
 
 
 def is_rank(word: str) -> bool:
-    return word.casefold().strip(".,").replace(MASKED_SLASH, "/") in RANKS
+    *graded, rank = word.casefold().strip(".,").replace(MASKED_SLASH, "/").split("/")
+    return rank in RANKS and GRADES_OF_RANKS.issuperset(graded)
 
 
 def is_tail(word: str) -> bool:

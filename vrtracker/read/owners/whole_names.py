@@ -15,7 +15,8 @@ _ONE_BODY = compiled(
     r"women\s(?:and|&)\sgirls)\b"
 )
 _ONE_WORD = compiled(
-    r"(?i)(?<!\w)(?:(?:n/a|c/o|hmp/yoi)(?!\w)|[tad]/(?=d?ch\b|d?c?i\b|d?supt|insp|d?sgt|ds\b|superint|sergeant|a?cc\b|head|director|chief))"
+    r"(?i)(?<!\w)(?:(?:n/a|c/o|hmp/yoi)(?!\w)|[tad]/(?=d?ch\b|d?c?i\b|d?c?supt|c/|insp|d?sgt|ds\b|[agsw]m\b|superint|sergeant|a?cc\b|head|director|chief)"
+    r"|(?:dc|d?ch?|chief)/(?=supt|insp|superint))"
 )
 _PLACE = r"(?:[A-Z][a-z]+ ?){1,3}"
 _PLACES = compiled(
