@@ -44,6 +44,11 @@ STAMPED: list[tuple[str, list[tuple[str, str]]]] = [
     ("Update from TH (20/02/20): lit", [("2020-02-20", "lit")]),
     ("Update from March 2020: lit", [("2020-03", "lit")]),
     ("Update by Ann Wu 20/02/20: lit", [("2020-02-20", "lit")]),
+    ("Update from T Hale 20/02/20: lit", [("2020-02-20", "lit")]),
+    ("Update (July 2023)\n53 lamps were lit.", [("2023-07", "53 lamps were lit.")]),
+    ("Update [12/3/24] lamps lit", [("2024-03-12", "lamps lit")]),
+    ("Update (as at 12 March 2024) Lamps lit", [("2024-03-12", "Lamps lit")]),
+    ("Progress (Q2 2023/24)\nLamps lit", [("2023-09", "Lamps lit")]),
     ("Meeting: 20/02/20 - lamps were seen to", [("2020-02-20", "lamps were")]),
     ("TH update 20/02/20 - lit", [("2020-02-20", "lit")]),
     ("Yard update (19/02/20): lit.\nShed update (16/01/20): dark.", [("2020-02-19", "lit."), ("2020-01-16", "dark.")]),
@@ -305,6 +310,8 @@ STAMPED: list[tuple[str, list[tuple[str, str]]]] = [
 """Cells, each with its entries: the date (None for an undated lead) and how the text begins."""
 
 SPOKEN_OF = [
+    "Review (March 2024) found that lamps were out",
+    "Update (July 2023) was given to the yard",
     "20191104 logged with the depot",
     "20191104",
     "Seen: 02/03/23,\n16/03/23, 30/03/23. All lit.",

@@ -25,7 +25,7 @@ _KINDS = (
 _AUTHOR = (
     rf"(?:[ ]+(?!\w+[ ]+{MONTH})(?-i:(?:by|from)[ ]+"
     r"(?:[A-Z]{2,3}\b|(?:(?:Insp|Sgt|Supt|Cllr|Mr|Mrs|Ms|Dr|Rev)\.?[ ])?"
-    r"[A-Z](?:[a-z]+|\.)(?:[ ][A-Z][a-z]+)?(?=[ ]*[(\d]|[ ]on[ ]))))?"
+    r"[A-Z](?:[a-z]+|\.|(?=[ ][A-Z][a-z]))(?:[ ][A-Z][a-z]+)?(?=[ ]*[(\d]|[ ]on[ ]))))?"
 )
 _READERS = (
     rf"(?P<readers>[ ]+(?:for|to|at)[ ]+(?:the[ ]+)?(?:(?!{MONTH}|{WEEKDAY_NAME})(?-i:[A-Z])[\w&]*[ ]+){{1,4}}"
@@ -36,7 +36,7 @@ LABEL = compiled(
     r"(?:progress|position)(?:[ ]+(?:to[ ]+date|so[ ]+far))?|status|notes?|comments?|commentary|"
     rf"reviewed|review|entry|actioned|added){_AUTHOR}(?:{_READERS}|"
     r"[ ]*:?[ ]+(?:as[ ]+at|as[ ]+of|as[ ]+on|at|for|from|on|to|dated))?(?:[ ]+(?:the[ ]+)?end(?:[ ]+of)?)?"
-    r"[ ]*[:\-–—]?[ ]*\(?[ ]*|as[ ]+(?:at|of|on)[ ]*:?[ ]+(?:(?:the[ ]+)?end[ ]+(?:of[ ]+)?)?",
+    r"[ ]*[:\-–—]?[ ]*(?:[(\[][ ]*(?:as[ ]+(?:at|of|on)[ ]+)?)?|as[ ]+(?:at|of|on)[ ]*:?[ ]+(?:(?:the[ ]+)?end[ ]+(?:of[ ]+)?)?",
     re.IGNORECASE,
 )
 SAYS_WHEN = compiled(r"updated?s?(?::? as (?:at|of|on)| dated)?\s*$")

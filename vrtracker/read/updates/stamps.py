@@ -59,20 +59,38 @@ def _labelled(text: str, start: int, position: int, line_start: bool) -> Stamp |
     day = stamp_days(text, label.end()) or (short_month(text, label.end()) if monthly else None)
     if not day or (day.year is None and day.day is None):
         return None
-    end = after_day(text, day)
-    if label[0].rstrip().endswith("("):
-        if text[end : end + 1] != ")":
-            return None
-        end += 1
+    closed = _closed(text, label[0], day)
+    if closed is None:
+        return None
+    end = closed or after_day(text, day)
     ended = ended_at(text, end)
     if label["readers"] and (ended is None or text[end:ended].strip()[:1] not in tuple(":–—-")):
         return None
+    if closed and line_start and ended is None and _begins_words(text, end, said):
+        return Stamp(start, end, day)
     if ended is None:
         return (
             _labelled_words(text, start, end, day, said) if line_start or said[:2] == "as" or " as " in said else None
         )
     alone = start == 0 and ended == len(text)
     return None if alone else Stamp(start, ended, day)
+
+
+def _closed(text: str, label: str, day: Day) -> int | None:
+    """Where the bracket round a label's date ends, as in Update (July 2013); 0 without one, None where it goes on."""
+    closing = ")" if "(" in label else "]" if "[" in label else ""
+    if not closing:
+        return 0
+    whole = text[day.end - 1] == closing and "(" not in text[day.start : day.end]
+    end = day.end if whole else after_day(text, day) + 1
+    return end if text[end - 1 : end] == closing else None
+
+
+def _begins_words(text: str, end: int, said: str) -> bool:
+    """Whether an entry's words begin behind a label's bracket: in small letters only where it can only say when."""
+    if not text[end].isspace() or goes_on_from_date(text, end):
+        return False
+    return "update" in said or _OTHER_THAN_SMALL.match(text, end) is not None
 
 
 def _labelled_words(text: str, start: int, end: int, day: Day, said: str) -> Stamp | None:
