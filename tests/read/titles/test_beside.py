@@ -67,6 +67,17 @@ from vrtracker.read.columns.fields import fields_of
         ("Ref | Indicator | Evidence | Action | Owner", "ref objective updates action owner"),
         ("Aim | Indicator | Action | Owner", "objective evaluation action owner"),
         ("Issue | Lamp project or objectives | Progress", "objective action updates"),
+        ("Issue | Action taken to light the yard | Who | Progress update", "objective action owner updates"),
+        ("Action | Who | Action taken to light the yard | Progress update", "action owner updates updates"),
+        ("Issue | Actions taken to date | Lead | Progress update", "objective updates owner updates"),
+        ("Recommendation | Action taken or planned to date | Who", "action updates owner"),
+        ("Promise | Status | Milestones completed", "objective rag updates"),
+        ("Date | Lodger feedback | Action taken", "extra objective updates"),
+        ("Action | Feedback | Progress", "action updates updates"),
+        ("Officer | Deadline | Links to other actions", "owner deadline extra"),
+        ("Consultation method | Officer | Deadline", "extra owner deadline"),
+        ("Lamp check | Current activity | Actions needed to light it | Who", "extra extra action owner"),
+        ("Recommendation | Recommendation made to | Due date", "action owner deadline"),
     ],
 )
 def test_titles_beside_each_other(titles: str, fields: str) -> None:
@@ -106,6 +117,10 @@ def test_titles_beside_each_other(titles: str, fields: str) -> None:
         ("Rationale and evidence", "extra"),
         ("What will the impact be?", "evaluation"),
         ("Next steps", "extra"),
+        ("Who needs to be told?", "extra"),
+        ("Spring review", "updates"),
+        ("Mid-year review", "updates"),
+        ("Completed milestones", "updates"),
     ],
 )
 def test_a_title_beside_an_action(title: str, field: Field) -> None:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from vrtracker.model import Field
 from vrtracker.patterns import compiled
-from vrtracker.read.titles.points import SURELY, names_extra, plain, title_points
+from vrtracker.read.titles.points import EXACT, SURELY, names_extra, plain, title_points
 
 SUB_ACTION = 102
 """The points of a title that says "sub-action"."""
@@ -175,6 +175,20 @@ def _promised(title: _Title) -> Points | None:
     return {"action": SURELY} if told and not any(work_points(points) >= SURELY for points in title.others) else None
 
 
+def _purposed(title: _Title) -> Points | None:
+    """Action taken to some end, where no other title is the work's and another tells its progress, is the work."""
+    if not _TO_AN_END.match(title.words) or any(work_points(points) >= SAYS for points in title.others):
+        return None
+    return {"action": SURELY} if any(points.get("updates", 0) >= 84 for points in title.others) else None
+
+
+def _heard(title: _Title) -> Points | None:
+    """What people said, right before what was done of it, is what that was for, where no other title says either."""
+    answered = bool(title.right) and title.right[0].get("updates", 0) >= EXACT
+    known = any(max(work_points(points), points.get("objective", 0)) >= SAYS for points in title.others)
+    return {"objective": ADVISED} if answered and not known and _FEEDBACK.match(title.words) else None
+
+
 def is_curt_answer(title: str, words: float) -> bool:
     """Whether managers only answer yes or no: "Agreed", "Partly accepted" is no work."""
     return words < LEAST_PROMISE and plain(title) in _ANSWERS
@@ -241,6 +255,8 @@ _RULES: tuple[Callable[[_Title], Points | None], ...] = (
     _hoped,
     _came,
     _promised,
+    _purposed,
+    _heard,
     _by,
     _discussed,
     _name,
@@ -267,6 +283,8 @@ _IMPACTS = frozenset(("impact", "impacts", "impact made", "impact seen", "actual
 _CRITERIA = range(ADVISED, 103)
 """The points for an evaluation of a title of criteria or measures, less than those of "Evaluation" itself."""
 _ANSWERS = frozenset(("management response", "management responses", "management comment", "management comments"))
+_TO_AN_END = compiled(r"^actions? taken to (?!date\b)\w+")
+_FEEDBACK = compiled(r"^(?:\w+ )?(?:feedback|complaints?)\b|^comments? (?:made|received)\b")
 _BY = frozenset(("by", "implemented by", "implementation by", "completed by", "to be completed by"))
 _TARGETS = frozenset(("target", "targets"))
 _NAMES = frozenset(("name", "names", "initials", "contact"))

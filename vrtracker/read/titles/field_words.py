@@ -76,7 +76,7 @@ TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
         (55, r"^risks?$|^items?$"),
     ),
     "action": (
-        (101, r"\bactions? taken (?:and |or )?(?:planned|proposed|to be taken)\b"),
+        (101, r"\bactions? taken (?:and |or )?(?:planned|proposed|to be taken)\b(?! to date)"),
         (102, r"^sub ?(?:actions?|tasks?)(?: body| description)?$"),
         (101, r"^actions?(?: (?:required|needed|agreed|to be taken|to take))?$"),
         (89, r"^(?:key |main |interim )?(?:milestones?|deliverables?)$"),
@@ -107,7 +107,7 @@ TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
             r"|^(?:measures?|changes?|improvements?) to be \w+$|^(?:changes?|controls?|measures?) (?:required|needed)$"
             r"|^(?:agreed|planned|proposed) improvements?$",
         ),
-        (92, rf"^(?:\w+ )*{_WORK} (?:to|we|that|for|and|required)\b.*$"),
+        (92, rf"^(?:\w+ )*{_WORK} (?:to|we|that|for|and|required|needed)\b.*$"),
         (93, rf"^(?:(?!(?:of|for|from|on|to|against)\b)\w+ )*{_MEANT} (?:management )?actions?\b"),
         (
             85,
@@ -167,7 +167,8 @@ TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
             r"|responsibilities|accountable|accountability|assigned|assigned to|allocated to"
             r"|delegated to|delivered by|provided by|provider|to be actioned by"
             r"|(?:to be )?(?:undertaken|led|progressed|taken forward) by"
-            r"|champion|assignee|resource names?|action by|actioned by|actions? for|for action by)$"
+            r"|champion|assignee|resource names?|action by|actioned by|actions? for|for action by|addressed to"
+            r"|recommendations? (?:made |addressed )?(?:for|to))$"
             r"|\b(?:taken|undertaken|carried out|actioned|managed) by$|\b(?:assigned|allocated|tasked) to$|\bby whom?$",
         ),
         (95, r"^resp$"),
@@ -210,8 +211,8 @@ EXTRA = (
     r"|\bsign(?:ed)? off\b"
     r"|\brisk (?:rating|score|level)\b|\brationale\b|^when (?:will|do) .*\breview"
     r"|^priority of\b|^target (?:position|state|group|audience)\b|^barriers?\b"
-    r"|^(?:high|top) priority\b|^who .*\b(?:harmed|affected|benefits?)\b"
-    r"|^monitoring (?:actions?|arrangements?|methods?)$"
+    r"|^(?:high|top) priority\b|^who .*\b(?:harmed|affected|benefits?|told|informed|consulted)\b"
+    r"|^(?:consultation|engagement|monitoring|reporting) (?:actions?|arrangements?|methods?)$"
     r"|\bcontact details\b|^e ?mail\b|\bphone\b|^(?:meeting|status) date$"
     r"|^actual (?:date|completion|end)|^baseline(?! (?:date|end|finish))\b|^cross ref|^page\b"
     r"|^(?:current|existing|interim) (?:\w+ )?(?:measures?|controls?)\b"

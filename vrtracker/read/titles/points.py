@@ -159,10 +159,15 @@ _OF_ACTION = compiled(
 )
 
 
+_LINK = compiled(r"^(?:\w+ )?links? (?:to|with)\b")
+
+
 def _settle(words: str, found: dict[Field, int]) -> Mapping[Field, int]:
-    """ "Action by", "Latest action" and "Action status" speak of an action without being one; its number is no more."""
+    """ "Action by", "Latest action", "Links to actions" speak of an action without being one; its number is no more."""
     if 75 <= found.get("ref", 0) == max(found.values()):
         return {"ref": found["ref"]}
+    if _LINK.match(words):
+        found.pop("action", None)
     if "rag" in found and words.endswith((" status", " rag")):
         found.pop("objective", None)
     if found.get("action", 0) in range(70, 100) and _OF_ACTION.search(words) and len(found) > 1:
