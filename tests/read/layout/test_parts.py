@@ -221,7 +221,8 @@ def test_who_chairs_a_part_stands_beside_its_heading_and_owns_no_action() -> Non
 @pytest.mark.parametrize("gap", ["\n", "\n\n"])
 @pytest.mark.parametrize("above", ["Harbour plan\n\n", ""])
 def test_an_objective_in_two_cells_with_its_leads_below_heads_a_part(above: str, gap: str) -> None:
-    part = "Strategic Objective {} | {} | \nStrategic Lead | {}\nTactical Lead | {}\nActions | Outcome | Progress\n{} | {} |"
+    leads, titles = "Strategic Lead | {}\nTactical Lead | {}", "Actions | Outcome | Progress"
+    part = f"Strategic Objective {{}} | {{}} | \n{leads}\n{titles}\n{{}} | {{}} |"
     first = part.format(1, "Parks are safe", "Ann Bell", "Bob Carr", "Mend the lamps in the park", "More people walk")
     second = part.format(2, "Schools know more", "Cas Dee", "Di Eve", "Print a leaflet for schools", "More pupils ask")
     tracker = read_of(f"{above}{first}{gap}{second}")

@@ -611,8 +611,8 @@ def test_a_row_without_a_number_elsewhere_leaves_those_above_number_one_actions(
 def test_a_heading_may_have_words_about_the_paper_at_its_right_edge(remark: str) -> None:
     titles = "No | Action | Lead | Deadline | Progress"
     tracker = read_of(
-        f"Parks\n\n{titles}\n1 | Mend the lamps | Ann Bell | May 2020 | Begun\n\nAction Plan 2 - Schools | | | | {remark}"
-        f"\n\n{titles}\n1 | Print a leaflet | Bob Carr | May 2020 | Begun"
+        f"Parks\n\n{titles}\n1 | Mend the lamps | Ann Bell | May 2020 | Begun\n\n"
+        f"Action Plan 2 - Schools | | | | {remark}\n\n{titles}\n1 | Print a leaflet | Bob Carr | May 2020 | Begun"
     )
     assert objectives(tracker) == [("1", "", ["1"]), ("2", "Action Plan 2 - Schools", ["1"])]
     assert [one.text for one in tracker.unplaced] == [remark]
