@@ -67,7 +67,11 @@ def _begins_owner(left: str, lefts: Sequence[str], right: str) -> bool:
     words = right.split()
     if is_rank(lefts[-1]) or len(left) == 1:
         return False
-    if _opens_with_person(words) or is_head_of(right.removeprefix("the ")) or (words[0] in ("All", "Other", "Relevant") and is_role(words)):
+    if (
+        _opens_with_person(words)
+        or is_head_of(right.removeprefix("the "))
+        or (words[0] in ("All", "Other", "Relevant") and is_role(words))
+    ):
         return True
     if len(lefts) > 1 and (lefts[0] == words[0] or is_known_person(lefts)):
         return is_acronym(words[0]) if lefts[0] == words[0] else words[0][0].isupper() and right not in _OF_FIRMS

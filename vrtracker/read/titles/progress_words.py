@@ -82,7 +82,11 @@ PROGRESS_TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
             r"|expected|in place|ready|(?:needs )?to (?:happen|be done)|do) by(?: date)?$",
         ),
         (86, r"^action (?:by )?(?:dates?|completion)$"),
-        (93, rf"\b{_HOPED} (?:(?!(?:review|start|meeting|update|note|comment|entry|report)\b)\w+ ){{0,3}}(?<!to )dates?$"),
+        (
+            93,
+            rf"\b{_HOPED} (?:(?!(?:review|start|meeting|update|note|comment|entry|report)\b)\w+ ){{0,3}}"
+            r"(?<!to )dates?$",
+        ),
         (
             66,
             r"^(?:planned|launch|close) (?:for|by)$|^time period$|^end(?:s|ing)$|^clos(?:e|ing) date$"
@@ -101,7 +105,8 @@ PROGRESS_TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
             r"|position|position statement|status update|latest news|actual outcomes? of .*"
             r"|actions? taken|actions? taken to date|latest actions?|progress report"
             r"|progress notes|progress narrative|progress log|progress comments?|action update"
-            r"|actions? (?:completed|undertaken)|completed (?:actions?|milestones?|tasks?|work)|actions? to date|achievements?|narrative|commentary"
+            r"|actions? (?:completed|undertaken)|completed (?:actions?|milestones?|tasks?|work)|actions? to date"
+            r"|achievements?|narrative|commentary"
             r"|latest comments?|latest|latest notes?|latest status|how (?:are we|is it|we are|it is) (?:doing"
             r"|going|progressing)|current status|where are we now|what have we done"
             r"|what has been done|what has happened|feedback|activity to date|outcome to date"
@@ -118,7 +123,8 @@ PROGRESS_TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
             rf"^(?:(?:progress|update|position|status|report|comments?|as|at|to|for|on|of|in"
             rf"|rag|board|meeting|committee|panel|group) )*{ROUND}(?: (?:progress|updates?|position|status"
             rf"|comments?|report|meeting|return))*$"
-            r"|^(?:(?:autumn|spring|summer)(?: term)?(?: [12])?|term [1-6]|mid ?year|(?:end of|half) year|year end) reviews?$",
+            r"|^(?:(?:autumn|spring|summer)(?: term)?(?: [12])?|term [1-6]|mid ?year|(?:end of|half) year|year end)"
+            r" reviews?$",
         ),
         (
             89,
@@ -140,8 +146,8 @@ PROGRESS_TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
         ),
         (
             93,
-            r"^(?:latest )?(?:actions?|tasks?|activit(?:y|ies)|work|steps|measures|milestones?|interventions?) (?:already )?"
-            r"(?:taken|undertaken|carried out|completed?|implemented|delivered|progressed|done"
+            r"^(?:latest )?(?:actions?|tasks?|activit(?:y|ies)|work|steps|measures|milestones?|interventions?)"
+            r" (?:already )?(?:taken|undertaken|carried out|completed?|implemented|delivered|progressed|done"
             r"|this (?:month|period|quarter|term))\b(?!.*\b(?:by|planned|proposed)\b).*$|\bsince (?:the )?last\b",
         ),
         (62, r"^(?:state of play|repl(?:y|ies)|report back|(?:key )?developments)$"),

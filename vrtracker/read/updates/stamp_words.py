@@ -36,7 +36,8 @@ LABEL = compiled(
     r"(?:progress|position)(?:[ ]+(?:to[ ]+date|so[ ]+far))?|status|notes?|comments?|commentary|"
     rf"reviewed|review|entry|actioned|added){_AUTHOR}(?:{_READERS}|"
     r"[ ]*:?[ ]+(?:as[ ]+at|as[ ]+of|as[ ]+on|at|for|from|on|to|dated))?(?:[ ]+(?:the[ ]+)?end(?:[ ]+of)?)?"
-    r"[ ]*[:\-–—]?[ ]*(?:[(\[][ ]*(?:as[ ]+(?:at|of|on)[ ]+)?)?|as[ ]+(?:at|of|on)[ ]*:?[ ]+(?:(?:the[ ]+)?end[ ]+(?:of[ ]+)?)?",
+    r"[ ]*[:\-–—]?[ ]*(?:[(\[][ ]*(?:as[ ]+(?:at|of|on)[ ]+)?)?|"
+    r"as[ ]+(?:at|of|on)[ ]*:?[ ]+(?:(?:the[ ]+)?end[ ]+(?:of[ ]+)?)?",
     re.IGNORECASE,
 )
 SAYS_WHEN = compiled(r"updated?s?(?::? as (?:at|of|on)| dated)?\s*$")

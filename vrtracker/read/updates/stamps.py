@@ -66,8 +66,6 @@ def _labelled(text: str, start: int, position: int, line_start: bool) -> Stamp |
     ended = ended_at(text, end)
     if label["readers"] and (ended is None or text[end:ended].strip()[:1] not in tuple(":–—-")):
         return None
-    if closed and line_start and ended is None and _begins_words(text, end, said):
-        return Stamp(start, end, day)
     if ended is None:
         return (
             _labelled_words(text, start, end, day, said) if line_start or said[:2] == "as" or " as " in said else None
@@ -95,6 +93,8 @@ def _begins_words(text: str, end: int, said: str) -> bool:
 
 def _labelled_words(text: str, start: int, end: int, day: Day, said: str) -> Stamp | None:
     """Update 12/3/20 Hub opened, As of 30/06/2013, …: the entry's words with no mark before them."""
+    if ("(" in said or "[" in said) and _begins_words(text, end, said):
+        return Stamp(start, end, day)
     comma = _COMMA.match(text, end)
     if comma and (said[:2] == "as" or " as " in said):
         return Stamp(start, comma.end(), day)
