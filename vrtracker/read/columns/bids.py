@@ -8,9 +8,11 @@ from typing import NamedTuple
 from vrtracker.model import Field
 from vrtracker.patterns import compiled
 from vrtracker.read.columns.levels import colour_titles, nested_levels, round_of
-from vrtracker.read.titles.beside import BARE_DATE, is_curt_answer, is_stage, points_beside, work_points
+from vrtracker.read.titles.beside import points_beside
 from vrtracker.read.titles.content import Profile, content_points
+from vrtracker.read.titles.neighbours import BARE_DATE, work_points
 from vrtracker.read.titles.points import SURELY, names_extra, plain, title_points
+from vrtracker.read.titles.work_beside import is_curt_answer, is_stage
 
 FIELDS: tuple[Field, ...] = ("ref", "objective", "action", "owner", "start", "deadline", "updates", "rag", "evaluation")
 

@@ -9,8 +9,9 @@ from vrtracker.read.columns.fields import Guess
 from vrtracker.read.grid import Cell
 from vrtracker.read.owners.names import is_alone, is_known_person, is_owner, is_post, is_tail, unbracketed
 from vrtracker.read.owners.people import read_owners
-from vrtracker.read.titles.beside import NAMES, SAYS, is_work, points_beside
+from vrtracker.read.titles.beside import is_work, points_beside
 from vrtracker.read.titles.content import SAMPLE, profile
+from vrtracker.read.titles.neighbours import NAMES, SAYS
 from vrtracker.read.titles.points import names_extra, plain, title_points
 
 ACTS = "Action by"

@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from vrtracker.model import Field
 from vrtracker.patterns import compiled
 from vrtracker.read.columns.levels import is_former
-from vrtracker.read.titles.beside import UNTOLD, points_beside
+from vrtracker.read.titles.beside import points_beside
 from vrtracker.read.titles.content import IN_WORDS, Profile
+from vrtracker.read.titles.neighbours import UNTOLD
 from vrtracker.read.titles.points import names_extra, plain, title_points
 
 NOTED = 60

@@ -1,0 +1,100 @@
+"""What work is for and what came of it, among the titles of a table: "Priority", "Outcome", "Impact", "Feedback"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from vrtracker.patterns import compiled
+from vrtracker.read.titles.neighbours import (
+    ADVISED,
+    NAMES,
+    SAYS,
+    UNTOLD,
+    Among,
+    Points,
+    has_date,
+    is_advice,
+    is_asked,
+    without,
+    work_points,
+)
+from vrtracker.read.titles.points import EXACT, SURELY
+
+
+def _grade(title: Among) -> Points | None:
+    """Right of the work, of a finding or of who does it and how it goes, "Priority" is how urgent it is."""
+    known = any(work_points(points) >= NAMES or is_advice(points) or is_asked(points) for points in title.left)
+    if title.words != "priority" or not (known or any(points.get("rag", 0) >= SAYS for points in title.left)):
+        return None
+    return without(title, "objective", "action")
+
+
+def _aimed(title: Among) -> Points | None:
+    """An outcome left of the work is what it is for."""
+    if title.words not in _OUTCOMES or any(work_points(points) >= SAYS for points in title.left):
+        return None
+    right = any(work_points(points) >= SAYS for points in title.right)
+    return {"objective": title.points["objective"]} if right else None
+
+
+def _tested(title: Among) -> Points | None:
+    """What is assessed, left of the work, is what the work is for, where nothing else is."""
+    if title.words not in _TESTS or any(points.get("objective", 0) >= SAYS for points in title.others):
+        return None
+    left = any(work_points(points) >= SAYS for points in title.left)
+    return {"objective": ADVISED} if not left and any(work_points(p) >= SURELY for p in title.right) else None
+
+
+def _hoped(title: Among) -> Points | None:
+    """An outcome right of the work is no aim; before a column of when, or of who beside measures, it is hoped for."""
+    if _CAME.isdisjoint(title.words.split()) or not any(work_points(points) >= SAYS for points in title.left):
+        return None
+    points = without(title, "objective")
+    if title.words not in _OUTCOMES:
+        return points
+    measured = any(points.get("evaluation", 0) >= ADVISED for points in title.others)
+    hoped = has_date(title.right) or (measured and any(map(is_asked, title.right)))
+    told = UNTOLD if hoped else points["evaluation"]
+    return {**points, "evaluation": points["updates"], "updates": told}
+
+
+def _came(title: Among) -> Points | None:
+    """An impact right of the work and of who does it or by when evaluates it, not the criteria set left of that."""
+    if title.words not in _IMPACTS or not any(map(is_asked, title.left)):
+        return None
+    set_before = any(points.get("evaluation", 0) in _CRITERIA for points in title.left)
+    known = any(work_points(points) >= SAYS for points in title.left)
+    return {"evaluation": _CRITERIA.stop + 1} if set_before and known else None
+
+
+def _heard(title: Among) -> Points | None:
+    """What people said, right before what was done of it, is what that was for, where no other title says either."""
+    answered = bool(title.right) and title.right[0].get("updates", 0) >= EXACT
+    known = any(max(work_points(points), points.get("objective", 0)) >= SAYS for points in title.others)
+    return {"objective": ADVISED} if answered and not known and _FEEDBACK.match(title.words) else None
+
+
+def _discussed(title: Among) -> Points | None:
+    """Beside the numbers of the actions, an item of an agenda is what was talked about."""
+    if not title.words.startswith("agenda "):
+        return None
+    numbered = any(points.get("ref", 0) >= 75 for points in title.others)
+    return {"objective": 66} if numbered else None
+
+
+AIM_RULES: tuple[Callable[[Among], Points | None], ...] = (
+    _grade,
+    _aimed,
+    _tested,
+    _hoped,
+    _came,
+    _heard,
+    _discussed,
+)
+_OUTCOMES = frozenset(("outcome", "outcomes"))
+_TESTS = frozenset(("indicator", "indicators", "criterion", "criteria", "requirement", "requirements"))
+_CAME = _OUTCOMES | {"observation", "observations"}
+_IMPACTS = frozenset(("impact", "impacts", "impact made", "impact seen", "actual impact", "difference made"))
+_CRITERIA = range(ADVISED, 103)
+"""The points for an evaluation of a title of criteria or measures, less than those of "Evaluation" itself."""
+_FEEDBACK = compiled(r"^(?:\w+ )?(?:feedback|complaints?)\b|^comments? (?:made|received)\b")

@@ -1,0 +1,84 @@
+"""Who does the work and by when, among the titles of a table: "By", "Completion date", "Target", "Name"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from vrtracker.model import Field
+from vrtracker.read.titles.neighbours import BARE_DATE, SAYS, Among, Points, has_date, without, work_points
+from vrtracker.read.titles.points import SURELY, names_extra
+
+
+def _whose(title: Among) -> Points | None:
+    """Left of the work, where another title says who does it, a service or a directorate is what it concerns."""
+    work = any(work_points(points) >= SURELY for points in title.right)
+    asked = any(points.get("owner", 0) >= SURELY for points in title.others)
+    return {} if title.words in _BODIES and work and asked else None
+
+
+def _completed(title: Among) -> Points | None:
+    """Beside another title that says by when, a completion date is when the work was completed; not the first's."""
+    due = not title.first and any(points.get("deadline", 0) >= SURELY for points in title.others)
+    return {} if title.words in _COMPLETION and due else None
+
+
+def _raised(title: Among) -> Points | None:
+    """A bare date with nothing of the work to its left is when this was raised."""
+    if title.points.get("deadline") != BARE_DATE:
+        return None
+    said = any(max(points.get(name, 0) for name in _WORK) >= SAYS for points in title.left)
+    return None if said else without(title, "deadline")
+
+
+def _by(title: Among) -> Points | None:
+    """ "By" is a person where no other title says who; where none says when either, it may still be a date.
+
+    Beside both, "Completed by" says who did it, or when: neither who is to, nor by when.
+    """
+    dated = has_date(title.others)
+    if title.words not in _BY or any(points.get("owner", 0) >= SAYS for points in title.others):
+        return {} if dated and title.words == "completed by" else None
+    if dated:
+        return {"owner": 95}
+    return {"owner": 95, "deadline": SURELY} if title.words == "by" else None
+
+
+def _name(title: Among) -> Points | None:
+    """Where another title says who leads, a name is the name of something else."""
+    if title.words not in _NAMES or not any(points.get("owner", 0) > title.points["owner"] for points in title.others):
+        return None
+    return without(title, "owner")
+
+
+def _target(title: Among) -> Points | None:
+    """A target beside a date is what to reach, not when; without one, right of who does it, it is when."""
+    if title.words not in _TARGETS:
+        return None
+    owned = any(points.get("owner", 0) >= SAYS for points in title.left)
+    if has_date(title.others):
+        return without(title, "deadline", *(("objective", "action") if owned else ()))
+    return {"deadline": SAYS} if owned else None
+
+
+def _dated(title: Among) -> Points | None:
+    """Where no other title says when, a date of some kind right of the work is when it is due."""
+    if title.points or not title.words.endswith(" date") or has_date(title.others) or names_extra(title.words):
+        return None
+    return {"deadline": SAYS} if any(work_points(points) >= SAYS for points in title.left) else None
+
+
+ASKED_RULES: tuple[Callable[[Among], Points | None], ...] = (
+    _whose,
+    _completed,
+    _raised,
+    _by,
+    _name,
+    _target,
+    _dated,
+)
+_BODIES = frozenset(("service", "services", "directorate", "department", "division", "unit", "team"))
+_COMPLETION = frozenset(("completion date", "date of completion"))
+_BY = frozenset(("by", "implemented by", "implementation by", "completed by", "to be completed by"))
+_TARGETS = frozenset(("target", "targets"))
+_NAMES = frozenset(("name", "names", "initials", "contact"))
+_WORK: tuple[Field, ...] = ("action", "objective", "updates")
