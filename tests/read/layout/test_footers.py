@@ -48,7 +48,9 @@ def test_a_key_may_give_shares() -> None:
     }
 
 
-@pytest.mark.parametrize("count", ["1 of 2 complete", "0/2 actions completed", "2 out of 2 are on track"])
+@pytest.mark.parametrize(
+    "count", ["1 of 2 complete", "0/2 actions completed", "2 out of 2 are on track", "Actions completed: 1 of 2"]
+)
 def test_how_many_of_the_rows_above_are_done_goes_on_from_none_of_them(count: str) -> None:
     tracker = read_of(f"{WORK}\n | {count}\n\nObjective 2: Safer parks\n{WORK}\n | {count}")
     assert {action.title for action in tracker.actions()} == {"Run a clinic", "Print a leaflet"}

@@ -16,6 +16,7 @@ WORK = "Share what is known | Hold a meeting each month | Harbour Police | 31/05
         "Local or regional level? | How will it happen? What must occur? | ? | From publication | Red Amber Green",
         "Add the body and its number | Additional action needed | Roles, no names | Realistic target date | Pick one",
         "In one sentence | One per line | Names please | Month and year please | One word",
+        "(what it said) | (one a line) | (agency) | (in full) | (R, A or G)",
         "e.g. train staff | State what is to be done | Role, no names | DD/MM/YYYY | R/A/G",
     ],
 )

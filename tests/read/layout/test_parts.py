@@ -241,3 +241,17 @@ def test_a_sentence_that_announces_the_table_stands_below_what_heads_the_part() 
     second = part.format("Young people", "Ask two schools what they think")
     (plan,) = read_of(f"Harbour delivery plan\n\n{first}\n{second}").priorities
     assert [(one.title, len(one.actions)) for one in plan.objectives] == [("Human rights", 1), ("Young people", 1)]
+
+
+@pytest.mark.parametrize(
+    "beside", ["", "\nOutcome lead | Ann Bell", "\nOutcome lead | Ann Bell\nHow we will measure it | Fewer calls"]
+)
+@pytest.mark.parametrize("kind", ["Outcome", "Theme", "Pillar", "Workstream", "Commitment"])
+def test_every_kind_of_objective_may_have_its_number_in_a_cell_and_its_title_in_the_next(
+    kind: str, beside: str
+) -> None:
+    tracker = read_of(
+        f"Harbour\n\n{kind} 1 | Safer parks{beside}\n{TITLES}\n{LAMPS}\n\n"
+        f"{kind} 2 | Better schools{beside}\n{TITLES}\n{BINS}"
+    )
+    assert parts(tracker) == [("Safer parks", ["1"]), ("Better schools", ["2"])]

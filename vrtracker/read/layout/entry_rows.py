@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from vrtracker.patterns import compiled
+from vrtracker.read.layout.footers import is_total
 from vrtracker.read.layout.header import Table
 from vrtracker.read.lines import Line
 from vrtracker.read.looks import is_date
@@ -78,7 +79,7 @@ def _entries(body: Sequence[Line]) -> dict[int, _Entry]:
 
 
 def _entry(line: Line) -> _Entry | None:
-    if len(line.words) > 2:
+    if len(line.words) > 2 or is_total(line):
         return None
     (first, words), *others = line.words.items()
     inside = _IN_CELL.match(words) if not others else None

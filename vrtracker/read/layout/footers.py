@@ -19,9 +19,9 @@ _FOOTER = compiled(
 def is_footer(line: Line) -> bool:
     """Totals, "Last updated …" and the like: words about the table, in no action's row."""
     first = line.text
-    if is_sum(line) or _SIGNED.match(first) or (len(line.words) == 1 and _ABOUT_ROWS.match(first)):
+    if is_sum(line) or _SIGNED.match(first) or all(map(_SPELT_OUT.match, line.words.values())):
         return True
-    if all(map(_SPELT_OUT.match, line.words.values())):
+    if len(line.words) == 1 and (_NOTE.match(first) or _DONE_OF.match(first)):
         return True
     return len(line.words) <= 3 and _FOOTER.match(first) is not None
 
@@ -59,8 +59,8 @@ def is_count(label: str, value: str) -> bool:
 
 
 def is_total(line: Line) -> bool:
-    """A row that begins with the word total, and so speaks of the work above it."""
-    return _TOTAL.match(line.text) is not None
+    """A row that begins with the word total or only says how many are done, and so speaks of the work above it."""
+    return _TOTAL.match(line.text) is not None or _DONE_OF.match(line.text) is not None
 
 
 def is_numbering(line: Line) -> bool:
@@ -69,12 +69,14 @@ def is_numbering(line: Line) -> bool:
     return len(values) >= 3 and values[0] == "1" and values == [str(number) for number in range(1, len(values) + 1)]
 
 
-_ABOUT_ROWS = compiled(
-    r"(?i)^(?:\*+|†|‡)\s*\w|^(?:foot)?notes?\s*(?:\d+\s*)?[:–—-]\s|^sources?\s*:"
-    r"|^\W*\d+\s*(?:/|(?:out )?of)\s*\d+(?:\s+(?:actions?|tasks?|milestones?|are|were|now))*"
-    r"\s+(?:completed?|closed|done|on track|overdue|red|amber|green)\W*$"
+_NOTE = compiled(r"(?i)^(?:\*+|†|‡)\s*\w|^(?:foot)?notes?\s*(?:\d+\s*)?[:–—-]\s|^sources?\s*:")
+_DONE = r"(?:completed?|closed|done|on track|overdue|red|amber|green)"
+_SHARE = r"\d+\s*(?:/|(?:out )?of)\s*\d+"
+_DONE_OF = compiled(
+    rf"(?i)^\W*(?:(?:actions?|tasks?|milestones?|number|total) )*{_DONE}\s*[:=–-]\s*{_SHARE}\W*$"
+    rf"|^\W*{_SHARE}(?:\s+(?:actions?|tasks?|milestones?|are|were|now))*\s+{_DONE}\W*$"
 )
-"""A note, or how many rows above are done."""
+"""How many of the rows above are done: "1 of 3 complete"."""
 _SPELT_OUT = compiled(r"^[A-Z][A-Za-z]{0,3}[A-Z]\s*=\s*\w")
 """What initials or a short form stand for: "MW = DI Mo Whitley"."""
 _TOTAL = compiled(r"(?i)^\W*(?:grand |sub[- ]?)?totals?\b(?:\s+\w+){0,3}\W*$")

@@ -30,8 +30,8 @@ def are_hints(line: Line, header: Header) -> bool:
 
 
 def _is_hint(title: str, text: str) -> bool:
-    """A question, a form of date, a choice, what to enter, or words of the title with a few more."""
-    if text.endswith("?") or _CHOICES.search(text) or _ASKS.match(text):
+    """A question, words in brackets, a form of date, a choice, what to enter, or words of the title with a few more."""
+    if text.endswith("?") or (text[0] == "(" and text[-1] == ")") or _CHOICES.search(text) or _ASKS.match(text):
         return True
     words = plain(text).split()
     return len(words) <= 6 and not _of(title).isdisjoint(words)

@@ -49,6 +49,7 @@ def lone_text(line: Line) -> str:
 _OBJECTIVE_LABEL = compiled(
     r"(?i)^(?:(?:strategic|overall|key|our) )?(?:objective|aim|goal|recommendation|commitment|ambition)"
     r"(?:\s*(?:no\.?\s*)?[A-Z]?\d+(?:\.\d+)*)?\s*:?$"
+    r"|^(?:(?:strategic|key|our) )?(?:outcome|theme|workstream|strand|pillar)\s*(?:no\.?\s*)?[A-Z]?\d+(?:\.\d+)*\s*:?$"
 )
 
 

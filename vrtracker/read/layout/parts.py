@@ -9,7 +9,7 @@ from vrtracker.patterns import compiled
 from vrtracker.read.layout.header import Header
 from vrtracker.read.layout.heading import says_post, starts_with_label
 from vrtracker.read.layout.labels import label_kind
-from vrtracker.read.layout.objective_lines import banner, banner_of, lone_text
+from vrtracker.read.layout.objective_lines import banner, banner_of, lone_text, names_objective
 from vrtracker.read.layout.plan_title import may_name_plan
 from vrtracker.read.layout.standing import says_standing
 from vrtracker.read.lines import Line
@@ -108,8 +108,9 @@ def with_lone_headings(lines: Sequence[Line], headers: Sequence[Header]) -> Sequ
 
 
 def _is_chaired(line: Line, header: Header) -> bool:
-    first = min(line.words)
-    return len(line.words) == 2 and first <= min(header.titles) and not any(map(starts_with_label, line.words.values()))
+    if len(line.words) != 2 or names_objective(line):
+        return False
+    return min(line.words) <= min(header.titles) and not any(map(starts_with_label, line.words.values()))
 
 
 def bold_heading(between: Sequence[Line], bold: IsBold) -> Sequence[Line]:
@@ -167,7 +168,8 @@ def _is_aside(line: Line) -> bool:
     """What is said of a part below its heading: who leads it, how it is measured, its result, a sentence."""
     text = line.text
     if len(line.words) > 1:
-        return says_lead(line) or (len(line.words) == 2 and not any(map(starts_with_label, line.words.values())))
+        said = says_lead(line) or label_kind(text) == "measures"
+        return len(line.words) == 2 and (said or not any(map(starts_with_label, line.words.values())))
     said = text.endswith((".", ":")) and len(text.split()) >= SENTENCE and not text.split("(")[0].isupper()
     return said or tells_of_objective(text)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from vrtracker.read.joining import starts_low
-from vrtracker.read.layout.objective_lines import banner, banner_of, names_level
+from vrtracker.read.layout.objective_lines import banner, names_level, names_objective
 from vrtracker.read.layout.plan_title import is_about_paper
 from vrtracker.read.lines import Line
 from vrtracker.read.looks import is_ref
@@ -26,8 +26,10 @@ def is_banner(line: Line, shape: Shape, above: Sequence[Record]) -> bool:
     ``above`` is the record that the row stands under, where there is one.
     """
     columns = list(line.words)
+    if len(columns) == 2 and names_objective(line):
+        return True
     if len(columns) > 2 or (len(columns) == 2 and not is_ref(line.words[columns[0]])):
-        return len(columns) == 2 and banner_of(line) is not None
+        return False
     column, text = columns[-1], line.words[columns[-1]]
     if starts_low(text) or is_ref(text):
         return False
