@@ -255,3 +255,11 @@ def test_every_kind_of_objective_may_have_its_number_in_a_cell_and_its_title_in_
         f"{kind} 2 | Better schools{beside}\n{TITLES}\n{BINS}"
     )
     assert parts(tracker) == [("Safer parks", ["1"]), ("Better schools", ["2"])]
+
+
+def test_a_heading_that_ends_in_a_colon_heads_its_part() -> None:
+    part = "{}:\nAction | When | Who\n{} | May 2020 | Ann Bell\n"
+    first = part.format("To make the paths by the harbour safe at night", "Publish a guide for all")
+    second = part.format("To make the schools of the town know more", "Ask two schools what they think")
+    (plan,) = read_of(f"Harbour delivery plan\n\n{first}\n{second}").priorities
+    assert [one.title[:24] for one in plan.objectives] == ["To make the paths by the", "To make the schools of t"]

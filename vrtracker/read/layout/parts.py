@@ -170,8 +170,16 @@ def _is_aside(line: Line) -> bool:
     if len(line.words) > 1:
         said = says_lead(line) or label_kind(text) == "measures"
         return len(line.words) == 2 and (said or not any(map(starts_with_label, line.words.values())))
-    said = text.endswith((".", ":")) and len(text.split()) >= SENTENCE and not text.split("(")[0].isupper()
+    said = (
+        (text.endswith(".") or _ANNOUNCES.search(text))
+        and len(text.split()) >= SENTENCE
+        and not text.split("(")[0].isupper()
+    )
     return said or tells_of_objective(text)
+
+
+_ANNOUNCES = compiled(r"\.\s.*:$|\bwill:$")
+"""The end of what announces a table, more than its heading: "Much was done. To go further, we will:"."""
 
 
 def says_lead(line: Line) -> bool:

@@ -26,17 +26,15 @@ def is_banner(line: Line, shape: Shape, above: Sequence[Record]) -> bool:
     ``above`` is the record that the row stands under, where there is one.
     """
     columns = list(line.words)
-    if len(columns) == 2 and names_objective(line):
-        return True
-    if len(columns) > 2 or (len(columns) == 2 and not is_ref(line.words[columns[0]])):
-        return False
+    if len(columns) > 2 or (len(columns) == 2 and not is_ref(line.text)):
+        return len(columns) == 2 and names_objective(line)
     column, text = columns[-1], line.words[columns[-1]]
     if starts_low(text) or is_ref(text):
         return False
     if shape.across.get(line.spot(column), column) - column + 1 >= max(3, (shape.last - shape.first + 1) / 2):
         return True
     if column == shape.objective or len(columns) == 2:
-        return False
+        return len(columns) == 2 and names_objective(line)
     if column == shape.action or column in shape.columns("updates", "owner", "evaluation"):
         return names_level(text) or (_stands_out(line, column, shape, above) and shape.owned > 0.6)
     return column <= shape.first and len(text) > 3
