@@ -296,6 +296,24 @@ def test_dated_entries_under_any_title_are_the_progress_before_remarks_never_dat
     assert (fields["Whereabouts"], fields["Remarks"]) == ("updates", "extra")
 
 
+def test_words_under_no_title_some_of_them_dated_are_the_progress_before_notes_never_dated() -> None:
+    fields = _fields(
+        "Action | Lead | Notes for the board | | Due\nRun a clinic | Ann Bell | Needs a lamp | Room found | May 2020\n"
+        "Print a leaflet | Bob Carr | | 4/2/20 Drafted | May 2020\nMend it | Cat Dean | Risk 4 | Begun | June 2020"
+    )
+    assert (fields["Notes for the board"], fields["Column D"]) == ("extra", "updates")
+
+
+def test_progress_whose_dates_a_page_cut_from_their_words_is_still_told() -> None:
+    fields = _fields(
+        "Ref | Action | Lead | Evidence | Notes for the board | Due\n"
+        "1 | Run a clinic | Ann Bell | 3 February 2020: | Risk 4 | May 2020\n | | | Room found. | |\n"
+        "2 | Print a leaflet | Bob Carr | 4 February 2020: | Risk 5 | June 2020\n | | | Drafted and sent. | |\n"
+        "3 | Mend it | Cat Dean | 7 February 2020: Begun. | | June 2020"
+    )
+    assert (fields["Evidence"], fields["Notes for the board"]) == ("updates", "extra")
+
+
 def test_a_column_of_no_field_whose_cells_look_like_one_is_said() -> None:
     tracker = read_of(
         "Action | Lead | Deadline | Gateway | Date closed\nRun a clinic | Ann Bell | May 2020 | June 2020 | 1/2/20\n"

@@ -212,15 +212,16 @@ def test_short_titles_that_split_the_last_column() -> None:
     assert tracker.unplaced == ()
 
 
-def test_the_last_word_of_a_wrapped_cell_is_no_label_above_repeated_titles() -> None:
-    titles = "Ref | Action | Lead | Deadline"
+@pytest.mark.parametrize("beside", ["", "with the schools."])
+def test_the_last_word_of_a_wrapped_cell_is_no_label_above_repeated_titles(beside: str) -> None:
+    titles = "Ref | Action | Lead | Deadline | Progress"
     tracker = read_of(
-        f"Priority: Safer parks\n{titles}\n1 | Run a clinic and tell the board about its | Ann Bell | May 2020\n"
-        f" | reach, quality and | |\n | outcomes | |\n\n{titles}\n2 | Print a leaflet | Bob Carr | May 2020"
+        f"Priority: Safer parks\n{titles}\n1 | Run a clinic and tell the board of its | Ann Bell | May 2020 | 3/2/20 Link\n"
+        f" | reach, quality and\n | outcomes | | | {beside}\n\n{titles}\n2 | Print a leaflet | Bob Carr | May 2020"
     )
     found = [(plan.name, action.title) for plan in tracker.priorities for action in plan.actions()]
     assert found == [
-        ("Safer parks", "Run a clinic and tell the board about its reach, quality and outcomes"),
+        ("Safer parks", "Run a clinic and tell the board of its reach, quality and outcomes"),
         ("Safer parks", "Print a leaflet"),
     ]
 

@@ -43,3 +43,12 @@ def test_a_count_in_rows_of_its_own_under_the_table_says_nothing_of_its_columns(
         "Kinder parks | Mend lamps | Cat Dean\n\n\n | Summary\n | Total actions | 3\n | Red | 2\n | Green | 1"
     )
     assert [action.title for action in actions] == ["Ride along", "Print cards", "Mend lamps"]
+
+
+def test_who_gets_copies_well_below_the_table_is_no_work() -> None:
+    tracker = read_of(
+        "Action | Lead | Deadline\nRide along | Ann Bell | May 2020\nPrint cards | Bob Carr | June 2020\n"
+        "Total actions: 2\n\n\nDistribution | Copies\nBoard members | 12\nDelivery group | 9"
+    )
+    assert [action.title for action in tracker.actions()] == ["Ride along", "Print cards"]
+    assert {"Distribution", "Copies", "12", "Delivery group"} <= {one.text for one in tracker.unplaced}

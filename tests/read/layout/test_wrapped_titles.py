@@ -124,3 +124,23 @@ def test_key_right_of_an_untitled_column_is_the_first_word_of_a_title() -> None:
     (plan,) = read_of(f"{titles}\n{row}").priorities
     told = {column.title: column.field for column in plan.columns}
     assert (told["Key task"], told["BRAG"], told["Target date"]) == ("action", "rag", "deadline")
+
+
+def test_key_above_a_word_that_goes_on_is_the_first_word_of_a_title_though_only_months_follow() -> None:
+    titles = (
+        "Item | Priority | Target | Lead officer / | RAG: | Key | March | April | May\n"
+        "No.: | area: | date: | agency: | | task: | 2020 | 2020 | 2020"
+    )
+    row = "1.1 | All feel safe | May 2020 | Ann Bell | Green | Light the path | Lamps ordered. | Lamps up."
+    (plan,) = read_of(f"{titles}\n{row}").priorities
+    told = {column.title: column.field for column in plan.columns}
+    assert (told["Key task:"], told["Priority area:"], told["March 2020"]) == ("action", "objective", "updates")
+
+
+def test_titles_with_colons_beside_one_of_no_field_are_no_labels() -> None:
+    tracker = read_of(
+        "RAG: | | How is it measured?: | Budget | Action: | March 2020 | When?:\n"
+        "Green | Ann Bell | Calls logged | £40 | Light the path | Lamps ordered. | May 2020"
+    )
+    (action,) = tracker.actions()
+    assert (action.title, action.deadline.text, action.rating.colour) == ("Light the path", "May 2020", "green")

@@ -79,16 +79,19 @@ def need_objective(titles: Sequence[str], given: dict[int, Field], profiles: Seq
 def need_updates(titles: Sequence[str], profiles: Sequence[Profile], given: dict[int, Field]) -> None:
     """Where nothing else says how the work goes, dated entries under any title, or words under none, do.
 
-    Words under no title right of the dates of entries are these, before notes of another kind.
+    Words under no title right of the dates of entries are these, before notes of another kind; where some of them are
+    dated, so they are before remarks that never are.
     """
     said = [column for column, name in given.items() if name == "updates"]
     free = [column for column in range(len(titles)) if column not in given]
     dated = [column for column in free if _is_dated_entries(profiles[column])]
     remarks = [c for c in said if _REMARKS.match(plain(titles[c])) and not profiles[c].stamp]
+    if said == remarks:
+        dated = dated or [c for c in free if not plain(titles[c]) and profiles[c].entry]
     if dated and said == remarks:
         for column in remarks:
             del given[column]
-    elif any(profiles[c].date < 0.6 or _is_dated_entries(profiles[c]) for c in said):
+    elif any(profiles[c].date < 0.6 or profiles[c].entry >= SOME for c in said):
         return
     work = min((column for column, name in given.items() if name == "action"), default=-1)
     hoped = [c for c, points in enumerate(points_beside(titles)) if points.get("updates") == UNTOLD]
@@ -99,6 +102,10 @@ def need_updates(titles: Sequence[str], profiles: Sequence[Profile], given: dict
         given[max(found, key=lambda column: profiles[column].words)] = "updates"
 
 
+SOME = 0.2
+"""The share of a column's cells that are dated entries where it tells how work goes, though pages cut some in two."""
+
+
 def _is_dated_entries(found: Profile) -> bool:
     """Entries with their dates, not dates alone."""
     return found.entry >= 0.5
@@ -107,7 +114,7 @@ def _is_dated_entries(found: Profile) -> bool:
 def comments_apart(titles: Sequence[str], profiles: Sequence[Profile], given: dict[int, Field]) -> None:
     """Beside dated progress, a column of comments that are never dated is no progress: it keeps its own title."""
     said = [column for column, name in given.items() if name == "updates"]
-    if not any(_is_dated_entries(profiles[column]) for column in said):
+    if not any(profiles[column].entry >= SOME for column in said):
         return
     for column in said:
         if _REMARKS.match(plain(titles[column])) and profiles[column].filled and not profiles[column].stamp:

@@ -27,11 +27,11 @@ def heading_above(between: Sequence[Line], header: Header) -> list[Line]:
 def _has_label(line: Line, header: Header) -> bool:
     """Whether a line begins with a label, or is short and has a post and who holds it further right.
 
-    A small word alone, such as "outcomes", is the end of a cell that the page wrapped.
+    What begins with a small letter, such as "outcomes", is the end of a cell that the page wrapped.
     """
     first = line.words[min(line.words)]
-    if starts_with_label(first):
-        return len(line.words) > 1 or ":" in first or not first[0].islower()
+    if starts_with_label(first) and (":" in first or not first[0].islower()):
+        return True
     short = len(line.words) < len(header.titles)
     return short and len(line.words) > 1 and any(map(says_post, line.words.values()))
 

@@ -72,7 +72,7 @@ def find_headers(lines: Sequence[Line], across: Mapping[Spot, int], down: Mappin
     for index, line in enumerate(lines):
         if line.number in used or not _is_titles(line, least):
             continue
-        said = tuple(_titles_only(line).words.values())
+        said = tuple(_titles_only(line, _after(lines, index)).words.values())
         header = _with_neighbours(lines, index, across, down, parts=below.get(said, MOST_PARTS))
         below.setdefault(said, header.last - line.number)
         used.update(header.rows)
@@ -130,7 +130,7 @@ def _unlabelling(line: Line) -> Sequence[str]:
     return [
         text
         for text, beside in zip(texts, [*texts[1:], ":"], strict=True)
-        if not text.endswith(":") or beside.endswith(":") or evidence(beside)
+        if not text.endswith(":") or beside.endswith(":") or names_extra(beside) or evidence(beside)
     ]
 
 
@@ -159,7 +159,7 @@ def _with_neighbours(
 
     Below titles said again, what a page cut may go on: they have as many rows as they had the first time.
     """
-    line, above = _titles_only(lines[index]), lines[index - 1] if index else None
+    line, above = _titles_only(lines[index], _after(lines, index)), lines[index - 1] if index else None
     under = lines[index + 1 : index + 1 + MOST_PARTS]
     if under and splits_last(line, under[0]):
         return Header(*joined(line, under[0], across))
@@ -172,9 +172,13 @@ def _with_neighbours(
     return Header(*whole_titles(line, above, under[:parts], across))
 
 
-def _titles_only(line: Line) -> Line:
+def _after(lines: Sequence[Line], index: int) -> Line | None:
+    return lines[index + 1] if index + 1 < len(lines) else None
+
+
+def _titles_only(line: Line, below: Line | None) -> Line:
     """The row without what only stands beside the table: a line of the key, or its title and what is right of that."""
-    key = key_beside(line)
+    key = key_beside(line, below)
     words = {c: t for c, t in line.words.items() if read_key(t) is None and (key is None or c < key)}
     return Line(line.number, words or line.words)
 

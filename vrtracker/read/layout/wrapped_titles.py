@@ -35,7 +35,7 @@ class Titles(NamedTuple):
 
 def whole_titles(line: Line, above: Line | None, below: Sequence[Line], across: Mapping[Spot, int]) -> Titles:
     """The titles of a row, with the parts of them that stand in the row above and in the rows below."""
-    upper = Titles((above.number,), above.words) if above is not None and _may_begin(above) else None
+    upper = Titles((above.number,), above.words) if above is not None and _may_begin(above, line) else None
     found = (upper and _wrapped(upper, line, across)) or Titles((line.number,), line.words)
     for other in below:
         longer = _wrapped(found, other, across)
@@ -45,19 +45,23 @@ def whole_titles(line: Line, above: Line | None, below: Sequence[Line], across: 
     return found
 
 
-def _may_begin(above: Line) -> bool:
+def _may_begin(above: Line, line: Line) -> bool:
     """Whether a row above titles may hold the first words of some: several short texts, few of which are labels."""
     texts = above.words.values()
-    if len(texts) < 2 or any(len(text) > LONGEST_PART for text in texts) or key_beside(above) is not None:
+    if len(texts) < 2 or any(len(text) > LONGEST_PART for text in texts) or key_beside(above, line) is not None:
         return False
     return sum(map(is_label, texts)) < _FEW * len(texts)
 
 
-def key_beside(line: Line) -> int | None:
-    """The column of a key's label that stands beside titles; between two of them, "Key" is the first word of one."""
+def key_beside(line: Line, below: Line | None) -> int | None:
+    """The column of a key's label that stands beside titles.
+
+    Between two of them, or where words go on below it, "Key" is the first word of a title: Key task.
+    """
     sure = [column for column, text in line.words.items() if strength(text) >= SURE]
+    under = below.words if below is not None and below.number == line.number + 1 else {}
     for column, text in line.words.items():
-        if column > 1 and is_key_label(text):
+        if column > 1 and is_key_label(text) and not starts_low(under.get(column, "")):
             right = sum(other > column for other in sure)
             apart = column - 1 not in line.words and (right == 1 or text.endswith(":"))
             if apart or not right:
