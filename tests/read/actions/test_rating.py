@@ -312,6 +312,8 @@ _PLAIN = "Action | Lead | Deadline | Progress | RAG\nRun a clinic | Ann Bell | {
         ("May 2020", "3/2/20 Lease signed. 4/3/20 Complete"),
         ("May 2020", "Action completed. 4/5/20 An audit found it in 18 of 20 files."),
         ("May 2020", "3/2/20 Lease signed. 4/3/20 Complete. Both schools have a member of staff who knows."),
+        ("May 2020", "Completed.\\n\\nTwo talks were given and 61 people came."),
+        ("May 2020", "Completed\\nTwo talks were given."),
         ("Completed", ""),
     ],
 )

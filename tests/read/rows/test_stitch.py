@@ -616,3 +616,13 @@ def test_a_heading_may_have_words_about_the_paper_at_its_right_edge(remark: str)
     )
     assert objectives(tracker) == [("1", "", ["1"]), ("2", "Action Plan 2 - Schools", ["1"])]
     assert [one.text for one in tracker.unplaced] == [remark]
+
+
+def test_a_numbered_theme_in_the_place_of_the_work_is_one_though_its_words_might_be_a_title() -> None:
+    part = "Theme {}: {}\nAction | Progress\n{} | In progress.\n"
+    first = part.format(1, "Prevention and diversion", "Open a drop-in for parents")
+    second = part.format(2, "Children who are looked after", "Train carers to talk")
+    assert objectives(read_of(f"Harbour plan\n{first}{second}")) == [
+        ("1", "Prevention and diversion", ["1.1"]),
+        ("2", "Children who are looked after", ["2.1"]),
+    ]

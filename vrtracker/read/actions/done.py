@@ -45,8 +45,9 @@ def done_in_words(made: Made, rating: Rating, deadline: When, updates: Sequence[
     newest = max((update for update in updates if update.date), key=lambda update: update.date or "", default=None)
     said = [update.text for update in (*updates[:1], newest) if update and (update is newest or not update.date)]
     for name, text in [*(("updates", text) for text in said), ("deadline", deadline.text or "")]:
-        first, _, more = text.partition(". ")
-        if _ONLY_DONE.match(first) and not leaves_open(more):
+        found = _ONLY_DONE.match(text)
+        if found and not leaves_open(found["more"] or ""):
+            first = found["said"].strip()
             message = f"{quoted(first)} says that the action is complete; nothing rates it."
             made.say([Doubt("complete-from-words", "info", message, "Nothing to do, if that is right.")], name)
             return Rating("blue", first, "text"), True
@@ -54,8 +55,8 @@ def done_in_words(made: Made, rating: Rating, deadline: When, updates: Sequence[
 
 
 _ONLY_DONE = compiled(
-    r"(?i)^\W*(?:(?:this |the )?(?:action|task|work|item|recommendation) )?(?:is |has been |now |fully |all )*"
-    r"(?:completed?|closed|done|finished|discharged)\W*$"
+    r"(?is)^(?P<said>\W*(?:(?:this |the )?(?:action|task|work|item|recommendation) )?(?:is |has been |now |fully |all )*"
+    r"(?:completed?|closed|done|finished|discharged)\W*?)(?:$|(?:(?<=[.!])\s|\n)\s*(?P<more>\w.*)$)"
 )
 
 

@@ -9,7 +9,7 @@ from itertools import pairwise
 from vrtracker.patterns import compiled
 from vrtracker.read.layout.labels import label_kind
 from vrtracker.read.lines import Line
-from vrtracker.read.titles.points import title_points
+from vrtracker.read.titles.points import SURE, strength
 
 _OBJECTIVE = compiled(
     r"(?i)^(?:(?:strategic|overall|key|our) )?(?:objective|outcome|aim|goal|theme|workstream"
@@ -61,7 +61,7 @@ def names_objective(line: Line) -> bool:
 def names_level(title: str) -> bool:
     """Whether the first of a table's titles is no title but what its work is for: "Priority 1 - Knife crime"."""
     found = _LEVEL.match(title)
-    return found is not None and not title_points(found["rest"])
+    return found is not None and strength(found["rest"]) < SURE
 
 
 _LEVEL = compiled(
