@@ -56,7 +56,8 @@ def done_in_words(made: Made, rating: Rating, deadline: When, updates: Sequence[
 
 _ONLY_DONE = compiled(
     r"(?is)^(?P<said>\W*(?:(?:this |the )?(?:action|task|work|item|recommendation) )?"
-    r"(?:is |has been |now |fully |all )*(?:completed?|closed|done|finished|discharged)\W*?)(?:$|(?:(?<=[.!])\s|\n)\s*(?P<more>\w.*)$)"
+    r"(?:is |has been |now |fully |all )*(?:completed?|closed|done|finished|discharged)\W*?)"
+    r"(?:$|(?:(?<=[.!])\s|\n)\s*(?P<more>\w.*)$)"
 )
 
 
