@@ -36,6 +36,8 @@ from vrtracker.settings import ReadSettings, Settings, SheetSettings
         ("Action | Portfolio Holder | Expected date of completion", "action owner deadline"),
         ("Lamp Action Area | Action | Who | Milestones and dates", "objective action owner deadline"),
         ("Action | Lead | Priority (H/M/L) | What has happened so far?", "action owner extra updates"),
+        ("Action | Lead | Has the target been met, if so how? | Is it on track?", "action owner updates rag"),
+        ("What will we do? | Who? | Have we achieved it? Evidence | Are we on target?", "action owner updates rag"),
         ("Action | Officer | Response", "action owner updates"),
         ("Action | Lead | Timescale / progress", "action owner deadline"),
         ("Action | Lead | Current status and next steps", "action owner updates"),

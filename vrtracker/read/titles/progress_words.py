@@ -134,7 +134,9 @@ PROGRESS_TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
             r"|^(?:work|activity|steps) (?:undertaken|carried out|completed|done)(?: to date)?$"
             r"|^(?:work|delivery|results?|outcomes?) to date$|^follow up$"
             r"|^what (?:progress\b|we have (?:achieved|delivered)).*$"
-            r"|^(?:current |latest )?status (?:and|of|with)\b.*$",
+            r"|^(?:current |latest )?status (?:and|of|with)\b.*$"
+            r"|^(?:has|have|is|was|were|did) (?:\w+ ){1,4}(?:met|achieved?|completed?|done|delivered?|implemented|happen)"
+            r"\b.*\b(?:how|details?|comments?|evidence|explain|why)\b.*$",
         ),
         (
             90,
@@ -183,7 +185,7 @@ PROGRESS_TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
             84,
             r"^(?:open|closed?|open closed?|proposed to open closed?|complete"
             r"|resolved|action status|delivery status|overall status"
-            r"|on (?:track|target)(?: y n| yes no)?"
+            r"|(?:(?:is (?:it|this)|are (?:we|they|things)) (?:still )?)?on (?:track|target|course)(?: y n| yes no)?"
             r"|status colour|colour|colour code|status rating|delivery confidence|confidence)$",
         ),
         (76, r"^(?:current )?status$|\brating\b|\bopen close\b"),
