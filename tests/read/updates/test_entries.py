@@ -49,6 +49,12 @@ STAMPED: list[tuple[str, list[tuple[str, str]]]] = [
     ("Update [12/3/24] lamps lit", [("2024-03-12", "lamps lit")]),
     ("Update (as at 12 March 2024) Lamps lit", [("2024-03-12", "Lamps lit")]),
     ("Progress (Q2 2023/24)\nLamps lit", [("2023-09", "Lamps lit")]),
+    ("(Q2 2023/24) Lamps lit", [("2023-09", "Lamps lit")]),
+    ("Progress at Q2 2023/24: lamps lit", [("2023-09", "lamps lit")]),
+    ("Update w/c 12/3/24: lamps lit", [("2024-03-12", "lamps lit")]),
+    ("Update March 2024\n3 lamps were lit.", [("2024-03", "3 lamps")]),
+    ("Updated: 12/3/24 Two lit. Updated: 14/4/24 All out.", [("2024-03-12", "Two"), ("2024-04-14", "All")]),
+    ("As at 12/3/24 Two lit\nAs at 14/4/24 All out", [("2024-03-12", "Two"), ("2024-04-14", "All")]),
     ("Meeting: 20/02/20 - lamps were seen to", [("2020-02-20", "lamps were")]),
     ("TH update 20/02/20 - lit", [("2020-02-20", "lit")]),
     ("Yard update (19/02/20): lit.\nShed update (16/01/20): dark.", [("2020-02-19", "lit."), ("2020-01-16", "dark.")]),
@@ -310,6 +316,8 @@ STAMPED: list[tuple[str, list[tuple[str, str]]]] = [
 """Cells, each with its entries: the date (None for an undated lead) and how the text begins."""
 
 SPOKEN_OF = [
+    "As at 12/3/24 Nether had two lamps",
+    "Lamps lit. Update 14/4/24 Report goes to the yard",
     "Review (March 2024) found that lamps were out",
     "Update (July 2023) was given to the yard",
     "20191104 logged with the depot",

@@ -8,7 +8,17 @@ from vrtracker.patterns import compiled
 from vrtracker.read.dates.days import Day
 from vrtracker.read.owners.first_names import FIRST_NAMES
 from vrtracker.read.updates.spoken import goes_on_from_date
-from vrtracker.read.updates.stamp_parts import SEPARATOR, SPACE, TIME, Stamp, after_day, ended_at, skip, stamp_day
+from vrtracker.read.updates.stamp_parts import (
+    SEPARATOR,
+    SPACE,
+    TIME,
+    Stamp,
+    after_day,
+    ended_at,
+    part_of_year,
+    skip,
+    stamp_day,
+)
 from vrtracker.read.updates.stamp_words import AUTHORS, BODIES, FORUM, INITIALS, NO_FORUM, TITLES
 
 _CAPITAL = compiled(r"\s+[A-Z]")
@@ -25,7 +35,7 @@ def bracketed(text: str, start: int, position: int, line_start: bool) -> Stamp |
         return None
     inner = skip(_UPDATED, text, position + 1)
     named = skip(INITIALS, text, inner)
-    day = stamp_day(text, named)
+    day = stamp_day(text, named) or part_of_year(text, named)
     if not day or (named == inner and day.year is None and day.mark == "." and not day.padded):
         return None
     end = skip(_INITIALS_INSIDE, text, skip(TIME, text, day.end))

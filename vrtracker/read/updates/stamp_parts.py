@@ -29,7 +29,7 @@ _YEARS = r"(?P<{}>20\d{{2}}|\d{{2}})\s?[/\-–]\s?(?:20)?(?P<{}>\d{{2}})"
 _PART_OF_YEAR = compiled(
     rf"(?:FY\s?)?{_YEARS.format('before', 'before_to')}[\s,:–-]+(?:Q|Qtr\.?\s*|Quarter\s)(?P<quarter_of>[1-4])\b|"
     rf"(?:Q[1-4]\s?(?:[-–&/]|and|to)\s?)?(?:Q|Qtr\.?\s*|Quarter\s)(?P<quarter>[1-4])(?:\s+update)?[\s,]*"
-    rf"\(?{_YEARS.format('year', 'to')}\)?(?:\s*\([a-z]{{3,9}}\s?(?:[-–]|to)\s?[a-z]{{3,9}}\))?|"
+    rf"(?P<opened>\()?{_YEARS.format('year', 'to')}(?(opened)\))(?:\s*\([a-z]{{3,9}}\s?(?:[-–]|to)\s?[a-z]{{3,9}}\))?|"
     r"(?:Q|Qtr\.?\s*|Quarter\s)[1-4]\s*\((?P<months>[^()\n]{4,40})\)|"
     r"(?P<season>spring|summer|autumn)(?P<term>\s+term)?\s+(?P<of>20\d{2})\b(?![/–-]\d)",
     re.IGNORECASE,
@@ -99,7 +99,7 @@ def stamp_days(text: str, position: int) -> Day | None:
 
 
 def _any_day(text: str, position: int) -> Day | None:
-    return _part_of_year(text, position) or stamp_day(text, position) or _day_of_range(text, position)
+    return part_of_year(text, position) or stamp_day(text, position) or _day_of_range(text, position)
 
 
 def short_month(text: str, position: int) -> Day | None:
@@ -111,7 +111,7 @@ def short_month(text: str, position: int) -> Day | None:
     return day._replace(month=day.day, year=2000 + day.month, day=None, mark=SHORT) if padded else None
 
 
-def _part_of_year(text: str, position: int) -> Day | None:
+def part_of_year(text: str, position: int) -> Day | None:
     """A quarter of a financial year, a season or a school term, as its last month."""
     found = _PART_OF_YEAR.match(text, position)
     if not found:

@@ -27,9 +27,10 @@ _AUTHOR = (
     r"(?:[A-Z]{2,3}\b|(?:(?:Insp|Sgt|Supt|Cllr|Mr|Mrs|Ms|Dr|Rev)\.?[ ])?"
     r"[A-Z](?:[a-z]+|\.|(?=[ ][A-Z][a-z]))(?:[ ][A-Z][a-z]+)?(?=[ ]*[(\d]|[ ]on[ ]))))?"
 )
+_PARTS_OF_YEAR = r"(?:q[1-4]|qtr|quarter|spring|summer|autumn)\b"
 _READERS = (
-    rf"(?P<readers>[ ]+(?:for|to|at)[ ]+(?:the[ ]+)?(?:(?!{MONTH}|{WEEKDAY_NAME})(?-i:[A-Z])[\w&]*[ ]+){{1,4}}"
-    rf"(?=\d|{MONTH}))"
+    rf"(?P<readers>[ ]+(?:for|to|at)[ ]+(?:the[ ]+)?(?:(?!{MONTH}|{WEEKDAY_NAME}|{_PARTS_OF_YEAR})"
+    rf"(?-i:[A-Z])[\w&]*[ ]+){{1,4}}(?=\d|{MONTH}))"
 )
 LABEL = compiled(
     rf"{_KINDS}(?:updated?s?(?:[ ]+\d{{1,2}}(?=[ ]*(?:\(|[:–—-][ ]+\d{{1,2}}[/.])))?|"

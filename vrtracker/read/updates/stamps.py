@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from vrtracker.patterns import compiled
 from vrtracker.read.dates.days import Day
+from vrtracker.read.updates.labelled_stamps import labelled
 from vrtracker.read.updates.signed_stamps import after_forum, after_initials, bracketed
 from vrtracker.read.updates.spoken import goes_on_from_date, reports, starts_small
 from vrtracker.read.updates.stamp_parts import (
@@ -20,13 +21,11 @@ from vrtracker.read.updates.stamp_parts import (
     skip,
     stamp_days,
 )
-from vrtracker.read.updates.stamp_words import LABEL, PREFIX, SAYS_WHEN
+from vrtracker.read.updates.stamp_words import PREFIX
 
 _CAPITAL = compiled(r"\s+[A-Z]")
 _CAPITAL_OR_MARK = compiled(r"\s+[A-Z\[(•]")
 _OTHER_THAN_SMALL = compiled(r"\s+[^a-z\s]")
-_COMMA = compiled(r",\s+(?!there\b|a total\b)")
-_CAPITAL_OR_BY = compiled(r"\s+(?:[A-Z]|by\s+[A-Z])")
 _DATE_NEAR = compiled(r"[^\n]{0,60}?\d|\W{0,4}(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", re.IGNORECASE)
 _BULLET = compiled(r"(?:[•·●▪■◦*»>➢✓–—\-]|#(?=\s)|o(?=\s)|\d{1,2}\)|\(?[a-z]\))\s*")
 _NUMBERING = compiled(r"\d{1,2}\.\s+(?=\d{1,2}[/.\s\-])")
@@ -43,74 +42,10 @@ def stamp_at(text: str, start: int, *, line_start: bool) -> Stamp | None:
     if line_start:
         position = skip(_BULLET, text, position)
         position = skip(_NUMBERING, text, position)
-    for reading in (bracketed, _labelled, _plain, after_initials, after_forum):
+    for reading in (bracketed, labelled, _plain, after_initials, after_forum):
         if stamp := reading(text, start, position, line_start):
             return stamp
     return None
-
-
-def _labelled(text: str, start: int, position: int, line_start: bool) -> Stamp | None:
-    """Update 12/3/20: or As of 30/06/2013: or Update March 2019 on its own line."""
-    label = LABEL.match(text, position)
-    if not label or not (line_start or label[0][0].isupper()):
-        return None
-    said = label[0].lower()
-    monthly = any(words in said for words in ("update", "as at", "as of"))
-    day = stamp_days(text, label.end()) or (short_month(text, label.end()) if monthly else None)
-    if not day or (day.year is None and day.day is None):
-        return None
-    closed = _closed(text, label[0], day)
-    if closed is None:
-        return None
-    end = closed or after_day(text, day)
-    ended = ended_at(text, end)
-    if label["readers"] and (ended is None or text[end:ended].strip()[:1] not in tuple(":–—-")):
-        return None
-    if ended is None:
-        return (
-            _labelled_words(text, start, end, day, said) if line_start or said[:2] == "as" or " as " in said else None
-        )
-    alone = start == 0 and ended == len(text)
-    return None if alone else Stamp(start, ended, day)
-
-
-def _closed(text: str, label: str, day: Day) -> int | None:
-    """Where the bracket round a label's date ends, as in Update (July 2013); 0 without one, None where it goes on."""
-    closing = ")" if "(" in label else "]" if "[" in label else ""
-    if not closing:
-        return 0
-    whole = text[day.end - 1] == closing and "(" not in text[day.start : day.end]
-    end = day.end if whole else after_day(text, day) + 1
-    return end if text[end - 1 : end] == closing else None
-
-
-def _begins_words(text: str, end: int, said: str) -> bool:
-    """Whether an entry's words begin behind a label's bracket: in small letters only where it can only say when."""
-    if not text[end].isspace() or goes_on_from_date(text, end):
-        return False
-    return "update" in said or _OTHER_THAN_SMALL.match(text, end) is not None
-
-
-def _labelled_words(text: str, start: int, end: int, day: Day, said: str) -> Stamp | None:
-    """Update 12/3/20 Hub opened, As of 30/06/2013, …: the entry's words with no mark before them."""
-    if ("(" in said or "[" in said) and _begins_words(text, end, said):
-        return Stamp(start, end, day)
-    comma = _COMMA.match(text, end)
-    if comma and (said[:2] == "as" or " as " in said):
-        return Stamp(start, comma.end(), day)
-    if not day.year or day.mark == SHORT or said[:2] == "as":
-        return None
-    small = day.full and SAYS_WHEN.search(said) and text[end].isspace() and not goes_on_from_date(text, end)
-    if small or _CAPITAL_OR_BY.match(text, end):
-        return Stamp(start, end, day)
-    return _beside_another(text, start, end, day) if said.rstrip()[-1:] in ":–—-" else None
-
-
-def _beside_another(text: str, start: int, end: int, day: Day) -> Stamp | None:
-    """Comments: 14/9/20 none found; an entry, where another stamp of the cell bears it out."""
-    if not day.full or day.style != "numeric" or not text[end].isspace() or goes_on_from_date(text, end):
-        return None
-    return Stamp(start, end, day, firm=False)
 
 
 class _Dated(NamedTuple):
