@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 
 from tests.tables import read_of
@@ -263,3 +265,46 @@ def test_a_heading_that_ends_in_a_colon_heads_its_part() -> None:
     second = part.format("To make the schools of the town know more", "Ask two schools what they think")
     (plan,) = read_of(f"Harbour delivery plan\n\n{first}\n{second}").priorities
     assert [one.title[:24] for one in plan.objectives] == ["To make the paths by the", "To make the schools of t"]
+
+
+@pytest.mark.parametrize("above", ["Harbour plan\n\n", ""])
+@pytest.mark.parametrize(
+    ("kind", "refs"), [("Objective {}", "12"), ("THEME {}", ["ONE", "TWO"]), ("Outcome {}:", "12")]
+)
+def test_an_objective_s_number_may_stand_on_the_line_above_its_title(
+    above: str, kind: str, refs: Sequence[str]
+) -> None:
+    first, second = (kind.format(ref) for ref in refs)
+    tracker = read_of(f"{above}{first}\nSafer parks\n{TITLES}\n{LAMPS}\n\n{second}\nBetter schools\n{TITLES}\n{BINS}")
+    assert parts(tracker) == [("Safer parks", ["1"]), ("Better schools", ["2"])]
+    assert [one.ref for one in tracker.priorities[0].objectives] == list(refs)
+    assert not tracker.unplaced
+
+
+def test_a_number_above_its_title_may_head_rows_below_one_row_of_titles() -> None:
+    tracker = read_of(f"{TITLES}\nObjective 1\nSafer parks\n{LAMPS}\nObjective 2\nBetter schools\n{BINS}")
+    assert parts(tracker) == [("Safer parks", ["1"]), ("Better schools", ["2"])]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "We will do this by:\n- more patrols\n- fewer dark paths",
+        "Why this matters\nTwo people fell last year and the paths are dark.",
+        "what it is about\n\nLead | Cas Dee",
+    ],
+)
+def test_what_is_said_of_a_numbered_objective_before_its_table_is_no_heading_and_no_work(told: str) -> None:
+    tracker = read_of(
+        f"Harbour plan\n\nObjective 1: Safer parks\n{told}\n{TITLES}\n{LAMPS}\n\n"
+        f"Objective 2: Better schools\n{told}\n{TITLES}\n{BINS}"
+    )
+    assert parts(tracker) == [("Safer parks", ["1"]), ("Better schools", ["2"])]
+
+
+def test_rows_of_work_below_an_objective_s_line_stay_work_where_a_page_repeats_the_titles() -> None:
+    tracker = read_of(
+        f"Harbour plan\n\nObjective 1: Safer parks\n{TITLES}\n{LAMPS}\n\nObjective 2: Better schools\n"
+        f"7 | Print a leaflet\n{TITLES}\n{BINS}"
+    )
+    assert [action.ref for action in tracker.actions()] == ["1", "7", "2"]

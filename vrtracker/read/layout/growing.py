@@ -11,7 +11,7 @@ from vrtracker.read.layout.forms import Form
 from vrtracker.read.layout.header import Header, Table
 from vrtracker.read.layout.hints import without_hints
 from vrtracker.read.layout.objective_lines import banner_of
-from vrtracker.read.layout.parts import PartHeading, heading_at, names_plan, says_lead
+from vrtracker.read.layout.parts import PartHeading, heading_at, is_aside, names_plan, says_lead
 from vrtracker.read.lines import Line, is_bold, shift
 from vrtracker.read.titles.points import names_extra, plain, title_points
 
@@ -59,10 +59,11 @@ class Growing:
     labels: list[Spot] = field(default_factory=list)
     """The labels of what heads its parts."""
 
-    def add_part(self, new: Sequence[Line]) -> None:
+    def add_part(self, new: Sequence[Line], block: Sequence[Line]) -> None:
         """Takes the heading of one more part among its rows; what is said beside it belongs above the table.
 
-        Who leads each part leads not the plan: that is left where it stands.
+        Who leads each part leads not the plan, and a list or another heading is of the part alone: they are left where
+        they stand, as is what the ``block`` above the titles said before.
         """
         at = heading_at(new) + 1
         headings, beside = new[:at], new[at:]
@@ -75,13 +76,14 @@ class Growing:
             self.above = self.above[: self.part.first]
             self._put_aside(others, led=led)
         self.headings.update(line.number for line in headings)
-        said = {line.number for line in beside}
+        self.repeats.extend(line for line in block if line not in new)
+        said = {line.number for line in block} - {line.number for line in headings}
         at = next(at for at in reversed(range(len(self.body))) if self.body[at].number == headings[0].number)
         self.body[at:] = [line for line in self.body[at:] if line.number not in said]
         self._put_aside(beside, led=led)
 
     def _put_aside(self, lines: Sequence[Line], *, led: bool) -> None:
-        apart = [line for line in lines if led and says_lead(line)]
+        apart = [line for line in lines if (led and says_lead(line)) or not is_aside(line)]
         self.repeats.extend(apart)
         self.above = (*self.above, *(line for line in lines if line not in apart))
 

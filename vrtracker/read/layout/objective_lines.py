@@ -11,10 +11,11 @@ from vrtracker.read.layout.labels import label_kind
 from vrtracker.read.lines import Line
 from vrtracker.read.titles.points import SURE, strength
 
+_IN_WORDS = r"(?:one|two|three|four|five|six|seven|eight|nine|ten)\b"
 _OBJECTIVE = compiled(
     r"(?i)^(?:(?:strategic|overall|key|our) )?(?:objective|outcome|aim|goal|theme|workstream"
     r"|strand|pillar|commitment|ambition|recommendation|strategic priority|indicator(?=\s*\d)|priority(?=\s*\d+\.\d))\b"
-    r"(?:\s*(?:no\.?\s*)?(?P<ref>[A-Z]?\d+(?:\.\d+)*[a-z]?|[A-Z]|[IVX]+))?\s*(?:[:.)–—-]+\s*"
+    rf"(?:\s*(?:no\.?\s*)?(?P<ref>[A-Z]?\d+(?:\.\d+)*[a-z]?|[A-Z]|[IVX]+|{_IN_WORDS}))?\s*(?:[:.)–—-]+\s*"
     r"|\s+(?=(?-i:[A-Z])))(?P<title>\S.*)$",
     re.DOTALL,
 )
@@ -47,10 +48,38 @@ def lone_text(line: Line) -> str:
 
 
 _OBJECTIVE_LABEL = compiled(
-    r"(?i)^(?:(?:strategic|overall|key|our) )?(?:objective|aim|goal|recommendation|commitment|ambition)"
-    r"(?:\s*(?:no\.?\s*)?[A-Z]?\d+(?:\.\d+)*)?\s*:?$"
-    r"|^(?:(?:strategic|key|our) )?(?:outcome|theme|workstream|strand|pillar)\s*(?:no\.?\s*)?[A-Z]?\d+(?:\.\d+)*\s*:?$"
+    r"(?i)^(?:(?:strategic|overall|key|our) )?(?:objective|aim|goal|recommendation|commitment|ambition"
+    r"|(?:outcome|theme|workstream|strand|pillar)(?!\s*:?$))"
+    rf"(?:\s*(?:no\.?\s*)?(?P<ref>[A-Z]?\d+(?:\.\d+)*|(?-i:[A-Z]|[IVX]+)|{_IN_WORDS}))?\s*:?$"
 )
+
+
+def with_titles_beside(lines: Sequence[Line]) -> Sequence[Line]:
+    """The lines with an objective's title beside its number, where it stands right below that: Aim 1 / Safer parks."""
+    kept: list[Line] = []
+    for line in lines:
+        above = kept[-1] if kept else line
+        if above.number == line.number - 1 and _is_title_of(above, line):
+            column = min(above.words)
+            words = {column: above.text, column + 1: line.text}
+            kept[-1] = Line(above.number, words, {column: above.spot(column), column + 1: line.spot(column)})
+        else:
+            kept.append(line)
+    return kept
+
+
+def _is_title_of(label: Line, line: Line) -> bool:
+    """Whether a label that only numbers an objective has that one's title in the cell below it."""
+    if len(label.words) > 1 or line.words.keys() != label.words.keys() or line.text.endswith(":"):
+        return False
+    found = _OBJECTIVE_LABEL.match(label.text)
+    return found is not None and found["ref"] is not None and _OBJECTIVE.match(line.text) is None
+
+
+def numbers_objective(line: Line) -> bool:
+    """Whether a line that stands alone calls something an objective by its number."""
+    found = _OBJECTIVE.match(lone_text(line))
+    return found is not None and found["ref"] is not None
 
 
 def names_objective(line: Line) -> bool:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from vrtracker.patterns import compiled
 from vrtracker.read.layout.header import Header
 from vrtracker.read.layout.heading import says_post, starts_with_label
 from vrtracker.read.layout.labels import label_kind
-from vrtracker.read.layout.objective_lines import banner, banner_of, lone_text, names_objective
+from vrtracker.read.layout.objective_lines import banner, banner_of, lone_text, names_objective, numbers_objective
 from vrtracker.read.layout.plan_title import may_name_plan
 from vrtracker.read.layout.standing import says_standing
 from vrtracker.read.lines import Line
@@ -55,7 +56,7 @@ IsBold = Callable[[Line], bool]
 def part_heading(above: Sequence[Line], bold: IsBold) -> PartHeading | None:
     """What heads the part of a plan above its table, where the plan has words of its own above that line."""
     at = heading_at(above)
-    if at < 0 or (at == 0 and len(above[0].words) == 1):
+    if at < 0 or (at == 0 and not numbers_objective(above[0]) and len(above[0].words) == 1):
         return None
     apart = at == 0 or above[at - 1].number < above[at].number - 1 or bold(above[at])
     over = above[at - 1].text if at > 1 and is_wider(above[at - 1], above[at]) else None
@@ -119,10 +120,23 @@ def bold_heading(between: Sequence[Line], bold: IsBold) -> Sequence[Line]:
     return between[at:] if at > 0 and bold(between[at]) else ()
 
 
+def part_block(lines: Sequence[Line]) -> Sequence[Line]:
+    """The last lines, from that of a numbered objective on, where those below it only speak of it, as no work does."""
+    at = next((at for at in reversed(range(len(lines))) if numbers_objective(lines[at])), len(lines))
+    return lines[at:] if all(_speaks_on(*pair) for pair in pairwise(lines[at:])) else ()
+
+
+def _speaks_on(above: Line, line: Line) -> bool:
+    told = len(line.words) == 1 or says_lead(line) or (len(line.words) == 2 and label_kind(line.text) is not None)
+    return told and line.number - above.number <= 2
+
+
 def heading_at(lines: Sequence[Line]) -> int:
     """Where a heading stands above what is said beside it; -1 where none does."""
+    if block := part_block(lines):
+        return len(lines) - len(block)
     at = len(lines) - 1
-    while at > 0 and _is_aside(lines[at]) and not _begins_part(lines[at - 1], lines[at]):
+    while at > 0 and is_aside(lines[at]) and not _begins_part(lines[at - 1], lines[at]):
         at -= 1
     return at if at >= 0 and heads_part(lines[at]) else -1
 
@@ -164,7 +178,7 @@ def heads_part(line: Line) -> bool:
     return may_name_plan(text) and not (names_plan(text) or starts_with_label(text))
 
 
-def _is_aside(line: Line) -> bool:
+def is_aside(line: Line) -> bool:
     """What is said of a part below its heading: who leads it, how it is measured, its result, a sentence."""
     text = line.text
     if len(line.words) > 1:

@@ -14,10 +14,11 @@ from vrtracker.read.layout.few_titles import find_few
 from vrtracker.read.layout.forms import form_above
 from vrtracker.read.layout.growing import Found, Growing, Look, count_known
 from vrtracker.read.layout.header import Header, Table, find_headers, header_at
-from vrtracker.read.layout.objective_lines import banner_of, names_level, split_banner
+from vrtracker.read.layout.objective_lines import banner_of, names_level, split_banner, with_titles_beside
 from vrtracker.read.layout.parts import (
     bold_heading,
     heads_next_part,
+    part_block,
     part_heading,
     with_lone_headings,
 )
@@ -55,7 +56,7 @@ def lay_out(sheet: Sheet, header_row: int | None = None, *, untitled: bool = Fal
         if header_row is not None:
             named = header_at(part, header_row, across, down)
             headers = tuple([named] if named else []) + tuple(h for h in headers if h.rows[0] > header_row)
-        rows, titled = without_risks(part, headers)
+        rows, titled = without_risks(with_titles_beside(part), headers)
         _grow(growing, with_lone_headings(rows, titled), titled, Look(sheet, across))
     tables = tuple(with_entry_rows(table.frozen()) for table in growing)
     if not tables or (header_row is None and label_columns(lines)):
@@ -100,17 +101,17 @@ def _is_rest(left: Header, header: Header, above: Sequence[Line]) -> bool:
 def _add(tables: list[Growing], found: Found, look: Look) -> None:
     """Goes on with the table before, where its titles are only repeated, or starts another below it."""
     current, header = tables[-1], found.header
-    heading = heading_above(found.between, header)
+    heading = (current.part and part_block(found.between)) or heading_above(found.between, header)
     known = {text for table in tables for line in table.above for text in line.words.values()}
     new = said_anew(heading or bold_heading(found.between, look.is_bold), known)
     same, next_part = _same(current.header, header), heads_next_part(new, current.part)
-    form = form_above(found.between)
+    form = None if next_part else form_above(found.between)
     if same and form and form.is_next(current.form):
         current.add_form(form)
         current.go_on(found, ())
     elif next_part and (same or (says_standing(new[0].text) and _same(current.header, header, HALF))):
         current.go_on(found, said_again(found.between, known))
-        current.add_part(new)
+        current.add_part(new, heading)
     elif same and not begins_plan(said_anew(heading, known)):
         current.go_on(found, said_again(found.between, known))
         last = found.between[-1:]
