@@ -76,6 +76,11 @@ from vrtracker.read.columns.fields import fields_of
         ("Action | Feedback | Progress", "action updates updates"),
         ("Officer | Deadline | Links to other actions", "owner deadline extra"),
         ("Consultation method | Officer | Deadline", "extra owner deadline"),
+        ("Action | Who | Issues and barriers | Progress", "action owner extra updates"),
+        ("Issues and barriers | Action | Who | Progress", "objective action owner updates"),
+        ("Risk identified | Action | Who", "objective action owner"),
+        ("Risk | Treatment | Who | By when", "objective action owner deadline"),
+        ("Action | Delivery group | Short/medium/long term", "action owner deadline"),
         ("Lamp check | Current activity | Actions needed to light it | Who", "extra extra action owner"),
         ("Recommendation | Recommendation made to | Due date", "action owner deadline"),
     ],
@@ -121,6 +126,8 @@ def test_titles_beside_each_other(titles: str, fields: str) -> None:
         ("Spring review", "updates"),
         ("Mid-year review", "updates"),
         ("Completed milestones", "updates"),
+        ("Percentage complete", "rag"),
+        ("Completion date (actual)", "extra"),
     ],
 )
 def test_a_title_beside_an_action(title: str, field: Field) -> None:

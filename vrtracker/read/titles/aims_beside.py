@@ -29,6 +29,12 @@ def _grade(title: Among) -> Points | None:
     return without(title, "objective", "action")
 
 
+def _troubled(title: Among) -> Points | None:
+    """Risks and issues right of the work are what stands in its way, not what it is for."""
+    hindered = _TROUBLES.match(title.words) and any(work_points(points) >= SAYS for points in title.left)
+    return without(title, "objective", "action") if hindered else None
+
+
 def _aimed(title: Among) -> Points | None:
     """An outcome left of the work is what it is for."""
     if title.words not in _OUTCOMES or any(work_points(points) >= SAYS for points in title.left):
@@ -84,12 +90,17 @@ def _discussed(title: Among) -> Points | None:
 
 AIM_RULES: tuple[Callable[[Among], Points | None], ...] = (
     _grade,
+    _troubled,
     _aimed,
     _tested,
     _hoped,
     _came,
     _heard,
     _discussed,
+)
+_TROUBLES = compiled(
+    r"^(?:(?:key|any) )?(?:risks?|issues?|barriers?|challenges|concerns) (?:(?:and|or) )?"
+    r"(?:risks?|issues?|barriers?|challenges|concerns)$"
 )
 _OUTCOMES = frozenset(("outcome", "outcomes"))
 _TESTS = frozenset(("indicator", "indicators", "criterion", "criteria", "requirement", "requirements"))

@@ -66,7 +66,7 @@ TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
             82,
             r"^(?:(?!of )\w+ )?recommendations?(?: (?:made|afis?|issues?|findings?|description|details))?$"
             r"|^(?:proposals?(?: for improvement)?|observations?|findings?|concerns?|problems?|needs identified"
-            r"|(?:identified )?needs?|issues? identified)$",
+            r"|(?:identified )?needs?|(?:issues?|risks?) identified)$",
         ),
         (75, r"^improvements?(?: (?:required|needed))?$|^intent(?:ion)?$"),
         (80, r"^how will (?:the )?\w+ do this$"),
@@ -120,7 +120,8 @@ TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
         (
             80,
             r"^(?:description|action description|details?|(?:things )?to (?:do|be done)|doing"
-            r"|tasks? and activities|way forward|remed(?:y|ies|iation)|rectification|mitigations?|taskings?|jobs?)$"
+            r"|tasks? and activities|way forward|remed(?:y|ies|iation)|rectification|mitigations?|treatments?"
+            r"|taskings?|jobs?)$"
             rf"|^(?:{_MEANT} )*works?"
             r"(?: ?(?:required|requested|needed|proposed|planned|programme|plans?|items?|to do|to be \w+(?: out)?))?$",
         ),
@@ -185,7 +186,8 @@ TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
         (
             62,
             r"\b(?:officers?|agency|agencies|partners?|organisations?|councillor|directorate|contact|whom?)\b"
-            r"|^(?:division|(?:sub|task|task and finish|working) ?(?:group|party)|unit|post|persons? \w+"
+            r"|^(?:division|(?:sub|task|task and finish|working|delivery|project|steering) ?(?:group|party)|unit|post"
+            r"|persons? \w+"
             r"|(?:delivery|governing|implementing) body)$",
         ),
     ),
@@ -199,7 +201,7 @@ _HAPPENED = (
 )
 
 EXTRA = (
-    r"^(?:act|actual|real) (?:end|finish|completion)"
+    r"^(?:act|actual|real) (?:end|finish|completion)|^(?:completion|end|finish|closure) (?:date )?actual$"
     rf"|^who (?:first )?(?:{_HAPPENED}|proposed)\b"
     rf"|^date (?:{_HAPPENED}|complete|done|met|(?:agreed|set)(?! for))\b|^{_HAPPENED} date\b"
     r"|^(?:actual )?completed (?:on|date)|^(?:what is "

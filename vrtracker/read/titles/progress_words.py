@@ -90,7 +90,7 @@ PROGRESS_TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
         (
             66,
             r"^(?:planned|launch|close) (?:for|by)$|^time period$|^end(?:s|ing)$|^clos(?:e|ing) date$"
-            r"|^go live(?: date)?$|^(?:delivery )?(?:window|schedule)$",
+            r"|^go live(?: date)?$|^(?:delivery )?(?:window|schedule)$|^s(?:hort)? m(?:edium)? (?:or )?l(?:ong)? term$",
         ),
         (66, r"\b(?:due|deadline|end|finish)\b|^to$|^until$"),
         (64, r"^(?!(?:action|lead|led|made|seen|sent|taken|written)\b)\w+(?<!ed) by$"),
@@ -135,8 +135,8 @@ PROGRESS_TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
             r"|^(?:work|delivery|results?|outcomes?) to date$|^follow up$"
             r"|^what (?:progress\b|we have (?:achieved|delivered)).*$"
             r"|^(?:current |latest )?status (?:and|of|with)\b.*$"
-            r"|^(?:has|have|is|was|were|did) (?:\w+ ){1,4}(?:met|achieved?|completed?|done|delivered?|implemented|happen)"
-            r"\b.*\b(?:how|details?|comments?|evidence|explain|why)\b.*$",
+            r"|^(?:has|have|is|was|were|did) (?:\w+ ){1,4}(?:met|achieved?|completed?|done|delivered?"
+            r"|implemented|happen)\b.*\b(?:how|details?|comments?|evidence|explain|why)\b.*$",
         ),
         (
             90,
@@ -189,7 +189,11 @@ PROGRESS_TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
             r"|status colour|colour|colour code|status rating|delivery confidence|confidence)$",
         ),
         (76, r"^(?:current )?status$|\brating\b|\bopen close\b"),
-        (66, r"^(?:state|percent|percentage|% complete|% completed|percent complete|progress %)$|^stage\b"),
+        (
+            66,
+            r"^(?:state|percent|percentage|(?:%|percent(?:age)?) (?:completed?|done)|(?:progress|completion) %)$"
+            r"|^stage\b",
+        ),
         (60, r"^completed$|^done$|^achieved$|\bstatus\b"),
     ),
     "evaluation": (
