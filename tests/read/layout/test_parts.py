@@ -308,3 +308,12 @@ def test_rows_of_work_below_an_objective_s_line_stay_work_where_a_page_repeats_t
         f"7 | Print a leaflet\n{TITLES}\n{BINS}"
     )
     assert [action.ref for action in tracker.actions()] == ["1", "7", "2"]
+
+
+def test_a_priority_above_a_later_numbered_objective_begins_another_plan() -> None:
+    part = "Objective {}: {}\nWhy: somebody fell\n{}\n{}\n\n"
+    first = part.format("1.1", "Light", TITLES, LAMPS) + part.format("1.2", "Bins", TITLES, BINS)
+    second = part.format("2.1", "Leaflets", TITLES, LAMPS) + part.format("2.2", "Talks", TITLES, BINS)
+    tracker = read_of(f"Priority 1: Safer parks\n{first}Priority 2: Better schools\n{second}")
+    found = [(plan.name, [one.title for one in plan.objectives]) for plan in tracker.priorities]
+    assert found == [("Safer parks", ["Light", "Bins"]), ("Better schools", ["Leaflets", "Talks"])]

@@ -184,11 +184,8 @@ def is_aside(line: Line) -> bool:
     if len(line.words) > 1:
         said = says_lead(line) or label_kind(text) == "measures"
         return len(line.words) == 2 and (said or not any(map(starts_with_label, line.words.values())))
-    said = (
-        (text.endswith(".") or _ANNOUNCES.search(text))
-        and len(text.split()) >= SENTENCE
-        and not text.split("(")[0].isupper()
-    )
+    whole = text.endswith(".") or _ANNOUNCES.search(text) is not None
+    said = whole and len(text.split()) >= SENTENCE and not text.split("(")[0].isupper()
     return said or tells_of_objective(text)
 
 

@@ -101,7 +101,7 @@ def _is_rest(left: Header, header: Header, above: Sequence[Line]) -> bool:
 def _add(tables: list[Growing], found: Found, look: Look) -> None:
     """Goes on with the table before, where its titles are only repeated, or starts another below it."""
     current, header = tables[-1], found.header
-    heading = (current.part and part_block(found.between)) or heading_above(found.between, header)
+    heading = _heading(found, current)
     known = {text for table in tables for line in table.above for text in line.words.values()}
     new = said_anew(heading or bold_heading(found.between, look.is_bold), known)
     same, next_part = _same(current.header, header), heads_next_part(new, current.part)
@@ -122,6 +122,13 @@ def _add(tables: list[Growing], found: Found, look: Look) -> None:
     else:
         del current.body[len(current.body) - len(heading) :]
         tables.append(_started(found, heading, look))
+
+
+def _heading(found: Found, current: Growing) -> Sequence[Line]:
+    """The lines above later titles that speak of the rows below: a part's, where parts have headings, and above it."""
+    block = part_block(found.between) if current.part else ()
+    above = found.between[: len(found.between) - len(block)]
+    return [*heading_above(above, found.header), *block]
 
 
 def _started(found: Found, above: Sequence[Line], look: Look) -> Growing:
