@@ -316,6 +316,14 @@ def test_progress_whose_dates_a_page_cut_from_their_words_is_still_told() -> Non
     assert (fields["Evidence"], fields["Notes for the board"]) == ("updates", "extra")
 
 
+def test_an_empty_column_for_the_date_of_an_update_tells_nothing() -> None:
+    fields = _fields(
+        "Action | Lead | Date of update | | RAG\nRun a clinic | Ann Bell | | Room found by the team. | Green\n"
+        "Print a leaflet | Bob Carr | | Drafted with the schools. | Amber"
+    )
+    assert fields["Column D"] == "updates"
+
+
 def test_a_column_of_no_field_whose_cells_look_like_one_is_said() -> None:
     tracker = read_of(
         "Action | Lead | Deadline | Gateway | Date closed\nRun a clinic | Ann Bell | May 2020 | June 2020 | 1/2/20\n"

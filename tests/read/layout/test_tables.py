@@ -216,7 +216,7 @@ def test_short_titles_that_split_the_last_column() -> None:
 def test_the_last_word_of_a_wrapped_cell_is_no_label_above_repeated_titles(beside: str) -> None:
     titles = "Ref | Action | Lead | Deadline | Progress"
     tracker = read_of(
-        f"Priority: Safer parks\n{titles}\n1 | Run a clinic and tell the board of its | Ann Bell | May 2020 | 3/2/20 Link\n"
+        f"Priority: Safer parks\n{titles}\n1 | Run a clinic and tell the board of its | Ann Bell | May 2020 | Work\n"
         f" | reach, quality and\n | outcomes | | | {beside}\n\n{titles}\n2 | Print a leaflet | Bob Carr | May 2020"
     )
     found = [(plan.name, action.title) for plan in tracker.priorities for action in plan.actions()]
@@ -224,6 +224,15 @@ def test_the_last_word_of_a_wrapped_cell_is_no_label_above_repeated_titles(besid
         ("Safer parks", "Run a clinic and tell the board of its reach, quality and outcomes"),
         ("Safer parks", "Print a leaflet"),
     ]
+
+
+def test_titles_with_colons_said_again_above_each_action_are_no_labels() -> None:
+    titles = "What we do | | | | How it goes\nRef: | Overall objective: | Action: | Lead: | Deadline: | Progress:"
+    works = ["1 | Safer parks | Run a clinic | Ann Bell | May 2020 | Begun."]
+    works += [f" | | Print leaflet {number} | Bob Carr | June 2020 |" for number in range(4)]
+    (plan,) = read_of("Priority: | | Streets\n" + "\n".join(f"{titles}\n{work}" for work in works)).priorities
+    assert plan.name == "Streets"
+    assert [action.title for action in plan.actions()][:2] == ["Run a clinic", "Print leaflet 0"]
 
 
 def test_page_numbers_between_repeated_titles_start_no_plan() -> None:

@@ -144,3 +144,24 @@ def test_titles_with_colons_beside_one_of_no_field_are_no_labels() -> None:
     )
     (action,) = tracker.actions()
     assert (action.title, action.deadline.text, action.rating.colour) == ("Light the path", "May 2020", "green")
+
+
+def test_months_side_by_side_are_titles_beside_two_others() -> None:
+    tracker = read_of(
+        " | Links | Due | March 2020 | April 2020 | Specific actions | Notes for the board\n"
+        "Ann Bell | Risk 4 | May 2020 | Lamps ordered. | Lamps up. | Light the path to the beach | Risk 5"
+    )
+    (action,) = tracker.actions()
+    assert [update.text for update in action.updates] == ["Lamps ordered.", "Lamps up."]
+    assert (action.title, action.deadline.text) == ("Light the path to the beach", "May 2020")
+
+
+def test_the_row_above_titles_said_again_is_no_part_of_them() -> None:
+    titles = (
+        "No | Specific | | Completion | Update | RAG | Evaluation | Budget\n | actions | | date | | status | target? |"
+    )
+    works = [
+        f"VR10{n} | Hold {n} | Ann Bell | May 2020 | 3.2.20 – Data | | Green – on track | Risk 4" for n in (1, 2, 3)
+    ]
+    tracker = read_of("\n".join(line for work in works for line in (titles, work)))
+    assert [action.title for action in tracker.actions()] == ["Hold 1", "Hold 2", "Hold 3"]

@@ -91,7 +91,7 @@ def need_updates(titles: Sequence[str], profiles: Sequence[Profile], given: dict
     if dated and said == remarks:
         for column in remarks:
             del given[column]
-    elif any(profiles[c].date < 0.6 or profiles[c].entry >= SOME for c in said):
+    elif any(_tells(titles[c], profiles[c]) for c in said):
         return
     work = min((column for column, name in given.items() if name == "action"), default=-1)
     hoped = [c for c, points in enumerate(points_beside(titles)) if points.get("updates") == UNTOLD]
@@ -100,6 +100,12 @@ def need_updates(titles: Sequence[str], profiles: Sequence[Profile], given: dict
     theirs = [column for column in wordy if column - 1 in said]
     if found := dated or theirs or noted or wordy:
         given[max(found, key=lambda column: profiles[column].words)] = "updates"
+
+
+def _tells(title: str, found: Profile) -> bool:
+    """Whether a column of progress tells of it; one of dates, or kept for them, only says when."""
+    for_dates = not found.filled and _ENTERED.match(plain(title)) is not None
+    return found.entry >= SOME or (found.date < 0.6 and not for_dates)
 
 
 SOME = 0.2

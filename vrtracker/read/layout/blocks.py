@@ -144,13 +144,14 @@ def _one_below_another(lines: Sequence[Line], columns: Collection[int]) -> Seque
 def label_columns(lines: Sequence[Line]) -> frozenset[int]:
     """The columns, two at least, the first among them, that hold next to nothing but titles which come back.
 
-    So stand the labels of blocks that run across the sheet too: "Action | … | RAG | …".
+    So stand the labels of blocks that run across the sheet too: "Action | … | RAG | …". Right beside each other they
+    are titles, said again on each page.
     """
     first = min((min(line.words) for line in lines), default=0)
     if not _holds_labels(lines, first):
         return frozenset()
     found = {column for column in {each for line in lines for each in line.words} if _holds_labels(lines, column)}
-    return frozenset(found if len(found) > 1 else ())
+    return frozenset(found if len(found) > 1 and not any(column + 1 in found for column in found) else ())
 
 
 def _counts(lines: Sequence[Line], column: int) -> Counter[str]:

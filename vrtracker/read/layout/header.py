@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 from types import MappingProxyType
 from typing import NamedTuple
 
+from vrtracker.english import MONTHS
 from vrtracker.model import Field
+from vrtracker.patterns import compiled
 from vrtracker.read.grid import Spot
 from vrtracker.read.layout.title_groups import are_groups, are_subtitles, joined, splits_last
 from vrtracker.read.layout.wrapped_titles import MOST_PARTS, key_beside, whole_titles
 from vrtracker.read.lines import Line
 from vrtracker.read.looks import is_date, is_day
 from vrtracker.read.rating.rag import read_key
-from vrtracker.read.titles.points import LONGEST_TITLE, evidence, may_be_title, names_extra, plain
+from vrtracker.read.titles.points import LONGEST_TITLE, SURE, evidence, may_be_title, names_extra, plain
 
 SEARCHED = 60
 WIDEST = 40
@@ -68,13 +71,14 @@ def find_headers(lines: Sequence[Line], across: Mapping[Spot, int], down: Mappin
         return wrapped
     headers: list[Header] = []
     used: set[int] = set()
-    below: dict[tuple[str, ...], int] = {}
+    known: dict[tuple[str, ...], tuple[int, int]] = {}
     for index, line in enumerate(lines):
         if line.number in used or not _is_titles(line, least):
             continue
         said = tuple(_titles_only(line, _after(lines, index)).words.values())
-        header = _with_neighbours(lines, index, across, down, parts=below.get(said, MOST_PARTS))
-        below.setdefault(said, header.last - line.number)
+        above, below = known.get(said, (1, MOST_PARTS))
+        header = _with_neighbours(lines, index, across, down, above=above, below=below)
+        known.setdefault(said, (line.number - header.rows[0], header.last - line.number))
         used.update(header.rows)
         headers.append(header)
     return tuple(headers)
@@ -136,12 +140,24 @@ def _unlabelling(line: Line) -> Sequence[str]:
 
 def _is_titles(line: Line, least: int) -> bool:
     found = _evidence(line, least) if len(line.words) >= least else []
+    if len(found) < least and _has_months(line):
+        found = [*_evidence(line, least - 1), {"updates": SURE}]
     kinds = {max(points, key=lambda name: points[name]) for points in found}
     if len(kinds) < least:
         return False
     undated = sum(1 for text in line.words.values() if not is_date(text) and not names_extra(text)) or 1
     says_work = any(not _WORK_FIELDS.isdisjoint(points) for points in found)
     return says_work and len(found) / undated >= (0.6 if least == 2 else 0.4)
+
+
+def _has_months(line: Line) -> bool:
+    """Whether months stand side by side, as columns of progress are called: "March 2020 | April 2020"."""
+    months = [column for column, text in line.words.items() if len(text) <= LONGEST_MONTH and _MONTH.match(text)]
+    return any(column + 1 == other and line.words[column] != line.words[other] for column, other in pairwise(months))
+
+
+LONGEST_MONTH = 16
+_MONTH = compiled(rf"(?i)^(?:{'|'.join(MONTHS)}|{'|'.join(month[:3] for month in MONTHS)})\s+(?:20)?\d\d$")
 
 
 _WORK_FIELDS: frozenset[Field] = frozenset(("action", "updates", "deadline", "objective"))
@@ -153,23 +169,24 @@ def _with_neighbours(
     across: Mapping[Spot, int],
     down: Mapping[Spot, Spot],
     *,
-    parts: int = MOST_PARTS,
+    above: int = 1,
+    below: int = MOST_PARTS,
 ) -> Header:
-    """The header of a row of titles; ``parts`` rows at most below it may hold what is left of them.
+    """The header of a row of titles; so many rows at most above and below it may hold the rest of them.
 
-    Below titles said again, what a page cut may go on: they have as many rows as they had the first time.
+    Around titles said again, what a page cut may end and go on: they have as many rows as they had the first time.
     """
-    line, above = _titles_only(lines[index], _after(lines, index)), lines[index - 1] if index else None
+    line, over = _titles_only(lines[index], _after(lines, index)), lines[index - 1] if index and above else None
     under = lines[index + 1 : index + 1 + MOST_PARTS]
     if under and splits_last(line, under[0]):
         return Header(*joined(line, under[0], across))
-    below = _below(line, under[0], across) if under else None
-    if below is not None and below.words and are_subtitles(line, below, across, down):
-        return Header(*joined(line, below, across))
-    groups = _up_to(above, max(line.words)) if above is not None else None
+    split = _below(line, under[0], across) if under else None
+    if split is not None and split.words and are_subtitles(line, split, across, down):
+        return Header(*joined(line, split, across))
+    groups = _up_to(over, max(line.words)) if over is not None else None
     if groups is not None and groups.words and groups.number == line.number - 1 and are_groups(groups, line, across):
         return Header(*joined(groups, line, across))
-    return Header(*whole_titles(line, above, under[:parts], across))
+    return Header(*whole_titles(line, over, under[:below], across))
 
 
 def _after(lines: Sequence[Line], index: int) -> Line | None:
