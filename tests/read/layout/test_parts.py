@@ -317,3 +317,19 @@ def test_a_priority_above_a_later_numbered_objective_begins_another_plan() -> No
     tracker = read_of(f"Priority 1: Safer parks\n{first}Priority 2: Better schools\n{second}")
     found = [(plan.name, [one.title for one in plan.objectives]) for plan in tracker.priorities]
     assert found == [("Safer parks", ["Light", "Bins"]), ("Better schools", ["Leaflets", "Talks"])]
+
+
+@pytest.mark.parametrize("told", ["- people fell\n- lamps are out", "This will be done by:\n• more patrols"])
+def test_a_list_below_a_part_s_heading_heads_nothing(told: str) -> None:
+    part = f"{{}}\n{told}\n{TITLES}\n{{}}\n"
+    tracker = read_of(f"Harbour plan\n\n{part.format('Lighting', LAMPS)}\n{part.format('Cleaning', BINS)}")
+    assert parts(tracker) == [("Lighting", ["1"]), ("Cleaning", ["2"])]
+
+
+def test_what_numbers_an_objective_of_something_is_the_section_of_the_title_below_it() -> None:
+    part = f"Crime plan: Objective {{}}\n{{}}\nThis will be achieved by:\n- more patrols\n{TITLES}\n{{}}\n"
+    first, second = part.format(1, "Safer parks", LAMPS), part.format(2, "Better schools", BINS)
+    tracker = read_of(f"Harbour delivery plan\n\n{first}\n{second}")
+    assert parts(tracker) == [("Safer parks", ["1"]), ("Better schools", ["2"])]
+    sections = [action.extra["Section"] for action in tracker.actions()]
+    assert sections == ["Crime plan: Objective 1", "Crime plan: Objective 2"]

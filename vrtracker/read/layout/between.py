@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence, Set
 
+from vrtracker.read.joining import BULLETS, DASHES
 from vrtracker.read.layout.footers import is_page, is_page_line, is_total
 from vrtracker.read.layout.header import Header
 from vrtracker.read.layout.heading import says_post, starts_with_label
@@ -45,8 +46,10 @@ def _starts_heading(line: Line, between: Sequence[Line], header: Header) -> bool
 
 
 def _may_be_heading(line: Line, header: Header) -> bool:
-    """A heading's line, or a short text with one other beside it, as a label stands beside its value."""
+    """A heading's line, a point of a list, or a short text with one other beside it, as a label beside its value."""
     first = min(line.words)
+    if len(line.words) == 1 and line.text[0] in BULLETS | DASHES:
+        return first <= min(header.titles)
     pair = len(line.words) == 2 and first <= min(header.titles) and len(line.words[first]) <= 60
     return _is_heading(line, header) or (pair and line.words[first][:1].isupper())
 

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from vrtracker.patterns import compiled
+from vrtracker.read.joining import BULLETS, DASHES
 from vrtracker.read.layout.header import Header
 from vrtracker.read.layout.heading import says_post, starts_with_label
 from vrtracker.read.layout.labels import label_kind
@@ -58,15 +59,18 @@ def part_heading(above: Sequence[Line], bold: IsBold) -> PartHeading | None:
     at = heading_at(above)
     if at < 0 or (at == 0 and not numbers_objective(above[0]) and len(above[0].words) == 1):
         return None
-    apart = at == 0 or above[at - 1].number < above[at].number - 1 or bold(above[at])
     over = above[at - 1].text if at > 1 and is_wider(above[at - 1], above[at]) else None
+    top = at - (over is not None)
+    apart = top == 0 or above[top - 1].number < above[top].number - 1 or bold(above[at])
     return PartHeading(at, lone_text(above[at]), apart, over)
 
 
 def is_wider(first: Line, second: Line) -> bool:
-    """Whether the line of a numbered objective stands right over that of another one, of another kind."""
+    """Whether the line of a numbered objective stands right over that of another one, of another kind, or its title."""
     if first.number != second.number - 1:
         return False
+    if _ends_in_number(first.text) and len(first.words) == len(second.words) == 1:
+        return heads_part(second) and banner_of(second) is None
     found = [banner_of(line) for line in (first, second)]
     return all(one and one[0] for one in found) and not _are_called_alike(first.text, second.text)
 
@@ -160,8 +164,20 @@ def _are_alike(first: str, text: str) -> bool:
 
 def _are_called_alike(first: str, text: str) -> bool:
     """Two objectives by the same word: Theme both."""
+    if _ends_in_number(first) and _ends_in_number(text):
+        return True
     named = banner(first) is not None and banner(text) is not None
     return named and plain(first).split()[0] == plain(text).split()[0]
+
+
+def _ends_in_number(text: str) -> bool:
+    """Whether words only number an objective of something: "Crime plan: Objective 1"."""
+    return _NUMBER_LAST.search(text) is not None
+
+
+_NUMBER_LAST = compiled(
+    r"(?i)\b(?:objective|outcome|aim|goal|theme|work ?stream|strand|pillar|commitment)\s+\d+(?:\.\d+)*\W*$"
+)
 
 
 def _form(text: str) -> tuple[bool, bool]:
@@ -179,18 +195,17 @@ def heads_part(line: Line) -> bool:
 
 
 def is_aside(line: Line) -> bool:
-    """What is said of a part below its heading: who leads it, how it is measured, its result, a sentence."""
+    """What is said of a part below its heading: who leads it, how it is measured, a sentence, a list and its start."""
     text = line.text
     if len(line.words) > 1:
         said = says_lead(line) or label_kind(text) == "measures"
         return len(line.words) == 2 and (said or not any(map(starts_with_label, line.words.values())))
-    whole = text.endswith(".") or _ANNOUNCES.search(text) is not None
-    said = whole and len(text.split()) >= SENTENCE and not text.split("(")[0].isupper()
-    return said or tells_of_objective(text)
+    said = text.endswith(".") and len(text.split()) >= SENTENCE and not text.split("(")[0].isupper()
+    return said or text[0] in BULLETS | DASHES or _ANNOUNCES.search(text) is not None or tells_of_objective(text)
 
 
-_ANNOUNCES = compiled(r"\.\s.*:$|\bwill:$")
-"""The end of what announces a table, more than its heading: "Much was done. To go further, we will:"."""
+_ANNOUNCES = compiled(r"\.\s.*:$|\w\s.*\b(?:will|by|following|include|are):$")
+"""The end of what announces a table or a list, more than its heading: "To go further, we will:", "Done by:"."""
 
 
 def says_lead(line: Line) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from vrtracker.patterns import compiled
 from vrtracker.read.grid import Sheet
+from vrtracker.read.joining import BULLETS, DASHES
 from vrtracker.read.layout.heading import Heading
 from vrtracker.read.layout.objective_lines import banner
 from vrtracker.read.looks import is_only_date
@@ -39,8 +40,9 @@ def _says_nothing(name: str) -> bool:
 
 
 def may_name_plan(text: str) -> bool:
-    """Whether a line may be the title of a plan: no sentence, no date, nothing about the paper itself."""
-    return len(text) <= LONGEST and not (_SENTENCE.search(text) or is_about_paper(text) or is_only_date(text))
+    """Whether a line may be the title of a plan: no sentence, no point of a list, no date, nothing about the paper."""
+    listed = text[:1] in BULLETS | DASHES
+    return len(text) <= LONGEST and not (listed or _SENTENCE.search(text) or is_about_paper(text) or is_only_date(text))
 
 
 def is_about_paper(text: str) -> bool:
