@@ -77,8 +77,16 @@ def _begins_owner(left: str, lefts: Sequence[str], right: str) -> bool:
         return is_acronym(words[0]) if lefts[0] == words[0] else words[0][0].isupper() and right not in _OF_FIRMS
     if re.search(r"\([A-Z][^()]*\)$", left):
         return words[0][0].isupper() and (is_role(unbracketed(right)) or right.endswith(")"))
-    body = words[-1] in ("Constabulary", "Council", "Police") and any(map(is_proper, words[:-1]))
-    return (body or bool(re.fullmatch(r"[A-Z]\w+(?:['’]s|\d)", right))) and is_role(lefts)
+    if " – " in right and len(_before_dash(words)) > 1 and is_bare_post(_before_dash(words)):
+        return True
+    return (_is_placed(words) or bool(re.fullmatch(r"[A-Z]\w+(?:['’]s|\d)", right))) and is_role(lefts)
+
+
+def _is_placed(words: Sequence[str]) -> bool:
+    """Whether words are a body of a place: Nether Police, NHS Nether ICB, Nether Fire and Rescue Service."""
+    last, before = words[-1], words[:-1]
+    named = last in ("Constabulary", "Council", "FRS", "Police") or (last in ("CCG", "ICB") and words[0] == "NHS")
+    return (named or " ".join(words).endswith("Rescue Service")) and any(map(is_proper, before))
 
 
 def _opens_with_person(words: Sequence[str]) -> bool:
@@ -91,6 +99,7 @@ def _posts_of_one(left: str, rights: Sequence[str]) -> bool:
     if not dash or is_person(rights) or is_known_person(rights[:2]):
         return False
     another = is_post(rights) or is_head_of(" ".join(rights)) or is_bare_post(_before_dash(rights))
+    another = another or _is_placed(rights)
     return is_bare_post(name.split()) and not another if is_post(name.split()) else is_posted(name, rights)
 
 
@@ -191,7 +200,9 @@ def _is_another_body(left: str, lefts: Sequence[str], right: str, rights: Sequen
     """What follows a name that its acronym closes; YOT or Police after a unit, whose name ends in no body's."""
     if (re.search(r"\([A-Z]{2,}\)$", left) or left.endswith(" Rescue")) and is_role(rights):
         return True
-    if left.casefold() in BODIES and len(rights) > 2 and rights[1] in MASKED_ANDS:
+    if (left.casefold() in BODIES and len(rights) > 2 and rights[1] in MASKED_ANDS) or _is_unit_alone(
+        left, lefts, rights
+    ):
         return True
     if _MINISTRY.match(left) and is_tail(lefts[-1]) and is_role(rights):
         return True
@@ -205,6 +216,19 @@ def _is_another_body(left: str, lefts: Sequence[str], right: str, rights: Sequen
     return body and len(rights) == 1 and len(lefts) > 1 and are_unit_words(lefts)
 
 
+def _is_unit_alone(left: str, lefts: Sequence[str], rights: Sequence[str]) -> bool:
+    """Nether Police and Public Health: a unit after a name that is whole; Lamp Services may be half of a unit."""
+    ended = is_tail(lefts[-1]) and lefts[-1].casefold() != "services" and not is_head_of(left)
+    return " ".join(rights).casefold() in _UNITS_ALONE and (ended or left.casefold() in BODIES)
+
+
+_UNITS_ALONE = frozenset(
+    (
+        *("adult social care", "community safety", "early help", "environmental health", "public health"),
+        "trading standards",
+    )
+)
+"""Units of councils that are owners by themselves."""
 _MINISTRY = compiled(r"(?:Department|Ministry|Office) (?:of|for)\b")
 
 

@@ -27,8 +27,10 @@ from vrtracker.read.owners.marks import handed_over, one_a_line
 from vrtracker.read.owners.names import (
     is_acronym,
     is_alone,
+    is_head_of,
     is_known_person,
     is_person,
+    is_post,
     is_tail,
     is_unit_word,
 )
@@ -136,7 +138,8 @@ def _slashes(text: str) -> list[str]:
 
 def _ends_in_unit(words: Sequence[str]) -> bool:
     """Whether an acronym stands after a post: Head of Service MASH."""
-    return len(words) > 2 and is_acronym(words[-1]) and words[-1][-1] != ")" and not is_person(words[:-1])
+    posted = len(words) > 2 and (is_head_of(" ".join(words)) or any(is_post([word]) for word in words[:-1]))
+    return posted and is_acronym(words[-1]) and words[-1][-1] != ")"
 
 
 def _is_half(before: Sequence[str], words: Sequence[str]) -> bool:
