@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.tables import read_of
 
 
@@ -21,3 +23,16 @@ def test_a_priority_s_number_on_a_line_of_its_own_is_kept_above_its_name() -> No
     assert [priority.name for priority in tracker.priorities] == ["Safer parks", "Kinder streets"]
     kept = [[one.text for one in priority.context] for priority in tracker.priorities]
     assert kept == [["Priority 1"], ["Priority 2"]]
+
+
+@pytest.mark.parametrize("title", ["ACTION PLAN – live actions only", "Delivery plan - as reported to the board"])
+def test_a_remark_behind_a_plan_s_title_is_no_name(title: str) -> None:
+    tracker = read_of(f"Harbour group\n{title}\n\nAction | Lead | Deadline\nMend the lamps | Ann Bell | May 2020")
+    (priority,) = tracker.priorities
+    assert priority.name == "Violence reduction"
+    assert [one.text for one in priority.context] == ["Harbour group", title]
+
+
+def test_a_plan_s_name_may_stand_behind_a_dash() -> None:
+    tracker = read_of("Delivery plan – Safer parks\n\nAction | Lead | Deadline\nMend the lamps | Ann Bell | May 2020")
+    assert tracker.priorities[0].name == "Safer parks"

@@ -16,6 +16,8 @@ from vrtracker.read.rating.key import is_key_row
 _IN_CELL = compiled(r"^([^:\n]{2,60}?)\s*(?::|\s[–—-]\s)\s*(\S.*)$", re.DOTALL)
 _DATED_LABEL = compiled(r"^((?:[A-Z][a-z]{2,8} )?(?:19|20)\d\d\s+[–—-]\s+[^:\n]{2,50}?)\s*:\s*(\S.*)$", re.DOTALL)
 """A report and when it was made: "Jan 2020 – Needs assessment: …"."""
+_REMARKED = compiled(r"^[^:\n]{0,40}\b(?i:plan|programme|strategy|tracker)\s[–—-]\s[a-z]")
+"""A title with a remark behind it, which is no label with a name: "ACTION PLAN – live actions only"."""
 _BULLET = compiled(r"^\s*(?:\(?\d{1,2}[.)]|\(?[a-z][.)]|[•●▪◦·*–—-])\s+")
 
 
@@ -150,7 +152,7 @@ def pairs_of(line: Line) -> Iterator[tuple[str, str, list[Spot]]]:
         if ":" in text and (several := _lines_of_pairs(text if "\n" in text else _label_lines(text))):
             yield from ((label, value, spots) for label, value in several)
             continue
-        inside = None if text.endswith(":") else _IN_CELL.match(text)
+        inside = None if text.endswith(":") or _REMARKED.match(text) else _IN_CELL.match(text)
         if inside and not label_kind(inside[1]) and not _colon_label(inside, text):
             inside = _DATED_LABEL.match(text) or inside
         if inside and (label_kind(inside[1]) or _colon_label(inside, text)) and not (cells and label_kind(text)):
