@@ -79,6 +79,8 @@ from vrtracker.read.columns.fields import fields_of
         ("Action | Who | Issues and barriers | Progress", "action owner extra updates"),
         ("Issues and barriers | Action | Who | Progress", "objective action owner updates"),
         ("Risk identified | Action | Who", "objective action owner"),
+        ("Issues | Actions required to reach a lit status | Who", "objective action owner"),
+        ("Issues requiring action | Recommendation | Who", "objective action owner"),
         ("Risk | Treatment | Who | By when", "objective action owner deadline"),
         ("Action | Delivery group | Short/medium/long term", "action owner deadline"),
         ("Lamp check | Current activity | Actions needed to light it | Who", "extra extra action owner"),

@@ -155,8 +155,9 @@ def _is_of_day(found: Mapping[Field, int]) -> bool:
 
 _OF_ACTION = compiled(
     r"\b(?:taken|by|dates?|owners?|leads?|status|completed?|progress|updates?|latest"
-    r"|outstanding|officer|whom|when|rag|due|comments?)\b"
+    r"|outstanding|officer|whom|when|rag|due|comments?|requiring|needing)\b"
 )
+_TO_WHAT_END = compiled(r"(?<=[a-z]) to (?!be\b|date\b).*")
 
 
 _LINK = compiled(r"^(?:\w+ )?links? (?:to|with)\b")
@@ -170,7 +171,7 @@ def _settle(words: str, found: dict[Field, int]) -> Mapping[Field, int]:
         found.pop("action", None)
     if "rag" in found and words.endswith((" status", " rag")):
         found.pop("objective", None)
-    if found.get("action", 0) in range(70, 100) and _OF_ACTION.search(words) and len(found) > 1:
+    if found.get("action", 0) in range(70, 100) and _OF_ACTION.search(_TO_WHAT_END.sub("", words)) and len(found) > 1:
         found["action"] = 40
     if "updates" in found and found["updates"] >= 84 and found.get("rag", 0) < 90:
         found.pop("rag", None)
