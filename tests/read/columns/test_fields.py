@@ -557,3 +557,12 @@ def test_numbers_left_of_the_work_number_it_whatever_they_are_called() -> None:
     assert [action.ref for action in tracker.actions()] == ["BOD 19/17(f)", "BOD 24/18(b)"]
     alike = read_of(f"Relevant item | Action | Responsibility\n{rows.replace('24/18(b)', '19/17(f)')}")
     assert [action.extra["Relevant item"] for action in alike.actions()] == ["BOD 19/17(f)"] * 2
+
+
+def test_words_under_no_title_right_of_the_dates_of_entries_are_the_progress_before_comments() -> None:
+    fields = _fields(
+        "Action | Lead | Due | Date of update | | Comments\n"
+        "Run a clinic | Ann Bell | May 2020 | 3/2/20 | Room found by the team. | Risk 4\n"
+        "Print a leaflet | Bob Carr | May 2020 | 4/2/20 | Drafted with the schools. | Needs a lamp"
+    )
+    assert (fields["Column E"], fields["Comments"]) == ("updates", "extra")

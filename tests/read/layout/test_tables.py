@@ -235,6 +235,13 @@ def test_titles_with_colons_said_again_above_each_action_are_no_labels() -> None
     assert [action.title for action in plan.actions()][:2] == ["Run a clinic", "Print leaflet 0"]
 
 
+def test_titles_said_again_above_each_action_are_no_labels_though_little_stands_below_some() -> None:
+    titles = "What we do | | | How it goes\nOutcome | Lead | Links | Deadline | BRAG | Status update | Specific actions"
+    works = [f" | Ann Bell | Risk 4 | May 2020 | | 3/2/20 Begun. | Mend lamp {number}" for number in range(4)]
+    (plan,) = read_of("\n".join(f"{titles}\n{work}" for work in works)).priorities
+    assert [action.title for action in plan.actions()] == [f"Mend lamp {number}" for number in range(4)]
+
+
 def test_page_numbers_between_repeated_titles_start_no_plan() -> None:
     page = "Streets plan\nPage {}\nRef | Action | Lead | Progress\n{} | {} the lamps | Ann Bell | 3/2/20 Begun\n"
     tracker = read_of(

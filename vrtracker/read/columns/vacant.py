@@ -84,20 +84,20 @@ def need_updates(titles: Sequence[str], profiles: Sequence[Profile], given: dict
     """
     said = [column for column, name in given.items() if name == "updates"]
     free = [column for column in range(len(titles)) if column not in given]
-    dated = [column for column in free if _is_dated_entries(profiles[column])]
     remarks = [c for c in said if _REMARKS.match(plain(titles[c])) and not profiles[c].stamp]
-    if said == remarks:
-        dated = dated or [c for c in free if not plain(titles[c]) and profiles[c].entry]
-    if dated and said == remarks:
-        for column in remarks:
-            del given[column]
-    elif any(_tells(titles[c], profiles[c]) for c in said):
+    if any(_tells(titles[c], profiles[c]) for c in said if c not in remarks):
         return
+    untitled = [column for column in free if not plain(titles[column])]
+    wordy = [column for column in untitled if profiles[column].words >= 2]
+    theirs = [column for column in wordy if column - 1 in said and column - 1 not in remarks]
+    dated = [c for c in free if _is_dated_entries(profiles[c]) or (c in untitled and profiles[c].entry)]
+    if remarks and not (dated or theirs):
+        return
+    for column in remarks:
+        del given[column]
     work = min((column for column, name in given.items() if name == "action"), default=-1)
     hoped = [c for c, points in enumerate(points_beside(titles)) if points.get("updates") == UNTOLD]
     noted = [c for c in free if c > work and c not in hoped and title_points(titles[c]).get("updates", 0) >= NOTED]
-    wordy = [column for column in free if not plain(titles[column]) and profiles[column].words >= 2]
-    theirs = [column for column in wordy if column - 1 in said]
     if found := dated or theirs or noted or wordy:
         given[max(found, key=lambda column: profiles[column].words)] = "updates"
 

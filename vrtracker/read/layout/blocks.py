@@ -19,7 +19,7 @@ from vrtracker.read.layout.standing import says_standing
 from vrtracker.read.lines import Line, is_bold
 from vrtracker.read.looks import is_date
 from vrtracker.read.references import MAX_COLUMN
-from vrtracker.read.titles.points import SURE, plain, strength, title_points
+from vrtracker.read.titles.points import SURE, names_extra, plain, strength, title_points
 
 LEAST_RECORDS = 2
 MOSTLY = 0.7
@@ -144,14 +144,23 @@ def _one_below_another(lines: Sequence[Line], columns: Collection[int]) -> Seque
 def label_columns(lines: Sequence[Line]) -> frozenset[int]:
     """The columns, two at least, the first among them, that hold next to nothing but titles which come back.
 
-    So stand the labels of blocks that run across the sheet too: "Action | … | RAG | …". Right beside each other they
-    are titles, said again on each page.
+    So stand the labels of blocks that run across the sheet too: "Action | … | RAG | …". In rows of nothing but titles
+    they are these, said again on each page.
     """
     first = min((min(line.words) for line in lines), default=0)
     if not _holds_labels(lines, first):
         return frozenset()
     found = {column for column in {each for line in lines for each in line.words} if _holds_labels(lines, column)}
-    return frozenset(found if len(found) > 1 and not any(column + 1 in found for column in found) else ())
+    rows = [line for line in lines if found <= line.words.keys()]
+    titles = [line for line in rows if _are_titles(line, found)]
+    return frozenset(found if len(found) > 1 and 2 * len(titles) <= len(rows) else ())
+
+
+def _are_titles(line: Line, labels: Collection[int]) -> bool:
+    """Whether what stands beside the labels of a row are titles like them, and no values."""
+    others = [text for column, text in line.words.items() if column not in labels]
+    known = sum(strength(text) >= SURE or names_extra(text) for text in others)
+    return known > 0 and known >= MOSTLY * len(others)
 
 
 def _counts(lines: Sequence[Line], column: int) -> Counter[str]:
