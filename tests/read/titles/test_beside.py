@@ -21,6 +21,7 @@ from vrtracker.read.columns.fields import fields_of
         ("Finding | Priority | Agreed action | Owner", "objective extra action owner"),
         ("Milestone | Description | Due date", "action extra deadline"),
         ("Ref | Title | Description | Owner", "ref action extra owner"),
+        ("Title | Owner | Due date | Description", "action owner deadline extra"),
         ("Ref | Recommendation description | Owner", "ref action owner"),
         ("Action | Owner | Due | Revised", "action owner deadline deadline"),
         ("Current position | Target position | Actions", "updates extra action"),

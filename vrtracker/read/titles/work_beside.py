@@ -40,10 +40,10 @@ def _stage(title: Among) -> Points | None:
 
 
 def _details(title: Among) -> Points | None:
-    """Right beside the work, or beside a recommendation, a description only tells more of it."""
+    """Right of the work, or beside a recommendation, a description only tells more of it."""
     if title.words not in _DETAILS:
         return None
-    told = bool(title.left) and work_points(title.left[-1]) >= NAMES
+    told = any(work_points(points) >= NAMES for points in title.left)
     return without(title, "action") if told or any(map(is_advice, title.others)) else None
 
 
