@@ -57,7 +57,10 @@ def test_how_many_of_the_rows_above_are_done_goes_on_from_none_of_them(count: st
     assert [one.text for one in tracker.unplaced] == [count, count]
 
 
-@pytest.mark.parametrize("row", ["AB = Ann Bell | | BC = Bob Carr", "PCSO = Police community support officer"])
+@pytest.mark.parametrize(
+    "row",
+    ["AB = Ann Bell | | BC = Bob Carr", "AB: Ann Bell | | BC – Bob Carr", "PCSO = Police community support officer"],
+)
 def test_what_initials_stand_for_is_no_work(row: str) -> None:
     tracker = read_of(f"{WORK}\n\n{row}")
     assert [action.ref for action in tracker.actions()] == ["1", "2"]

@@ -626,3 +626,26 @@ def test_a_numbered_theme_in_the_place_of_the_work_is_one_though_its_words_might
         ("1", "Prevention and diversion", ["1.1"]),
         ("2", "Children who are looked after", ["2.1"]),
     ]
+
+
+def test_a_number_in_words_and_its_title_alone_are_what_the_rows_below_are_for() -> None:
+    titles, work = "No | Action | Lead | Deadline", "Mend the lamps | Ann Bell | May 2020"
+    tracker = read_of(f"{titles}\nPriority 1 | Light\n1 | {work}\n2 | {work}\nPriority 2 | Bins\n3 | {work}")
+    assert objectives(tracker) == [("Priority 1", "Light", ["1", "2"]), ("Priority 2", "Bins", ["3"])]
+
+
+def test_a_number_in_words_that_actions_have_too_is_theirs() -> None:
+    work = "Mend the lamps | Ann Bell | May 2020"
+    found = actions_of(
+        f"No | Action | Lead | Deadline\nRecommendation 1 | {work}\nRecommendation 2 | Print a leaflet\n"
+        f"Recommendation 3 | {work}"
+    )
+    assert [action.ref for action in found] == ["Recommendation 1", "Recommendation 2", "Recommendation 3"]
+
+
+def test_an_action_that_stops_open_goes_on_where_its_progress_does_whatever_the_date_beside() -> None:
+    found = actions_of(
+        "Action | Lead | Deadline | Progress\nMend the lamps on the | Ann | By the end of | 3/2/20 Begun in two\n"
+        "Quay and the path | Bell | May 2020 | of five streets.\nPrint a leaflet | Bob Carr | June 2020 | 4/2/20 Begun"
+    )
+    assert [action.title for action in found] == ["Mend the lamps on the Quay and the path", "Print a leaflet"]

@@ -19,7 +19,8 @@ _FOOTER = compiled(
 def is_footer(line: Line) -> bool:
     """Totals, "Last updated …" and the like: words about the table, in no action's row."""
     first = line.text
-    if is_sum(line) or _SIGNED.match(first) or all(map(_SPELT_OUT.match, line.words.values())):
+    spelt_out = _SPELT_OUT if len(line.words) == 1 else _SPELT_OUT_BESIDE
+    if is_sum(line) or _SIGNED.match(first) or all(map(spelt_out.match, line.words.values())):
         return True
     if len(line.words) == 1 and (_NOTE.match(first) or _DONE_OF.match(first)):
         return True
@@ -79,6 +80,8 @@ _DONE_OF = compiled(
 """How many of the rows above are done: "1 of 3 complete"."""
 _SPELT_OUT = compiled(r"^[A-Z][A-Za-z]{0,3}[A-Z]\s*=\s*\w")
 """What initials or a short form stand for: "MW = DI Mo Whitley"."""
+_SPELT_OUT_BESIDE = compiled(r"^[A-Z][A-Za-z]{0,3}[A-Z]\s*(?:[=:]|\s[–—-])\s*\w")
+"""The same where more than one are beside each other: "MW: DI Mo Whitley"."""
 _TOTAL = compiled(r"(?i)^\W*(?:grand |sub[- ]?)?totals?\b(?:\s+\w+){0,3}\W*$")
 _COUNTED = compiled(
     rf"{_TOTAL.pattern}|^\W*(?:of which|including|number|no\.? of|how many)\b(?:\s+\w+){{0,4}}\W*$"

@@ -26,18 +26,29 @@ def is_banner(line: Line, shape: Shape, above: Sequence[Record]) -> bool:
     ``above`` is the record that the row stands under, where there is one.
     """
     columns = list(line.words)
-    if len(columns) > 2 or (len(columns) == 2 and not is_ref(line.text)):
-        return len(columns) == 2 and names_objective(line)
+    numbered = len(columns) == 2 and _numbers_level(line, above)
+    if numbered or len(columns) > 2 or (len(columns) == 2 and not is_ref(line.text)):
+        return numbered
     column, text = columns[-1], line.words[columns[-1]]
     if starts_low(text) or is_ref(text):
         return False
     if shape.across.get(line.spot(column), column) - column + 1 >= max(3, (shape.last - shape.first + 1) / 2):
         return True
     if column == shape.objective or len(columns) == 2:
-        return len(columns) == 2 and names_objective(line)
+        return False
     if column == shape.action or column in shape.columns("updates", "owner", "evaluation"):
         return names_level(text) or (_stands_out(line, column, shape, above) and shape.owned > 0.6)
     return column <= shape.first and len(text) > 3
+
+
+def _numbers_level(line: Line, above: Sequence[Record]) -> bool:
+    """A number in words and its title beside it, and nothing else: "Priority 2 | Safer parks"; no action's number."""
+    column, other = line.words
+    if not (names_objective(line) or (line.text[-1].isdigit() and names_level(f"{line.text}: {line.words[other]}"))):
+        return False
+    kind = line.text.split()[0]
+    numbers = (text for record in above for _, text in record.pieces.get(column, ()))
+    return not any(text.split()[0] == kind for text in numbers)
 
 
 def _stands_out(line: Line, column: int, shape: Shape, above: Sequence[Record]) -> bool:

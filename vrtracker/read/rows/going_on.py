@@ -54,7 +54,8 @@ class Above(NamedTuple):
             return (cut and shape.low < 0.5) or ends_open(self._last_words())
         if self._is_whole(line):
             sure = shape.action_ref is None and shape.has(line, "deadline")
-            return self._cut_beside(line) > (1 if sure else 0)
+            pieces = self._cut_beside(line)
+            return pieces > 0 and pieces + ends_open(self._last_words()) > sure
         return self._less_goes_on(line)
 
     def _less_goes_on(self, line: Line) -> bool:
