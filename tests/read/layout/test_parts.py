@@ -292,6 +292,7 @@ def test_a_number_above_its_title_may_head_rows_below_one_row_of_titles() -> Non
         "We will do this by:\n- more patrols\n- fewer dark paths",
         "Why this matters\nTwo people fell last year and the paths are dark.",
         "what it is about\n\nLead | Cas Dee",
+        "What success looks like\nMore people come\nWho it is for\nEverybody",
     ],
 )
 def test_what_is_said_of_a_numbered_objective_before_its_table_is_no_heading_and_no_work(told: str) -> None:

@@ -125,19 +125,24 @@ def bold_heading(between: Sequence[Line], bold: IsBold) -> Sequence[Line]:
 
 
 def part_block(lines: Sequence[Line]) -> Sequence[Line]:
-    """The last lines, from that of a numbered objective on, where those below it only speak of it, as no work does."""
+    """The last lines, from that of a numbered objective on, with no gap below it but single empty rows."""
+    block = _numbered_block(lines)
+    return block if all(line.number - above.number <= 2 for above, line in pairwise(block)) else ()
+
+
+def _numbered_block(lines: Sequence[Line]) -> Sequence[Line]:
+    """The lines from the last one of a numbered objective, where those below it only speak of it, as no work does."""
     at = next((at for at in reversed(range(len(lines))) if numbers_objective(lines[at])), len(lines))
-    return lines[at:] if all(_speaks_on(*pair) for pair in pairwise(lines[at:])) else ()
+    return lines[at:] if all(map(_speaks_on, lines[at + 1 :])) else ()
 
 
-def _speaks_on(above: Line, line: Line) -> bool:
-    told = len(line.words) == 1 or says_lead(line) or (len(line.words) == 2 and label_kind(line.text) is not None)
-    return told and line.number - above.number <= 2
+def _speaks_on(line: Line) -> bool:
+    return len(line.words) == 1 or says_lead(line) or (len(line.words) == 2 and label_kind(line.text) is not None)
 
 
 def heading_at(lines: Sequence[Line]) -> int:
     """Where a heading stands above what is said beside it; -1 where none does."""
-    if block := part_block(lines):
+    if block := _numbered_block(lines):
         return len(lines) - len(block)
     at = len(lines) - 1
     while at > 0 and is_aside(lines[at]) and not _begins_part(lines[at - 1], lines[at]):
