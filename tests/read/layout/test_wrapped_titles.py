@@ -165,3 +165,12 @@ def test_the_row_above_titles_said_again_is_no_part_of_them() -> None:
     ]
     tracker = read_of("\n".join(line for work in works for line in (titles, work)))
     assert [action.title for action in tracker.actions()] == ["Hold 1", "Hold 2", "Hold 3"]
+
+
+def test_words_that_may_be_labels_begin_titles_that_go_on_below_them() -> None:
+    titles = "Priority | Specific | | Target | Status | R/A/G:\narea: | actions: | | date: | update: |"
+    (plan,) = read_of(
+        f"{titles}\nSafer parks | Mend the lamps | Ann Bell | May 2020 | 3/2/20 Begun. | Green"
+    ).priorities
+    told = {column.title: column.field for column in plan.columns}
+    assert (told["Priority area:"], told["Target date:"], told["R/A/G:"]) == ("objective", "deadline", "rag")

@@ -46,11 +46,15 @@ def whole_titles(line: Line, above: Line | None, below: Sequence[Line], across: 
 
 
 def _may_begin(above: Line, line: Line) -> bool:
-    """Whether a row above titles may hold the first words of some: several short texts, few of which are labels."""
+    """Whether a row above titles may hold the first words of some: several short texts, few of which are labels.
+
+    What goes on below a word makes it no label: "Target" above "date".
+    """
     texts = above.words.values()
     if len(texts) < 2 or any(len(text) > LONGEST_PART for text in texts) or key_beside(above, line) is not None:
         return False
-    return sum(map(is_label, texts)) < _FEW * len(texts)
+    alone = [text for column, text in above.words.items() if not starts_low(line.words.get(column, ""))]
+    return sum(map(is_label, alone)) < _FEW * len(texts)
 
 
 def key_beside(line: Line, below: Line | None) -> int | None:
