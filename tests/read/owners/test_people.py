@@ -60,6 +60,13 @@ OWNERS = [
     ("Lamp Manager and Public Health", ["Lamp Manager", "Public Health"]),
     ("Director of Lamps and Public Health", ["Director of Lamps and Public Health"]),
     ("Lamp Services and Public Health", ["Lamp Services and Public Health"]),
+    ("Adult Social Care and Lampo Homes", ["Adult Social Care", "Lampo Homes"]),
+    ("Lampo Night Shelter & Housing Options", ["Lampo Night Shelter", "Housing Options"]),
+    ("Lampo Refuge and Victim Care", ["Lampo Refuge", "Victim Care"]),
+    ("Public Health and Safety Team", ["Public Health and Safety Team"]),
+    ("Adult Social Care and Housing", ["Adult Social Care and Housing"]),
+    ("Ann Bell / Port Lampo BID", ["Ann Bell", "Port Lampo BID"]),
+    ("Ann Bell/Lampo Rovers JFC", ["Ann Bell", "Lampo Rovers JFC"]),
     ("Head of Housing and NHS Nether ICB", ["Head of Housing", "NHS Nether ICB"]),
     (
         "Head of Housing and Nether Fire and Rescue Service",

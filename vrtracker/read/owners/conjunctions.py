@@ -9,6 +9,7 @@ from vrtracker.patterns import compiled
 from vrtracker.read.owners.names import (
     BEGINS_GROUP,
     MASKED_ANDS,
+    UNITS_ALONE,
     are_unit_words,
     is_acronym,
     is_alone,
@@ -217,18 +218,18 @@ def _is_another_body(left: str, lefts: Sequence[str], right: str, rights: Sequen
 
 
 def _is_unit_alone(left: str, lefts: Sequence[str], rights: Sequence[str]) -> bool:
-    """Nether Police and Public Health: a unit after a name that is whole; Lamp Services may be half of a unit."""
-    ended = is_tail(lefts[-1]) and lefts[-1].casefold() != "services" and not is_head_of(left)
-    return " ".join(rights).casefold() in _UNITS_ALONE and (ended or left.casefold() in BODIES)
+    """Nether Police and Public Health, Public Health and Nether Homes: beside a name that is whole.
+
+    Lamp Services may be half of a unit.
+    """
+    if left.casefold() in UNITS_ALONE:
+        return len(rights) > 1 and is_proper(rights[0]) and is_role(rights) and not is_post(rights)
+    ended = (is_tail(lefts[-1]) or lefts[-1] in _HOUSES) and lefts[-1].casefold() != "services" and not is_head_of(left)
+    return " ".join(rights).casefold() in UNITS_ALONE and (ended or left.casefold() in BODIES)
 
 
-_UNITS_ALONE = frozenset(
-    (
-        *("adult social care", "community safety", "early help", "environmental health", "public health"),
-        "trading standards",
-    )
-)
-"""Units of councils that are owners by themselves."""
+_HOUSES = frozenset(("Aid", "Refuge", "Shelter"))
+"""What ends the names of charities, and is one's whole name too."""
 _MINISTRY = compiled(r"(?:Department|Ministry|Office) (?:of|for)\b")
 
 

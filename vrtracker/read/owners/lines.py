@@ -10,6 +10,7 @@ from vrtracker.patterns import compiled
 from vrtracker.read.owners.marks import STARS, is_done_for_something, one_word_a_line
 from vrtracker.read.owners.names import (
     BEGINS_GROUP,
+    UNITS_ALONE,
     is_acronym,
     is_alone,
     is_body_of,
@@ -21,6 +22,7 @@ from vrtracker.read.owners.names import (
     is_owner,
     is_person,
     is_post,
+    is_proper,
     is_role,
     is_tail,
     is_unit_word,
@@ -81,7 +83,7 @@ def _is_rest(before: str, line: str, cut_otherwise: bool, full: bool) -> bool:
     line = " ".join(unbracketed(line))
     piece = re.split(r"[/;,|]| [–—-] ", line)[0]
     before_words, words, first = _last_owner(before).split(), piece.split(), AND.split(piece)[0].split()
-    if not first or not before_words:
+    if not first or not before_words or _is_named_below(before, first):
         return False
     begun = is_cut(before_words, piece) or _only_begins(before_words, words)
     if not begun and is_tail(first[-1]) and len(first) <= 2 and not is_alone(piece):
@@ -91,6 +93,11 @@ def _is_rest(before: str, line: str, cut_otherwise: bool, full: bool) -> bool:
     named = is_person(words) or is_person(before_words) or (is_role(before_words) and is_role(words))
     ended = is_head_of(line) or _is_complete(before_words)
     return cut_otherwise and full and not ended and (not named or (is_role(words) and is_acronym(before_words[-1])))
+
+
+def _is_named_below(before: str, words: Sequence[str]) -> bool:
+    """Whether a body with a name of its own stands below a unit that is whole: Public Health / Nether Homes."""
+    return before.casefold() in UNITS_ALONE and is_proper(words[0]) and not is_post(words)
 
 
 def _is_cut_for_sure(above: str, line: str) -> bool:

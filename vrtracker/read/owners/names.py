@@ -41,19 +41,20 @@ GRADES_OF_RANKS = _words("a c ch chief d dc dch t")
 
 _TAILS = _words(
     """
-    academy accountant administrator adviser advisor agencies agency alliance ambassador analyst architect assistant
-    association auditor authorities authority board bodies branch bursar businesses caretaker centre chair chairman
-    chairmen chairperson chairwoman chamber champion chancellor charities charity cic clerk cllrs club co-ordinator
-    colleagues college commander commission commissioner committee companies company constable constabulary consultant
-    contractor convener convenor coordinator coroner council councillor cttee department dept director directorate
-    division doctor editor engineer exec executive expert facilitator federation forum foundation governor group grp
-    head headteacher hospital hub inspector inspectorate institute landlords lead leader lecturer limited ltd
-    management manager marshals matron mayor member mentors midwife midwives minister ministry navigators network nurse
-    office officer organisation organizations owner panel paramedic partner partnership party pastors pharmacist planner
-    police practitioner president professional provider provost rapporteur registrar representatives reps researcher
-    school secretariat secretary sector sergeant service society solicitor specialist sponsor sro staff stakeholders
-    steering strategist sub sub-group subcommittee subgroup superintendent supervisor surveyor taskforce taskgroup
-    teacher team trainer treasurer trust trustee tutor union unit university vice-chair vice-chairman vice-chancellor
+    academy accountant administrator adviser advisor agencies agency alliance ambassador analyst architect
+    assistant association auditor authorities authority board bodies branch bursar businesses caretaker centre
+    chair chairman chairmen chairperson chairwoman chamber champion chancellor charities charity cic clerk cllrs
+    club co-ordinator colleagues college commander commission commissioner committee companies company constable
+    constabulary consultant contractor convener convenor coordinator coroner council councillor cttee department
+    dept director directorate division doctor editor engineer exec executive expert facilitator federation forum
+    foundation governor group grp head headteacher homes hospital hostel hub inspector inspectorate institute
+    landlords lead leader lecturer limited ltd management manager marshals matron mayor member mentors midwife
+    midwives minister ministry mosque navigators network nurse office officer organisation organizations owner
+    panel paramedic partner partnership party pastors pharmacist planner police practitioner president professional
+    provider provost rapporteur registrar representatives reps researcher rovers school secretariat
+    secretary sector sergeant service society solicitor specialist sponsor sro staff stakeholders steering
+    strategist sub sub-group subcommittee subgroup superintendent supervisor surveyor taskforce taskgroup teacher
+    team trainer treasurer trust trustee tutor union unit university vice-chair vice-chairman vice-chancellor
     volunteer warden webmaster whip worker
     """
 )
@@ -271,6 +272,15 @@ def text_is_capitals(words: Collection[str]) -> bool:
     if len(listed) < 2 or not all(word.isupper() for word in listed):
         return False
     return any(len(word) > 4 for word in listed) or (len(listed[0]) > 2 and is_first_name(listed[0]))
+
+
+UNITS_ALONE = frozenset(
+    (
+        *("adult social care", "community safety", "early help", "environmental health", "housing options"),
+        *("public health", "trading standards", "victim care", "victim support"),
+    )
+)
+"""Units of councils that are owners by themselves."""
 
 
 def is_proper(word: str) -> bool:

@@ -25,7 +25,27 @@ _INITIALED = compiled(r"(?:[A-Z]\.?\s[A-Z][a-z][\w’'-]*(?:\s|$)){2,}")
 OFFICES = frozenset(("CEO", "CFO", "CIO", "COO", "DCS", "DPH"))
 """Acronyms of a post that one person holds: Jane Doe CEO."""
 _STAND_IN = frozenset(("acting", "assistant", "associate", "deputy", "interim"))
-OF_PLACES = frozenset(("CCG", "CSP", "FRS", "ICB", "ICS", "LSCB", "MBC", "PCT", "SAB", "SCB", "UHB"))
+OF_PLACES = frozenset(
+    (
+        "BID",
+        "CCG",
+        "CIC",
+        "CSP",
+        "CVS",
+        "FC",
+        "FRS",
+        "HA",
+        "ICB",
+        "ICS",
+        "JFC",
+        "LSCB",
+        "MBC",
+        "PCT",
+        "SAB",
+        "SCB",
+        "UHB",
+    )
+)
 """Acronyms of bodies that have their name from a place: Hill Vale CCG is no person and a body."""
 ACRONYMS_OF_BODIES = frozenset(
     [
