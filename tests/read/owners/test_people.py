@@ -606,6 +606,20 @@ def test_empty_cell_has_no_owner() -> None:
     assert read_owners(" \n") == ((), ())
 
 
+@pytest.mark.parametrize(
+    "text", ["Ann Bell, Early Years Team", "Sgt Ann Bell, Lampo Council", "Public Health and Analyst"]
+)
+def test_a_body_beside_a_name_or_a_post_beside_a_unit_may_be_another_owner(text: str) -> None:
+    owners, doubts = read_owners(text)
+    assert owners == (text,)
+    assert [(doubt.code, doubt.severity) for doubt in doubts] == [("names-unsure", "warning")]
+
+
+@pytest.mark.parametrize("text", ["Ann Bell, Team Manager", "Ann Bell (Lampo Council)"])
+def test_a_name_and_its_post_or_a_body_in_brackets_are_surely_one(text: str) -> None:
+    assert read_owners(text) == ((text,), ())
+
+
 def test_names_told_apart_with_nothing_between_are_said_to_be() -> None:
     _, doubts = read_owners("Anna Reed Tom Hale")
     assert [(doubt.code, doubt.severity) for doubt in doubts] == [("names-split", "info")]

@@ -40,7 +40,8 @@ def split(text: str, people: Sequence[str]) -> Doubt:
 def unsure(text: str) -> Doubt:
     """One owner, or several that nothing parts for certain."""
     message = f"{quoted(text)} may be more than one owner; it was kept whole."
-    return Doubt("names-unsure", "warning", message, _REMEDY)
+    remedy = "Put a line break between owners, or brackets around what belongs to one of them."
+    return Doubt("names-unsure", "warning", message, remedy)
 
 
 def handed(text: str) -> Doubt:
@@ -69,7 +70,7 @@ def may_be_more(people: Sequence[str]) -> bool:
     owner = people[0]
     parts = [part.strip() for part in owner.split(",")]
     one_or_many = is_person_of_body(parts) or is_unit_of_many(parts) or _subjects(parts) or _two_units(owner)
-    one_or_many = one_or_many or _is_named_by_looks(parts)
+    one_or_many = one_or_many or _is_named_beside_body(parts)
     return one_or_many or _names_in(unbracketed(owner)) > 1
 
 
@@ -98,12 +99,11 @@ def _subjects(parts: Sequence[str]) -> bool:
     return len(subjects) > 2 and all(are_unit_words(subject.split()) for subject in subjects)
 
 
-def _is_named_by_looks(parts: Sequence[str]) -> bool:
-    """Fell Tenants, Community Police: what only looks like a name, and a body that may be no person's."""
+def _is_named_beside_body(parts: Sequence[str]) -> bool:
+    """Ann Bell, Early Years Team: a body whose officer she is, or another owner; a post is surely hers."""
     if len(parts) != 2 or is_post(parts[1].split()) or is_head_of(parts[1]):
         return False
-    name = parts[0].split()
-    return is_person(name) and not is_known_person(name) and is_role(parts[1].split())
+    return is_person(parts[0].split()) and is_role(parts[1].split())
 
 
 def _two_units(owner: str) -> bool:
@@ -116,7 +116,8 @@ def _two_units(owner: str) -> bool:
     second = others[0].split()
     if (is_head_of(first) and is_person(second)) or is_rank_of_many(first.split()[0]):
         return True
-    return may_be_remit(first, others[0]) or share_noun(first, second) or (_may_stand(first) and _may_stand(others[0]))
+    alone = _may_stand(others[0]) or (len(second) == 1 and is_post(second))
+    return may_be_remit(first, others[0]) or share_noun(first, second) or (_may_stand(first) and alone)
 
 
 def _may_stand(side: str) -> bool:
