@@ -349,3 +349,13 @@ def test_letters_that_head_parts_of_the_work_are_no_ratings() -> None:
         ("A", "Parks are safe"),
         ("B", "Schools know more"),
     ]
+
+
+def test_a_sign_with_a_stroke_is_explained_among_the_colours_and_short_names_are_no_signs() -> None:
+    more = "3 | Light the path | Cas Dee | 5/2/20 All lit | B\n4 | Count the swings | Di Eve | | N/S"
+    key = "G = on track, A = slippage, B = complete, N/S = not started"
+    names = "PH = Public Health; YS = Youth Service"
+    (priority,) = read_of(f"{WORK}\n{more}\n\n{key}\n{names}").priorities
+    assert priority.rag_key == {"green": "on track", "amber": "slippage", "blue": "complete", "N/S": "not started"}
+    told = [(action.rating.colour, action.complete) for action in priority.actions()]
+    assert told == [("green", False), ("amber", False), ("blue", True), (None, False)]

@@ -30,7 +30,7 @@ _PREFIX = compiled(r"(?i)^\W*(?:(?:b?rag|status|rating|colour)\s+)?(?:key|legend
 _LISTED = compiled(r"\n|[;,|]|\s{2,}")
 _OF_WHAT = compiled(r"^[^=:,;]{1,40}:")
 _PARTS = compiled(
-    r"\n|;|,(?=\s*(?:(?:red|amber|green|blue|grey|yellow|[ragby])\s*[=:–—-]|(?:[a-z]{1,2}|\d{1,2})\s*=))"
+    r"\n|;|,(?=\s*(?:(?:red|amber|green|blue|grey|yellow|[ragby])\s*[=:–—-]|(?:[a-z](?:/?[a-z])?|\d{1,2})\s*=))"
     r"|\s{2,}|\s\|\s",
     re.IGNORECASE,
 )
@@ -122,7 +122,7 @@ def _signs_beside(key: Key, lines: Sequence[Allowed], work: Container[int]) -> I
             spot = line.spot(column)
             text = _PREFIX.sub("", line.words[column])
             found = coded(text) if spot not in key.spots else None
-            if found and ("=" in text or are_ratings([found[1]])):
+            if found and "=" not in found[1] and ("=" in text or are_ratings([found[1]])):
                 yield spot, *found
 
 

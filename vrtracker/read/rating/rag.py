@@ -158,7 +158,8 @@ def _by_key(text: str, key: Mapping[str, str]) -> Rag | None:
 
 
 def _parts(meaning: str) -> list[str]:
-    return [_plain(part) for part in [meaning, *re.split(r"[/,;(]|\bor\b", meaning)]]
+    """A meaning and each of the meanings it lists; what has a meaning of its own again is none of them."""
+    return [_plain(part) for part in [meaning, *re.split(r"[/,;(]|\bor\b", meaning)] if "=" not in part]
 
 
 def _same(plain: str, meaning: str) -> bool:

@@ -17,7 +17,8 @@ Allowed = tuple[Line, Sequence[int]]
 Entry = tuple[str, str, list[Spot]]
 """A sign, its meaning, and the cells that say so."""
 _CODE = compiled(
-    r"^\W*(?P<code>[A-Za-z]{1,3}|\d{1,2})(?:(?:\s*[=:]+\s*|\s+[–—-]+\s+)(?P<meaning>\w.*)|\W*)$", re.DOTALL
+    r"^\W*(?P<code>(?!(?i:nb)\b)[A-Za-z](?:/?[A-Za-z]){0,2}|\d{1,2})(?:(?:\s*[=:]+\s*|\s+[–—-]+\s+)(?P<meaning>\w.*)|\W*)$",
+    re.DOTALL,
 )
 _LONGEST = 200
 _OF_SIGNS = compiled(
@@ -66,6 +67,8 @@ def _grade(line: Line, columns: Sequence[int]) -> Entry | None:
     code = _CODE.match(line.words[columns[0]])
     meaning = line.words[columns[1]] if len(columns) > 1 else (code and code["meaning"]) or ""
     if code is None or not meaning or len(meaning) > _LONGEST or (len(columns) > 1 and code["meaning"]):
+        return None
+    if "=" in (code["meaning"] or ""):
         return None
     return code["code"], meaning, [line.spot(column) for column in columns]
 
