@@ -566,3 +566,11 @@ def test_words_under_no_title_right_of_the_dates_of_entries_are_the_progress_bef
         "Print a leaflet | Bob Carr | May 2020 | 4/2/20 | Drafted with the schools. | Needs a lamp"
     )
     assert (fields["Column E"], fields["Comments"]) == ("updates", "extra")
+
+
+@pytest.mark.parametrize("title", ["Risk no.", "Risk register no.", "Budget ref", "Contract number"])
+def test_numbers_of_something_else_are_not_the_works(title: str) -> None:
+    fields = _fields(
+        f"Action | Lead | Due | {title}\nRun a clinic | Ann Bell | May 2020 | RR12\nPrint it | Bob | June 2020 | RR13"
+    )
+    assert fields[title] == "extra"

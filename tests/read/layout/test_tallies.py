@@ -52,3 +52,11 @@ def test_who_gets_copies_well_below_the_table_is_no_work() -> None:
     )
     assert [action.title for action in tracker.actions()] == ["Ride along", "Print cards"]
     assert {"Distribution", "Copies", "12", "Delivery group"} <= {one.text for one in tracker.unplaced}
+
+
+def test_counts_with_their_shares_below_the_table_are_no_work() -> None:
+    tracker = read_of(
+        "Ref | Action | Lead | Deadline\n1 | Ride along | Ann Bell | May 2020\n2 | Print cards | Bob Carr | June 2020\n"
+        "\n | Completed | 1 (50%)\n | Green | 1 (50%)"
+    )
+    assert [action.title for action in tracker.actions()] == ["Ride along", "Print cards"]

@@ -63,6 +63,7 @@ OWNERS = [
     ("Adult Social Care and Lampo Homes", ["Adult Social Care", "Lampo Homes"]),
     ("Lampo Night Shelter & Housing Options", ["Lampo Night Shelter", "Housing Options"]),
     ("Lampo Refuge and Victim Care", ["Lampo Refuge", "Victim Care"]),
+    ("Kit Lampo & Housing Options", ["Kit Lampo", "Housing Options"]),
     ("Public Health and Safety Team", ["Public Health and Safety Team"]),
     ("Adult Social Care and Housing", ["Adult Social Care and Housing"]),
     ("Ann Bell / Port Lampo BID", ["Ann Bell", "Port Lampo BID"]),

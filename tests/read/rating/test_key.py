@@ -359,3 +359,11 @@ def test_a_sign_with_a_stroke_is_explained_among_the_colours_and_short_names_are
     assert priority.rag_key == {"green": "on track", "amber": "slippage", "blue": "complete", "N/S": "not started"}
     told = [(action.rating.colour, action.complete) for action in priority.actions()]
     assert told == [("green", False), ("amber", False), ("blue", True), (None, False)]
+
+
+@pytest.mark.parametrize(
+    "key", ["G = on track A = at risk B = complete", "On track = green At risk = amber Complete = blue"]
+)
+def test_a_key_in_one_cell_may_have_nothing_between_its_ratings(key: str) -> None:
+    (priority,) = read_of(f"{WORK}\n\n{key}").priorities
+    assert {colour: words.casefold() for colour, words in priority.rag_key.items()} == KEY

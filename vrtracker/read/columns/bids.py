@@ -149,7 +149,12 @@ def _work_column(beside: Sequence[Mapping[Field, int]]) -> int | None:
 
 
 def _position(name: Field, points: Mapping[Field, int], column: int, work: int | None) -> float:
-    """Where a title may be either, what work is for stands to the left of it, what came of it to the right."""
+    """Where a title may be either, what work is for stands to the left of it, what came of it to the right.
+
+    So does the number of something else, under a title that says no number of the work's.
+    """
+    if name == "ref" and "ref" not in points and work is not None and column > work:
+        return -40.0
     if name == "objective" and work is not None and column > work and 0 < points.get(name, 0) < SECOND:
         return -40.0
     if name == "deadline" and points.get(name) == BARE_DATE and work is not None and column < work:

@@ -49,7 +49,9 @@ def is_colour_title(title: str) -> bool:
     return _COLOUR.match(plain(title)) is not None
 
 
-_FORMER = compiled(r"\b(?:last|previous|prior|former|old|earlier|initial|original|baseline|starting|forecast|target)\b")
+_FORMER = compiled(
+    r"\b(?:last|previous|before|prior|former|old|earlier|initial|original|baseline|starting|forecast|target)\b"
+)
 _QUARTER = compiled(r"\bq(?:tr|uarter)? ?([1-4])\b(?: (?:20)?(\d\d))?")
 _MONTHS = tuple(name[:3].lower() for name in MONTHS)
 _MONTH = compiled(rf"\b({'|'.join(_MONTHS)})[a-z]* ?(?:20)?(\d\d)\b")

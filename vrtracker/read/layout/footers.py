@@ -88,7 +88,7 @@ _COUNTED = compiled(
     r"|^\W*(?:(?:actions?|red|amber|green|blue|grey|completed?|open|closed|overdue|late|on track|in progress|unrated"
     r"|not started|on target|off target|at risk|no rating|not rated)\b\s*){1,3}\W*$"
 )
-_COUNT = compiled(r"^\W*\d+(?:[.,]\d+)*\s*%?\W*$")
+_COUNT = compiled(r"^\W*\d+(?:[.,]\d+)*\s*%?(?:\s*\(\d+(?:\.\d+)?\s*%\))?\W*$")
 _SIGNED = compiled(
     r"(?i)^\W*(?:sign(?:ed|ature|[- ]?off)|approved|agreed|authorised|endorsed|ratified)(?:[- ]off)?"
     r"(?:\s+(?:by|on|for|on behalf of|date|of))*(?:\s+(?:the )?\w+){0,3}\s*:\W*$|^\W*signed(?: off)?(?: by)?\W*$"

@@ -13,6 +13,8 @@ from vrtracker.read.titles.beside import is_work
 from vrtracker.read.titles.points import SURE, names_extra, strength, title_points
 
 LONGEST_GROUP = 60
+PERHAPS = 50
+"""Points from which words may be a title."""
 
 
 class Grouped(NamedTuple):
@@ -24,7 +26,10 @@ class Grouped(NamedTuple):
 
 
 def are_subtitles(line: Line, below: Line, across: Mapping[Spot, int], down: Mapping[Spot, Spot]) -> bool:
-    """The row below splits a group of this one: short words under a title that spans them, none under the others."""
+    """The row below splits a group of this one: short words under a title that spans them, none under the others.
+
+    Where titles stand under all of a group, words under another may say more of it: "Who", and "Name and body" below.
+    """
     if below.number != line.number + 1 or (len(below.words) < 2 and not across):
         return False
     if any(len(text) > 40 or word_count(text) > 6 or text.endswith(".") for text in below.words.values()):
@@ -33,12 +38,13 @@ def are_subtitles(line: Line, below: Line, across: Mapping[Spot, int], down: Map
     spans = {column for start, end in ends.items() if end > start for column in range(start, end + 1)}
     under_group = [column for column in below.words if column in spans or column not in line.words]
     under_title = [text for column, text in below.words.items() if column not in under_group and not _is_aside(text)]
-    if not under_group or any(strength(text) < SURE for text in under_title):
+    known = sum(1 for column in under_group if strength(below.words[column]) >= PERHAPS)
+    parted = bool(spans) and known == len(under_group) >= 2
+    if not under_group or (any(strength(text) < SURE for text in under_title) and not parted):
         return False
-    known = sum(1 for column in under_group if strength(below.words[column]) >= 50)
     if not known and spans.isdisjoint(under_group):
         return False
-    all_known = known == len(under_group) >= 2 and not _is_record(line, below)
+    all_known = known == len(under_group) and len(below.words) >= 2 and not _is_record(line, below)
     return bool(spans) or all_known or any((below.number, column) in down for column in line.words)
 
 
@@ -135,7 +141,7 @@ def scored_title(titles: Mapping[int, str], groups: Mapping[int, str], column: i
         return turned
     if dated and "deadline" in title_points(own):
         return group
-    if strength(own) >= 50:
+    if strength(own) >= PERHAPS:
         return own
     others = [title for at, title in titles.items() if at != column]
     whole = f"{group} {own}"

@@ -224,7 +224,11 @@ def _is_unit_alone(left: str, lefts: Sequence[str], rights: Sequence[str]) -> bo
     """
     if left.casefold() in UNITS_ALONE:
         return len(rights) > 1 and is_proper(rights[0]) and is_role(rights) and not is_post(rights)
-    ended = (is_tail(lefts[-1]) or lefts[-1] in _HOUSES) and lefts[-1].casefold() != "services" and not is_head_of(left)
+    ended = (
+        (is_tail(lefts[-1]) or lefts[-1] in _HOUSES or is_person(lefts))
+        and lefts[-1].casefold() != "services"
+        and not is_head_of(left)
+    )
     return " ".join(rights).casefold() in UNITS_ALONE and (ended or left.casefold() in BODIES)
 
 

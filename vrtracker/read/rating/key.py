@@ -28,10 +28,12 @@ _KEY_LABEL = compiled(
 _RATED = compiled(r"(?i)^\W*(?:b?rag|r/a/g)(?: (?:rating|status)s?)?\W*$")
 _PREFIX = compiled(r"(?i)^\W*(?:(?:b?rag|status|rating|colour)\s+)?(?:key|legend)\s*[:–—-]\s*")
 _LISTED = compiled(r"\n|[;,|]|\s{2,}")
+_AFTER_COLOUR = compiled(r"(?i)(?<==)(\s*(?:red|amber|yellow|green|blue|grey))\s+(?=[^=]+=)")
+"""Where one line of such a key goes on with the next: "On plan = green Late = amber"."""
 _OF_WHAT = compiled(r"^[^=:,;]{1,40}:")
 _PARTS = compiled(
     r"\n|;|,(?=\s*(?:(?:red|amber|green|blue|grey|yellow|[ragby])\s*[=:–—-]|(?:[a-z](?:/?[a-z])?|\d{1,2})\s*=))"
-    r"|\s{2,}|\s\|\s",
+    r"|\s+(?=(?:red|amber|green|blue|grey|yellow|(?-i:[RAGB]))\s*=)|\s{2,}|\s\|\s",
     re.IGNORECASE,
 )
 
@@ -253,8 +255,10 @@ def _in_cell(text: str) -> Iterator[tuple[str, str]]:
 
 def _turned(text: str) -> Iterator[tuple[str, str]]:
     """A key that gives each of the place's own words its colour, more than one: "On track = Green", "Late (red)"."""
-    listed = "=" in text or "(" in text
-    parts = [part for part in _LISTED.split(_OF_WHAT.sub("", text)) if part.strip()] if listed else []
+    if "=" not in text and "(" not in text:
+        return
+    apart = _AFTER_COLOUR.sub(r"\1\n", _OF_WHAT.sub("", text))
+    parts = [part for part in _LISTED.split(apart) if part.strip()]
     pairs = [_PAIR.match(part) for part in parts]
     if len(pairs) >= (LEAST if "=" in text else LEAST + 1) and all(pair and _named(pair) for pair in pairs):
         said = ((pair["words"], _named(pair)) for pair in pairs if pair)

@@ -180,7 +180,11 @@ PROGRESS_TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
             r"\bassessment of progress\b|\bprogress (?:assessment|category|grade|rating|score|indicator)\b"
             r"|^(?:completed?|done|achieved|actioned|met) (?:yes no|y n)$",
         ),
-        (93, r"\bb?rag\b|\br a g\b|\btraffic lights?\b"),
+        (
+            93,
+            r"\bb?rag\b|\br a g\b|\btraffic lights?\b|^rating (?:previous|prior|last|current|latest|now|this|today)\b"
+            r"|^(?:previous|prior|last|current|latest|this) (?:\w+ )?rating$",
+        ),
         (
             84,
             r"^(?:open|closed?|open closed?|proposed to open closed?|complete"

@@ -54,6 +54,12 @@ def _next(title: Among) -> Points | None:
     return without(title, "action") if further or (title.words in _NEXT and known) else None
 
 
+def _numbers_another(title: Among) -> Points | None:
+    """Right of the work, the number of a risk or of a contract is none of the action's."""
+    told = any(work_points(points) >= SAYS for points in title.left)
+    return without(title, "ref") if told and "ref" in title.points and _OTHER_NUMBERED.match(title.words) else None
+
+
 def _item(title: Among) -> Points | None:
     """Where no other title is the work's, the items are the work, not its numbers, and minutes may be."""
     if title.words not in _ITEMS or any(points.get("action", 0) >= SAYS for points in title.others):
@@ -99,6 +105,7 @@ WORK_RULES: tuple[Callable[[Among], Points | None], ...] = (
     _stage,
     _details,
     _next,
+    _numbers_another,
     _item,
     _undertaken,
     _promised,
@@ -106,6 +113,7 @@ WORK_RULES: tuple[Callable[[Among], Points | None], ...] = (
 )
 _STAGE = compiled(r"^(?:(?:key|main|interim|major|planned) )?(?:milestones?|deliverables?)$|^step$")
 """Titles of what shows that work gets on; without another title for the work they may be the work."""
+_OTHER_NUMBERED = compiled(r"^(?:risk|budget|cost|contract|crime|incident|policy|page|order|invoice)\b")
 _DETAILS = frozenset(("description", "details", "detail"))
 _NEXT = frozenset(("next steps", "next step", "next actions", "next action"))
 _FURTHER = compiled(r"^(?:any )?(?:further|additional|other|outstanding|remaining|follow up) (?:actions?|work|steps)\b")
