@@ -51,6 +51,8 @@ RATED = [
     ("From amber to green", "green"),
     ("Red → Amber", "amber"),
     ("Complete", "blue complete"),
+    ("Done\nTo be timetabled", "none"),
+    ("Completed. To be reviewed", "blue complete"),
     ("Completed", "blue complete"),
     ("Closed", "blue complete"),
     ("Done", "blue complete"),

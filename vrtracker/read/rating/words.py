@@ -245,6 +245,11 @@ _OPEN = compiled(
     r"ongoing|on-going|underway|not\s+\w+|yet to|re-?opened|"
     r"partially|partly)\b|\?|\d\s?%(?<!100%)"
 )
+_STILL_OPEN = compiled(
+    r"(?i)\W*(?:in progress|ongoing|on-going|outstanding|not started|underway|open|to do"
+    r"|to be (?!archived|closed|kept|monitored|removed|reviewed)\w+)\W*"
+)
+"""What stands alone beside "Done" and says that something is still to do."""
 _PART_DONE = compiled(r"\W*\d{1,2}\s?%")
 _PIECES = compiled(r"[.!;\n()\[\]]+")
 
@@ -280,6 +285,5 @@ def says_complete(text: str) -> bool:
     if not pieces or (rated and _ACHIEVED.match(body[rated.end() :]) and not _OPEN.search(pieces[0])):
         return bool(pieces)
     return any(_COMPLETE.match(piece.strip()) and not _OPEN.search(piece) for piece in pieces) and not any(
-        re.fullmatch(r"(?i)\W*(?:in progress|ongoing|on-going|outstanding|not started|underway|open|to do)\W*", piece)
-        for piece in pieces
+        _STILL_OPEN.fullmatch(piece) for piece in pieces
     )
