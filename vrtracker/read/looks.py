@@ -85,8 +85,8 @@ def is_stamped(text: str) -> bool:
 
 
 def is_entry(text: str) -> bool:
-    """Whether a text is an entry of progress with its date, more than a date alone."""
-    return is_stamped(text) and _DATE.match(text) is None
+    """Whether a text is an entry of progress with its date, more than a date alone: words, or the sign before them."""
+    return is_stamped(text) and (_DATE.match(text) is None or text.rstrip()[-1] in ":–—")
 
 
 @lru_cache(maxsize=8192)

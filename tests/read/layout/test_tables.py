@@ -226,6 +226,14 @@ def test_the_last_word_of_a_wrapped_cell_is_no_label_above_repeated_titles(besid
     ]
 
 
+def test_a_numbered_row_is_work_though_its_words_might_be_titles() -> None:
+    tracker = read_of(
+        "Ref | Evaluation | By when | Lead | Update | Action\n2.1 | Feedback from residents | 31/12/2020 | Ann Bell"
+        " | The provider has started | Evaluate the night\n2.2 | Calls fell | May 2020 | Bob Carr | Begun. | Mend lamps"
+    )
+    assert [action.title for action in tracker.actions()] == ["Evaluate the night", "Mend lamps"]
+
+
 def test_titles_with_colons_said_again_above_each_action_are_no_labels() -> None:
     titles = "What we do | | | | How it goes\nRef: | Overall objective: | Action: | Lead: | Deadline: | Progress:"
     works = ["1 | Safer parks | Run a clinic | Ann Bell | May 2020 | Begun."]

@@ -14,7 +14,7 @@ from vrtracker.read.grid import Spot
 from vrtracker.read.layout.title_groups import are_groups, are_subtitles, joined, splits_last
 from vrtracker.read.layout.wrapped_titles import MOST_PARTS, key_beside, whole_titles
 from vrtracker.read.lines import Line
-from vrtracker.read.looks import is_date, is_day
+from vrtracker.read.looks import is_date, is_day, is_ref
 from vrtracker.read.rating.rag import read_key
 from vrtracker.read.titles.points import LONGEST_TITLE, SURE, evidence, may_be_title, names_extra, plain
 
@@ -139,6 +139,10 @@ def _unlabelling(line: Line) -> Sequence[str]:
 
 
 def _is_titles(line: Line, least: int) -> bool:
+    """Whether a row says enough fields to be one of titles; what begins with a number, 2.1 or VR12, is work."""
+    first = line.words[min(line.words)]
+    if any(map(str.isdigit, first)) and is_ref(first):
+        return False
     found = _evidence(line, least) if len(line.words) >= least else []
     if len(found) < least and _has_months(line):
         found = [*_evidence(line, least - 1), {"updates": SURE}]

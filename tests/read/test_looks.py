@@ -1,0 +1,19 @@
+"""What a text looks like: an entry with its date, or only a date."""
+
+from __future__ import annotations
+
+import pytest
+
+from vrtracker.read.looks import is_entry
+
+
+@pytest.mark.parametrize(
+    "text", ["26th October 2020 – Lamps came.", "3/2/20: Begun", "26th October 2020 –", "May 2020:"]
+)
+def test_a_date_before_words_or_the_sign_that_announces_them_is_an_entry(text: str) -> None:
+    assert is_entry(text)
+
+
+@pytest.mark.parametrize("text", ["May 2020", "31/3/20", "3 February 2020", "Lamps came", "2020"])
+def test_a_date_alone_or_words_alone_are_none(text: str) -> None:
+    assert not is_entry(text)
