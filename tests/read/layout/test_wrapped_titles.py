@@ -174,3 +174,11 @@ def test_words_that_may_be_labels_begin_titles_that_go_on_below_them() -> None:
     ).priorities
     told = {column.title: column.field for column in plan.columns}
     assert (told["Priority area:"], told["Target date:"], told["R/A/G:"]) == ("objective", "deadline", "rag")
+
+
+def test_a_lone_second_word_of_a_title_is_its_own_wherever_titles_are_said_again() -> None:
+    titles = "No: | Action: | Owner: | Completion | Comments:\n | | | Date:"
+    works = [f"{n} | Mend lamp {n} | Ann Bell | May 2020 | Begun." for n in (1, 2)]
+    (plan,) = read_of("\n".join(line for work in works for line in (titles, work))).priorities
+    assert [action.deadline.text for action in plan.actions()] == ["May 2020", "May 2020"]
+    assert "Completion Date:" in [column.title for column in plan.columns]

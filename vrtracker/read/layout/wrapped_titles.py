@@ -87,7 +87,8 @@ def _wrapped(upper: Titles, lower: Line, across: Mapping[Spot, int]) -> Titles |
         return None
     parts = [_part(upper.words[column], lower.words[column]) for column in shared if not _is_day(lower.words[column])]
     few = not alone and len(shared) < _MOST_ENDED * len(upper.words)
-    if _are_better(parts, len(shared), len(upper.words)) or (few and _are_tails(lower.words.values())):
+    tails = few and (_are_tails(lower.words.values()) or _is_lone_tail(upper, lower, parts))
+    if tails or _are_better(parts, len(shared), len(upper.words)):
         return Titles((*upper.rows, lower.number), dict(sorted({**upper.words, **whole}.items())))
     return None
 
@@ -141,6 +142,12 @@ def _are_tails(texts: Collection[str]) -> bool:
     """One or two words each, which go on from something or end a title, where nothing stands above but titles."""
     ends = [starts_low(text) or _worth(text) >= _PERHAPS for text in texts if not _is_day(text)]
     return len(ends) == len(texts) and all(ends) and any(map(starts_low, texts)) and max(map(_words, texts)) <= 2
+
+
+def _is_lone_tail(upper: Titles, lower: Line, parts: Sequence[_Part]) -> bool:
+    """Whether a row's only word is a title's below another's: "Date:" below "Completion"; in front it heads rows."""
+    inside = len(lower.words) == 1 and min(lower.words) > min(upper.words)
+    return inside and all(part.below >= _PERHAPS and part.both >= SURE for part in parts)
 
 
 def _words(text: str) -> int:
