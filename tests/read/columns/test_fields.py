@@ -574,3 +574,10 @@ def test_numbers_of_something_else_are_not_the_works(title: str) -> None:
         f"Action | Lead | Due | {title}\nRun a clinic | Ann Bell | May 2020 | RR12\nPrint it | Bob | June 2020 | RR13"
     )
     assert fields[title] == "extra"
+
+
+def test_words_under_no_title_left_of_the_work_are_no_progress() -> None:
+    work = "{} | Ask the {} for lamps | Ann Bell | May 2020 | Lamps lit"
+    rows = [work.format("1.1.1. Light for all", "school"), work.format("1.1.2. Fair panels", "council")]
+    tracker = read_of(" | Action | Lead | Timescale | Success measure\n" + "\n".join(rows))
+    assert [action.updates for action in tracker.actions()] == [(), ()]

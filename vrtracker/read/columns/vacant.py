@@ -88,14 +88,14 @@ def need_updates(titles: Sequence[str], profiles: Sequence[Profile], given: dict
     if any(_tells(titles[c], profiles[c]) for c in said if c not in remarks):
         return
     untitled = [column for column in free if not plain(titles[column])]
-    wordy = [column for column in untitled if profiles[column].words >= 2]
+    work = min((column for column, name in given.items() if name == "action"), default=-1)
+    wordy = [column for column in untitled if column > work and profiles[column].words >= 2]
     theirs = [column for column in wordy if column - 1 in said and column - 1 not in remarks]
     dated = [c for c in free if _is_dated_entries(profiles[c]) or (c in untitled and profiles[c].entry)]
     if remarks and not (dated or theirs):
         return
     for column in remarks:
         del given[column]
-    work = min((column for column, name in given.items() if name == "action"), default=-1)
     hoped = [c for c, points in enumerate(points_beside(titles)) if points.get("updates") == UNTOLD]
     noted = [c for c in free if c > work and c not in hoped and title_points(titles[c]).get("updates", 0) >= NOTED]
     if found := dated or theirs or noted or wordy:
