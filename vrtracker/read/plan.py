@@ -16,6 +16,7 @@ from vrtracker.read.columns.doers import guessed, meanings
 from vrtracker.read.columns.fields import Guess, assign
 from vrtracker.read.columns.guesses import say_columns, say_labels
 from vrtracker.read.columns.naming import column_names, shown_titles
+from vrtracker.read.columns.spanning import moved_right, numbered, numbers_beside
 from vrtracker.read.grid import Cell, Sheet, Spot, column_name
 from vrtracker.read.joining import Vocabulary
 from vrtracker.read.layout.header import Table
@@ -86,6 +87,8 @@ class Plan:
         ]
         profiles = [profile(each) for each in cells]
         told, local = self._told(), self.settings.read.titles
+        spans = numbers_beside(titles, profiles, told)
+        titles = moved_right(titles, *spans) if spans else titles
         meant = meanings(titles, cells) if not told else {}
         titles = [meant.get(index, title) for index, title in enumerate(titles)]
         guesses = assign(titles, profiles, told=told, local=local)
@@ -95,7 +98,9 @@ class Plan:
             because = "each of its rows has an owner and a date of its own"
             guesses = assign(titles, profiles, told=finer, because=because, local=local, by_cells=True)
         found = dict(zip(self.columns, self._grouped(titles, guesses, rows), strict=True))
-        return found | {self.columns[index]: guessed(meaning) for index, meaning in meant.items()}
+        found |= {self.columns[index]: guessed(meaning) for index, meaning in meant.items()}
+        numbers = self.columns[spans[0]] if spans else None
+        return found | {numbers: numbered()} if numbers is not None and found[numbers].field == "ref" else found
 
     def _scored_titles(self) -> list[str]:
         """The titles as they count: a number among them is that of what stands below."""

@@ -95,6 +95,11 @@ def is_curt_answer(title: str, words: float) -> bool:
     return words < LEAST_PROMISE and plain(title) in _ANSWERS
 
 
+def tells_more(title: str) -> bool:
+    """Whether a title is of what only tells more of something: a description."""
+    return plain(title) in _DETAILS
+
+
 def is_stage(title: str) -> bool:
     """Whether a title is of stages of some work."""
     return _STAGE.match(plain(title)) is not None
