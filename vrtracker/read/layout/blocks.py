@@ -10,6 +10,7 @@ from itertools import zip_longest
 
 from vrtracker.patterns import compiled
 from vrtracker.read.grid import Sheet, Spot
+from vrtracker.read.layout.block_titles import Labelled, Pair, with_titles
 from vrtracker.read.layout.header import Header, Table
 from vrtracker.read.layout.heading import pairs_of
 from vrtracker.read.layout.labels import LONGEST_LABEL
@@ -23,9 +24,6 @@ from vrtracker.read.titles.points import SURE, names_extra, plain, strength, tit
 
 LEAST_RECORDS = 2
 MOSTLY = 0.7
-
-_Pair = tuple[str, str, list[Spot]]
-_Labelled = tuple[Line, list[_Pair]]
 
 
 @dataclass(slots=True)
@@ -48,7 +46,7 @@ class _Reading:
     held: list[Spot] = field(default_factory=list)
     headings: list[Line] = field(default_factory=list)
 
-    def heads(self, line: Line, below: Sequence[_Pair], *, bold: bool, gap: bool) -> bool:
+    def heads(self, line: Line, below: Sequence[Pair], *, bold: bool, gap: bool) -> bool:
         """Whether a line between two blocks heads the ones below: as an objective, in bold, below an empty row."""
         if not self.records or not below or plain(below[0][0]) != next(iter(self.titles)) or len(line.words) > 1:
             return False
@@ -56,7 +54,7 @@ class _Reading:
         apart = bold or (gap and (text.isupper() or says_standing(text)))
         return banner_of(line) is not None or (apart and heads_part(line))
 
-    def take(self, line: Line, pairs: Sequence[_Pair]) -> None:
+    def take(self, line: Line, pairs: Sequence[Pair]) -> None:
         for label, value, spots in pairs:
             name = plain(label)
             if name in self.labels:
@@ -88,9 +86,9 @@ def find_blocks(sheet: Sheet, lines: Sequence[Line]) -> Table | None:
     lines = _one_below_another(lines, columns_of_labels)
     labelled = _unnumbered([(line, _across(line, columns_of_labels) or list(pairs_of(line))) for line in lines])
     labelled = _with_empty(labelled, columns_of_labels)
-    labels = _repeated(
-        [pair for _, pairs in labelled for pair in pairs if pair[2][0][1] in {pairs[0][2][0][1], *columns_of_labels}]
-    )
+    labels = _labels_of(labelled, columns_of_labels)
+    labelled = with_titles(labelled, labels)
+    labels = _labels_of(labelled, columns_of_labels)
     if not _are_records(labels, len(lines)):
         return None
     reading = _Reading(frozenset(labels))
@@ -180,11 +178,11 @@ def _as_label(text: str) -> str:
     return plain(text) if len(text) <= LONGEST_LABEL else text
 
 
-def _across(line: Line, columns: Collection[int]) -> list[_Pair]:
+def _across(line: Line, columns: Collection[int]) -> list[Pair]:
     """The labels and values of one row of such a block; none where it does not begin with a label."""
     if min(line.words) not in columns:
         return []
-    pairs: list[_Pair] = []
+    pairs: list[Pair] = []
     for column, words in line.words.items():
         if column in columns:
             pairs.append((words.rstrip(": "), "", [line.spot(column)]))
@@ -194,14 +192,14 @@ def _across(line: Line, columns: Collection[int]) -> list[_Pair]:
     return pairs if all(strength(label) >= SURE for label, _, _ in pairs) else []
 
 
-def _with_empty(labelled: Sequence[_Labelled], columns: Collection[int]) -> list[_Labelled]:
+def _with_empty(labelled: Sequence[Labelled], columns: Collection[int]) -> list[Labelled]:
     """A label with nothing beside it, below one that has a value elsewhere, is one all the same: its value is empty."""
     known = {(plain(label), spots[0][1]) for _, pairs in labelled for label, _, spots in pairs[:1] if label}
     known |= {
         (plain(label), spots[0][1]) for _, pairs in labelled for label, _, spots in pairs if spots[0][1] in columns
     }
 
-    def filled(pair: _Pair) -> _Pair:
+    def filled(pair: Pair) -> Pair:
         label, value, spots = pair
         empty = not label and len(value) <= LONGEST_LABEL and (plain(value), spots[0][1]) in known
         return (value, "", spots) if empty else pair
@@ -209,7 +207,7 @@ def _with_empty(labelled: Sequence[_Labelled], columns: Collection[int]) -> list
     return [(line, [filled(pair) for pair in pairs]) for line, pairs in labelled]
 
 
-def _unnumbered(labelled: Sequence[_Labelled]) -> list[_Labelled]:
+def _unnumbered(labelled: Sequence[Labelled]) -> list[Labelled]:
     """ "Action 1: …" or "1.1 Action: …": the label is Action, and its number the ref; alone on its line only that."""
     said = {label or value for _, pairs in labelled for label, value, _ in pairs}
     numbered = {words: found for words in said if (found := _NUMBERED.match(words) or _NUMBER_FIRST.match(words))}
@@ -218,7 +216,7 @@ def _unnumbered(labelled: Sequence[_Labelled]) -> list[_Labelled]:
     return [(line, [part for pair in pairs for part in _parted(pair, named)]) for line, pairs in labelled]
 
 
-def _parted(pair: _Pair, named: Mapping[str, re.Match[str]]) -> list[_Pair]:
+def _parted(pair: Pair, named: Mapping[str, re.Match[str]]) -> list[Pair]:
     label, value, spots = pair
     numbered = named.get(label or value)
     if numbered is None:
@@ -239,7 +237,14 @@ _NUMBER_FIRST = compiled(
 )
 
 
-def _repeated(pairs: Sequence[_Pair]) -> Counter[str]:
+def _labels_of(labelled: Sequence[Labelled], columns: Collection[int]) -> Counter[str]:
+    """The labels that come back from block to block, of those that stand first in a row or in a column of labels."""
+    return _repeated(
+        [pair for _, pairs in labelled for pair in pairs if pair[2][0][1] in {pairs[0][2][0][1], *columns}]
+    )
+
+
+def _repeated(pairs: Sequence[Pair]) -> Counter[str]:
     """The labels that come back from block to block, with how often they do."""
     counts = Counter(plain(label) for label, value, _ in pairs if strength(label) >= SURE)
     known = Counter({label: count for label, count in counts.items() if count >= LEAST_RECORDS})
