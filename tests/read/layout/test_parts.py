@@ -334,3 +334,14 @@ def test_what_numbers_an_objective_of_something_is_the_section_of_the_title_belo
     assert parts(tracker) == [("Safer parks", ["1"]), ("Better schools", ["2"])]
     sections = [action.extra["Section"] for action in tracker.actions()]
     assert sections == ["Crime plan: Objective 1", "Crime plan: Objective 2"]
+
+
+def test_what_numbers_a_strategic_priority_is_the_section_of_its_title_whatever_is_listed_below_that() -> None:
+    part = f"Strategic Priority {{}}:\n{{}}\nIndicators\n% who feel safe\n# of calls\n\n{TITLES}\n{{}}\n"
+    first, second = part.format(1, "Safer parks", LAMPS), part.format(2, "To mend schools", BINS)
+    tracker = read_of(f"Harbour delivery plan\n\n{first}\n{second}")
+    assert parts(tracker) == [("Safer parks", ["1"]), ("To mend schools", ["2"])]
+    assert [action.extra["Section"] for action in tracker.actions()] == [
+        "Strategic Priority 1:",
+        "Strategic Priority 2:",
+    ]

@@ -132,8 +132,13 @@ def part_block(lines: Sequence[Line]) -> Sequence[Line]:
 
 def _numbered_block(lines: Sequence[Line]) -> Sequence[Line]:
     """The lines from the last one of a numbered objective, where those below it only speak of it, as no work does."""
-    at = next((at for at in reversed(range(len(lines))) if numbers_objective(lines[at])), len(lines))
+    at = next((at for at in reversed(range(len(lines))) if _numbers_part(lines[at])), len(lines))
     return lines[at:] if all(map(_speaks_on, lines[at + 1 :])) else ()
+
+
+def _numbers_part(line: Line) -> bool:
+    """Whether a line numbers an objective, with its title or with that on the line below."""
+    return numbers_objective(line) or (len(line.words) == 1 and _ends_in_number(line.text))
 
 
 def _speaks_on(line: Line) -> bool:
@@ -143,7 +148,8 @@ def _speaks_on(line: Line) -> bool:
 def heading_at(lines: Sequence[Line]) -> int:
     """Where a heading stands above what is said beside it; -1 where none does."""
     if block := _numbered_block(lines):
-        return len(lines) - len(block)
+        titled = len(block) > 1 and _ends_in_number(block[0].text) and is_wider(block[0], block[1])
+        return len(lines) - len(block) + titled
     at = len(lines) - 1
     while at > 0 and is_aside(lines[at]) and not _begins_part(lines[at - 1], lines[at]):
         at -= 1
@@ -181,7 +187,8 @@ def _ends_in_number(text: str) -> bool:
 
 
 _NUMBER_LAST = compiled(
-    r"(?i)\b(?:objective|outcome|aim|goal|theme|work ?stream|strand|pillar|commitment)\s+\d+(?:\.\d+)*\W*$"
+    r"(?i)\b(?:objective|outcome|aim|goal|theme|work ?stream|strand|pillar|commitment|strategic priority)"
+    r"\s+\d+(?:\.\d+)*\W*$"
 )
 
 
