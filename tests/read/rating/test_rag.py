@@ -524,6 +524,28 @@ def test_meaning_of_two_colours_is_taken_for_neither() -> None:
     assert said("On track", key={"green": "on track, no risks", "amber": "on track, some risks"}) == "none"
 
 
+IN_BRACKETS = {"green": "going to plan, or finished (C)", "amber": "slipping", "red": "off track or completed (R)"}
+
+
+@pytest.mark.parametrize(
+    ("text", "fill", "expected"),
+    [
+        ("G (C)", None, "green complete"),
+        ("C", "00B050", "green complete"),
+        ("Green - C", None, "green complete"),
+        ("C", None, "green complete"),
+        ("G", None, "green"),
+        ("R", None, "red"),
+        ("A (C)", None, "amber"),
+    ],
+)
+def test_a_letter_that_the_key_puts_behind_what_is_done_says_complete(
+    text: str, fill: str | None, expected: str
+) -> None:
+    read = read_rating(text, fill, key=IN_BRACKETS, settings=DEFAULT)
+    assert f"{read.rating.colour}{' complete' if read.complete else ''}" == expected
+
+
 def test_settings_win_over_the_key() -> None:
     own = RagSettings(words={"on track": "amber", "stalled": "red"}, fills={"7030A0": "red"})
     assert said("On track", key={"green": "on track"}, own=own) == "amber"

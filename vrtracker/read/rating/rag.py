@@ -51,7 +51,7 @@ def read_rating(text: str, fill: str | None, *, key: Mapping[str, str], settings
     filled, fill_source = _fill(fill, settings)
     by_key = _by_settings(text, settings) or _by_key(text, key)
     said = by_key or colour_said(text)
-    complete = says_complete(text) or bool(said and _key_complete(said, key))
+    complete = says_complete(text) or bool(said and (_key_complete(said, key) or _is_marked(text, said, key)))
     if said is None and complete:
         said = "blue"
     if said:
@@ -175,6 +175,17 @@ def _same(plain: str, meaning: str) -> bool:
 
 def _key_complete(colour: str, key: Mapping[str, str]) -> bool:
     return bool(_MEANS_COMPLETE.match(key.get(colour, "").strip()))
+
+
+def _is_marked(text: str, colour: str, key: Mapping[str, str]) -> bool:
+    """Whether a rating ends in the letter that the key puts behind what is done: "Green: on track, or finished (C)"."""
+    last = _LAST_LETTER.search(text)
+    return last is not None and last[1] in _MARK.findall(key.get(colour, ""))
+
+
+_MARK = compiled(rf"(?i:\b{_DONE})\s*\(([C-FH-QS-Z])\)")
+"""A letter in brackets behind what is done that is no colour's: A, B, G and R may say the rating itself."""
+_LAST_LETTER = compiled(r"(?:^|[\s(/–-])([A-Z])\)?\s*$")
 
 
 def _blue_is_complete(key: Mapping[str, str]) -> bool:
