@@ -226,6 +226,18 @@ def test_the_last_word_of_a_wrapped_cell_is_no_label_above_repeated_titles(besid
     ]
 
 
+def test_titles_over_several_plans_are_no_labels_though_some_say_no_field_and_little_stands_below_others() -> None:
+    titles = "Objective | Key task | Owner | Due | Evidence | RAG | Success measure | Risk register | Links"
+    works = " | Mend lamp {0} | Ann Bell | May 2020 | 3/2/20 Begun. | | Amber – late | | Risk 4"
+    plans = [
+        f"Nether action plan 2020\n\nPriority: | | {name}\nStrategic Lead: | | Di Eve\nMeasures: | | Calls\n{titles}\n"
+        + works.format(name)
+        for name in ("Parks", "Shops", "Trams")
+    ]
+    tracker = read_of("\n\n\n".join(plans))
+    assert [plan.name for plan in tracker.priorities] == ["Parks", "Shops", "Trams"]
+
+
 def test_a_numbered_row_is_work_though_its_words_might_be_titles() -> None:
     tracker = read_of(
         "Ref | Evaluation | By when | Lead | Update | Action\n2.1 | Feedback from residents | 31/12/2020 | Ann Bell"

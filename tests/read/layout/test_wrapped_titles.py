@@ -182,3 +182,21 @@ def test_a_lone_second_word_of_a_title_is_its_own_wherever_titles_are_said_again
     (plan,) = read_of("\n".join(line for work in works for line in (titles, work))).priorities
     assert [action.deadline.text for action in plan.actions()] == ["May 2020", "May 2020"]
     assert "Completion Date:" in [column.title for column in plan.columns]
+
+
+def test_titles_with_colons_beside_months_are_no_labels() -> None:
+    titles = "RAG status: | | O | Action required: | March 2020 | April 2020 | To be completed by:"
+    works = [f"Green | Ann Bell | | Mend lamp {n} | Ordered. | Up. | May 2020" for n in (1, 2)]
+    (plan,) = read_of("\n".join([titles, works[0], titles, " | | | and its post. |", works[1]])).priorities
+    assert [action.deadline.text for action in plan.actions()] == ["May 2020", "May 2020"]
+    assert "Action required:" in [column.title for column in plan.columns]
+
+
+def test_words_that_go_on_over_a_full_stop_are_no_title() -> None:
+    tracker = read_of(
+        "No | Evaluation | RAG | Links | Evidence | Due | Owner | Activity\n"
+        "1 | Three have taken | Green | On the new | 29.01.2020 – The | May 2020 | Ann Bell | Launch a\n"
+        " | part so far. The lead | | contract | provider has started | | Bob Carr | programme for parks\n"
+        "2 | None yet | Amber | None | 30.01.2020 – Begun. | May 2020 | Cat Dean | Print it"
+    )
+    assert [action.title for action in tracker.actions()] == ["Launch a programme for parks", "Print it"]

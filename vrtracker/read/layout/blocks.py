@@ -18,7 +18,7 @@ from vrtracker.read.layout.objective_lines import banner_of
 from vrtracker.read.layout.parts import heads_part, part_heading
 from vrtracker.read.layout.standing import says_standing
 from vrtracker.read.lines import Line, is_bold
-from vrtracker.read.looks import is_date
+from vrtracker.read.looks import is_date, is_rating
 from vrtracker.read.references import MAX_COLUMN
 from vrtracker.read.titles.points import SURE, names_extra, plain, strength, title_points
 
@@ -155,10 +155,10 @@ def label_columns(lines: Sequence[Line]) -> frozenset[int]:
 
 
 def _are_titles(line: Line, labels: Collection[int]) -> bool:
-    """Whether what stands beside the labels of a row are titles like them, and no values."""
+    """Whether half of what stands beside the labels of a row are titles like them, and no values."""
     others = [text for column, text in line.words.items() if column not in labels]
-    known = sum(strength(text) >= SURE or names_extra(text) for text in others)
-    return known > 0 and known >= MOSTLY * len(others)
+    known = sum((strength(text) >= SURE and not is_rating(text)) or names_extra(text) for text in others)
+    return known > 0 and 2 * known >= len(others)
 
 
 def _counts(lines: Sequence[Line], column: int) -> Counter[str]:

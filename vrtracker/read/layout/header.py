@@ -21,6 +21,7 @@ from vrtracker.read.titles.points import LONGEST_TITLE, SURE, evidence, may_be_t
 SEARCHED = 60
 WIDEST = 40
 """Rows from the top, and columns, within which titles may stand that no row holds whole."""
+_TWO_SENTENCES = compiled(r"(?:\w+ ){2}\w+\. [A-Z]")
 LEAST_LABELS = 3
 """Cells that end in a colon, two of them right beside each other: in such a row they are titles, with no values."""
 
@@ -117,7 +118,7 @@ def _evidence(line: Line, least: int) -> list[Mapping[Field, int]]:
     for asked, text in enumerate(sorted(perhaps, key=len)):
         if len(found) + len(perhaps) - asked < least:
             return []
-        points = evidence(text) if may_be_title(text) and not is_day(text) else {}
+        points = evidence(text) if may_be_title(text) and not (is_day(text) or _TWO_SENTENCES.search(text)) else {}
         if points:
             found.append(points)
     return found
@@ -129,7 +130,11 @@ def _unlabelling(line: Line) -> Sequence[str]:
     if ":" not in "".join(texts):
         return texts
     labels = {column for column, text in line.words.items() if text.endswith(":")}
-    if not labels or (len(labels) >= LEAST_LABELS and any(column + 1 in labels for column in labels)):
+    if (
+        not labels
+        or _has_months(line)
+        or (len(labels) >= LEAST_LABELS and any(column + 1 in labels for column in labels))
+    ):
         return texts
     return [
         text
