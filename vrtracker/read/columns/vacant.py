@@ -88,17 +88,17 @@ def need_updates(titles: Sequence[str], profiles: Sequence[Profile], given: dict
     if any(_tells(titles[c], profiles[c]) for c in said if c not in remarks):
         return
     untitled = [column for column in free if not plain(titles[column])]
-    work = min((column for column, name in given.items() if name == "action"), default=-1)
-    wordy = [column for column in untitled if column > work and profiles[column].words >= 2]
+    wordy = [column for column in untitled if profiles[column].words >= 2]
     theirs = [column for column in wordy if column - 1 in said and column - 1 not in remarks]
     dated = [c for c in free if _is_dated_entries(profiles[c]) or (c in untitled and profiles[c].entry)]
     if remarks and not (dated or theirs):
         return
     for column in remarks:
         del given[column]
+    work = min((column for column, name in given.items() if name == "action"), default=-1)
     hoped = [c for c, points in enumerate(points_beside(titles)) if points.get("updates") == UNTOLD]
     noted = [c for c in free if c > work and c not in hoped and title_points(titles[c]).get("updates", 0) >= NOTED]
-    if found := dated or theirs or noted or wordy:
+    if found := dated or theirs or noted or [column for column in wordy if column > work]:
         given[max(found, key=lambda column: profiles[column].words)] = "updates"
 
 
@@ -170,7 +170,7 @@ def need_deadline(titles: Sequence[str], profiles: Sequence[Profile], given: dic
 
 
 def partners_apart(titles: Sequence[str], profiles: Sequence[Profile], given: dict[int, Field]) -> None:
-    """Beside those who lead, those who help own no action: partners keep their own title."""
+    """Beside those who lead, those who help, or where these work, own no action: partners keep their own title."""
     owners = [column for column, name in given.items() if name == "owner"]
     helping = [column for column in owners if helps(titles[column])]
     leading = [c for c in owners if c not in helping and title_points(titles[c]).get("owner", 0) >= 66]
@@ -180,7 +180,10 @@ def partners_apart(titles: Sequence[str], profiles: Sequence[Profile], given: di
 
 
 def helps(title: str) -> bool:
-    """Whether a title names those who help, not those who do: a delivery partner does, partners help."""
+    """Whether a title names those who help or where one works, not those who do: partners help, a directorate is where.
+
+    A delivery partner does the work.
+    """
     words = plain(title)
     return _HELPING.match(words) is not None and words != "delivery partner"
 
@@ -190,6 +193,7 @@ _HELPING = compiled(
     r"(?:partners?|agencies|organisations|stakeholders?|partner (?:agencies|organisations?))"
     r"(?: (?:agencies|organisations?|bodies|involved|to be involved|engaged|and stakeholders?))*$"
     r"|^(?:(?:cabinet|lead|executive|elected) member|portfolio holder)s?$"
+    r"|^(?:directorates?|departments?|dept|service areas?)$"
     r"|^(?:support(?:ing)?|supported|assisted|contributing) (?:by|from|officers?|leads?|agency|agencies|organisations?"
     r"|partners?|staff|teams?|services?)\b.*$|^(?:working|work) (?:with|alongside)\b.*$|^in partnership with$"
 )
