@@ -80,6 +80,8 @@ from vrtracker.settings import ReadSettings, Settings, SheetSettings
         ("Action | Lead | Progress | Impact so far", "action owner updates evaluation"),
         ("Action | Lead | Delivery partners", "action owner extra"),
         ("Action | Directorate | Owner", "action extra owner"),
+        ("Activity | Outputs | Outcome | Indicators", "action extra extra evaluation"),
+        ("Activity | Lead | Outcome | Indicators", "action owner updates evaluation"),
         ("Action | Department | Due date", "action owner deadline"),
         ("Action | Service area | Lead officer | Due date", "action extra owner deadline"),
         ("Objective | PIC | Project status", "action owner rag"),

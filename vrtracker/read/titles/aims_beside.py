@@ -52,14 +52,18 @@ def _tested(title: Among) -> Points | None:
 
 
 def _hoped(title: Among) -> Points | None:
-    """An outcome right of the work is no aim; before a column of when, or of who beside measures, it is hoped for."""
+    """An outcome right of the work is no aim.
+
+    It is hoped for right after the outputs, before a column of when, and before one of who beside measures.
+    """
     if _CAME.isdisjoint(title.words.split()) or not any(work_points(points) >= SAYS for points in title.left):
         return None
     points = without(title, "objective")
     if title.words not in _OUTCOMES:
         return points
     measured = any(points.get("evaluation", 0) >= ADVISED for points in title.others)
-    hoped = has_date(title.right) or (measured and any(map(is_asked, title.right)))
+    produced = title.left[-1].keys() == {"evaluation"} and title.left[-1]["evaluation"] < SAYS
+    hoped = produced or has_date(title.right) or (measured and any(map(is_asked, title.right)))
     told = UNTOLD if hoped else points["evaluation"]
     return {**points, "evaluation": points["updates"], "updates": told}
 
