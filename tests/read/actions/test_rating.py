@@ -314,6 +314,9 @@ _PLAIN = "Action | Lead | Deadline | Progress | RAG\nRun a clinic | Ann Bell | {
         ("May 2020", "3/2/20 Lease signed. 4/3/20 Complete. Both schools have a member of staff who knows."),
         ("May 2020", "Completed.\\n\\nTwo talks were given and 61 people came."),
         ("May 2020", "Completed\\nTwo talks were given."),
+        ("May 2020", "Quarter one update\\nCOMPLETE\\nTwo talks were given."),
+        ("May 2020", "Completed April 2020 and its findings given to the landlords"),
+        ("May 2020", "Completed on 3rd April 2020. Two talks were given."),
         ("Completed", ""),
     ],
 )
@@ -331,6 +334,9 @@ def test_progress_or_a_deadline_that_only_says_completed_completes_work_that_not
     [
         ("Completed", "Amber"),
         ("Completed the first of three", ""),
+        ("Completed April 2020 survey of the halls", ""),
+        ("Completed April 2020 and two halls are outstanding", ""),
+        ("Quarter one update\\nCOMPLETE\\nQuarter two update\\nA hall was found", ""),
         ("3/2/20 Completed. 4/3/20 Opened again", ""),
         ("Nearly completed", ""),
         ("Completed. The second hall is still to be asked", ""),

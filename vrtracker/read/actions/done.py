@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
+from vrtracker.english import MONTHS
 from vrtracker.model import Place, Rating, Update, When
 from vrtracker.patterns import compiled
 from vrtracker.read.actions.cells import Made
@@ -54,10 +55,15 @@ def done_in_words(made: Made, rating: Rating, deadline: When, updates: Sequence[
     return rating, False
 
 
+_ROUND = r"(?:(?:(?:q|quarter) ?(?:[1-4]|one|two|three|four)|mid.?year|year.?end|latest|progress) )?(?:update|progress)"
+"""What a line says that only heads an entry, as "Quarter two update" does."""
+_MONTH = rf"(?:{'|'.join(f'{month[:3]}(?:{month[3:]})?' for month in MONTHS)})"
+_WHEN = rf"(?:(?:on|in) )?(?:(?:\d{{1,2}}(?:st|nd|rd|th)? )?{_MONTH} (?:20)?\d\d|\d{{1,2}}/\d{{1,2}}/(?:20)?\d\d)"
+"""When it was done, right behind that."""
 _ONLY_DONE = compiled(
-    r"(?is)^(?P<said>\W*(?:(?:this |the )?(?:action|task|work|item|recommendation) )?"
-    r"(?:is |has been |now |fully |all )*(?:completed?|closed|done|finished|discharged)\W*?)"
-    r"(?:$|(?:(?<=[.!])\s|\n)\s*(?P<more>\w.*)$)"
+    rf"(?is)^(?:{_ROUND}\W*\n)?(?P<said>\W*(?:(?:this |the )?(?:action|task|work|item|recommendation) )?"
+    rf"(?:is |has been |now |fully |all )*(?:completed?|closed|done|finished|discharged)(?: {_WHEN})?\W*?)"
+    rf"(?:$|(?:(?<=[.!])\s|\n|(?<=\d),? (?=and\b|with\b))\s*(?P<more>(?!(?:.*\n)?{_ROUND}\W*\n)\w.*)$)"
 )
 
 
