@@ -65,3 +65,24 @@ def test_what_initials_stand_for_is_no_work(row: str) -> None:
     tracker = read_of(f"{WORK}\n\n{row}")
     assert [action.ref for action in tracker.actions()] == ["1", "2"]
     assert " | | ".join(one.text for one in tracker.unplaced) == row
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The plan will be reviewed by the town board each January.",
+        "This action plan is monitored quarterly by the harbour group.",
+        "This tracker was updated after the June meeting.",
+        "Our delivery plan has been agreed with the schools.",
+    ],
+)
+def test_a_sentence_below_the_work_of_what_becomes_of_the_plan_is_no_work(said: str) -> None:
+    table = "Action | Lead | When\nRun a clinic | Ann Bell | May 2021\nPrint a leaflet | Bob Carr | May 2021"
+    tracker = read_of(f"{table}\n\n{said}")
+    assert [action.title for action in tracker.actions()] == ["Run a clinic", "Print a leaflet"]
+    assert [one.text for one in tracker.unplaced] == [said]
+
+
+def test_work_on_the_plan_is_work() -> None:
+    tracker = read_of(f"{WORK}\n3 | The plan will be reviewed by the board. | Cas Dee | May 2021 | Red")
+    assert len(list(tracker.actions())) == 3

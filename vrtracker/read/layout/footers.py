@@ -70,7 +70,13 @@ def is_numbering(line: Line) -> bool:
     return len(values) >= 3 and values[0] == "1" and values == [str(number) for number in range(1, len(values) + 1)]
 
 
-_NOTE = compiled(r"(?i)^(?:\*+|†|‡)\s*\w|^(?:foot)?notes?\s*(?:\d+\s*)?[:–—-]\s|^sources?\s*:")
+_NOTE = compiled(
+    r"(?i)^(?:\*+|†|‡)\s*\w|^(?:foot)?notes?\s*(?:\d+\s*)?[:–—-]\s|^sources?\s*:"
+    r"|^(?:the|this|our) (?:[a-z]+ )?(?:plan|tracker|document|log|register|table)"
+    r" (?:is|was|(?:will|shall|has)(?: next)? be(?:en)?) (?:\w+ly )?"
+    r"(?:agreed|approved|monitored|overseen|owned|refreshed|reviewed|revised|updated)\b.*\.$"
+)
+"""What is marked as a note, or says in a sentence what becomes of the plan: "This plan will be reviewed each May."."""
 _DONE = r"(?:completed?|closed|done|on track|overdue|red|amber|green)"
 _SHARE = r"\d+\s*(?:/|(?:out )?of)\s*\d+"
 _DONE_OF = compiled(
