@@ -586,3 +586,12 @@ def test_words_under_no_title_left_of_the_work_are_no_progress() -> None:
     rows = [work.format("1.1.1. Light for all", "school"), work.format("1.1.2. Fair panels", "council")]
     tracker = read_of(" | Action | Lead | Timescale | Success measure\n" + "\n".join(rows))
     assert [action.updates for action in tracker.actions()] == [(), ()]
+
+
+def test_words_beside_the_dates_of_updates_are_progress_left_of_the_work_too() -> None:
+    fields = _fields(
+        "ID | RAG | Date of update | | Specific actions | Who | Due\n"
+        "1 | Green | 3/2/20 | The lamps came on time. | Mend the lamps | Ann Bell | May 2020\n"
+        "2 | Amber | 4/2/20 | Drafted with schools. | Print a leaflet | Bob Carr | June 2020"
+    )
+    assert fields["Column D"] == "updates"

@@ -649,3 +649,13 @@ def test_an_action_that_stops_open_goes_on_where_its_progress_does_whatever_the_
         "Quay and the path | Bell | May 2020 | of five streets.\nPrint a leaflet | Bob Carr | June 2020 | 4/2/20 Begun"
     )
     assert [action.title for action in found] == ["Mend the lamps on the Quay and the path", "Print a leaflet"]
+
+
+def test_a_numbered_line_heads_the_work_below_it_though_many_actions_share_a_merged_owner() -> None:
+    sheet = sheet_of(
+        "Key task | Who | Deadline | Status update\n1. Safer parks | | |\nRun a clinic | Ann Bell | May 2020 | Begun.\n"
+        "Mend the lights | | May 2020 | Begun.\n2. Kinder streets | | |\n"
+        "Print a leaflet | Cat Dean | May 2020 | Begun.\nWalk with pupils | | May 2020 | Begun.",
+        merges=["B3:B4", "B6:B7"],
+    )
+    assert [title for _, title, _ in objectives(read_of(sheet))] == ["Safer parks", "Kinder streets"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from vrtracker.model import Field
@@ -92,8 +92,8 @@ def shape_of(
         last=max([*titled, *(column for column, name in fields.items() if name != "extra")], default=0),
         objective_ref=objective_ref,
         action_ref=action_ref,
-        owned=_share(heads, by_field.get("owner", ())),
-        dated=_share(heads, by_field.get("deadline", ())),
+        owned=_share(heads, by_field.get("owner", ()), layout.down),
+        dated=_share(heads, by_field.get("deadline", ()), layout.down),
         low=low,
         parted=low < 0.5 and _are_parted([table.body[:SAMPLED] for _, table in kin], by_field, action),
         objectives_given=any(objective in line.words for line in work),
@@ -181,8 +181,9 @@ def _row(line: Line) -> int:
     return line.number
 
 
-def _share(work: Sequence[Line], columns: Sequence[int]) -> float:
-    filled = sum(1 for line in work if any(column in line.words for column in columns))
+def _share(work: Sequence[Line], columns: Sequence[int], down: Container[Spot]) -> float:
+    """The share of rows with words in one of these columns, or in a cell that is merged down over it."""
+    filled = sum(1 for line in work if any(column in line.words or line.spot(column) in down for column in columns))
     return filled / len(work) if work and columns else 0.0
 
 
