@@ -26,7 +26,7 @@ from vrtracker.read.columns.vacant import (
 )
 from vrtracker.read.doubt import quoted
 from vrtracker.read.titles.content import Profile, seen
-from vrtracker.read.titles.points import names_extra, plain
+from vrtracker.read.titles.points import SURELY, names_extra, plain
 
 MOST: Mapping[Field, int] = {
     "ref": 2,
@@ -147,7 +147,8 @@ def _comes_back(found: Profile) -> bool:
 def _need_action(bids: Sequence[Bid], given: dict[int, Field], told: Mapping[int, Field], *, held: bool) -> None:
     """A table of work says somewhere what is to be done: an only objective, or the likeliest column, is the action.
 
-    Titles alone, with no rows ``held`` below them, do not make an issue or an area the work.
+    Of two that may say what work is for, the right one is the work. Titles alone, with no rows ``held`` below them, do
+    not make an issue or an area the work.
     """
     if "action" in given.values():
         return
@@ -161,9 +162,12 @@ def _need_action(bids: Sequence[Bid], given: dict[int, Field], told: Mapping[int
             return
 
     aims = [column for column, name in given.items() if name == "objective" and column not in told]
-    finer = [bid.column for bid in bids if aims and bid.column > aims[0] and _is_aim(bid) and bid.column not in given]
+    others = [bid.column for bid in bids if aims and _is_aim(bid) and bid.column not in given]
+    finer = [column for column in others if column > aims[0]]
     if finer:
         given[finer[0]] = "action"
+    elif held and others and any(bid.column == aims[0] and _is_aim(bid) and bid.titled < SURELY for bid in bids):
+        given.update({others[0]: "objective", aims[0]: "action"})
     elif held and aims and len(set(given.values())) >= LEAST_FIELDS:
         given[aims[0]] = "action"
         _next_objective(bids, given)
