@@ -596,3 +596,12 @@ def test_of_two_columns_that_may_say_what_work_is_for_the_right_one_is_the_work(
     tracker = read_of(f"{titles} | Progress\n" + "\n".join(rows))
     found = [(one.title, [action.title for action in one.actions]) for one in tracker.priorities[0].objectives]
     assert found == [("Parks", ["Light the path behind the school"]), ("Roads", ["Start a walking group for all"])]
+
+
+def test_words_beside_the_dates_of_updates_are_progress_left_of_the_work_too() -> None:
+    fields = _fields(
+        "ID | RAG | Date of update | | Specific actions | Who | Due\n"
+        "1 | Green | 3/2/20 | The lamps came on time. | Mend the lamps | Ann Bell | May 2020\n"
+        "2 | Amber | 4/2/20 | Drafted with schools. | Print a leaflet | Bob Carr | June 2020"
+    )
+    assert fields["Column D"] == "updates"
