@@ -262,6 +262,13 @@ def test_titles_said_again_above_each_action_are_no_labels_though_little_stands_
     assert [action.title for action in plan.actions()] == [f"Mend lamp {number}" for number in range(4)]
 
 
+def test_work_that_begins_with_a_dated_label_is_no_heading_above_repeated_titles() -> None:
+    titles = "Progress | Action | Due | Who | RAG | Start | Measure"
+    work = "Update 27/12/20: Begun.\\nUpdate 10/1/21: | Mend lamp {0} | May 2021 | Ann Bell | | May 2020 | Calls"
+    (plan,) = read_of("\n".join(line for n in (1, 2, 3) for line in (titles, work.format(n)))).priorities
+    assert [action.title for action in plan.actions()] == ["Mend lamp 1", "Mend lamp 2", "Mend lamp 3"]
+
+
 def test_page_numbers_between_repeated_titles_start_no_plan() -> None:
     page = "Streets plan\nPage {}\nRef | Action | Lead | Progress\n{} | {} the lamps | Ann Bell | 3/2/20 Begun\n"
     tracker = read_of(

@@ -12,6 +12,10 @@ from vrtracker.read.layout.objective_lines import banner_of, names_objective
 from vrtracker.read.lines import Line
 
 
+MOST_BESIDE = 4
+"""Cells of a header block's line: a label and its value, twice."""
+
+
 def heading_above(between: Sequence[Line], header: Header) -> list[Line]:
     """The lines right above a later header that speak of the table below, not of the work above."""
     heading: list[Line] = []
@@ -28,9 +32,12 @@ def heading_above(between: Sequence[Line], header: Header) -> list[Line]:
 def _has_label(line: Line, header: Header) -> bool:
     """Whether a line begins with a label, or is short and has a post and who holds it further right.
 
-    What begins with a small letter, such as "outcomes", is the end of a cell that the page wrapped.
+    What begins with a small letter, such as "outcomes", is the end of a cell that the page wrapped; what fills most of
+    the columns is work.
     """
     first = line.words[min(line.words)]
+    if len(line.words) > max(MOST_BESIDE, len(header.titles) / 2):
+        return False
     if starts_with_label(first) and (":" in first or not first[0].islower()):
         return True
     short = len(line.words) < len(header.titles)
