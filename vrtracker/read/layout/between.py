@@ -11,7 +11,6 @@ from vrtracker.read.layout.heading import says_post, starts_with_label
 from vrtracker.read.layout.objective_lines import banner_of, names_objective
 from vrtracker.read.lines import Line
 
-
 MOST_BESIDE = 4
 """Cells of a header block's line: a label and its value, twice."""
 
