@@ -7,9 +7,6 @@ from collections.abc import Sequence
 
 from vrtracker.patterns import compiled
 from vrtracker.read.owners.names import (
-    BEGINS_GROUP,
-    MASKED_ANDS,
-    UNITS_ALONE,
     are_unit_words,
     is_acronym,
     is_alone,
@@ -31,8 +28,17 @@ from vrtracker.read.owners.names import (
     names_post,
     unbracketed,
 )
-from vrtracker.read.owners.run_together import ACRONYMS_OF_BODIES, OF_PLACES, OFFICES
 from vrtracker.read.owners.signatures import AND
+from vrtracker.read.owners.vocabulary import (
+    ACRONYMS_OF_BODIES,
+    BEGINS_GROUP,
+    BODIES,
+    DESKS,
+    MASKED_ANDS,
+    OF_PLACES,
+    OFFICES,
+    UNITS_ALONE,
+)
 
 
 def ands(text: str) -> list[str]:
@@ -191,10 +197,6 @@ def _is_whole(words: Sequence[str]) -> bool:
 _WHAT_IS_WHOLE = frozenset(("Board", "Council", "Partnership", "Police", "Service", "Team", "Trust", "Unit"))
 _NAMES_ITSELF = compiled(r"(?:the )?([A-Z])[^,()]*\(\1[A-Z]{2,}\)")
 """A body beside its own acronym: Office for Lamps (OFL)."""
-BODIES = frozenset(("police", "probation"))
-"""Bodies that have one word for a name, and no unit of what it says."""
-DESKS = frozenset(("AI", "ASB", "CCTV", "CSE", "DA", "EDI", "HR", "ICT", "IT", "NHS", "OD", "PMO", "PR", "SEN", "SEND"))
-"""Acronyms of what a unit may be for, which are no bodies."""
 
 
 def _is_another_body(left: str, lefts: Sequence[str], right: str, rights: Sequence[str]) -> bool:

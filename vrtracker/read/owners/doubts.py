@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from vrtracker.read.doubt import Doubt, quoted
-from vrtracker.read.owners.conjunctions import BODIES, is_rank_of_many, may_be_remit, share_noun
+from vrtracker.read.owners.conjunctions import is_rank_of_many, may_be_remit, share_noun
 from vrtracker.read.owners.marks import is_done_for_something
 from vrtracker.read.owners.names import (
     are_unit_words,
@@ -26,6 +26,7 @@ from vrtracker.read.owners.names import (
     unbracketed,
 )
 from vrtracker.read.owners.signatures import AND, is_person_of_body, is_unit_of_many
+from vrtracker.read.owners.vocabulary import BODIES
 
 _REMEDY = "Put a comma or a line break between owners."
 

@@ -9,8 +9,6 @@ from itertools import pairwise
 from vrtracker.patterns import compiled
 from vrtracker.read.owners.marks import STARS, is_done_for_something, one_word_a_line
 from vrtracker.read.owners.names import (
-    BEGINS_GROUP,
-    UNITS_ALONE,
     is_acronym,
     is_alone,
     is_body_of,
@@ -30,6 +28,7 @@ from vrtracker.read.owners.names import (
 )
 from vrtracker.read.owners.open_lines import is_cut
 from vrtracker.read.owners.signatures import AND
+from vrtracker.read.owners.vocabulary import BEGINS_GROUP, UNITS_ALONE
 
 _BULLET = compiled(rf"(?m)^\s*(?:[{STARS}–—-]+|o(?=\s[A-Z])|\(?\d{{1,2}}[.)])\s+")
 

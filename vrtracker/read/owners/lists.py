@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from vrtracker.patterns import compiled
-from vrtracker.read.owners.conjunctions import DESKS, ands, is_posted
+from vrtracker.read.owners.conjunctions import ands, is_posted
 from vrtracker.read.owners.names import (
     are_unit_words,
     is_acronym,
@@ -26,6 +26,7 @@ from vrtracker.read.owners.names import (
     unbracketed,
 )
 from vrtracker.read.owners.signatures import AND, is_one_owner, is_person_of_body
+from vrtracker.read.owners.vocabulary import DESKS
 
 _NAMED = compiled(r"([^,:;–—-]+?)(?::|\s[–—-])\s+")
 _WITH = compiled(r"\s+with\s+(?:the\s+)?(?=[A-Z])")

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 
 from vrtracker.patterns import compiled
 from vrtracker.read.owners.names import (
-    BEGINS_PLACE,
     are_unit_words,
     is_acronym,
     is_alone,
@@ -25,8 +24,8 @@ from vrtracker.read.owners.names import (
     is_unit_word,
     unbracketed,
 )
-from vrtracker.read.owners.run_together import OF_PLACES
 from vrtracker.read.owners.signatures import AND
+from vrtracker.read.owners.vocabulary import BEGINS_PLACE, OF_PLACES
 
 _ADJECTIVES = """
 adult advisory allied anti-social chief climate clinical combined corporate criminal democratic designated digital

@@ -20,54 +20,10 @@ from vrtracker.read.owners.names import (
     is_unit_word,
     text_is_capitals,
 )
+from vrtracker.read.owners.vocabulary import OF_PLACES, OFFICES
 
 _INITIALED = compiled(r"(?:[A-Z]\.?\s[A-Z][a-z][\w’'-]*(?:\s|$)){2,}")
-OFFICES = frozenset(("CEO", "CFO", "CIO", "COO", "DCS", "DPH"))
-"""Acronyms of a post that one person holds: Jane Doe CEO."""
 _STAND_IN = frozenset(("acting", "assistant", "associate", "deputy", "interim"))
-OF_PLACES = frozenset(
-    (
-        "BID",
-        "CCG",
-        "CIC",
-        "CSP",
-        "CVS",
-        "FC",
-        "FRS",
-        "HA",
-        "ICB",
-        "ICS",
-        "JFC",
-        "LSCB",
-        "MBC",
-        "PCT",
-        "SAB",
-        "SCB",
-        "UHB",
-    )
-)
-"""Acronyms of bodies that have their name from a place: Hill Vale CCG is no person and a body."""
-ACRONYMS_OF_BODIES = frozenset(
-    [
-        "BTP",
-        "CPS",
-        "CRC",
-        "DWP",
-        "HMPPS",
-        "LA",
-        "MASH",
-        "MPS",
-        "NPS",
-        "OPCC",
-        "PCC",
-        "VRP",
-        "VRU",
-        "YJB",
-        "YJS",
-        "YOS",
-        "YOT",
-    ]
-)
 _NAME = compiled(r"^[^\W\d_a-z][\w’'`\-.]*$")
 
 

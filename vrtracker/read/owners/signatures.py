@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from vrtracker.model import is_nobody
 from vrtracker.patterns import compiled
 from vrtracker.read.owners.names import (
-    MASKED_ANDS,
     are_unit_words,
     is_acronym,
     is_alone,
@@ -26,7 +25,7 @@ from vrtracker.read.owners.names import (
     names_post,
     unbracketed,
 )
-from vrtracker.read.owners.run_together import ACRONYMS_OF_BODIES, OF_PLACES, OFFICES
+from vrtracker.read.owners.vocabulary import ACRONYMS_OF_BODIES, MASKED_ANDS, OF_PLACES, OFFICES
 
 AND = compiled(r"\s*(?:,\s*)?(?:\band\b|(?<!\b[A-Z])&(?![A-Z]\b)|\+)\s*", re.IGNORECASE)
 """What joins owners; the & of R&D joins none."""

@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 
 from vrtracker.patterns import compiled
-from vrtracker.read.owners.names import BEGINS_PLACE, MASKED_ANDS, MASKED_SLASH, is_proper, is_tail
+from vrtracker.read.owners.names import is_proper, is_tail
+from vrtracker.read.owners.vocabulary import BEGINS_PLACE, MASKED_ANDS, MASKED_SLASH
 
 _ONE_BODY = compiled(
     r"(?i)\bpolice,?\s(?:fire,?\s)?(?:and|&)\scrime\s(?:commissioner|panel)s?\b|\bpolice,\sfire\s(?:and|&)\scrime\b|"
