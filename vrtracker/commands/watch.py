@@ -60,8 +60,9 @@ def command(
         if opening:
             open_page(outcome.folder / PAGE, out)
 
+    watcher = begin(workspace)
     out.say(f"Watching {workspace.inbox}. Stop with Ctrl-C.")
     try:
-        watch(workspace.inbox, begin(workspace), moments(workspace.inbox), build_from)
+        watch(workspace.inbox, watcher, moments(workspace.inbox), build_from)
     except KeyboardInterrupt:
         out.say("Stopped watching.")
