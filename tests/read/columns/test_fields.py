@@ -605,3 +605,8 @@ def test_words_beside_the_dates_of_updates_are_progress_left_of_the_work_too() -
         "2 | Amber | 4/2/20 | Drafted with schools. | Print a leaflet | Bob Carr | June 2020"
     )
     assert fields["Column D"] == "updates"
+
+
+@pytest.mark.parametrize("title", ["T/scale", "Extension agreed to", "Extended until"])
+def test_when_work_is_due_in_short_or_put_off(title: str) -> None:
+    assert fields_of(["Action", "Lead", title]) == ("action", "owner", "deadline")

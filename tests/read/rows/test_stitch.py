@@ -659,3 +659,13 @@ def test_a_numbered_line_heads_the_work_below_it_though_many_actions_share_a_mer
         merges=["B3:B4", "B6:B7"],
     )
     assert [title for _, title, _ in objectives(read_of(sheet))] == ["Safer parks", "Kinder streets"]
+
+
+def test_numbers_beside_an_objective_that_is_written_again_are_its_actions_though_a_page_cut_one_of_them() -> None:
+    titles = "Objective | Action no. | Specific action | Responsible | Target"
+    tracker = read_of(
+        f"{titles}\n1 Work | 1.1 | Hold a breakfast | Ann Bell | May 2020\n"
+        "1 Work | 1.2 | Open accounts with | Prison | June 2020\n"
+        f"{titles}\n | | papers sent to the gate | Lead |\n2 Home | 2.1 | Find a bond scheme | Bob Carr | June 2020"
+    )
+    assert [action.ref for action in tracker.actions()] == ["1.1", "1.2", "2.1"]

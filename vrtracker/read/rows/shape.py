@@ -212,17 +212,22 @@ def _tells_apart(bodies: Sequence[Sequence[Line]], column: int) -> bool:
 def _numbers_objectives(
     work: Sequence[Line], column: int, objective: int, by_field: Mapping[Field, tuple[int, ...]]
 ) -> bool:
-    """A ref that stands only where an objective begins, or is the same for all of its actions, is the objective's."""
+    """A ref that stands only where an objective begins, or is the same for all of its actions, is the objective's.
+
+    Where an objective is written again beside another ref, that is its actions'.
+    """
     with_ref = [line for line in work if column in line.words]
     if not with_ref:
         return bool(work)
+    by_title: dict[str, set[str]] = {}
+    for line in with_ref:
+        by_title.setdefault(line.words.get(objective, ""), set()).add(line.words[column])
+    if any(title and len(refs) > 1 for title, refs in by_title.items()):
+        return False
     owners = (*by_field.get("owner", ()), *by_field.get("deadline", ()))
     below = [line for line in work if objective not in line.words and any(each in line.words for each in owners)]
     lone = [line for line in below if column in line.words]
     bare = [line for line in below if column not in line.words]
     if not lone and bare:
         return True
-    by_title: dict[str, set[str]] = {}
-    for line in with_ref:
-        by_title.setdefault(line.words.get(objective, ""), set()).add(line.words[column])
     return len(by_title) < len(with_ref) and "" not in by_title and all(len(refs) == 1 for refs in by_title.values())

@@ -36,7 +36,7 @@ PROGRESS_TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
             r"|completion|complete by|completed by|to be completed by|completion by|time ?scales?"
             r"|time ?frames?|time ?lines?|timings?|end date|finish(?:es)?|ends|completes|finish date|planned end"
             r"|delivery date|end|planned completion(?: date)?|expected completion(?: date)?|required by"
-            r"|date required|by)$",
+            r"|date required|by|t (?:scale|frame)s?)$",
         ),
         (
             96,
@@ -56,7 +56,7 @@ PROGRESS_TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
             94,
             r"^(?:(?:first|second|third|1st|2nd|3rd|further|agreed|new) )?"
             r"(?:extension|extended|revision|revised|slipped)"
-            r"(?: (?:date|to|\d))*$",
+            r"(?: (?:agreed|approved|granted))?(?: (?:date|to|until|till|\d))*$",
         ),
         (
             92,
