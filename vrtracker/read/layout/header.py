@@ -161,7 +161,8 @@ def _is_titles(line: Line, least: int) -> bool:
 
 def _has_months(line: Line) -> bool:
     """Whether months stand side by side, as columns of progress are called: "March 2020 | April 2020"."""
-    months = [column for column, text in line.words.items() if len(text) <= LONGEST_MONTH and _MONTH.match(text)]
+    short = ((column, text) for column, text in line.words.items() if len(text) <= LONGEST_MONTH)
+    months = [column for column, text in short if text[-1].isdigit() and _MONTH.match(text)]
     return any(column + 1 == other and line.words[column] != line.words[other] for column, other in pairwise(months))
 
 
