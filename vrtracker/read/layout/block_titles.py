@@ -20,12 +20,15 @@ _WHO: tuple[Field, ...] = ("owner",)
 _HOW: tuple[Field, ...] = ("deadline", "updates", "rag")
 
 
-def with_titles(labelled: Sequence[Labelled], labels: Collection[str]) -> list[Labelled]:
+def with_titles(labelled: Sequence[Labelled], labels: Collection[str]) -> Sequence[Labelled]:
     """The lines with what heads each block as its first label's value, where every block has such a line, another each.
 
     So it is only where no label is the work's: one that tells more of it, or asks who does it and when or how it goes.
+    Elsewhere the very lines come back.
     """
     heads = _heads(labelled, labels) if _lack_work(labels) else ()
+    if not heads:
+        return labelled
     return [
         (line, [(WORK, line.text, pair[2]) for pair in pairs] if at in heads else pairs)
         for at, (line, pairs) in enumerate(labelled)

@@ -87,14 +87,15 @@ def find_blocks(sheet: Sheet, lines: Sequence[Line]) -> Table | None:
     labelled = _unnumbered([(line, _across(line, columns_of_labels) or list(pairs_of(line))) for line in lines])
     labelled = _with_empty(labelled, columns_of_labels)
     labels = _labels_of(labelled, columns_of_labels)
-    labelled = with_titles(labelled, labels)
-    labels = _labels_of(labelled, columns_of_labels)
+    titled = with_titles(labelled, labels)
+    if titled is not labelled:
+        labels = _labels_of(titled, columns_of_labels)
     if not _are_records(labels, len(lines)):
         return None
     reading = _Reading(frozenset(labels))
     above: list[Line] = []
     rows = {line.number for line in lines}
-    for (line, pairs), (_, below) in zip_longest(labelled, labelled[1:], fillvalue=(Line(0, {}), ())):
+    for (line, pairs), (_, below) in zip_longest(titled, titled[1:], fillvalue=(Line(0, {}), ())):
         if not reading.records and not any(plain(label) in labels for label, _, _ in pairs):
             above.append(line)
         elif reading.heads(line, below, bold=is_bold(sheet, line), gap=line.number - 1 not in rows):

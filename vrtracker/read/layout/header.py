@@ -21,6 +21,8 @@ from vrtracker.read.titles.points import LONGEST_TITLE, SURE, evidence, may_be_t
 SEARCHED = 60
 WIDEST = 40
 """Rows from the top, and columns, within which titles may stand that no row holds whole."""
+LONGEST_NUMBER = 16
+"""Signs of the longest number of an action."""
 _TWO_SENTENCES = compiled(r"(?:\w+ ){2}\w+\. [A-Z]")
 LEAST_LABELS = 3
 """Cells that end in a colon, two of them right beside each other: in such a row they are titles, with no values."""
@@ -146,7 +148,7 @@ def _unlabelling(line: Line) -> Sequence[str]:
 def _is_titles(line: Line, least: int) -> bool:
     """Whether a row says enough fields to be one of titles; what begins with a number, 2.1 or VR12, is work."""
     first = line.words[min(line.words)]
-    if any(map(str.isdigit, first)) and is_ref(first):
+    if len(first) <= LONGEST_NUMBER and any(map(str.isdigit, first)) and is_ref(first):
         return False
     found = _evidence(line, least) if len(line.words) >= least else []
     if len(found) < least and _has_months(line):
