@@ -14,7 +14,9 @@ from pathlib import Path
 import pytest
 
 from tests.workbooks import ROWS, save_tracker, with_change
+from vrtracker.cli import run
 from vrtracker.new_workspace import make_workspace
+from vrtracker.terminal import Terminal
 from vrtracker.watch import QUIET_SECONDS, Watcher, begin, look, moments, watch
 from vrtracker.workspace import Workspace
 
@@ -177,6 +179,23 @@ def test_the_command_builds_tells_of_a_bad_file_goes_on_and_ends_cleanly(space: 
     assert _until(said, "Stopped watching")
     assert process.wait(timeout=20) == 0
     process.stderr.close()
+
+
+def test_what_lands_as_it_says_that_it_watches_is_built(space: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
+    def say(terminal: Terminal, words: str) -> None:
+        if words.startswith("Watching"):
+            save_tracker(space.inbox / "old.xlsx", ROWS[:1], at=1_000_000)
+            save_tracker(space.inbox / "new.xlsx", at=2_000_000)
+        told.append(words)
+
+    told: list[str] = []
+    monkeypatch.setattr(Terminal, "say", say)
+    monkeypatch.setattr("vrtracker.watch.moments", lambda _: iter((0.0, QUIET_SECONDS)))
+    assert run(["watch", str(space.root), "--as-at", "2020-07-30"]) == 0
+    assert [words for words in told if "has arrived" in words] == [
+        "old.xlsx has arrived; building.",
+        "new.xlsx has arrived; building.",
+    ]
 
 
 def _until(lines: Iterable[str], words: str) -> bool:

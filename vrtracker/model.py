@@ -8,8 +8,6 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from vrtracker.patterns import compiled
-
 if TYPE_CHECKING:
     from vrtracker.frames import Frames
 
@@ -21,7 +19,7 @@ Field = Literal["ref", "objective", "action", "owner", "start", "deadline", "upd
 RAGS: tuple[Rag, ...] = ("red", "amber", "green", "blue", "grey")
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
 
-_NOBODY = compiled(
+_NOBODY = re.compile(
     r"t\.?b\.?[acd]|to be (?:confirmed|agreed|appointed|decided|determined|identified|named)|vacan(?:t|cy)"
     r"|unknown|not known|nobody|none|n/?a|\?*",
     re.IGNORECASE,

@@ -19,6 +19,7 @@ from hypothesis import strategies as st
 from tests.builders import action, objective, priority, tracker, update, when
 from tests.generate import AS_AT as GENERATED_AT
 from tests.generate import generate
+from tests.seed import of_the_seed
 from vrtracker.model import RAGS, Action, Context, Objective, Place, Priority, Rating, Tracker, Unplaced, When
 from vrtracker.read import read
 from vrtracker.read.dates.when import read_deadline, read_start
@@ -30,7 +31,6 @@ from vrtracker.write.model_json import model_bytes
 from vrtracker.write.workbook.book import workbook_bytes
 
 ROOT = Path(__file__).parents[2]
-SEED = ROOT / ".." / "shared" / "seed"
 AS_AT = date(2020, 7, 30)
 SETTINGS = Settings()
 
@@ -207,9 +207,7 @@ def test_a_messy_tracker_reads_back_as_it_was_read(seed: int, tmp_path: Path) ->
 
 @pytest.mark.parametrize("name", ["tracker_merged.xlsx", "tracker_wrapped.xlsx"])
 def test_the_real_plan_reads_back_as_it_was(name: str, tmp_path: Path) -> None:
-    if not (SEED / name).exists():
-        pytest.skip("the real plan is not on this machine")
-    check(read(SEED / name, as_at=AS_AT), tmp_path)
+    check(read(of_the_seed(name), as_at=AS_AT), tmp_path)
 
 
 @pytest.mark.parametrize(

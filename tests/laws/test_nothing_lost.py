@@ -16,13 +16,13 @@ import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 
 from tests.generate import AS_AT, generate
+from tests.seed import of_the_seed
 from vrtracker.read import read
 from vrtracker.review import review
 from vrtracker.settings import Settings
 from vrtracker.write.model_json import model_bytes
 
 ROOT = Path(__file__).parents[2]
-SEED = ROOT / ".." / "shared" / "seed"
 KEYS = frozenset(["priority", "objective", "action", "measure", "strategic", "lead", "support", "officer"])
 """What the names of the model's own fields say already, where they are a sheet's labels too."""
 _ESCAPE = re.compile(r"_x[0-9A-Fa-f]{4}_")
@@ -66,9 +66,7 @@ def test_of_the_samples(path: Path) -> None:
 
 @pytest.mark.parametrize("name", ["tracker_merged.xlsx", "tracker_wrapped.xlsx"])
 def test_of_the_real_plan(name: str) -> None:
-    if not SEED.is_dir():
-        pytest.skip("the real plan is not kept here")
-    assert lost(SEED / name, date(2020, 7, 30)) == []
+    assert lost(of_the_seed(name), date(2020, 7, 30)) == []
 
 
 def test_the_check_sees_what_is_lost() -> None:

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import json
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 import pytest
 
+from tests.seed import SEED, WHY_SKIPPED, expected_plan
 from vrtracker.model import Action, Tracker
 from vrtracker.read import read
 
-SEED = Path(__file__).parents[2] / ".." / "shared" / "seed"
 AS_AT = date(2020, 10, 1)
 FILES = ("tracker_merged.xlsx", "tracker_wrapped.xlsx", "*.txt")
 
-pytestmark = pytest.mark.skipif(not SEED.is_dir(), reason="the real plan is not beside this clone")
+pytestmark = pytest.mark.skipif(not SEED.is_dir(), reason=WHY_SKIPPED)
 
 
 @pytest.fixture(scope="module", params=FILES)
@@ -26,8 +24,7 @@ def seed(request: pytest.FixtureRequest) -> Tracker:
 
 @pytest.fixture(scope="module")
 def expected() -> dict[str, Any]:
-    found: dict[str, Any] = json.loads((SEED / "expected.json").read_text(encoding="utf-8"))
-    return found
+    return expected_plan()
 
 
 def test_header_block(seed: Tracker, expected: dict[str, Any]) -> None:

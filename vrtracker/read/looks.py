@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from vrtracker.patterns import compiled
 
-_MONTH = (
+MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
     r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 )
@@ -16,18 +16,18 @@ _DATE = compiled(
     rf"|quarter|spring|summer|autumn|winter|monday|friday|ongoing|asap|immediate(?:ly)?"
     rf"|continuous|annual(?:ly)?|monthly|quarterly|weekly|tbc|tba|tbd|n/?a"
     rf"|in|place|and|impact|review|started|complete[d]?|daily|termly|within|months?|weeks?"
-    rf"|days?|years?|short|medium|long|term|x|{_MONTH}|q[1-4]|\d{{1,4}}(?:st|nd|rd"
+    rf"|days?|years?|short|medium|long|term|x|{MONTH}|q[1-4]|\d{{1,4}}(?:st|nd|rd"
     rf"|th)?)\b[\s,.&/–—;:()-]*)+$"
 )
 _HAS_DATE = compiled(
-    rf"(?i)\b\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{2,4}}\b|\b{_MONTH}\W{{0,2}}\d{{2,4}}\b"
+    rf"(?i)\b\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{2,4}}\b|\b{MONTH}\W{{0,2}}\d{{2,4}}\b"
     rf"|\b20\d\d\b|\bongoing\b|\basap\b|\bimmediate"
 )
 _STAMP = compiled(
     rf"(?i)^\W*(?:update\w*|as (?:of|at)|position"
     rf"|[a-z]{{2,3}}\b)?\W*(?:20\d\d-\d\d-\d\d|q[1-4]\W{{0,2}}\d{{2,4}}(?:[/-]\d{{2,4}})?"
     rf"|\d{{1,2}}[/.-]\d{{1,2}}(?:[/.-]\d{{2,4}})?(?!\.\d)|\d{{1,2}}(?:st|nd|rd"
-    rf"|th)?[\s-]+{_MONTH}[\s,-]*(?:\d{{2,4}})?|{_MONTH}\W{{0,2}}\d{{2,4}}"
+    rf"|th)?[\s-]+{MONTH}[\s,-]*(?:\d{{2,4}})?|{MONTH}\W{{0,2}}\d{{2,4}}"
     r"|(?:spring|summer|autumn|winter)(?: term)? 20\d\d(?:/\d\d)?)[\s:;,.)–—-]+\S"
 )
 _NAME_WORD = r"(?:[A-Z][\w'’.-]*|of|the|for|and|to|de|van|&|all)"
@@ -106,7 +106,7 @@ def is_graded_rating(text: str) -> bool:
     return text[:1].isdigit() and (found := GRADED.match(text)) is not None and is_rating(text[found.end() :])
 
 
-GRADED = compiled(rf"^\d{{1,2}}\s*[–—:-]\s*(?!(?i:{_MONTH})\b)(?=[^\W\d])")
+GRADED = compiled(rf"^\d{{1,2}}\s*[–—:-]\s*(?!(?i:{MONTH})\b)(?=[^\W\d])")
 """A number in front of words, as grades in drop-downs have it."""
 
 

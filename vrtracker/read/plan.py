@@ -16,7 +16,7 @@ from vrtracker.read.columns.doers import guessed, meanings
 from vrtracker.read.columns.fields import Guess, assign
 from vrtracker.read.columns.guesses import say_columns, say_labels
 from vrtracker.read.columns.naming import column_names, shown_titles
-from vrtracker.read.columns.spanning import moved_right, numbered, numbers_beside
+from vrtracker.read.columns.title_over_numbers import moved_right, numbered, numbers_beside
 from vrtracker.read.grid import Cell, Sheet, Spot, column_name
 from vrtracker.read.joining import Vocabulary
 from vrtracker.read.layout.header import Table

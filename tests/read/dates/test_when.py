@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from datetime import date
-from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.seed import expected_actions
 from vrtracker.read.dates.days import day_at, days_in
 from vrtracker.read.dates.terms import easter
 from vrtracker.read.dates.when import read_deadline, read_start
@@ -498,11 +497,7 @@ def test_words_stay_as_written(text: str) -> None:
 
 
 def test_the_real_plan_is_read_as_expected() -> None:
-    path = Path(__file__).parents[3] / ".." / "shared" / "seed" / "expected.json"
-    if not path.exists():
-        pytest.skip("the real plan is not beside this copy of the code")
-    plan = json.loads(path.read_text(encoding="utf-8"))
-    for action in (action for objective in plan["objectives"] for action in objective["actions"]):
+    for action in expected_actions():
         when, _ = read_deadline(action["deadline"]["text"] or "", DEFAULT)
         assert {"text": when.text, "date": when.date and when.date.isoformat(), "ongoing": when.ongoing} == action[
             "deadline"

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import json
-from pathlib import Path
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.seed import expected_actions
 from vrtracker.read.rating.rag import fill_colour, read_key, read_rating
 from vrtracker.settings import RagSettings
 
@@ -580,11 +578,7 @@ def test_words_of_the_cell_stay_with_it(text: str) -> None:
 
 
 def test_the_real_plan_is_read_as_expected() -> None:
-    path = Path(__file__).parents[3] / ".." / "shared" / "seed" / "expected.json"
-    if not path.exists():
-        pytest.skip("the real plan is not beside this copy of the code")
-    plan = json.loads(path.read_text(encoding="utf-8"))
-    for action in (action for objective in plan["objectives"] for action in objective["actions"]):
+    for action in expected_actions():
         expected = f"{action['rag'] or 'none'}{' complete' if action['complete'] else ''}"
         assert said(action["evaluation"]) == expected
 

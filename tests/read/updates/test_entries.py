@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import json
 import re
 from datetime import date
-from pathlib import Path
 
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from tests.seed import expected_actions
 from vrtracker.read.updates.entries import read_updates
 from vrtracker.read.words import clean
 
@@ -603,11 +602,7 @@ def test_no_word_is_lost_and_entries_read_back_the_same(text: str) -> None:
 
 
 def test_the_real_plan_is_read_as_expected() -> None:
-    path = Path(__file__).parents[3] / ".." / "shared" / "seed" / "expected.json"
-    if not path.exists():
-        pytest.skip("the real plan is not beside this copy of the code")
-    plan = json.loads(path.read_text(encoding="utf-8"))
-    for action in (action for objective in plan["objectives"] for action in objective["actions"]):
+    for action in expected_actions():
         told = action["updates"]
         cell = " ".join(f"{_slashed(update['date'])} {update['text']}".strip() for update in told)
         assert entries(cell, date(2020, 7, 30)) == [(update["date"], update["text"]) for update in told]

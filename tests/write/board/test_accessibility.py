@@ -15,6 +15,7 @@ from lxml import etree
 
 from tests.builders import action, objective, priority, tracker, update, when
 from tests.ooxml import validator_errors
+from tests.seed import of_the_seed
 from tests.write.board.docx_rules import Docx, W, broken_rules, pages_are_furnished, words
 from vrtracker import read
 from vrtracker.model import Context, Extension, Place, Rating, Tracker, Unplaced
@@ -24,7 +25,6 @@ from vrtracker.reviewed import Counts, HistoryPoint
 from vrtracker.settings import ReportSettings, Settings
 from vrtracker.write.board.report import board_bytes, template_bytes
 
-SEED = Path(__file__).parents[3] / ".." / "shared" / "seed"
 MARKED = Settings(report=ReportSettings(partnership="Safer Ashford", marking="OFFICIAL-SENSITIVE", version="2.3"))
 LAST = Counts(3, 1, 1, {"red": 2, "amber": 1}, {"red": 1, "amber": 1})
 HISTORY = (HistoryPoint(date(2020, 1, 31), LAST, "last.xlsx"),)
@@ -98,9 +98,7 @@ def test_a_header_with_long_labels_keeps_every_rule() -> None:
 
 @pytest.mark.parametrize("name", ["tracker_merged.xlsx", "tracker_wrapped.xlsx"])
 def test_the_seed_makes_a_report_that_keeps_every_rule(name: str, tmp_path: Path) -> None:
-    if not (SEED / name).exists():
-        pytest.skip("the seed is not here")
-    _assert_valid_report_of(SEED / name, tmp_path)
+    _assert_valid_report_of(of_the_seed(name), tmp_path)
 
 
 @pytest.mark.parametrize("path", sorted(folder("samples").glob("*.xlsx")), ids=lambda path: path.name)

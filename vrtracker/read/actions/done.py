@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from vrtracker.english import MONTHS
 from vrtracker.model import Place, Rating, Update, When
 from vrtracker.patterns import compiled
 from vrtracker.read.actions.cells import Made
@@ -14,7 +13,7 @@ from vrtracker.read.columns.levels import is_former, round_of
 from vrtracker.read.doubt import Doubt, quoted
 from vrtracker.read.grid import cell_name
 from vrtracker.read.layout.standing import says_closed
-from vrtracker.read.looks import is_only_date, word_count
+from vrtracker.read.looks import MONTH, is_only_date, word_count
 from vrtracker.read.rating.words import leaves_open
 from vrtracker.read.titles.points import plain, title_points
 
@@ -57,8 +56,7 @@ def done_in_words(made: Made, rating: Rating, deadline: When, updates: Sequence[
 
 _ROUND = r"(?:(?:(?:q|quarter) ?(?:[1-4]|one|two|three|four)|mid.?year|year.?end|latest|progress) )?(?:update|progress)"
 """What a line says that only heads an entry, as "Quarter two update" does."""
-_MONTH = rf"(?:{'|'.join(f'{month[:3]}(?:{month[3:]})?' for month in MONTHS)})"
-_WHEN = rf"(?:(?:on|in) )?(?:(?:\d{{1,2}}(?:st|nd|rd|th)? )?{_MONTH} (?:20)?\d\d|\d{{1,2}}/\d{{1,2}}/(?:20)?\d\d)"
+_WHEN = rf"(?:(?:on|in) )?(?:(?:\d{{1,2}}(?:st|nd|rd|th)? )?{MONTH} (?:20)?\d\d|\d{{1,2}}/\d{{1,2}}/(?:20)?\d\d)"
 """When it was done, right behind that."""
 _ONLY_DONE = compiled(
     rf"(?is)^(?:{_ROUND}\W*\n)?(?P<said>\W*(?:(?:this |the )?(?:action|task|work|item|recommendation) )?"

@@ -9,7 +9,7 @@ from vrtracker.model import Field
 from vrtracker.patterns import compiled
 from vrtracker.read.columns.levels import colour_titles, nested_levels, round_of
 from vrtracker.read.titles.beside import points_beside
-from vrtracker.read.titles.content import Profile, content_points
+from vrtracker.read.titles.content import IN_WORDS, MOSTLY, Profile, content_points
 from vrtracker.read.titles.neighbours import BARE_DATE, work_points
 from vrtracker.read.titles.points import SURELY, names_extra, plain, title_points
 from vrtracker.read.titles.work_beside import is_curt_answer, is_stage
@@ -57,8 +57,6 @@ def _with_dated_stages(
     return [{"deadline": SURELY} if each else points for each, points in zip(dated, beside, strict=True)]
 
 
-IN_WORDS = 4
-"""Words that what is to be done has at least, one row with another."""
 AIMED = range(SECOND, SURELY)
 """The points of a title that may say what work is for, and hardly is called so."""
 
@@ -123,8 +121,6 @@ def _measures(title: str, found: Profile) -> bool:
     return found.percent >= MOSTLY or (found.ref >= MOSTLY and _PER_CENT.search(plain(title)) is not None)
 
 
-MOSTLY = 0.9
-"""The share of a column's cells that are of a kind where it holds nothing else."""
 _PER_CENT = compiled(r"%|\bper ?cent|\bbar$")
 
 

@@ -9,7 +9,7 @@ from vrtracker.model import Field
 from vrtracker.patterns import compiled
 from vrtracker.read.columns.levels import is_former
 from vrtracker.read.titles.beside import points_beside
-from vrtracker.read.titles.content import IN_WORDS, Profile
+from vrtracker.read.titles.content import IN_WORDS, MOSTLY, Profile
 from vrtracker.read.titles.neighbours import UNTOLD
 from vrtracker.read.titles.points import names_extra, plain, title_points
 
@@ -148,8 +148,6 @@ def dates_of_entries(titles: Sequence[str], profiles: Sequence[Profile], given: 
             given[column] = "updates"
 
 
-MOSTLY = 0.9
-"""The share of a column's cells that are dates where it only says when."""
 _ENTRY = r"(?:(?:latest|last|most recent) )?(?:note|comment|entry|(?:status |progress )?update|progress)"
 _ENTERED = compiled(
     r"^(?:log )?dated?(?: (?:last )?(?:entered|logged|noted|recorded|added|posted))?$"

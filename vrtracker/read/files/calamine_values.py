@@ -5,15 +5,16 @@ from __future__ import annotations
 import pickle
 import subprocess
 import sys
+from collections.abc import Mapping, Sequence, Set
 from datetime import date, datetime, time, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from vrtracker.errors import SourceError
 from vrtracker.read.files.encrypted import MISSING_PASSWORD
 from vrtracker.read.files.number_digits import general
 from vrtracker.read.files.number_formats import date_words, time_words
 from vrtracker.read.files.xlsx_styles import Style
-from vrtracker.read.grid import Cell, Merge, Value
+from vrtracker.read.grid import Cell, Merge, Sheet, Spot, Value
 
 if TYPE_CHECKING:
     from vrtracker.read.files.calamine_worker import RawSheet
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 ERRORS = {0: "#NULL!", 7: "#DIV/0!", 15: "#VALUE!", 23: "#REF!", 29: "#NAME?", 36: "#NUM!", 42: "#N/A"}
 """Error values by their numbers in binary files; calamine leaves such cells empty."""
 
+_PLAIN = Style()
 _EPOCH = datetime(1899, 12, 30)
 
 MAX_SECONDS = 9
@@ -57,6 +59,54 @@ def refuse_rectangle(name: str, extent: tuple[int, int]) -> None:
             f"The sheet “{name}” reaches over {rows:,} rows and {columns:,} columns, too far for a file of this kind.",
             "Save it as .xlsx, where that does no harm, or delete the cells far from the tracker.",
         )
+
+
+class Marks(Protocol):
+    """What a binary file's own records say of a worksheet, beside its values."""
+
+    @property
+    def looks(self) -> Mapping[Spot, int]:
+        """The number of each cell's style; the first where none is said."""
+
+    @property
+    def errors(self) -> Mapping[Spot, int]:
+        """The number of the error that a cell shows."""
+
+    @property
+    def hidden_rows(self) -> Set[int]: ...
+
+    @property
+    def hidden_columns(self) -> Set[int]: ...
+
+    @property
+    def conditional(self) -> bool:
+        """Whether it has conditional formats."""
+
+
+def marked_sheet(
+    raw: RawSheet, marks: Marks, styles: Sequence[Style], *, merges: tuple[Merge, ...], note: str
+) -> Sheet:
+    """A sheet of calamine's values, each with its style; the note is given where colours may be missing."""
+
+    def look(spot: Spot) -> Style:
+        number = marks.looks.get(spot, 0)
+        return styles[number] if number < len(styles) else _PLAIN
+
+    cells = {spot: styled_cell(ERRORS.get(code, "#N/A"), look(spot)) for spot, code in marks.errors.items()}
+    cells |= {(row, column): styled_cell(value, look((row, column))) for row, column, value in raw[2]}
+    for spot in marks.looks:
+        fill = look(spot).fill
+        if fill and spot not in cells:
+            cells[spot] = Cell(fill=fill)
+    return Sheet(
+        name=raw[0],
+        cells=cells,
+        merges=merges,
+        hidden_rows=frozenset(marks.hidden_rows),
+        hidden_columns=frozenset(marks.hidden_columns),
+        hidden=raw[1],
+        notes=(note,) if marks.conditional else (),
+    )
 
 
 def styled_cell(value: object, style: Style) -> Cell:

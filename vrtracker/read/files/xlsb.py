@@ -5,25 +5,20 @@ from __future__ import annotations
 import struct
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
 from vrtracker.errors import SourceError
 from vrtracker.package import Package
-from vrtracker.read.files.calamine_values import ERRORS, calamine_sheets, refuse_rectangle, styled_cell
+from vrtracker.read.files.calamine_values import calamine_sheets, marked_sheet, refuse_rectangle
 from vrtracker.read.files.colours import Colours, theme_colours
 from vrtracker.read.files.xlsb_records import binary_styles, records, string
 from vrtracker.read.files.xlsx_styles import Style
-from vrtracker.read.grid import Cell, Merge, Sheet, Spot
+from vrtracker.read.grid import Merge, Sheet, Spot
 from vrtracker.read.references import MAX_COLUMN, MAX_ROW
-
-if TYPE_CHECKING:
-    from vrtracker.read.files.calamine_worker import RawSheet
 
 _ROW, _COLUMNS, _MERGE, _BUNDLE_SHEET = 0, 60, 176, 156
 _BLANK_CELL, _FILLED_CELLS = 1, range(2, 12)
 _ERROR_CELLS = (3, 11)
 _CONDITIONAL = 461
-_PLAIN = Style()
 _NOTE = "Conditional formats of an .xlsb are not worked out: save it as .xlsx to have their colours read."
 
 
@@ -40,7 +35,8 @@ class _Marks:
     merges: list[Merge] = field(default_factory=list)
     looks: dict[Spot, int] = field(default_factory=dict)
     """The number of each cell's style, where it is not the first."""
-    errors: dict[Spot, str] = field(default_factory=dict)
+    errors: dict[Spot, int] = field(default_factory=dict)
+    """The number of the error that a cell shows."""
     conditional: bool = False
 
     @property
@@ -59,29 +55,8 @@ def read_xlsb(data: bytes) -> tuple[Sheet, ...]:
     raws = calamine_sheets(data)
     if not raws:
         raise SourceError("The workbook has no worksheet.", "Check that it is the tracker; save it again as .xlsx.")
-    return tuple(_sheet(raw, marks.get(raw[0], _Marks()), styles) for raw in raws)
-
-
-def _sheet(raw: RawSheet, marks: _Marks, styles: tuple[Style, ...]) -> Sheet:
-    def look(spot: Spot) -> Style:
-        number = marks.looks.get(spot, 0)
-        return styles[number] if number < len(styles) else _PLAIN
-
-    cells = {spot: styled_cell(words, look(spot)) for spot, words in marks.errors.items()}
-    cells |= {(row, column): styled_cell(value, look((row, column))) for row, column, value in raw[2]}
-    for spot in marks.looks:
-        fill = look(spot).fill
-        if fill and spot not in cells:
-            cells[spot] = Cell(fill=fill)
-    return Sheet(
-        name=raw[0],
-        cells=cells,
-        merges=tuple(marks.merges),
-        hidden_rows=frozenset(marks.hidden_rows),
-        hidden_columns=frozenset(marks.hidden_columns),
-        hidden=raw[1],
-        notes=(_NOTE,) if marks.conditional else (),
-    )
+    found = ((raw, marks.get(raw[0], _Marks())) for raw in raws)
+    return tuple(marked_sheet(raw, mark, styles, merges=tuple(mark.merges), note=_NOTE) for raw, mark in found)
 
 
 def _styles(package: Package) -> tuple[Style, ...]:
@@ -119,7 +94,7 @@ def _marks(package: Package, part: str) -> _Marks:
         elif kind in _FILLED_CELLS and len(body) >= 8:
             column = _take_look(marks, row, body)
             if kind in _ERROR_CELLS and len(body) > 8:
-                marks.errors[row, column] = ERRORS.get(body[8], "#N/A")
+                marks.errors[row, column] = body[8]
             marks.rows[:] = min(marks.rows[0], row), max(marks.rows[1], row)
             marks.columns[:] = min(marks.columns[0], column), max(marks.columns[1], column)
         elif kind == _CONDITIONAL:

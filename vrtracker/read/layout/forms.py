@@ -7,12 +7,10 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from vrtracker.read.grid import Spot
-from vrtracker.read.layout.labels import label_kind
+from vrtracker.read.layout.labels import POSTS, label_kind
 from vrtracker.read.lines import Line
 from vrtracker.read.references import MAX_COLUMN
 from vrtracker.read.titles.points import LONGEST_TITLE, SURE, plain, title_points
-
-POSTS = ("lead", "support", "post")
 
 
 class Form(NamedTuple):

@@ -7,14 +7,13 @@ from itertools import pairwise
 from types import MappingProxyType
 from typing import NamedTuple
 
-from vrtracker.english import MONTHS
 from vrtracker.model import Field
 from vrtracker.patterns import compiled
 from vrtracker.read.grid import Spot
 from vrtracker.read.layout.title_groups import are_groups, are_subtitles, joined, splits_last
 from vrtracker.read.layout.wrapped_titles import MOST_PARTS, key_beside, whole_titles
 from vrtracker.read.lines import Line
-from vrtracker.read.looks import is_date, is_day, is_ref
+from vrtracker.read.looks import MONTH, is_date, is_day, is_ref
 from vrtracker.read.rating.rag import read_key
 from vrtracker.read.titles.points import LONGEST_TITLE, SURE, evidence, may_be_title, names_extra, plain
 
@@ -169,7 +168,7 @@ def _has_months(line: Line) -> bool:
 
 
 LONGEST_MONTH = 16
-_MONTH = compiled(rf"(?i)^(?:{'|'.join(MONTHS)}|{'|'.join(month[:3] for month in MONTHS)})\s+(?:20)?\d\d$")
+_MONTH = compiled(rf"(?i)^{MONTH}\s+(?:20)?\d\d$")
 
 
 _WORK_FIELDS: frozenset[Field] = frozenset(("action", "updates", "deadline", "objective"))

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from vrtracker.model import Context
 from vrtracker.patterns import compiled
 from vrtracker.read.grid import Spot
-from vrtracker.read.layout.labels import is_label, label_kind
+from vrtracker.read.layout.labels import POSTS, is_label, label_kind
 from vrtracker.read.lines import Line
 from vrtracker.read.rating.key import is_key_row
 
@@ -58,7 +58,7 @@ def starts_with_label(text: str) -> bool:
 def says_post(text: str) -> bool:
     """Whether a cell says who holds a post: "Strategic Lead: Ann Bell", "Priority owner – Police"."""
     inside = _IN_CELL.match(text)
-    return inside is not None and label_kind(inside[1]) in ("lead", "support", "post")
+    return inside is not None and label_kind(inside[1]) in POSTS
 
 
 _DATED = compiled(

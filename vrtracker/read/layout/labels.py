@@ -10,6 +10,8 @@ from vrtracker.read.titles.points import plain
 
 LONGEST_LABEL = 150
 """Characters beyond which a text is looked at no further; people's labels are far shorter."""
+POSTS = ("lead", "support", "post")
+"""The kinds of label that say who holds a post."""
 
 _LABELS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (

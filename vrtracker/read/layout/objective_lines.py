@@ -11,10 +11,12 @@ from vrtracker.read.layout.labels import label_kind
 from vrtracker.read.lines import Line
 from vrtracker.read.titles.points import SURE, strength
 
+KINDS = r"(?:objective|outcome|aim|goal|theme|work ?stream|strand|pillar|commitment|ambition|recommendation)"
+"""What people call that for which several actions are done."""
 _IN_WORDS = r"(?:one|two|three|four|five|six|seven|eight|nine|ten)\b"
 _OBJECTIVE = compiled(
-    r"(?i)^(?:(?:strategic|overall|key|our) )?(?:objective|outcome|aim|goal|theme|workstream"
-    r"|strand|pillar|commitment|ambition|recommendation|strategic priority|indicator(?=\s*\d)|priority(?=\s*\d+\.\d))\b"
+    rf"(?i)^(?:(?:strategic|overall|key|our) )?(?:{KINDS}|strategic priority"
+    r"|indicator(?=\s*\d)|priority(?=\s*\d+\.\d))\b"
     rf"(?:\s*(?:no\.?\s*)?(?P<ref>[A-Z]?\d+(?:\.\d+)*[a-z]?|[A-Z]|[IVX]+|{_IN_WORDS}))?\s*(?:[:.)–—-]+\s*"
     r"|\s+(?=(?-i:[A-Z])))(?P<title>\S.*)$",
     re.DOTALL,
@@ -94,8 +96,8 @@ def names_level(title: str) -> bool:
 
 
 _LEVEL = compiled(
-    r"(?i)^(?:strategic |key |our )?(?:priority|objective|aim|theme|outcome|goal|pillar|strand|work ?stream"
-    r"|recommendation|standard|commitment)(?: area)?\s*(?:no\.?\s*)?(?:\d+(?:\.\d+)*|(?-i:[A-Z]))\b\s*[-–—:.)]*\s+"
+    rf"(?i)^(?:strategic |key |our )?(?:{KINDS}|priority|standard)(?: area)?"
+    r"\s*(?:no\.?\s*)?(?:\d+(?:\.\d+)*|(?-i:[A-Z]))\b\s*[-–—:.)]*\s+"
     r"(?P<rest>\w.{3,})$"
 )
 

@@ -10,8 +10,15 @@ from vrtracker.patterns import compiled
 from vrtracker.read.joining import BULLETS, DASHES
 from vrtracker.read.layout.header import Header
 from vrtracker.read.layout.heading import says_post, starts_with_label
-from vrtracker.read.layout.labels import label_kind
-from vrtracker.read.layout.objective_lines import banner, banner_of, lone_text, names_objective, numbers_objective
+from vrtracker.read.layout.labels import POSTS, label_kind
+from vrtracker.read.layout.objective_lines import (
+    KINDS,
+    banner,
+    banner_of,
+    lone_text,
+    names_objective,
+    numbers_objective,
+)
 from vrtracker.read.layout.plan_title import may_name_plan
 from vrtracker.read.layout.standing import says_standing
 from vrtracker.read.lines import Line
@@ -22,10 +29,7 @@ SENTENCE = 6
 LONG = 3
 """Letters beyond which a word that two headings have in common tells that they are of one kind."""
 
-_SAYS_OBJECTIVE = compiled(
-    r"(?i)\b(?:goal|objective|outcome|aim|theme|work ?stream|strand|pillar|commitment|ambition|recommendation"
-    r"|indicator|priority \d+\.\d+)\b"
-)
+_SAYS_OBJECTIVE = compiled(rf"(?i)\b(?:{KINDS}|indicator|priority \d+\.\d+)\b")
 _NAMES_PLAN = compiled(r"(?i)\b(?:priority|priorities|plans?|strategy|tracker|programme)\b")
 
 
@@ -186,10 +190,7 @@ def _ends_in_number(text: str) -> bool:
     return _NUMBER_LAST.search(text) is not None
 
 
-_NUMBER_LAST = compiled(
-    r"(?i)\b(?:objective|outcome|aim|goal|theme|work ?stream|strand|pillar|commitment|strategic priority)"
-    r"\s+\d+(?:\.\d+)*\W*$"
-)
+_NUMBER_LAST = compiled(rf"(?i)\b(?:{KINDS}|strategic priority)\s+\d+(?:\.\d+)*\W*$")
 
 
 def _form(text: str) -> tuple[bool, bool]:
@@ -224,7 +225,7 @@ def says_lead(line: Line) -> bool:
     """Whether a line says who holds a post, in one cell or in two: "Strategic Lead | Ann Bell"."""
     if any(map(says_post, line.words.values())):
         return True
-    return len(line.words) == 2 and label_kind(line.text) in ("lead", "support", "post")
+    return len(line.words) == 2 and label_kind(line.text) in POSTS
 
 
 def _tells_of_part(line: Line) -> bool:

@@ -44,7 +44,7 @@ def _heads(line: Line, after: Line, shape: Shape) -> bool:
         return False
     if not shape.has(after, "owner", "deadline", "rag", "updates"):
         return False
-    ref, other = (each.words.get(shape.action_ref or 0, "") for each in (line, after))
+    ref, other = _ref(line, shape), _ref(after, shape)
     if ref:
         return _is_under(ref, other)
     return re.match(r"^\W*(?:1|a)\W*$", other) is not None and not _goes_on(line.words[shape.action])
@@ -56,9 +56,13 @@ def _is_under(ref: str, other: str) -> bool:
     return (first and ref != other) or below or (is_nested(ref, other) and numbers_of(other)[-1] == "1")
 
 
+def _ref(line: Line, shape: Shape) -> str:
+    return "" if shape.action_ref is None else line.words.get(shape.action_ref, "")
+
+
 def _level(line: Line, shape: Shape) -> tuple[str, int] | None:
     """The letters of a row's number and how deep it is; None where it has none."""
-    ref = line.words.get(shape.action_ref if shape.action_ref is not None else -1)
+    ref = _ref(line, shape)
     return (re.sub(r"[\W\d].*", "", ref), len(numbers_of(ref))) if ref else None
 
 

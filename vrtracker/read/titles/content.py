@@ -26,6 +26,8 @@ from vrtracker.read.words import clean
 SAMPLE = 60
 IN_WORDS = 4
 """Words that what is to be done has at least, one row with another."""
+MOSTLY = 0.9
+"""The share of a column's cells that are of a kind where it holds nothing else."""
 LONGEST_PERCENT = 6
 """The letters of a per cent that stands alone: 66.7%."""
 

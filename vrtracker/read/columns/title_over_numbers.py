@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Container, Sequence
 
 from vrtracker.read.columns.fields import Guess
-from vrtracker.read.titles.content import Profile
+from vrtracker.read.titles.content import MOSTLY, Profile
 from vrtracker.read.titles.neighbours import NAMES, SAYS, work_points
 from vrtracker.read.titles.points import plain, title_points
 from vrtracker.read.titles.work_beside import tells_more
 
-MOSTLY = 0.9
-"""The share of a column's cells that are numbers where it holds nothing else."""
 LEAST = 2
 """How many numbers at least make them the work's."""
 LEAST_WORDS = 2.5
