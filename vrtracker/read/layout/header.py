@@ -90,7 +90,8 @@ def _find_wrapped(lines: Sequence[Line], across: Mapping[Spot, int]) -> Iterator
     """The headers of a sheet where no row holds three whole titles, only their parts; far down only the same again."""
     last = -1
     known: set[tuple[str, ...]] = set()
-    for index, line in enumerate(lines):
+    for index, whole in enumerate(lines):
+        line = _titles_only(whole, _after(lines, index))
         said = tuple(line.words.values())
         if line.number <= last or not 2 < len(said) <= WIDEST or (index >= SEARCHED and said not in known):
             continue
@@ -187,7 +188,8 @@ def _with_neighbours(
 
     Around titles said again, what a page cut may end and go on: they have as many rows as they had the first time.
     """
-    line, over = _titles_only(lines[index], _after(lines, index)), lines[index - 1] if index and above else None
+    line = _titles_only(lines[index], _after(lines, index))
+    over = _titles_only(lines[index - 1], lines[index]) if index and above else None
     under = lines[index + 1 : index + 1 + MOST_PARTS]
     if under and splits_last(line, under[0]):
         return Header(*joined(line, under[0], across))

@@ -73,15 +73,17 @@ def _is_record(line: Line, below: Line) -> bool:
 def are_groups(above: Line, line: Line, across: Mapping[Spot, int]) -> bool:
     """The row above names groups of these titles: short words, two at least or one that spans some of them.
 
-    A label of a header block is none, unless all are merged over titles and none over the first: "Target".
+    A label of a header block is none, unless all are merged over titles and none over the first: "Target". The last
+    group may reach over columns without a title.
     """
     first, last = min(line.words), max(line.words)
     inside = [column for column in above.words if first <= column <= last]
     words = [above.words[column] for column in inside]
     if not inside or min(above.words) < first or any(len(text) > LONGEST_GROUP or text.endswith(":") for text in words):
         return False
-    spans = [across.get((above.number, column), column) - column + 1 for column in inside]
-    wide = last - first + 1
+    ends = [across.get((above.number, column), column) for column in inside]
+    spans = [end - column + 1 for column, end in zip(inside, ends, strict=True)]
+    wide = max(last, *ends) - first + 1
     if any(len(text.split()) > 6 or text.endswith(".") for text in words):
         return False
     apart = min(inside) > first and min(spans) > 1

@@ -60,7 +60,7 @@ class Shape(NamedTuple):
         return _stands_out(self.sheet, spot, self.titled)
 
     def gap_above(self, line: Line) -> int:
-        """How many empty rows stand right above a row, counted up to two."""
+        """How many rows right above a row are empty as far as the table is wide, counted up to two."""
         return next((gap for gap in (0, 1) if line.number - 1 - gap in self.filled or line.number <= gap), 2)
 
     def has(self, line: Line, *names: Field) -> bool:
@@ -85,11 +85,12 @@ def shape_of(
     objective_ref, action_ref = _refs(bodies, by_field)
     heads = _heads(work, by_field, action_ref)
     low = _small_letters(heads, by_field, action)
+    last = max([*titled, *(column for column, name in fields.items() if name != "extra")], default=0)
     return Shape(
         sheet=sheet,
         by_field=by_field,
         first=min(titled, default=0),
-        last=max([*titled, *(column for column, name in fields.items() if name != "extra")], default=0),
+        last=last,
         objective_ref=objective_ref,
         action_ref=action_ref,
         owned=_share(heads, by_field.get("owner", ()), layout.down),
@@ -101,7 +102,7 @@ def shape_of(
         titled_by_rows=any(_titled_by_rows(table.body, action, by_field) for _, table in kin),
         covered=layout.down,
         across=layout.across,
-        filled=frozenset(line.number for line in layout.lines),
+        filled=frozenset(line.number for line in layout.lines if min(line.words) <= last),
         titled=titled,
         titled_again=frozenset(line.number for other, table in kin if other is sheet for line in table.repeats),
     )
