@@ -87,18 +87,22 @@ def find_headers(lines: Sequence[Line], across: Mapping[Spot, int], down: Mappin
 
 
 def _find_wrapped(lines: Sequence[Line], across: Mapping[Spot, int]) -> Iterator[Header]:
-    """The headers of a sheet where no row holds three whole titles, only their parts; far down only the same again."""
+    """The headers of a sheet where no row holds three whole titles, only their parts; far down only the same again.
+
+    Titles said again have as many rows as they had the first time: what is below them goes on from before the page.
+    """
     last = -1
-    known: set[tuple[str, ...]] = set()
+    known: dict[tuple[str, ...], int] = {}
     for index, whole in enumerate(lines):
         line = _titles_only(whole, _after(lines, index))
         said = tuple(line.words.values())
         if line.number <= last or not 2 < len(said) <= WIDEST or (index >= SEARCHED and said not in known):
             continue
-        header = Header(*whole_titles(line, None, lines[index + 1 : index + 1 + MOST_PARTS], across))
+        below = lines[index + 1 : index + 1 + known.get(said, MOST_PARTS)]
+        header = Header(*whole_titles(line, None, below, across))
         if len(header.rows) > 1 and _is_titles(Line(line.number, header.titles), 3):
             last = header.last
-            known.add(said)
+            known.setdefault(said, len(header.rows) - 1)
             yield header
 
 
