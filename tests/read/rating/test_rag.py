@@ -63,6 +63,7 @@ RATED = [
     ("All complete", "blue complete"),
     ("100% complete", "blue complete"),
     ("Status: Closed", "blue complete"),
+    ("Status: ✔ Complete", "blue complete"),
     ("Closed – agreed at Board", "blue complete"),
     ("This action has been completed.", "blue complete"),
     ("Action is now closed", "blue complete"),

@@ -72,6 +72,8 @@ def _goes_on(before: str, line: str, cut_otherwise: bool, full: bool) -> bool:
         return False
     if _LEFT_OPEN.search(before) or line[0] in "(&/,;)–—-":
         return True
+    if _ONLY_INITIALS.match(before) and _ONLY_INITIALS.match(line):
+        return False
     if line[0].islower():
         return not (_small_owner(before, line) or _small_group(line, full))
     return _is_rest(before, line, cut_otherwise, full)
@@ -215,6 +217,8 @@ def _ends_nation(words: Sequence[str]) -> bool:
     return is_country(words[-1]) or (words[-1] == "Government" and words[0] != "Local")
 
 
+_ONLY_INITIALS = compiled(r"[A-Z]{2,4}(?:\s*[/,;&]\s*[A-Z]{2,4})*$")
+"""Lines of initials, or of short forms of bodies, which no column was ever too narrow for."""
 _LEFT_OPEN = compiled(r"(?i)(?:[,/&;(–-]|\b(?:and|of|for|the|with|from|to|in|at|other|each|many|relevant))$")
 
 

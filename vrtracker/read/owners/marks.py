@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from vrtracker.read.owners.names import is_acronym, is_alone, is_first_name, is_tail
+from vrtracker.patterns import compiled
+from vrtracker.read.owners.names import is_acronym, is_alone, is_first_name, is_proper, is_tail
 
 STARS = "•·●▪■◦*➢✓"
 
@@ -40,6 +41,26 @@ def handed_over(text: str) -> str:
         lambda found: found[1] or " ; ",
         text,
     )
+
+
+_NAME = r"[A-Z][a-z][\w’'-]*(?: [A-Z][a-z][\w’'-]*)?"
+_OF_ONE_RANK = compiled(
+    r"\b(?:[Cc]llrs|CLLRS|[Cc]ouncillors|Drs|Messrs|PCs|PCSOs|DCs|DSs|DIs|Sgts|Insps|Supts)\.?\s+"
+    rf"(?P<names>{_NAME}(?:\s*,\s*{_NAME})*\s*,?\s*(?:&|\band\b)\s*{_NAME})(?![\w’'-])"
+)
+"""Cllrs Symes, Lee & Hart: one rank, said once for all."""
+
+
+def one_rank_each(text: str) -> str:
+    """The same with a semicolon between those who share a rank, where each of them has a name that is nothing else."""
+    return _OF_ONE_RANK.sub(_each_apart, text)
+
+
+def _each_apart(found: re.Match[str]) -> str:
+    names = re.split(r"\s*,?\s*(?:&|\band\b)\s*|\s*,\s*", found["names"])
+    if not all(map(is_proper, " ".join(names).split())):
+        return found[0]
+    return f"{found[0].removesuffix(found['names'])}{' ; '.join(names)}"
 
 
 _WHAT_MEETS = frozenset(("Board", "Committee", "Group", "Panel", "Partnership", "Team"))

@@ -23,7 +23,7 @@ from vrtracker.read.owners.doubts import (
 from vrtracker.read.owners.labels import by_semicolons, is_label
 from vrtracker.read.owners.lines import owner_lines
 from vrtracker.read.owners.lists import bare, by_commas, with_holders
-from vrtracker.read.owners.marks import handed_over, one_a_line
+from vrtracker.read.owners.marks import handed_over, one_a_line, one_rank_each
 from vrtracker.read.owners.names import (
     is_acronym,
     is_alone,
@@ -56,7 +56,7 @@ def _owners(text: str, organisations: tuple[str, ...]) -> tuple[tuple[str, ...],
     if not text:
         return (), ()
     parted = handed_over(text)
-    whole = kept_whole(one_a_line(parted), organisations)
+    whole = kept_whole(one_rank_each(one_a_line(parted)), organisations)
     pieces = _pieces(owner_lines(whole, max(map(len, text.split("\n")))))
     owners: list[str] = []
     doubts: list[Doubt] = []

@@ -40,7 +40,7 @@ _MENTION = compiled(_COLOUR, re.IGNORECASE)
 _LABEL = compiled(
     r"(?i)^\W*(?:(?:current|overall|latest|delivery)\s+)*(?:b?rag(?:\s+(?:rating|status|score|rated))?|"
     r"r/a/g|status|rating|rated)"
-    r"\s*[:=–—-]*\s*(?=[\w(])"
+    r"\s*[:=–—-]*\s*(?=[\w(✓✔✅☑])"
 )
 _EARLIER = compiled(
     rf"(?i)[\[(,;–-]?\s*(?:\b(?:was|previously|formerly|prev\.?|last (?:time|month|quarter|period)|up from|"
