@@ -36,6 +36,11 @@ from vrtracker.settings import ReadSettings, Settings, SheetSettings
         ("Action | Portfolio Holder | Expected date of completion", "action owner deadline"),
         ("Lamp Action Area | Action | Who | Milestones and dates", "objective action owner deadline"),
         ("Action | Lead | Priority (H/M/L) | What has happened so far?", "action owner extra updates"),
+        ("Action | Lead | Priority (low/med/high) | What has happened so far?", "action owner extra updates"),
+        (
+            "Project title | Action | Programme Manager / Project Consultant | Deadline",
+            "objective action owner deadline",
+        ),
         ("Action | Lead | Has the target been met, if so how? | Is it on track?", "action owner updates rag"),
         ("What will we do? | Who? | Have we achieved it? Evidence | Are we on target?", "action owner updates rag"),
         ("Action | Officer | Response", "action owner updates"),

@@ -19,6 +19,8 @@ _PERSON = (
     r"|manager|team|partner|party|parties)"
 )
 
+_POST = r"(?:directors?|managers?|supervisors?|co ?ordinators?|consultants?)"
+
 TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
     "ref": (
         (100, rf"^{_NUMBER}$"),
@@ -61,7 +63,11 @@ TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
             r"|^(?:our )?(?:promises?|pledges?|missions?|foundations?|building blocks?|enablers?|asks?)$",
         ),
         (92, r"^(?:goals?|issues?|standards?|domains?|ambitions?|strategy)$"),
-        (88, r"^(?:paper|topic|subject|area|areas|focus|driver|section|category|project|programme)\b(?: .*)?$"),
+        (
+            88,
+            rf"^(?!.*\b(?:{_POST}|sponsors?)$)(?:paper|topic|subject|area|areas|focus|driver|section|category|project|programme)\b"
+            r"(?: .*)?$",
+        ),
         (
             82,
             r"^(?:(?!of )\w+ )?recommendations?(?: (?:made|afis?|issues?|findings?|description|details))?$"
@@ -181,7 +187,7 @@ TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
             r"^(?:councillor|cllr|directorate|department|dept|agencies|organisation"
             r"|organisations|partners|staff|personnel|service|service area|lead dept"
             r"|name|names|initials|partners? involved|contact|sro|oic|portfolio holder|head of service"
-            r"|(?:\w+ )?(?:directors?|managers?|supervisors?|co ?ordinators?))$",
+            rf"|(?:(?!for\b|to\b|of\b|by\b|with\b)\w+ ){{0,3}}{_POST})$",
         ),
         (
             62,
@@ -209,7 +215,8 @@ EXTRA = (
     r"|\bfinancial (?:\w+ ){0,2}(?:implications?|resources?|inputs?|impact|requirements?)$|^financ(?:e|es|ials?)$"
     r"|^reporting period$|\bbudget\b|\bcosts?\b|\bfunding\b|^resources?(?! names?$)\b.*$"
     r"|\bpriority (?:levels?|rating|ranking|score)\b|^(?:action|audit|rec|recommendation|risk) priority\b"
-    r"|^(?:no|number) of\b|\b(?:h m l|high med(?:ium)? low)\b|^priority (?:\w )+\w$|^reasons?\b"
+    r"|^(?:no|number) of\b|\b(?:h m l|l m h|high med(?:ium)? low|low med(?:ium)? high)\b"
+    r"|^priority (?:\w )+\w$|^reasons?\b"
     r"|\bsign(?:ed)? off\b"
     r"|\brisk (?:rating|score|level)\b|\brationale\b|^when (?:will|do) .*\breview"
     r"|^priority of\b|^target (?:position|state|group|audience)\b|^barriers?\b"
