@@ -75,6 +75,14 @@ def test_a_column_without_words_that_alone_is_coloured_rates_the_work() -> None:
     assert (first.rating.colour, second.rating.colour) == ("green", None)
 
 
+def test_colours_in_front_of_the_first_title_rate_the_work() -> None:
+    (first, second) = actions_of(
+        " | Ref | Action | Lead | Due\n[00B050] | 1 | Run a clinic in the park | Ann Bell | May 2020\n"
+        "[FF0000] | 2 | Print a leaflet for all | Bob Carr | May 2020"
+    )
+    assert (first.rating.colour, second.rating.colour) == ("green", "red")
+
+
 def test_a_row_shaded_from_end_to_end_is_no_rating() -> None:
     (action, _) = actions_of(
         "Action | Lead | | Due\n[00B050]Run a clinic in the park | [00B050]Ann Bell | [00B050] | [00B050]May 2020\n"

@@ -36,6 +36,10 @@ from vrtracker.settings import ReadSettings, Settings, SheetSettings
         ("Action | Portfolio Holder | Expected date of completion", "action owner deadline"),
         ("Lamp Action Area | Action | Who | Milestones and dates", "objective action owner deadline"),
         ("Action | Lead | Priority (H/M/L) | What has happened so far?", "action owner extra updates"),
+        ("Action | Lead | Progress | Young people’s comments | RAG", "action owner updates extra rag"),
+        ("Action | Lead | Comments from residents | Comments", "action owner extra updates"),
+        ("What the inspectors found | Action | Lead | By when", "objective action owner deadline"),
+        ("What we found | Action | Lead | By when", "extra action owner deadline"),
         ("Action | Lead | Priority (low/med/high) | What has happened so far?", "action owner extra updates"),
         (
             "Project title | Action | Programme Manager / Project Consultant | Deadline",

@@ -21,6 +21,7 @@ WORK = (
         "Actions | 2\nOn track | 50%",
         "Red: 1\nGreen: 1 (50%)",
         "Totals | Red 1 | Green 1 | No rating 0",
+        "Average days open | 41.5",
     ],
 )
 @pytest.mark.parametrize("gap", ["\n", "\n\n"])

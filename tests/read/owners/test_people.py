@@ -655,6 +655,8 @@ def test_and_between_two_names_nobody_knows_parts_them_and_says_so() -> None:
 @pytest.mark.parametrize(
     "cell",
     [
+        "Refuge at Keyholme and Lantern Army",
+        "Keyholme Trust and Lampo",
         "Trading Standards and Public Health",
         "Trading Standards & Licensing",
         "Licensing and Trading Standards",

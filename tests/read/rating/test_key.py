@@ -71,6 +71,22 @@ def test_a_key_of_coloured_cells_right_of_the_plan_s_own_title() -> None:
     assert [one.text for one in priority.context] == ["Streets plan"]
 
 
+BOXES = (
+    "Ref | Action | Lead | Status\n1 | Run a clinic | Ann Bell | Slipping\n2 | Print a leaflet | Bob Carr | Flying\n\n"
+)
+
+
+def test_the_place_s_own_words_in_boxes_of_their_colours_are_its_key() -> None:
+    (priority,) = read_of(f"{BOXES}[00B050]Flying\n[FFC000]Slipping\n[FF0000]Sunk").priorities
+    assert priority.rag_key == {"green": "Flying", "amber": "Slipping", "red": "Sunk"}
+    assert [action.rating.colour for action in priority.actions()] == ["amber", "green"]
+
+
+@pytest.mark.parametrize("rows", ["[00B050]Flying\n[FFC000]Slipping", "[00B050]Flying\n[00B050]Slipping\n[FF0000]Sunk"])
+def test_a_few_coloured_words_or_two_of_one_colour_are_no_key(rows: str) -> None:
+    assert read_of(f"{BOXES}{rows}").priorities[0].rag_key == {}
+
+
 def test_a_row_of_meanings_and_a_row_of_sums_right_under_the_work_are_no_work() -> None:
     tracker = read_of(
         f"{WORK}\nTotal | | | | 2\nB = complete | G = on track | A = at risk",

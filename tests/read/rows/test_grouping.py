@@ -184,6 +184,13 @@ Ref | {} | {} | {} | Action | Lead | Due | RAG
             ("People wait too long", 2),
         ),
         (
+            ("Must / Should", "Told us", "Rule"),
+            ("Must", "People wait too long", "Reg 12"),
+            ("Should", "Staff are not trained", "Reg 13"),
+            ("Must", "Nobody learns", "Reg 17"),
+            ("People wait too long", 2),
+        ),
+        (
             ("Kind", "Judgement", "Origin"),
             ("Statutory", "People wait too long", "A survey of last May"),
             ("Voluntary", "Staff are not trained", "A survey of last June"),

@@ -36,9 +36,10 @@ class ColumnCells:
     def coloured_column(self, sheet: Sheet, table: Table, columns: Sequence[int]) -> int | None:
         """The one column of a table that is coloured by hand in more than one rating, or beside all others.
 
-        How pressing the work is may be coloured too, and rates nothing.
+        It may stand right before the first title or right behind the last. How pressing the work is may be coloured
+        too, and rates nothing.
         """
-        within = range(min(self._titled, default=0), max(self._titled, default=0) + 2)
+        within = range(max(0, min(self._titled, default=0) - 1), max(self._titled, default=0) + 2)
         bare = [column for column in within if column not in columns]
         for column in (*bare, *columns):
             cells = self.of(column)

@@ -90,7 +90,7 @@ _SPELT_OUT_BESIDE = compiled(r"^[A-Z][A-Za-z]{0,3}[A-Z]\s*(?:[=:]|\s[–—-])\s
 """The same where more than one are beside each other: "MW: DI Mo Whitley"."""
 _TOTAL = compiled(r"(?i)^\W*(?:grand |sub[- ]?)?totals?\b(?:\s+\w+){0,3}\W*$")
 _COUNTED = compiled(
-    rf"{_TOTAL.pattern}|^\W*(?:of which|including|number|no\.? of|how many)\b(?:\s+\w+){{0,4}}\W*$"
+    rf"{_TOTAL.pattern}|^\W*(?:of which|including|number|no\.? of|how many|average|mean|median)\b(?:\s+\w+){{0,4}}\W*$"
     r"|^\W*(?:(?:actions?|red|amber|green|blue|grey|completed?|open|closed|overdue|late|on track|in progress|unrated"
     r"|not started|on target|off target|at risk|no rating|not rated)\b\s*){1,3}\W*$"
 )

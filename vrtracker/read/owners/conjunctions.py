@@ -37,6 +37,7 @@ from vrtracker.read.owners.vocabulary import (
     MASKED_ANDS,
     OF_PLACES,
     OFFICES,
+    RANKS_OF_MANY,
     UNITS_ALONE,
 )
 
@@ -151,12 +152,8 @@ def share_noun(left: str, rights: Sequence[str]) -> bool:
     return rights[1].endswith("s") and (rights[1][0].islower() or is_post([rights[1][:-1]]))
 
 
-_RANKS_OF_MANY = frozenset(("cllrs", "councillors", "drs", "mmes", "messrs"))
-"""Ranks that stand before the surnames of several people: Cllrs Hale and Wu."""
-
-
 def is_rank_of_many(word: str) -> bool:
-    return word.casefold().strip(".") in _RANKS_OF_MANY
+    return word.casefold().strip(".") in RANKS_OF_MANY
 
 
 _ELECTED = frozenset(("councillors", "cllrs", "governors", "trustees"))

@@ -125,7 +125,13 @@ def _may_stand(side: str) -> bool:
     """Whether words are a body or a unit that may stand alone: VRU, Housing, Lampo, Community Safety."""
     words = side.split()
     unit = len(words) > 1 and are_unit_words(words) and not is_tail(words[-1]) and side.casefold() != "social care"
-    return unit or _is_body(side) or is_acronym(side) or all(map(is_proper, words))
+    named = all(is_proper(word) or word in _SMALL for word in words) and is_proper(words[0])
+    body = len(words) > 1 and is_proper(words[0]) and is_tail(words[-1])
+    return unit or named or body or _is_body(side) or is_acronym(side)
+
+
+_SMALL = frozenset(("at", "for", "in", "of", "on", "the"))
+"""Words inside the names of bodies: Hope at Keyholme."""
 
 
 def _names_in(words: Sequence[str]) -> int:

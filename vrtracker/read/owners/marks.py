@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from vrtracker.patterns import compiled
 from vrtracker.read.owners.names import is_acronym, is_alone, is_first_name, is_proper, is_tail
+from vrtracker.read.owners.vocabulary import RANKS_OF_MANY
 
 STARS = "•·●▪■◦*➢✓"
 
@@ -45,7 +46,7 @@ def handed_over(text: str) -> str:
 
 _NAME = r"[A-Z][a-z][\w’'-]*(?: [A-Z][a-z][\w’'-]*)?"
 _OF_ONE_RANK = compiled(
-    r"\b(?:[Cc]llrs|CLLRS|[Cc]ouncillors|Drs|Messrs|PCs|PCSOs|DCs|DSs|DIs|Sgts|Insps|Supts)\.?\s+"
+    rf"\b(?=[A-Z])(?i:{'|'.join(sorted(RANKS_OF_MANY))})\.?\s+"
     rf"(?P<names>{_NAME}(?:\s*,\s*{_NAME})*\s*,?\s*(?:&|\band\b)\s*{_NAME})(?![\w’'-])"
 )
 """Cllrs Symes, Lee & Hart: one rank, said once for all."""

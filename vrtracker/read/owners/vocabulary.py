@@ -29,6 +29,14 @@ RANKS = _words(
 )
 """Ranks and titles that stand before a name; the longer ones are roles too."""
 
+RANKS_OF_MANY = frozenset(
+    (
+        *("cllrs", "councillors", "crs", "drs", "messrs", "mmes"),
+        *("dcs", "dis", "dss", "insps", "pcs", "pcsos", "sgts", "supts"),
+    )
+)
+"""Ranks that stand before the names of several people: Cllrs Hale and Wu."""
+
 GRADES_OF_RANKS = _words("a c ch chief d dc dch t")
 """What may stand before the slash of a rank: acting, chief, detective and temporary."""
 

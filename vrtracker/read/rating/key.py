@@ -86,7 +86,7 @@ def find_key(
 def _explained(sheet: Sheet, may: Sequence[Allowed], work: Container[int]) -> Iterator[Sequence[Entry]]:
     """What each line explains: the place's own words by their colours, colours by their names, numbers and letters."""
     grades = grades_of([(line, [] if _is_work(line, columns, work) else columns) for line, columns in may])
-    worded = _coloured_words(sheet, may, work)
+    worded = {**_coloured_words(sheet, may, work), **_coloured_boxes(sheet, may, work)}
     lettered = is_alphabet({sign for entries in grades.values() for sign, _, _ in entries})
     for line, columns in may:
         signs = grades.get(line.number, [])
@@ -155,6 +155,17 @@ def _coloured_word(sheet: Sheet, line: Line, columns: Sequence[int]) -> Entry | 
     return said or colour, line.words[columns[1]] if said else words, [first, second]
 
 
+def _coloured_boxes(sheet: Sheet, lines: Sequence[Allowed], work: Container[int]) -> Mapping[int, Sequence[Entry]]:
+    """The same words below one another with nothing beside them: no label need say what they are."""
+    found: dict[int, Sequence[Entry]] = {}
+    lone = (part for part in lines if len(part[0].words) == len(part[1]) == 1 and part[0].number not in work)
+    for run in runs(lone, lambda part: part[0].number):
+        cells = [(line.spot(columns[0]), line.text) for line, columns in run]
+        if len({column for (_, column), _ in cells}) == 1:
+            found |= {spot[0]: [(colour, text, [spot])] for colour, (spot, text) in _own_colours(sheet, cells)}
+    return found
+
+
 def _is_work(line: Line, columns: Sequence[int], work: Container[int]) -> bool:
     return line.number in work and len(columns) == len(line.words)
 
@@ -197,11 +208,17 @@ def _entries(sheet: Sheet, line: Line, columns: Sequence[int], fills: bool) -> I
 
 def _coloured_row(sheet: Sheet, line: Line, columns: Sequence[int]) -> Sequence[Entry]:
     """A row of nothing but the place's words for its ratings, each in a colour of its own: no label need say so."""
-    spots = [line.spot(column) for column in columns]
-    colours = [_own_colour(sheet, spot, line.words[column]) for spot, column in zip(spots, columns, strict=True)]
-    if len(columns) < len(line.words) or len(columns) <= LEAST or None in colours or len(set(colours)) < len(colours):
+    if len(columns) < len(line.words):
         return ()
-    return [(c, line.words[column], [spot]) for c, spot, column in zip(colours, spots, columns, strict=True) if c]
+    cells = [(line.spot(column), line.words[column]) for column in columns]
+    return [(colour, text, [spot]) for colour, (spot, text) in _own_colours(sheet, cells)]
+
+
+def _own_colours(sheet: Sheet, cells: Sequence[tuple[Spot, str]]) -> Sequence[tuple[Rag, tuple[Spot, str]]]:
+    """The colours of cells whose words name none, with them; nothing where two are alike, one has none or few are."""
+    colours = [colour for spot, text in cells if (colour := _own_colour(sheet, spot, text))]
+    alike = len(set(colours)) < len(cells) or len(cells) <= LEAST
+    return () if alike else list(zip(colours, cells, strict=True))
 
 
 def _own_colour(sheet: Sheet, spot: Spot, text: str) -> Rag | None:

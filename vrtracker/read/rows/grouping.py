@@ -110,18 +110,27 @@ def _shared_column(
 ) -> int | None:
     action = fields.index("action")
     banners = any(_has_banners(rows, action) for rows in tables)
+    aside = [c for c in range(action) if _ABOUT_ROW.search(plain(titles[c])) or _is_choice(titles[c], c, tables)]
     shared: list[int] = []
     for column in range(action):
         title = plain(titles[column])
-        if fields[column] != "extra" or _ABOUT_ROW.search(title):
+        if fields[column] != "extra" or column in aside:
             continue
-        left = all(fields[c] != "extra" or c in shared or _ABOUT_ROW.search(plain(titles[c])) for c in range(column))
+        left = all(fields[c] != "extra" or c in shared or c in aside for c in range(column))
         if column in merged:
-            return _named_once(column, [c for c in merged if c < action and fields[c] == "extra"], tables[0])
+            free = [c for c in merged if c < action and fields[c] == "extra" and c not in aside]
+            return _named_once(column, free, tables[0])
         cells = [[row[column] for row in _work(rows, action)] for rows in tables]
         if left and len(title) >= LEAST_TITLE and not banners and all(_is_shared(each) for each in cells if each):
             shared.append(column)
     return _said_in_full(shared, tables[0])
+
+
+def _is_choice(title: str, column: int, tables: Sequence[Rows]) -> bool:
+    """Whether a column only says which of the words in its title holds: Must / Should."""
+    offered = set(plain(title).split())
+    said = {text for rows in tables for row in rows if (text := plain(row[column]))}
+    return len(offered) > 1 and bool(said) and all(offered.issuperset(text.split()) for text in said)
 
 
 def _said_in_full(shared: Sequence[int], rows: Rows) -> int | None:

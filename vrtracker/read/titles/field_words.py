@@ -47,6 +47,7 @@ TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
             r"|trying to|needs? to)"
             r" (?:achieve|change|improve|see|tackle|solve)\b.*$|^what is the (?:issue|problem|concern|need|aim"
             r"|objective)\b.*$|^(?:what )?(?:you|they|people|residents|staff) (?:said|asked(?: for)?|told us)\b.*$"
+            r"|^what (?:the )?(?!we\b|i\b|is\b|has\b)\w+(?: \w+)? (?:found|told us|asked (?:us )?for)$"
             r"|^what (?:are|do) we aim(?:ing)? for\b.*$|^why (?:do|are|is|does|it|we|this)\b.*$",
         ),
         (100, rf"^(?:overall|strategic|key|main|high level|corporate|partnership|overarching) {_AIM}$"),
@@ -206,8 +207,17 @@ _HAPPENED = (
     r"|reported|resolved)"
 )
 
+_SERVED = (
+    r"(?:(?:young )?peoples?|youth|child(?:ren)?s?|pupils?|students?|parents?|carers?|famil(?:y|ies)|residents?"
+    r"|tenants?|public|service users?|users?|victims?|survivors?|experts? by experience)"
+)
+"""Those for whom the work is done: what they say of it is no progress."""
+
+_SAID = r"(?:comments?|feedback|views?|voices?)"
+
 EXTRA = (
-    r"^(?:act|actual|real) (?:end|finish|completion)|^(?:completion|end|finish|closure) (?:date )?actual$"
+    rf"^{_SERVED} {_SAID}$|^{_SAID} (?:from|of) (?:the )?{_SERVED}$"
+    r"|^(?:act|actual|real) (?:end|finish|completion)|^(?:completion|end|finish|closure) (?:date )?actual$"
     rf"|^who (?:first )?(?:{_HAPPENED}|proposed)\b"
     rf"|^date (?:{_HAPPENED}|complete|done|met|(?:agreed|set)(?! for))\b|^{_HAPPENED} date\b"
     r"|^(?:actual )?completed (?:on|date)|^(?:what is "
