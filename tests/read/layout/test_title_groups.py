@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.tables import read_of, sheet_of
 
 
@@ -42,3 +44,38 @@ def test_of_ratings_before_and_now_below_one_title_the_one_of_now_counts() -> No
         merges=["C1:D1", "A1:A2", "B1:B2"],
     )
     assert [action.rating.colour for action in read_of(sheet).actions()] == ["amber", "green"]
+
+
+@pytest.mark.parametrize(
+    ("group", "parts"),
+    [
+        ("How are things going", "Jan–Mar 19 | April to June 2019"),
+        ("How it is going", "Jan–Mar 19 | Apr–Jun 19"),
+        ("How it is going", "First visit | Second visit"),
+        ("Reviews", "Spring term | Summer term"),
+        ("Review", "Spring 2019 | Summer 2019"),
+    ],
+)
+def test_parts_of_a_year_under_a_title_of_progress_each_tell_of_it(group: str, parts: str) -> None:
+    sheet = sheet_of(
+        f"Action | Lead | {group} | | RAG\n | | {parts} | \n"
+        "Mend the lamps | Ann Bell | Half of them. | Two in three. | Green\n"
+        "Print a leaflet | Bob Carr | | At the printer. | Amber",
+        merges=["C1:D1", "A1:A2", "B1:B2", "E1:E2"],
+    )
+    (plan,) = read_of(sheet).priorities
+    assert [column.field for column in plan.columns] == ["action", "owner", "updates", "updates", "rag"]
+
+
+@pytest.mark.parametrize(
+    ("group", "parts"),
+    [("Timetable", "Apr–Jun 19 | Jul–Sep 19"), ("Timetable", "Apr 19 | May 19"), ("How it is going", "Cost | Budget")],
+)
+def test_a_calendar_of_marks_and_what_no_field_is_called_are_no_progress(group: str, parts: str) -> None:
+    sheet = sheet_of(
+        f"Action | Lead | {group} | | RAG\n | | {parts} | \nMend the lamps | Ann Bell | x | | Green\n"
+        "Print a leaflet | Bob Carr | | x | Amber",
+        merges=["C1:D1", "A1:A2", "B1:B2", "E1:E2"],
+    )
+    (plan,) = read_of(sheet).priorities
+    assert [column.field for column in plan.columns] == ["action", "owner", "extra", "extra", "rag"]

@@ -67,7 +67,10 @@ def _said(
     beside: Sequence[Mapping[Field, int]],
     local: Mapping[Field, tuple[str, ...]],
 ) -> Iterator[Mapping[Field, int]]:
-    """The points of each title: as the place's own, as a level or a colour of others, as a rated round, or as it is."""
+    """The points of each title: as the place's own, as a level or a colour of others, as a rated round, or as it is.
+
+    Months with a single sign in each cell are a calendar of the work, and tell no progress.
+    """
     own = {plain(title): name for name, words in local.items() for title in words}
     nested = nested_levels(titles) | colour_titles(titles)
     coloured = _coloured_rounds(titles, profiles)
@@ -83,6 +86,8 @@ def _said(
             yield {"rag": SECOND if found.percent else BARE_PER_CENT}
         elif column in coloured or ("updates" in points and rated):
             yield {"rag": ROUND_RATING}
+        elif "updates" in points and found.marks and round_of(title):
+            yield {}
         else:
             yield points
 

@@ -97,7 +97,8 @@ def need_updates(titles: Sequence[str], profiles: Sequence[Profile], given: dict
         del given[column]
     work = min((column for column, name in given.items() if name == "action"), default=-1)
     hoped = [c for c, points in enumerate(points_beside(titles)) if points.get("updates") == UNTOLD]
-    noted = [c for c in free if c > work and c not in hoped and title_points(titles[c]).get("updates", 0) >= NOTED]
+    told = [c for c in free if c > work and c not in hoped and not profiles[c].marks]
+    noted = [c for c in told if title_points(titles[c]).get("updates", 0) >= NOTED]
     if found := dated or theirs or noted or [column for column in wordy if column > work]:
         given[max(found, key=lambda column: profiles[column].words)] = "updates"
 

@@ -147,6 +147,13 @@ def scored_title(titles: Mapping[int, str], groups: Mapping[int, str], column: i
         return own
     others = [title for at, title in titles.items() if at != column]
     whole = f"{group} {own}"
-    if dated and not title_points(whole):
+    if (dated and not title_points(whole)) or _tells_of_parts(group, own):
         return group
     return own if is_work(group) and any(map(is_work, others)) else whole
+
+
+def _tells_of_parts(group: str, own: str) -> bool:
+    """Whether a group is surely of how work goes, where it and a title under it together do not say so."""
+    points = title_points(group).get("updates", 0)
+    sure = points >= SURE and points == strength(group)
+    return sure and "updates" not in title_points(f"{group} {own}") and not names_extra(own)

@@ -54,6 +54,11 @@ class Profile(NamedTuple):
     """Colours by their name or letter; not Complete, Closed or Done."""
     day: float = 0.0
 
+    @property
+    def marks(self) -> bool:
+        """Whether each cell is a single sign, as a tick or a cross is."""
+        return 0 < self.length <= 1
+
 
 def profile(cells: Sequence[Cell]) -> Profile:
     """The profile of a column's cells (those with words or a fill)."""

@@ -77,6 +77,12 @@ TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
         ),
         (75, r"^improvements?(?: (?:required|needed))?$|^intent(?:ion)?$"),
         (80, r"^how will (?:the )?\w+ do this$"),
+        (
+            86,
+            r"^(?:(?:under|for|to|towards) )?which (?:(?:of|our|the|plan|key|strategic) )*"
+            r"(?:objectives?|aims?|priorit(?:y|ies)|themes?|goals?|ambitions?|outcomes?|strands?|pillars?|commitments?"
+            r"|promises?)\b(?!.*\b(?:achieved?|affected|met|reached|left)\b).*$",
+        ),
         (72, rf"\b(?:{_AIM}|themes?|workstreams?|commitments?)\b"),
         (70, r"^targets?$"),
         (66, r"^why$"),

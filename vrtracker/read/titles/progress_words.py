@@ -7,9 +7,14 @@ from collections.abc import Mapping
 from vrtracker.model import Field
 
 _MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*"
+_MONTHS = rf"(?:{_MONTH}(?: ?\d{{2,4}})? (?:to |until )?)?{_MONTH} ?\d{{2,4}}"
 ROUND = (
-    rf"(?:(?:\d{{1,2}} )?{_MONTH} ?\d{{2,4}}|\d{{1,2}} \d{{1,2}} \d{{2,4}}|\d{{4}} \d{{1,2}} \d{{1,2}}"
+    rf"(?:(?:\d{{1,2}} )?{_MONTHS}|\d{{1,2}} \d{{1,2}} \d{{2,4}}|\d{{4}} \d{{1,2}} \d{{1,2}}"
     r"|(?:q|qtr |quarter )[1-4](?: 20\d\d(?: \d\d)?| \d\d \d\d)?|20\d\d \d\d q[1-4])"
+)
+_PART_OF_YEAR = (
+    r"(?:(?:autumn|spring|summer|winter)(?: term)?(?: [12])?(?: (?:20)?\d\d(?: \d\d)?)?|term [1-6]|mid ?year"
+    r"|(?:end of|half) year|year end)"
 )
 
 _HOPED = (
@@ -123,8 +128,7 @@ PROGRESS_TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
             rf"^(?:(?:progress|update|position|status|report|comments?|as|at|to|for|on|of|in"
             rf"|rag|board|meeting|committee|panel|group) )*{ROUND}(?: (?:progress|updates?|position|status"
             rf"|comments?|report|meeting|return))*$"
-            r"|^(?:(?:autumn|spring|summer)(?: term)?(?: [12])?|term [1-6]|mid ?year|(?:end of|half) year|year end)"
-            r" reviews?$",
+            rf"|^{_PART_OF_YEAR} reviews?$|^reviews? (?:(?:at|for|in|of) )?(?:the )?{_PART_OF_YEAR}$",
         ),
         (
             89,
