@@ -383,3 +383,17 @@ def test_a_sign_with_a_stroke_is_explained_among_the_colours_and_short_names_are
 def test_a_key_in_one_cell_may_have_nothing_between_its_ratings(key: str) -> None:
     (priority,) = read_of(f"{WORK}\n\n{key}").priorities
     assert {colour: words.casefold() for colour, words in priority.rag_key.items()} == KEY
+
+
+@pytest.mark.parametrize("title", ["Colours", "What the colours mean:", "Traffic lights", "Colour coding\n", "RAG"])
+@pytest.mark.parametrize("key", ["[0070C0] | complete\n[00B050] | on track", "Blue = complete\nGreen = on track"])
+def test_a_title_right_above_a_key_below_the_work_is_no_work(title: str, key: str) -> None:
+    (priority,) = read_of(f"{WORK}\n\n{title}\n{key}").priorities
+    assert priority.rag_key == {"blue": "complete", "green": "on track"}
+    assert len(list(priority.actions())) == 2
+
+
+def test_one_word_among_the_work_is_no_title_of_a_key_further_down() -> None:
+    more = "3 | Colours | Cas Dee | |\n4 | Light the path | Cas Dee | |"
+    (priority,) = read_of(f"{WORK}\n{more}\n\n[0070C0] | complete\n[00B050] | on track").priorities
+    assert [action.title for action in priority.actions()][2:] == ["Colours", "Light the path"]

@@ -17,6 +17,8 @@ from vrtracker.read.rating.words import NAMES
 
 LEAST = 2
 LONGEST_WORD = 30
+NEAR = 2
+"""How many rows above a key, an empty one between them at most, its title stands."""
 LONGEST_MEANING = 200
 _LABEL = compiled(
     r"(?i)^\W*(?:b?rag|status|rating|colour|progress|grade|grading)?\s*(?:key|legend|ratings?|status"
@@ -111,7 +113,7 @@ def _labels(part: Allowed, entries: Sequence[Entry], above: Allowed | None) -> I
     yield from (line.spot(column) for column in columns if _LABEL.match(line.words[column]))
     if entries and _RATED.match(line.words[columns[0]]):
         yield line.spot(columns[0])
-    if entries and above and above[0].number == line.number - 1 and names_key(*above):
+    if entries and above and line.number - above[0].number <= NEAR and names_key(*above):
         yield from (above[0].spot(column) for column in above[1])
 
 

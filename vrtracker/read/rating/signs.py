@@ -22,8 +22,9 @@ _CODE = compiled(
 )
 _LONGEST = 200
 _OF_SIGNS = compiled(
-    r"(?i)^\W*(?:(?:b?rag|status|progress|the) )*(?:b?rag|status|ratings?|colours?|codes?|scores?|grades?"
-    r"|categor(?:y|ies)|symbols?|keys?|letters?|no|assessments?)\W*$"
+    r"(?i)^\W*(?:what )?(?:(?:b?rag|status|progress|colou?r|the|our|these) )*"
+    r"(?:b?rag|status|ratings?|colou?rs?|cod(?:es?|ing)|scores?|grades?|categor(?:y|ies)|symbols?|keys?|letters?|no"
+    r"|assessments?|(?:traffic )?lights?|shading)(?: (?:explained|mean|stand for|used|we use))?\W*$"
 )
 _OF_MEANINGS = compiled(
     r"(?i)^\W*(?:(?:what (?:it|this|they) )?means?|meanings?|definitions?|descriptions?|explanations?|criteria)\W*$"
@@ -48,9 +49,9 @@ def grades_of(lines: Sequence[Allowed]) -> Mapping[int, Sequence[Entry]]:
 
 
 def names_key(line: Line, columns: Sequence[int]) -> bool:
-    """Whether a row only says what stands below it: "Rating | Meaning"."""
+    """Whether a row only says what stands below it: "Rating | Meaning", "Colours", "What the colours mean"."""
     first, *others = (line.words[column] for column in columns)
-    return len(others) == 1 and bool(_OF_SIGNS.match(first) and _OF_MEANINGS.match(others[0]))
+    return len(others) <= 1 and _OF_SIGNS.match(first) is not None and all(map(_OF_MEANINGS.match, others))
 
 
 def _row(line: Line, columns: Sequence[int]) -> list[Entry]:
