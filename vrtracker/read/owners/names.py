@@ -107,11 +107,13 @@ def is_role(words: Collection[str]) -> bool:
 
 
 def is_person(words: Collection[str]) -> bool:
-    """Whether words are one person's name, with rank, initials and particles, or initials alone."""
+    """Whether words are one person's name, with rank, initials and particles, initials alone, or an officer's number."""
     listed = [word.rstrip(",") for word in words]
     while listed and is_rank(listed[0]):
         listed = listed[1:]
-    if len(listed) > 1 and len(listed) < len(words) and listed[0].isdigit():
+    if len(listed) < len(words) and listed and listed[0].isdigit():
+        if len(listed) == 1:
+            return len(listed[0]) > 1
         listed = listed[1:]
     listed = [word for word in listed if not re.match(r"^\(.*\)\.?$", word)]
     ranked = len(listed) < len(words)
