@@ -30,6 +30,25 @@ def test_a_date_beside_undated_progress_is_that_of_the_entry(titles: str, first:
     assert (one.deadline.text, one.extra, two.updates) == ("31/3/21", {}, ())
 
 
+@pytest.mark.parametrize(
+    ("titles", "row"),
+    [
+        ("Date | Update | Date | Update", "10/7/20 | 14 homes visited | 9/9/20 | 31 homes visited"),
+        ("Update | Date | Update | Date", "14 homes visited | 10/7/20 | 31 homes visited | 9/9/20"),
+        ("Date | Update | By | Date | Update | By", "10/7/20 | 14 homes visited | JK | 9/9/20 | 31 homes visited | JK"),
+    ],
+)
+def test_of_several_dates_beside_progress_each_is_that_of_its_own_entry(titles: str, row: str) -> None:
+    one, two, three = actions_of(
+        f"Ref | Action | Lead | Deadline | {titles}\n"
+        f"1 | Visit homes with the housing team | Ann Bell | 31/3/21 | {row}\n"
+        f"2 | Print a leaflet for all schools | Bob Carr | Rolling | {row}\n3 | Run a clinic | Cas Dee | ASAP"
+    )
+    said = [("2020-07-10", "14 homes visited"), ("2020-09-09", "31 homes visited")]
+    assert [[(str(u.date), u.text) for u in action.updates] for action in (one, two)] == [said, said]
+    assert [action.deadline.text for action in (one, two, three)] == ["31/3/21", "Rolling", "ASAP"]
+
+
 def test_a_date_that_is_the_only_deadline_or_stands_beside_dated_entries_is_none_of_progress() -> None:
     (only,) = actions_of(
         "Ref | Action | Lead | Date | Progress\n1 | Visit homes again | Ann Bell | 31/3/21 | 14 visited"

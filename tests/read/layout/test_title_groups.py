@@ -79,3 +79,61 @@ def test_a_calendar_of_marks_and_what_no_field_is_called_are_no_progress(group: 
     )
     (plan,) = read_of(sheet).priorities
     assert [column.field for column in plan.columns] == ["action", "owner", "extra", "extra", "rag"]
+
+
+REVIEWS = (
+    "Mend the lamps | Ann Bell | ASAP | Green | 3/2/20 | Two of six. | JK | 4/5/20 | Five of six. | LM\n"
+    "Print a leaflet | Bob Carr | May 2021 | Amber | 3/2/20 | Drafted. | JK | | | \n"
+    "Run a clinic | Cas Dee | Rolling | Amber | | | | 4/5/20 | Room found. | LM"
+)
+
+
+@pytest.mark.parametrize(
+    ("groups", "parts"),
+    [
+        ("1st review | | | 2nd review", "Date | Note | By"),
+        ("Visit 1 | | | Visit 2", "When | What we saw | Who"),
+        ("Update no 1 | | | Update no 2", "Date | Detail | Initials"),
+        ("Q4 2019/20 | | | Q1 2020/21", "Date | Comment | Officer"),
+    ],
+)
+def test_each_review_s_date_belongs_to_its_own_note_and_who_wrote_it_owns_nothing(groups: str, parts: str) -> None:
+    sheet = sheet_of(
+        f"Action | Lead | Due | RAG | {groups} | | \n | | | | {parts} | {parts}\n{REVIEWS}", merges=["E1:G1", "H1:J1"]
+    )
+    (plan,) = read_of(sheet).priorities
+    told = [[(str(update.date), update.text) for update in action.updates] for action in plan.actions()]
+    assert told == [
+        [("2020-02-03", "Two of six."), ("2020-05-04", "Five of six.")],
+        [("2020-02-03", "Drafted.")],
+        [("2020-05-04", "Room found.")],
+    ]
+    assert [action.owners for action in plan.actions()] == [("Ann Bell",), ("Bob Carr",), ("Cas Dee",)]
+    assert [action.deadline.text for action in plan.actions()] == ["ASAP", "May 2021", "Rolling"]
+    assert ["JK" in action.extra.values() for action in plan.actions()] == [True, True, False]
+
+
+@pytest.mark.parametrize(
+    ("group", "parts"),
+    [("Next review", "Date | Note"), ("Review", "Date | Frequency"), ("Sign-off", "Date | Officer")],
+)
+def test_a_date_of_something_else_is_none_of_an_entry(group: str, parts: str) -> None:
+    sheet = sheet_of(
+        f"Action | Lead | Due | Progress | {group} | \n | | | | {parts}\n"
+        "Mend the lamps | Ann Bell | ASAP | 3/2/20 Two of six. | 4/5/21 | Monthly\n"
+        "Print a leaflet | Bob Carr | May 2021 | 4/2/20 Drafted. | 4/5/21 | Weekly",
+        merges=["E1:F1"],
+    )
+    (plan,) = read_of(sheet).priorities
+    assert "4/5/21" in [*plan.objectives[0].actions[0].extra.values()]
+
+
+def test_the_only_title_of_the_work_is_no_part_of_the_meeting_it_was_agreed_at() -> None:
+    sheet = sheet_of(
+        "Review meeting | | | Deadline | Progress\n Date | Action | Who | |\n"
+        "3/4/19 | Mend the lamps | Ann Bell | May 2021 | 3/2/20 Two of six.\n"
+        "3/5/19 | Print a leaflet | Bob Carr | May 2021 | 4/2/20 Drafted.",
+        merges=["A1:C1"],
+    )
+    told = [(action.title, action.owners, len(action.updates)) for action in read_of(sheet).actions()]
+    assert told == [("Mend the lamps", ("Ann Bell",), 1), ("Print a leaflet", ("Bob Carr",), 1)]

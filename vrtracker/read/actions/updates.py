@@ -44,16 +44,43 @@ def read_entries(made: Made) -> tuple[Update, ...]:
     if _keep_bare_dates(made, columns):
         return ()
     made.mark("updates", made.spots(*columns))
-    if dating := [column for column in columns if _may_date(made, column) and _are_dates(made, column)]:
-        entries = list(_row_by_row(made, [*dating, *(column for column in columns if column not in dating)]))
-    else:
-        found = [_with_round(made, column, words) for column in columns if (words := made.text(column))]
-        entries = [words for words, dated in found if not dated] + [words for words, dated in found if dated]
+    found = [entry for run in _runs(made, columns) for entry in _entries_of(made, run)]
+    entries = [words for words, dated in found if not dated] + [words for words, dated in found if dated]
     if not entries:
         return ()
     updates, doubts = read_updates("\n".join(entries), made.frame.as_at)
     made.say(doubts, "updates")
     return updates
+
+
+def _runs(made: Made, columns: Sequence[int]) -> Sequence[Sequence[int]]:
+    """The columns of each entry, where more than one has its own date: left of its words, or right of them."""
+    dates = [column for column in columns if _is_for_dates(made, column)]
+    if len(dates) < 2:
+        return [columns]
+    closing = columns[0] not in dates and columns[-1] in dates
+    runs: list[list[int]] = [[]]
+    for column in columns:
+        if column in dates and not closing:
+            runs.append([])
+        runs[-1].append(column)
+        if column in dates and closing:
+            runs.append([])
+    return [run for run in runs if run]
+
+
+def _is_for_dates(made: Made, column: int) -> bool:
+    """Whether a column holds the date of an entry, or is kept for it."""
+    said = made.text(column)
+    return _are_dates(made, column) if said else _DATING.match(plain(made.frame.titles[column])) is not None
+
+
+def _entries_of(made: Made, columns: Sequence[int]) -> Sequence[tuple[str, bool]]:
+    """The words of these columns, and whether they are dated: by a date beside them, by themselves or by a title."""
+    if dating := [column for column in columns if _may_date(made, column, columns) and _are_dates(made, column)]:
+        each = _row_by_row(made, [*dating, *(column for column in columns if column not in dating)])
+        return [(words, True) for words in each]
+    return [_with_round(made, column, words) for column in columns if (words := made.text(column))]
 
 
 def _keep_bare_dates(made: Made, columns: Sequence[int]) -> bool:
@@ -93,9 +120,9 @@ def _are_dates(made: Made, column: int) -> bool:
     return bool(pieces) and all(is_date(text) and _HAS_DIGIT.search(text) and len(text) < 25 for _, text in pieces)
 
 
-def _may_date(made: Made, column: int) -> bool:
+def _may_date(made: Made, column: int, beside: Sequence[int]) -> bool:
     """Whether a column stands where the date of an entry does: left of its words, or right of them where it says so."""
-    columns = [each for each in made.frame.columns("updates") if each == column or made.text(each)]
+    columns = [each for each in beside if each == column or made.text(each)]
     return column != columns[-1] or (len(columns) > 1 and _DATING.match(plain(made.frame.titles[column])) is not None)
 
 

@@ -73,10 +73,16 @@ def _is_table(header: Header, first: Header, block: Lines) -> bool:
     """Whether titles right of an empty column are a table's own, and not the same rows going on.
 
     They say what is done and who does it or when, as those on the left do; and most of them are the same, or they
-    have a heading of their own, with a label or above numbers.
+    have a heading of their own, with a label or above numbers. Right beside those on the left, they are all the same:
+    "Date | Detail | Initials" again only tells of the next review.
     """
     kinds, known = _kinds(header), _kinds(first)
-    if "action" not in kinds & known or kinds.isdisjoint(("owner", "deadline")):
+    beside = min(header.titles) == max(first.titles) + 1
+    if (
+        "action" not in kinds & known
+        or kinds.isdisjoint(("owner", "deadline"))
+        or (beside and first.words - header.words)
+    ):
         return False
     alike = len(header.words & first.words) >= LEAST_ALIKE * min(len(header.words), len(first.words))
     above = [line for line in block if line.number < header.rows[0]]

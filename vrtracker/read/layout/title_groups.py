@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
 from vrtracker.read.grid import Spot
+from vrtracker.read.layout.entry_titles import part_of_entry
 from vrtracker.read.layout.labels import label_kind
 from vrtracker.read.lines import Line
 from vrtracker.read.looks import word_count
@@ -137,6 +138,11 @@ def scored_title(titles: Mapping[int, str], groups: Mapping[int, str], column: i
     own, group = titles.get(column, ""), groups.get(column, "")
     if not group:
         return own
+    return part_of_entry(titles, groups, column) or _in_group(own, group, [titles[at] for at in titles if at != column])
+
+
+def _in_group(own: str, group: str, others: Sequence[str]) -> str:
+    """A title of a group as it counts, among the other titles of the table."""
     dated = title_points(group).get("deadline", 0) >= SURE and not names_extra(own)
     turned = f"{own} {group}"
     if dated and own and title_points(turned).get("deadline", 0) >= SURE:
@@ -145,7 +151,6 @@ def scored_title(titles: Mapping[int, str], groups: Mapping[int, str], column: i
         return group
     if strength(own) >= PERHAPS:
         return own
-    others = [title for at, title in titles.items() if at != column]
     whole = f"{group} {own}"
     if (dated and not title_points(whole)) or _tells_of_parts(group, own):
         return group

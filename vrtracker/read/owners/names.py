@@ -107,7 +107,7 @@ def is_role(words: Collection[str]) -> bool:
 
 
 def is_person(words: Collection[str]) -> bool:
-    """Whether words are one person's name, with rank, initials and particles, initials alone, or an officer's number."""
+    """Whether words are one person's name, with rank, initials and particles, an officer's number, or initials."""
     listed = [word.rstrip(",") for word in words]
     while listed and is_rank(listed[0]):
         listed = listed[1:]

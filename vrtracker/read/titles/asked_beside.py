@@ -16,6 +16,17 @@ def _whose(title: Among) -> Points | None:
     return {} if title.words in _BODIES and work and asked else None
 
 
+def _signed(title: Among) -> Points | None:
+    """Right of an entry and its bare date, "By" or "Initials" is who wrote it, where others say who acts and when."""
+    beside, others = title.left[-2:], [*title.left[:-2], *title.right]
+    dated = any(points.get("deadline") == BARE_DATE for points in beside)
+    entered = dated and any(points.get("updates", 0) >= SAYS for points in beside)
+    if title.words not in _SIGNED or not entered or not any(points.get("owner", 0) >= SAYS for points in others):
+        return None
+    due = any(points.get("deadline", 0) >= SAYS for points in title.left[:-2])
+    return {} if due or title.words != "by" else None
+
+
 def _completed(title: Among) -> Points | None:
     """Beside another title that says by when, a completion date is when the work was completed; not the first's."""
     due = not title.first and any(points.get("deadline", 0) >= SURELY for points in title.others)
@@ -71,6 +82,7 @@ ASKED_RULES: tuple[Callable[[Among], Points | None], ...] = (
     _whose,
     _completed,
     _raised,
+    _signed,
     _by,
     _name,
     _target,
@@ -80,5 +92,6 @@ _BODIES = frozenset(("service", "services", "directorate", "department", "divisi
 _COMPLETION = frozenset(("completion date", "date of completion"))
 _BY = frozenset(("by", "implemented by", "implementation by", "completed by", "to be completed by"))
 _TARGETS = frozenset(("target", "targets"))
+_SIGNED = frozenset(("by", "by whom", "who", "initials", "name", "officer", "author"))
 _NAMES = frozenset(("name", "names", "initials", "contact"))
 _WORK: tuple[Field, ...] = ("action", "objective", "updates")
