@@ -154,7 +154,8 @@ def _read_sheet(seen: _Seen, reading: Reading) -> _SheetRead:
     priorities = tuple(plan.priority(reading, ledger, findings, alone=alone) for plan in seen.plans)
     priorities = _with_shared_posts(priorities, seen.plans[0].heading, findings)
     unplaced = tuple(ledger.left())
-    return _SheetRead(priorities, (*findings, *map(_unplaced, unplaced)), unplaced, ledger.count)
+    said_once = tuple(dict.fromkeys((*findings, *map(_unplaced, unplaced))))
+    return _SheetRead(priorities, said_once, unplaced, ledger.count)
 
 
 def _with_shared_posts(

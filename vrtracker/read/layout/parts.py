@@ -38,6 +38,11 @@ def names_plan(text: str) -> bool:
     return _NAMES_PLAN.search(text) is not None
 
 
+def says_objective(text: str) -> bool:
+    """Whether words are of an objective or of how it is measured, and of no whole plan."""
+    return _SAYS_OBJECTIVE.search(text) is not None
+
+
 class PartHeading(NamedTuple):
     """The line above a table that heads a part of its plan, and whether it is set apart from the lines above it.
 
@@ -88,7 +93,7 @@ def heads_next_part(lines: Sequence[Line], first: PartHeading | None) -> bool:
     if first is None or at not in (0, 1) or (at == 1 and not _is_next_over(lines[0], lines[1], first)):
         return False
     words = lone_text(lines[at])
-    if not _SAYS_OBJECTIVE.search(words) and any(map(_tells_of_part, lines[at + 1 :])):
+    if not says_objective(words) and any(map(_tells_of_part, lines[at + 1 :])):
         return False
     if any(says_standing(one) != says_standing(first.words) for one in (words, first.words)):
         return False

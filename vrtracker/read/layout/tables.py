@@ -22,6 +22,7 @@ from vrtracker.read.layout.parts import (
     part_heading,
     with_lone_headings,
 )
+from vrtracker.read.layout.plan_rows import plans_apart
 from vrtracker.read.layout.risk_tables import without_risks
 from vrtracker.read.layout.side_by_side import parted
 from vrtracker.read.layout.standing import says_standing
@@ -58,7 +59,7 @@ def lay_out(sheet: Sheet, header_row: int | None = None, *, untitled: bool = Fal
             headers = tuple([named] if named else []) + tuple(h for h in headers if h.rows[0] > header_row)
         rows, titled = without_risks(with_titles_beside(part), headers)
         _grow(growing, with_lone_headings(rows, titled), titled, Look(sheet, across))
-    tables = tuple(with_entry_rows(table.frozen()) for table in growing)
+    tables = tuple(plan for table in growing for plan in plans_apart(with_entry_rows(table.frozen())))
     if not tables or (header_row is None and label_columns(lines)):
         other = find_blocks(sheet, lines) or (find_untitled(sheet, lines) if untitled and not tables else None)
         tables = (other,) if other else tables

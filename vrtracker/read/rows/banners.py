@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from vrtracker.read.joining import starts_low
+from vrtracker.read.layout.heading import says_post
 from vrtracker.read.layout.objective_lines import banner, names_level, names_objective
 from vrtracker.read.layout.plan_title import is_about_paper
 from vrtracker.read.lines import Line
@@ -14,10 +15,11 @@ from vrtracker.read.rows.shape import Shape
 
 
 def without_remark(line: Line) -> Line:
-    """The line without what a heading may have at its right edge, about the paper: "as at 31 March", "v2"."""
+    """The line without what a heading may have beside it: about the paper ("as at 31 March", "v2"), or who leads it."""
     (column, text), *others = line.words.items()
     remark = len(others) == 1 and is_about_paper(others[0][1]) and not is_ref(text)
-    return line._replace(words={column: text}) if remark else line
+    led = 0 < len(others) <= 2 and banner(text) is not None and all(says_post(words) for _, words in others)
+    return line._replace(words={column: text}) if remark or led else line
 
 
 def is_banner(line: Line, shape: Shape, above: Sequence[Record]) -> bool:
