@@ -1,4 +1,4 @@
-"""Hints of a template below its titles are no work, and what they look like may be."""
+"""Hints of a template below its titles and the notes that their marks mean are no work; what they look like may be."""
 
 from __future__ import annotations
 
@@ -54,3 +54,31 @@ def test_hints_that_may_be_titles_themselves_leave_the_titles_above_them_theirs(
     assert [column.title for column in priority.columns] == titles.split(" | ")
     assert [action.deadline.text for action in priority.actions()] == ["31/05/2020"]
     assert {one.text for one in tracker.unplaced} == set(HINTS.split(" | "))
+
+
+MARKED = (
+    "Action{} | Lead officer{} | Timescale{}\nRun a clinic | Ann Bell | May 2020\nPrint a leaflet | Bob Carr | May 2020"
+)
+
+
+@pytest.mark.parametrize(
+    "marks",
+    [("[i]", "[ii]", "[iii]"), (" [1]", "[2]", " [12]"), ("¹", "²", "³"), ("[a]", "[b]", "[c]"), ("*", "**", "†")],
+)
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_titles_may_bear_the_marks_of_notes_and_the_notes_are_no_work(marks: tuple[str, ...], gap: str) -> None:
+    notes = "\n".join(f"{mark.strip()} What note {at} says" for at, mark in enumerate(marks))
+    tracker = read_of(f"{MARKED.format(*marks)}{gap}{notes}")
+    assert [column.field for column in tracker.priorities[0].columns] == ["action", "owner", "deadline"]
+    assert [action.title for action in tracker.actions()] == ["Run a clinic", "Print a leaflet"]
+    assert "\n".join(one.text for one in tracker.unplaced) == notes
+
+
+def test_work_that_begins_with_a_mark_which_no_title_has_stays_work() -> None:
+    tracker = read_of(f"{MARKED.format('', '', '[a]')}\n[b] Paint the jetty\n[a] Ring the bell | Cas Dee | May 2020")
+    assert [action.title for action in tracker.actions()][2:] == ["[b] Paint the jetty", "[a] Ring the bell"]
+
+
+def test_words_in_brackets_that_are_no_mark_belong_to_the_title() -> None:
+    tracker = read_of(MARKED.format(" [to do]", "", " [by month]"))
+    assert [column.field for column in tracker.priorities[0].columns] == ["action", "owner", "deadline"]

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from vrtracker.read.grid import Sheet, Spot
 from vrtracker.read.layout.forms import Form
 from vrtracker.read.layout.header import Header, Table
-from vrtracker.read.layout.hints import without_hints
+from vrtracker.read.layout.hints import without_hints, without_notes
 from vrtracker.read.layout.objective_lines import banner_of
 from vrtracker.read.layout.parts import PartHeading, heading_at, is_aside, names_plan, says_lead
 from vrtracker.read.lines import Line, is_bold, shift
@@ -139,7 +139,7 @@ class Growing:
         return Table(
             self.header,
             self.above,
-            tuple(without_hints(self.body, self.header)),
+            tuple(without_notes(without_hints(self.body, self.header), self.header)),
             tuple(self.titles),
             tuple(self.repeats),
             headings=frozenset(self.headings),

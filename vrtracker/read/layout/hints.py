@@ -1,14 +1,15 @@
-"""Rows of a template's hints right below its titles: "Who will lead?", "Enter the target date", "Red/Amber/Green"."""
+"""Rows that only explain a table's titles: hints right below them, "Who will lead?", and the notes their marks mean."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from vrtracker.patterns import compiled
 from vrtracker.read.layout.header import Header
 from vrtracker.read.lines import Line
 from vrtracker.read.looks import is_only_date, is_rating
-from vrtracker.read.titles.points import plain
+from vrtracker.read.titles.points import MARK, plain
 
 LEAST = 2
 """How many cells at least must be hints; so must half of them."""
@@ -19,6 +20,17 @@ CONTENT = 4
 def without_hints(body: Sequence[Line], header: Header) -> Sequence[Line]:
     """The rows of work, without the hints that a template has right below its titles."""
     return body[1:] if body and body[0].number == header.last + 1 and are_hints(body[0], header) else body
+
+
+def without_notes(body: Sequence[Line], header: Header) -> Sequence[Line]:
+    """The rows of work, without the notes that begin with the mark of a title: "[a] As the panel agreed it."."""
+    marks = {mark for title in header.titles.values() if (mark := _mark(_MARKED, title))}
+    return [line for line in body if len(line.words) > 1 or _mark(_NOTED, line.text) not in marks] if marks else body
+
+
+def _mark(where: re.Pattern[str], text: str) -> str | None:
+    found = where.search(text)
+    return found["mark"].casefold() if found else None
 
 
 def are_hints(line: Line, header: Header) -> bool:
@@ -41,6 +53,8 @@ def _of(title: str) -> set[str]:
     return {word for word in plain(title).split() if len(word) >= CONTENT}
 
 
+_MARKED = compiled(rf"(?<=\S)\s?(?P<mark>{MARK})$")
+_NOTED = compiled(rf"^(?P<mark>{MARK})\s*\w")
 _CHOICES = compiled(
     r"(?i)\b(?:red|r)\W+(?:or )?(?:amber|a)\W+(?:or )?(?:green|g)\b|\bdd\W?mm\W?yy|\by(?:es)?\s?/\s?n(?:o)?\b"
 )

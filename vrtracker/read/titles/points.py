@@ -28,11 +28,20 @@ SURE = 66
 @lru_cache(maxsize=4096)
 def plain(title: str) -> str:
     """A title as its patterns see it: lower-case words with single spaces, "R/A/G" as "r a g"."""
-    words = title.replace("'", "").replace("’", "")
+    words = without_mark(title).replace("'", "").replace("’", "")
     if " " not in words:
         words = _HUMP.sub(" ", words)
     return " ".join(_NOT_WORDS.sub(" ", words.lower()).split())
 
+
+def without_mark(title: str) -> str:
+    """A title without the mark of the note that explains it: "Lead officer[iv]", "Action¹"."""
+    return title if title.isascii() and title[-1:] != "]" else _MARK.sub("", title)
+
+
+MARK = r"(?:[¹²³⁰⁴-⁹]{1,2}|\[(?:\d{1,2}|[ivx]{1,5}|[a-z])\])"
+"""What refers to a note at the foot: ¹ [1] [iv] [a]."""
+_MARK = compiled(rf"(?<=\S)(?:\s?{MARK})+\s*$", re.IGNORECASE)
 
 _ASIDE = compiled(r"\s*\([^()]*\)[\s:*]*$")
 """What people add to a title to say how its column is filled in: (newest first), (delete as needed)."""
