@@ -669,3 +669,25 @@ def test_numbers_beside_an_objective_that_is_written_again_are_its_actions_thoug
         f"{titles}\n | | papers sent to the gate | Lead |\n2 Home | 2.1 | Find a bond scheme | Bob Carr | June 2020"
     )
     assert [action.ref for action in tracker.actions()] == ["1.1", "1.2", "2.1"]
+
+
+@pytest.mark.parametrize("points", [("a)", "b)", "c)"), ("(a)", "(b)", "(c)"), ("a.", "b.", "c."), ("1)", "2)", "3)")])
+def test_the_next_point_of_a_list_is_an_action_though_the_one_above_stops_at_and(points: tuple[str, ...]) -> None:
+    first, second, third = points
+    actions = actions_of(
+        "Recommendation | Response | Timescale | Officer\n"
+        f"{first} Buoys be laid off the spit; | Agreed. They are on order. | May 2021 | Ann Bell\n"
+        f"{second} The slipway be lit; and | Agreed. | June 2021 | Bob Carr\n"
+        f"{third} Dogs be kept off the sand. | Not agreed. It is common land. | |"
+    )
+    assert [action.title.split()[-1] for action in actions] == ["spit;", "and", "sand."]
+
+
+def test_a_point_that_counts_on_from_none_above_goes_on_as_other_words_do() -> None:
+    actions = actions_of(
+        "Recommendation | Response | Timescale | Officer\n"
+        "Buoys be laid off the spit and | Agreed. They are on order. | May 2021 | Ann Bell\n"
+        "b) the slipway be lit | | |\n"
+        "Dogs be kept off the sand | Agreed. | June 2021 | Bob Carr"
+    )
+    assert len(actions) == 2

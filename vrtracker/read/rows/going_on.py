@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from vrtracker.patterns import compiled
 from vrtracker.read.joining import BULLETS, DASHES, ends_open, ends_whole, starts_low
 from vrtracker.read.lines import Line
 from vrtracker.read.rows.records import Group, Piece, Record
@@ -41,7 +42,7 @@ class Above(NamedTuple):
     def action_goes_on(self, line: Line) -> bool:
         """Whether the words in the action's column go on from the row above rather than being an action."""
         shape = self.shape
-        if self.record is None or (shape.action_ref is not None and shape.action_ref in line.words):
+        if self.record is None or self._is_numbered(line):
             return False
         text = line.words[shape.action]
         unnumbered = shape.action_ref is not None and starts_low(text)
@@ -57,6 +58,13 @@ class Above(NamedTuple):
             pieces = self._cut_beside(line)
             return pieces > 0 and pieces + ends_open(self._last_words()) > sure
         return self._less_goes_on(line)
+
+    def _is_numbered(self, line: Line) -> bool:
+        """A row with a number of its own, or without any the next point of a list that the action above is in."""
+        if self.shape.action_ref is not None:
+            return self.shape.action_ref in line.words
+        above = self._action()
+        return bool(above) and _counts_on(above[0][1], line.words[self.shape.action])
 
     def _less_goes_on(self, line: Line) -> bool:
         """The same for a row that begins with a capital and has less than an action of this table has."""
@@ -105,3 +113,18 @@ class Above(NamedTuple):
     def _last_words(self) -> str:
         pieces = self._action()
         return pieces[-1][1] if pieces else ""
+
+
+def _counts_on(first: str, text: str) -> bool:
+    """Whether words are the next point of the list that the first ones are a point of: "b) …" below "a) …; and"."""
+    before, found = _POINT.match(first), _POINT.match(text)
+    if before is None or found is None:
+        return False
+    return _place(found["point"]) == _place(before["point"]) + 1
+
+
+def _place(point: str) -> int:
+    return int(point) if point.isdigit() else ord(point)
+
+
+_POINT = compiled(r"^\(?(?P<point>[a-z]|\d{1,2})[.)]\s")
