@@ -69,3 +69,16 @@ def test_an_action_added_later_without_a_number_takes_the_others_none() -> None:
     read = _read(["1.1 Run a clinic", "1.2 Print it", "1.3 Light the path", "Plant trees"])
     assert [ref for ref, _ in read] == ["1.1", "1.2", "1.3", "1.4"]
     assert read[-1][1] == "Plant trees"
+
+
+@pytest.mark.parametrize(
+    ("ref", "first"), [("1.", "1.1"), ("1)", "1.1"), ("(1)", "1.1"), ("1.1.", "1.1.1"), ("A:", "A.1"), ("1(a)", "1(a).1")]
+)
+def test_an_objectives_number_closes_only_once_in_those_counted_within_it(ref: str, first: str) -> None:
+    tracker = read_of(
+        f"Ref | Objective | Action | Lead | Due\n{ref} | Calm quays | Run a clinic | Ann Bell | May 2020\n"
+        f" | | Print a leaflet | Bob Carr | May 2020"
+    )
+    (objective,) = tracker.priorities[0].objectives
+    assert objective.ref == ref
+    assert [action.ref for action in objective.actions] == [first, f"{first[:-1]}2"]

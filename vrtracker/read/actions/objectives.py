@@ -11,7 +11,7 @@ from vrtracker.read.actions.repeats import join_repeats
 from vrtracker.read.doubt import Doubt, quoted
 from vrtracker.read.grid import Sheet, cell_name
 from vrtracker.read.joining import join_texts
-from vrtracker.read.rows.numbered import number_by_words
+from vrtracker.read.rows.numbered import counted, number_by_words
 from vrtracker.read.rows.records import Group, Record, Stitched
 
 
@@ -33,7 +33,7 @@ def read_objectives(
         for record in _let_go(records):
             pieces = record.pieces.get(ref_column, ()) if ref_column is not None else ()
             given = record.number[1] if record.number else " ".join(text for _, text in pieces)
-            action, said = make_action(record, frame, given or f"{ref}.{len(actions) + 1}")
+            action, said = make_action(record, frame, given or counted(ref, len(actions) + 1))
             actions.append(action)
             findings.extend(said)
         findings.extend(_about_group(group, frame.sheet))

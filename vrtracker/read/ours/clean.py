@@ -24,6 +24,7 @@ from vrtracker.model import Column, Context, Field, Objective, Place, Priority, 
 from vrtracker.read.grid import Grid, Sheet, column_name
 from vrtracker.read.ours.clean_action import CleanReading, holds_action, read_action
 from vrtracker.read.ours.clean_table import CleanTable, find_table, texts_of
+from vrtracker.read.rows.numbered import counted
 from vrtracker.settings import Settings
 
 _FIELDS: Mapping[str, Field] = {
@@ -115,7 +116,7 @@ def _objectives(table: CleanTable, rows: Sequence[int], reading: CleanReading) -
         members = list(group)
         ref = given.strip() or str(number)
         acting = [row for row in members if holds_action(table, row)]
-        actions = tuple(read_action(table, row, f"{ref}.{turn}", reading) for turn, row in enumerate(acting, 1))
+        actions = tuple(read_action(table, row, counted(ref, turn), reading) for turn, row in enumerate(acting, 1))
         yield Objective(ref, title, actions, Place(table.sheet, table.cell(members[0], "objective")))
 
 

@@ -1,4 +1,4 @@
-"""Actions whose number stands in front of their own words: "1.1 Run a clinic", "(2a) Print a leaflet"."""
+"""Numbers of actions: in front of their own words, "1.1 Run a clinic", "(2a) Print a leaflet", or counted."""
 
 from __future__ import annotations
 
@@ -33,6 +33,12 @@ def number_by_words(records: Sequence[Record], action: int) -> None:
         spot = record.pieces[action][0][0]
         record.number = (spot, match["ref"])
         record.pieces[action][0] = (spot, match["title"])
+
+
+def counted(ref: str, turn: int) -> str:
+    """The ref of an action without one, by its turn within the objective: 2.1 in "2", "2." and "(2)"."""
+    bare = ref.strip("()") if ref.count("(") == ref.startswith("(") else ref
+    return f"{bare.rstrip('.:')}.{turn}"
 
 
 def _number(record: Record, action: int) -> re.Match[str] | None:
