@@ -58,9 +58,8 @@ class Plan:
         self.titled = set(table.header.titles) - {table.entries}
         self.key = key_of(sheet, table, self.titled)
         self.body = [line for line in (without(line, self.key.spots) for line in table.body) if line.words]
-        self.heading = read_heading(
-            [line for line in (without(line, self.key.spots) for line in table.above) if line.words]
-        )
+        self.above = [line for line in (without(line, self.key.spots) for line in table.above) if line.words]
+        self.heading = read_heading(self.above)
         self.cells = ColumnCells(self.kin, self.titled)
         self.columns = sorted({*self.titled, *(column for line in self.body for column in line.words)})
         self.guesses = self._assign()
@@ -148,12 +147,13 @@ class Plan:
         meanings: Mapping[str, str] = dict[str, str](key.meanings) or reading.shared_key
         names = column_names(self.columns, table.header)
         titles = shown_titles(names, table.header, self.fields)
+        name, context = self._name(heading, alone)
         frame = self._frame(shape, names, reading, meanings)
+        frame = frame._replace(names=(*(line.text for line in self.above[-1:] if len(line.words) == 1), name))
         self._account(ledger, heading, footer, stitched, key)
         objectives = list(read_objectives(stitched, frame, shape.action_ref, findings))
         findings.extend(say_columns(self.sheet.name, table.header.last, titles, self.guesses))
         findings.extend(say_labels(self.sheet.name, heading))
-        name, context = self._name(heading, alone)
         return Priority(
             name=name,
             sheet=self.sheet.name,

@@ -301,6 +301,53 @@ def test_a_heading_over_part_of_the_work_says_that_this_is_done() -> None:
     assert [action.complete for action in actions_of("\n".join(table))] == [False, False, True, False]
 
 
+_LISTED = (
+    "{heading}\nRef | Action | Lead | Target date | Progress{title}\n"
+    "1 | Mend the lamp at the ford | Ann Bell | 1/5/2020 | All is lit{cell}"
+)
+
+
+def _listed(heading: str, title: str = "", cell: str = "") -> Tracker:
+    """One action in a list that has this heading, with a further column."""
+    return read_of(_LISTED.format(heading=heading, title=title and f" | {title}", cell=cell and f" | {cell}"))
+
+
+@pytest.mark.parametrize("heading", ["Completed actions", "Table A: Actions closed since the last board", "Finished"])
+def test_a_list_of_what_is_done_completes_work_that_nothing_else_rates_and_that_is_said(heading: str) -> None:
+    for title, cell in (("", ""), ("RAG", "Green")):
+        tracker = _listed(heading, title, cell)
+        assert [action.complete for action in tracker.actions()] == [True]
+        assert [one.severity for one in tracker.findings if one.code == "complete-from-list"] == ["info"]
+    tracker = read_of(sheet_of(_LISTED.partition("\n")[2].format(title="", cell=""), name="Closed"))
+    assert [action.complete for action in tracker.actions()] == [True]
+
+
+@pytest.mark.parametrize(
+    ("title", "cell"), [("RAG", "Amber"), ("RAG", "Not started"), ("Date closed", ""), ("RAG", "[FF0000]")]
+)
+def test_work_in_a_list_of_what_is_done_whose_own_row_speaks_against_that_stays_open_and_that_is_said(
+    title: str, cell: str
+) -> None:
+    tracker = _listed("Completed actions", title, cell)
+    assert [action.complete for action in tracker.actions()] == [False]
+    assert "completion-unrated" in [one.code for one in tracker.findings]
+
+
+def test_a_line_of_the_key_right_above_the_titles_completes_nothing() -> None:
+    key = "Harbour |  |  |  | G = on track\n | | | | B = completed\n"
+    tracker = read_of(key + _LISTED.format(heading="", title=" | RAG", cell=" | ").lstrip())
+    assert [action.complete for action in tracker.actions()] == [False]
+
+
+@pytest.mark.parametrize(
+    "heading", ["Actions to be completed", "Archived actions", "Complete list of actions", "New actions", "Harbour"]
+)
+def test_other_lists_complete_nothing(heading: str) -> None:
+    tracker = _listed(heading)
+    assert [action.complete for action in tracker.actions()] == [False]
+    assert "completion-unrated" not in [one.code for one in tracker.findings]
+
+
 def test_a_priority_in_colours_rates_nothing() -> None:
     table = (
         "Action | Lead | Priority | Due\nMend the lamp at the ford | Ann Bell | [FF0000] High | May 2020\n"

@@ -88,6 +88,16 @@ def test_how_actions_stand_names_no_objective_and_columns_of_other_kinds_are_the
     assert not tracker.unplaced
 
 
+@pytest.mark.parametrize("above", ["", "Harbour action plan\n\n"])
+def test_tables_for_how_actions_stand_are_one_plan_though_no_title_is_above_them(above: str) -> None:
+    tracker = read_of(
+        f"{above}Table 1 – Completed actions\n{TITLES}\n{LAMPS}\n\nTable 2 – New actions\n{TITLES}\n{BINS}"
+    )
+    assert parts(tracker) == [("", ["1", "2"])]
+    sections = [action.extra["Section"] for action in tracker.actions()]
+    assert sections == ["Table 1 – Completed actions", "Table 2 – New actions"]
+
+
 @pytest.mark.parametrize(
     ("text", "stands"),
     [
@@ -95,7 +105,9 @@ def test_how_actions_stand_names_no_objective_and_columns_of_other_kinds_are_the
         ("Actions completed since the last board", True),
         ("Outstanding", True),
         ("Open spaces", False),
-        ("New actions", False),
+        ("New actions", True),
+        ("Table 3 – Planned actions", True),
+        ("New homes", False),
         ("Live well", False),
     ],
 )

@@ -72,7 +72,8 @@ def test_an_action_added_later_without_a_number_takes_the_others_none() -> None:
 
 
 @pytest.mark.parametrize(
-    ("ref", "first"), [("1.", "1.1"), ("1)", "1.1"), ("(1)", "1.1"), ("1.1.", "1.1.1"), ("A:", "A.1"), ("1(a)", "1(a).1")]
+    ("ref", "first"),
+    [("1.", "1.1"), ("1)", "1.1"), ("(1)", "1.1"), ("1.1.", "1.1.1"), ("A:", "A.1"), ("1(a)", "1(a).1")],
 )
 def test_an_objectives_number_closes_only_once_in_those_counted_within_it(ref: str, first: str) -> None:
     tracker = read_of(

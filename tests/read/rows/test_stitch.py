@@ -691,3 +691,15 @@ def test_a_point_that_counts_on_from_none_above_goes_on_as_other_words_do() -> N
         "Dogs be kept off the sand | Agreed. | June 2021 | Bob Carr"
     )
     assert len(actions) == 2
+
+
+def test_how_actions_of_one_objective_stand_is_not_said_of_the_next() -> None:
+    row = "{} | Mend the lamp at the {} | Ann Bell | 1/5/2020 | Half is lit"
+    table = "Ref | Action | Lead | Target date | Progress"
+    within = read_of(
+        "\n".join([table, "Aim 1: Parks", "Completed", row.format(1, "ford"), "Aim 2: Buses", row.format(2, "mill")])
+    )
+    assert [action.extra for action in within.actions()] == [{"Section": "Completed"}, {}]
+    done = ["Completed", "Aim 1: Parks", row.format(1, "ford"), "Aim 2: Buses", row.format(2, "mill")]
+    over = read_of("\n".join([table, *done, "Open", "Aim 3: Trams", row.format(3, "inn")]))
+    assert [action.extra["Section"] for action in over.actions()] == ["Completed", "Completed", "Open"]

@@ -34,6 +34,8 @@ class Frame(NamedTuple):
     has_comments: bool = True
     in_letters: bool = False
     """Whether ratings are letters that nothing explains: R, A and G."""
+    names: tuple[str, ...] = ()
+    """What the table and its plan are called: the line right above its titles, and the plan's name."""
 
     def columns(self, name: Field) -> tuple[int, ...]:
         return self.by_field.get(name, ())

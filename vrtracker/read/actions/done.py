@@ -12,7 +12,7 @@ from vrtracker.read.actions.rating import SENTENCE_WORDS, YES, asks_whether_done
 from vrtracker.read.columns.levels import is_former, round_of
 from vrtracker.read.doubt import Doubt, quoted
 from vrtracker.read.grid import cell_name
-from vrtracker.read.layout.standing import says_closed
+from vrtracker.read.layout.standing import says_closed, says_standing
 from vrtracker.read.looks import MONTH, is_only_date, word_count
 from vrtracker.read.rating.words import leaves_open
 from vrtracker.read.titles.points import plain, title_points
@@ -63,6 +63,36 @@ _ONLY_DONE = compiled(
     rf"(?:is |has been |now |fully |all )*(?:completed?|closed|done|finished|discharged)(?: {_WHEN})?\W*?)"
     rf"(?:$|(?:(?<=[.!])\s|\n|(?<=\d),? (?=and\b|with\b))\s*(?P<more>(?!(?:.*\n)?{_ROUND}\W*\n)\w.*)$)"
 )
+
+
+def done_by_list(made: Made, rating: Rating) -> bool:
+    """Whether work stands in a list of what is completed, and nothing in its own row speaks against that."""
+    listed = _list_of_closed(made)
+    if not listed or _OTHER_LIST.search(listed):
+        return False
+    undated = any(_DONE_ON.match(plain(made.frame.titles[column])) for column in _told_beside(made))
+    stands = rating.colour not in ("red", "amber", "grey") and bool(rating.colour or not rating.text)
+    made.say([_from_list(listed, rating, stands=stands, undated=undated)], "title")
+    return stands and not undated
+
+
+def _from_list(listed: str, rating: Rating, *, stands: bool, undated: bool) -> Doubt:
+    said = f"The action stands in a list of what is done, {quoted(listed)}"
+    if stands and not undated:
+        message = f"{said}: it is read as complete."
+        return Doubt("complete-from-list", "info", message, "Rate it Complete, so that its own row says so.")
+    other = (
+        f"it is rated {quoted(rating.text or rating.colour or '')}" if not stands else "no day says when it was done"
+    )
+    remedy = "If it is done, rate it Complete; if not, move it to the list of what is open."
+    return Doubt("completion-unrated", "warning", f"{said}, but {other}: it is read as open.", remedy)
+
+
+_OTHER_LIST = compiled(
+    r"(?i)\barchived?\b|\bcomplete (?:\w+ )*(?:list|log|register|report|table|work)\b"
+    r"|^(?!.*\b(?:actions?|items?|recommendations?|tasks?)\b).*\d"
+)
+"""What is put away need not be done, a complete list holds all there is, and "Completed May 2026" may be the paper."""
 
 
 def _told_beside(made: Made) -> tuple[int, ...]:
@@ -118,9 +148,11 @@ def _is_closed(made: Made) -> bool:
 
 
 def _list_of_closed(made: Made) -> str:
-    """The name of the sheet, or the heading, that says all work below it is completed."""
+    """The heading, or the name of the plan or its sheet, that says all work below it is completed."""
     section = made.record.section
-    return next((text for text in (made.frame.sheet.name, section[1] if section else "") if says_closed(text)), "")
+    if section and says_standing(section[1]):
+        return section[1] if says_closed(section[1]) else ""
+    return next((name for name in (*made.frame.names, made.frame.sheet.name) if says_closed(name)), "")
 
 
 def _done_on(words: str, title: str, listed: str) -> Doubt:

@@ -66,12 +66,17 @@ IsBold = Callable[[Line], bool]
 def part_heading(above: Sequence[Line], bold: IsBold) -> PartHeading | None:
     """What heads the part of a plan above its table, where the plan has words of its own above that line."""
     at = heading_at(above)
-    if at < 0 or (at == 0 and not numbers_objective(above[0]) and len(above[0].words) == 1):
+    if at < 0 or (at == 0 and len(above[0].words) == 1 and not _is_part_alone(above[0])):
         return None
     over = above[at - 1].text if at > 1 and is_wider(above[at - 1], above[at]) else None
     top = at - (over is not None)
     apart = top == 0 or above[top - 1].number < above[top].number - 1 or bold(above[at])
     return PartHeading(at, lone_text(above[at]), apart, over)
+
+
+def _is_part_alone(line: Line) -> bool:
+    """Whether a line on top of its sheet can only head a part: it numbers an objective, or says how actions stand."""
+    return numbers_objective(line) or says_standing(line.text)
 
 
 def is_wider(first: Line, second: Line) -> bool:

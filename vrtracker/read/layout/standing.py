@@ -7,11 +7,14 @@ from vrtracker.patterns import compiled
 LONGEST = 80
 DONE = frozenset(("archive", "archived", "closed", "complete", "completed", "discharged", "done", "finished"))
 """Words that say of all below them that it is done."""
-_SAID_OPEN = "achieved active current delivered hold live ongoing open outstanding overdue progress started"
+_SAID_OPEN = """
+achieved active current delivered existing future hold live new ongoing open outstanding overdue planned progress
+proposed started
+"""
 _OPEN = frozenset(_SAID_OPEN.split())
 _SAID_AROUND = """
 action actions all an and apr april as at aug august be being board committee date dec december during feb february for
-from in item items jan january jul july jun june last list log mar march may meeting month new next not nov november
+from in item items jan january jul july jun june last list log mar march may meeting month next not nov november
 now oct october of on or our period point points previous qtr quarter recommendation recommendations register report
 review section sep sept september since still tab table task tasks the this to was were work year yet
 """

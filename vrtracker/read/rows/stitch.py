@@ -121,6 +121,8 @@ class _Stitcher:
             self.section = (spot, " ".join(words for _, words in pieces))
             self.open = None
             return
+        if self._ends_standing():
+            self.section = None
         if wider := self._wider(line, ref):
             self.section, self.section_ref = wider, self.made.groups.pop().given_ref
         elif ref and self.section_ref and not is_nested(self.section_ref, ref):
@@ -128,6 +130,14 @@ class _Stitcher:
         heads = [] if named else pieces[:-1]
         self.made.groups.append(Group(heads, pieces if named else pieces[-1:], spot, ref, title))
         self.open = None
+
+    def _ends_standing(self) -> bool:
+        """Whether work stands right under words on how it stands: they spoke of one objective, and not of the next."""
+        if self.section is None or not self.made.records or self.made.records[-1].section != self.section:
+            return False
+        banner = self.made.groups[self.made.records[-1].group].banner
+        (row, _), text = self.section
+        return says_standing(text) and (banner is None or banner[0] < row)
 
     def _wider(self, line: Line, ref: str | None) -> Piece | None:
         """The heading of another kind above an objective's line, which is a section of it: it has no work itself."""
