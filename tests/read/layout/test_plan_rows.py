@@ -67,7 +67,8 @@ def test_measures_below_the_name_are_the_plans() -> None:
 def test_what_is_said_of_the_titles_is_said_once() -> None:
     tracker = read_of(
         "Ref | Action | Owner | Deadline | Bits and bobs | RAG status\n"
-        f"Priority 1: Safer parks | | | Lead: Dee Eve\n{PARKS}Priority 2: Calmer schools | | | Lead: Gus Hill\n{SCHOOLS}"
+        f"Priority 1: Safer parks | | | Lead: Dee Eve\n{PARKS}"
+        f"Priority 2: Calmer schools | | | Lead: Gus Hill\n{SCHOOLS}"
     )
     assert [one.place.cell for one in tracker.findings if one.code.startswith("column-")] == ["E1"]
 
