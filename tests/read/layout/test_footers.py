@@ -32,6 +32,14 @@ def test_rows_that_count_are_no_work_and_no_key(rows: str, gap: str) -> None:
     assert " ".join(one.text for one in tracker.unplaced) == rows.replace(" | ", " ").replace("\n", " ")
 
 
+def test_a_count_below_a_row_that_holds_only_the_key_is_no_update() -> None:
+    tracker = read_of(
+        "Comments | Lead | Action | When\n3/2/20: Begun. | Ann Bell | Run a clinic | May 2020 | | Green = on track\n"
+        " | | | | | Red = late\nTotal actions: 1 | | | | | Blue = complete\nLast updated 3 May 2020"
+    )
+    assert [update.text for action in tracker.actions() for update in action.updates] == ["Begun."]
+
+
 def test_numbers_typed_ahead_are_no_part_of_the_last_action() -> None:
     tracker = read_of(f"{WORK}\n3\n4\n\n | Totals | Red 1 | Green 1")
     assert [action.ref for action in tracker.actions()] == ["1", "2"]

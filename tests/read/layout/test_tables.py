@@ -279,6 +279,55 @@ def test_page_numbers_between_repeated_titles_start_no_plan() -> None:
     assert [action.ref for action in priority.actions()] == ["1", "2", "3"]
 
 
+def test_a_sentence_that_a_page_cut_below_an_empty_row_heads_no_plan() -> None:
+    titles = "Ref | Measure | Action | Lead | Due"
+    (plan,) = read_of(
+        f"Streets plan\n{titles}\n | 1. Safer parks\n1.1 | Calls fell. | Mend the lamps | Ann Bell | May 2020\n\n"
+        f" | Fewer people wait.\n\nStreets plan\n{titles}\n1.2 | Calls rose. | Sweep paths | Bob Carr | May 2020"
+    ).priorities
+    assert [action.title for action in plan.actions()] == ["Mend the lamps", "Sweep paths"]
+    assert [action.evaluation for action in plan.actions()] == ["Calls fell.\nFewer people wait.", "Calls rose."]
+
+
+KEYED = """
+Streets plan
+What we do | | How it goes | |
+Task | Who | When |
+Mend the lamps at the | Ann Bell | May 2020 | 3/2/20: Begun. | | Green = on track
+What we do | | How it goes | | | Amber = some delay
+Task | Who | When | | | Red = late
+bus station | | | | | Blue = complete
+Sweep the paths | Bob Carr | May 2020 | 4/2/20: Swept once. |
+""".strip()
+
+
+def test_a_key_beside_titles_said_again_hides_neither_them_nor_their_groups() -> None:
+    sheet = sheet_of(KEYED, merges=["A2:B2", "C2:D2", "A5:B5", "C5:D5"])
+    (plan,) = read_of(sheet).priorities
+    assert [action.title for action in plan.actions()] == ["Mend the lamps at the bus station", "Sweep the paths"]
+    assert plan.rag_key["red"] == "late"
+
+
+def test_a_key_beside_titles_in_parts_is_none_of_them() -> None:
+    titles = "Item | Agreed | Latest | Due{}\nNo. | action | position |{}\n"
+    (plan,) = read_of(
+        f"{titles.format('', '')}1 | Mend the lamps | 3/2/20: Begun. | May 2020 | | Green = on track\n"
+        f"{titles.format(' | | Red = late', ' | | Blue = complete')}2 | Sweep paths | 4/2/20: Swept. | May 2020"
+    ).priorities
+    assert [column.title for column in plan.columns] == ["Item No.", "Agreed action", "Latest position", "Due"]
+    assert [action.extra for action in plan.actions()] == [{}, {}]
+
+
+def test_titles_in_parts_said_again_take_no_row_more_than_the_first_time() -> None:
+    titles = "Strategic | Agreed | May | June{}\nobjective | action | 2020 | 2020"
+    (plan,) = read_of(
+        f"{titles.format('')}\nSafer parks | Mend the lamps and report | Begun. | | | Amber = slow\n"
+        f"{titles.format(' | | Red = late')}\n | and outcomes\nSafer paths | Sweep them | Swept. |"
+    ).priorities
+    assert [column.title for column in plan.columns][-1] == "June 2020"
+    assert [action.title for action in plan.actions()] == ["Mend the lamps and report and outcomes", "Sweep them"]
+
+
 def test_a_group_reaches_over_the_titles_it_is_merged_over() -> None:
     (priority,) = read_of(
         sheet_of(

@@ -44,9 +44,14 @@ def _has_label(line: Line, header: Header) -> bool:
 
 
 def _starts_heading(line: Line, between: Sequence[Line], header: Header) -> bool:
-    """A label or an objective starts a heading; another line only where an empty row parts it from the work above."""
+    """A label or an objective starts a heading; another line only where an empty row parts it from the work above.
+
+    A sentence under another title than the first is the rest of what the page cut.
+    """
     if _has_label(line, header) or names_objective(line):
         return True
+    if min(line.words) > min(header.titles) and line.text.endswith("."):
+        return False
     above = [other.number for other in between if other.number < line.number][-1:]
     return _is_heading(line, header) and (not above or above[0] < line.number - 1)
 
