@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from vrtracker.model import Field
 from vrtracker.patterns import compiled
-from vrtracker.read.columns.levels import colour_titles, nested_levels, round_of
+from vrtracker.read.columns.levels import colour_titles, meetings, nested_levels, round_of
 from vrtracker.read.titles.beside import points_beside
 from vrtracker.read.titles.content import IN_WORDS, MOSTLY, Profile, content_points
 from vrtracker.read.titles.neighbours import BARE_DATE, work_points
@@ -21,6 +21,8 @@ SECOND = 66
 ROUND_RATING = 94
 """The points for ratings of a column whose title names a round: "Status March 2024"."""
 
+IN_SAYINGS = 2
+"""Words that what was said of the work at a meeting has at least, one row with another; numbers only measure."""
 BARE_PER_CENT = 84
 """The points for ratings of numbers under a title that says they are per cents: the cells show nothing of it."""
 
@@ -73,7 +75,7 @@ def _said(
     """
     own = {plain(title): name for name, words in local.items() for title in words}
     nested = nested_levels(titles) | colour_titles(titles)
-    coloured = _coloured_rounds(titles, profiles)
+    coloured, met = _coloured_rounds(titles, profiles), _said_at_meetings(titles, profiles)
     unrated = not any(title_points(title).get("rag", 0) >= 76 for title in titles)
     for column, (title, found) in enumerate(zip(titles, profiles, strict=True)):
         points = title_points(title) if is_curt_answer(title, found.words) and found.filled else beside[column]
@@ -88,6 +90,8 @@ def _said(
             yield {"rag": ROUND_RATING}
         elif "updates" in points and found.marks and round_of(title):
             yield {}
+        elif column in met:
+            yield {"updates": SURELY}
         else:
             yield points
 
@@ -119,6 +123,17 @@ def _coloured_rounds(titles: Sequence[str], profiles: Sequence[Profile]) -> froz
         if found.colours and not found.filled and round_of(title)
     ]
     return frozenset(rounds if any(profiles[column].hues > 1 for column in rounds) else ())
+
+
+def _said_at_meetings(titles: Sequence[str], profiles: Sequence[Profile]) -> frozenset[int]:
+    """Columns of what was said of the work at each meeting of a kind, where it is words, or nothing yet."""
+    spoken = (
+        columns
+        for columns in meetings(titles)
+        if max(profiles[column].words for column in columns) >= IN_SAYINGS
+        or not any(profiles[column].filled for column in columns)
+    )
+    return frozenset(column for columns in spoken for column in columns if not names_extra(titles[column]))
 
 
 def _measures(title: str, found: Profile) -> bool:

@@ -1,9 +1,9 @@
-"""Titles that only mean something beside each other: levels of a plan, and a column for each colour."""
+"""Titles that only mean something beside each other: levels of a plan, a column for each colour or meeting."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from vrtracker.english import MONTHS
 from vrtracker.model import Field
@@ -47,6 +47,23 @@ def colour_titles(titles: Sequence[str]) -> dict[int, Field]:
 
 def is_colour_title(title: str) -> bool:
     return _COLOUR.match(plain(title)) is not None
+
+
+def meetings(titles: Sequence[str]) -> Sequence[Collection[int]]:
+    """Columns for one kind of meeting each: titles that nobody knows, with the same words before different dates."""
+    held: dict[str, dict[int, str]] = {}
+    for column, title in enumerate(titles):
+        found = _MET.match(plain(title)) if not title_points(title) else None
+        if found:
+            held.setdefault(found["who"], {})[column] = found["day"]
+    return [days for days in held.values() if len(set(days.values())) > 1]
+
+
+_MET = compiled(
+    rf"^(?P<who>[a-z]+(?: [a-z]+){{0,3}}) (?P<day>\d{{1,2}} \d{{1,2}} \d{{2,4}}"
+    rf"|(?:\d{{1,2}}(?:st|nd|rd|th)? )?(?:{'|'.join(f'{name[:3]}(?:{name[3:]})?' for name in MONTHS)}) \d{{2,4}})$",
+    re.IGNORECASE,
+)
 
 
 _FORMER = compiled(
