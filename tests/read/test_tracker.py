@@ -14,7 +14,7 @@ from tests.generate.compare import compare
 from tests.tables import actions_of, grid_of, read_of, sheet_of
 from vrtracker.model import Tracker
 from vrtracker.read.files.opening import open_grid
-from vrtracker.read.tracker import read_tracker
+from vrtracker.read.tracker import MOST_KIN, read_tracker
 from vrtracker.settings import Settings
 
 
@@ -238,3 +238,12 @@ def test_a_column_of_status_words_is_known_by_them_whatever_their_spaces() -> No
         "Inspect homes | Bob Carr | June 2020 | Completed"
     )
     assert [action.complete for action in actions_of(table.replace("On track", "On\u00a0track"))] == [False, True]
+
+
+def test_of_very_many_plans_kept_alike_each_is_read() -> None:
+    plan = "Priority: Place {0}\nAction | Lead | | Due\nMend lamp {0} | Ann Bell | [00B050] | May 2020\n\n"
+    plans = read_of("".join(plan.format(number) for number in range(MOST_KIN + 5))).priorities
+    assert [action.title for each in plans for action in each.actions()] == [
+        f"Mend lamp {number}" for number in range(MOST_KIN + 5)
+    ]
+    assert {action.rating.colour for each in plans for action in each.actions()} == {"green"}

@@ -13,6 +13,7 @@ from vrtracker.merged_format import ADDED_START
 from vrtracker.model import Finding, Place, Priority, Source, Tracker, Unplaced
 from vrtracker.read.accounting import Ledger
 from vrtracker.read.alike import read_alike
+from vrtracker.read.columns.cells import Kin
 from vrtracker.read.doubt import Doubt
 from vrtracker.read.grid import Grid, Sheet, cell_name
 from vrtracker.read.layout.header import Table
@@ -25,6 +26,8 @@ from vrtracker.read.rating.key import find_key
 from vrtracker.read.titles.points import SURE, strength
 from vrtracker.settings import Settings, SheetSettings
 
+MOST_KIN = 40
+"""Tables kept alike that are asked how each of them is kept; a file may have hundreds."""
 SEARCHED = 300
 """Rows of a sheet of its own that may hold the key; sheets of data are far longer."""
 
@@ -95,8 +98,15 @@ def _is_left_out(sheet: Sheet, settings: Settings) -> bool:
 def _plans(
     sheet: Sheet, layout: Layout, settings: Settings, kin: Mapping[Hashable, list[tuple[Sheet, Table]]]
 ) -> tuple[Plan, ...]:
-    plans = (Plan(sheet, layout, table, settings, kin.get(table.header.signature, ())) for table in layout.tables)
+    plans = (Plan(sheet, layout, table, settings, _asked(sheet, table, kin)) for table in layout.tables)
     return tuple(plan for plan in plans if plan.works)
+
+
+def _asked(sheet: Sheet, table: Table, kin: Mapping[Hashable, list[tuple[Sheet, Table]]]) -> Kin:
+    """The tables that tell how a table is kept: itself and those kept alike, of many some from all over the file."""
+    alike = kin.get(table.header.signature, [])
+    some = alike[:: -(-len(alike) // MOST_KIN) or 1]
+    return some if any(each is table for _, each in some) else [*some, (sheet, table)]
 
 
 def _hidden_plans(seen: Sequence[_Seen], settings: Settings) -> Iterator[Finding]:
