@@ -21,6 +21,7 @@ from vrtracker.settings import ReadSettings, Settings, SheetSettings
         ("Task | Officer | Due | Which of our goals does it meet?", "action owner deadline objective"),
         ("Aim | Task | Which outcome of the strategy | Officer", "objective action extra owner"),
         ("Task | Officer | Due | Which outcomes were achieved", "action owner deadline extra"),
+        ("Min. no. | Task | Officer | Due", "ref action owner deadline"),
         ("Place / problem | Task | Officer | Due", "objective action owner deadline"),
         ("Source / contact | Task | Officer | Due", "extra action owner deadline"),
         ("Identified need | Action | OIC | Result | Resolved?", "objective action owner updates rag"),

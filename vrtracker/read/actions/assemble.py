@@ -17,9 +17,9 @@ from vrtracker.read.titles.points import plain
 from vrtracker.read.words import clean
 
 
-def make_action(record: Record, frame: Frame, ref: str) -> tuple[Action, list[Finding]]:
-    """The action of a record, with what there is to say about reading it."""
-    made = Made(frame, record, ref)
+def make_action(record: Record, frame: Frame, ref: str, heading: str = "") -> tuple[Action, list[Finding]]:
+    """The action of a record below its heading, with what there is to say about reading it."""
+    made = Made(frame, record, ref, heading)
     title, told = told_in_title(made, made.take("title", frame.columns("action")))
     made.mark("ref", [record.number[0]] if record.number else made.spots(*frame.columns("ref")))
     owners = _owners(made)
@@ -82,7 +82,7 @@ def _deadline(made: Made) -> tuple[When, tuple[When, ...]]:
         if words.lower() in TICKS:
             words = _ticked(made, column, words)
         if words:
-            found.append((column, *made.frame.readers.deadline(words)))
+            found.append((column, *made.frame.readers.deadline(words, made.heading)))
     if not found:
         return When(), ()
     agreed = [one for one in found if not _PROPOSED.search(plain(made.frame.titles[one[0]]))] or found

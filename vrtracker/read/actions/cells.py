@@ -48,6 +48,8 @@ class Made:
     frame: Frame
     record: Record
     ref: str
+    heading: str = ""
+    """The title of its objective."""
     cells: dict[str, tuple[str, ...]] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
     extra: dict[str, str] = field(default_factory=dict)

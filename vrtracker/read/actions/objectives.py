@@ -28,18 +28,19 @@ def read_objectives(
     stitched.records.clear()
     for number, (group, records) in enumerate(groups, 1):
         ref = group.given_ref or " ".join(text for _, text in group.ref if text) or str(number)
-        actions: list[Action] = []
+        title, actions = _title(group, frame), list[Action]()
         records[:] = join_repeats(records, frame, ref_column)
         for record in _let_go(records):
             pieces = record.pieces.get(ref_column, ()) if ref_column is not None else ()
             given = record.number[1] if record.number else " ".join(text for _, text in pieces)
-            action, said = make_action(record, frame, given or counted(ref, len(actions) + 1))
+            number = given or counted(ref, len(actions) + 1)
+            action, said = make_action(record, frame, number, title if group.banner else "")
             actions.append(action)
             findings.extend(said)
         findings.extend(_about_group(group, frame.sheet))
         place = Place(frame.sheet.name, cell_name(group.title[0][0])) if group.title else None
         cells = tuple(cell_name(spot) for spot, text in group.title if text)
-        yield Objective(ref, _title(group, frame), tuple(actions), place, cells)
+        yield Objective(ref, title, tuple(actions), place, cells)
 
 
 def _let_go(records: list[Record]) -> Iterator[Record]:

@@ -7,7 +7,8 @@ from functools import lru_cache, partial
 from typing import NamedTuple
 
 from vrtracker.model import When
-from vrtracker.read.dates.when import read_deadline, read_start
+from vrtracker.read.dates.agreed import read_due
+from vrtracker.read.dates.when import read_start
 from vrtracker.read.doubt import Doubt
 from vrtracker.read.owners.people import read_owners
 from vrtracker.read.rating.rag import RatingRead, read_rating
@@ -20,11 +21,11 @@ Doubts = tuple[Doubt, ...]
 
 
 class Readers(NamedTuple):
-    """The readers of one table; a rating is read from its words and its fill."""
+    """The readers of one table; a rating is read from its words and its fill, a deadline below its heading."""
 
     owners: Callable[[str], tuple[tuple[str, ...], Doubts]]
     start: Callable[[str], tuple[When, Doubts]]
-    deadline: Callable[[str], tuple[When, Doubts]]
+    deadline: Callable[[str, str], tuple[When, Doubts]]
     rating: Callable[[str, str | None], RatingRead]
 
 
@@ -34,6 +35,6 @@ def readers(settings: Settings, key: Mapping[str, str]) -> Readers:
     return Readers(
         owners=remember(partial(read_owners, organisations=settings.read.organisations)),
         start=remember(partial(read_start, settings=settings.dates)),
-        deadline=remember(partial(read_deadline, settings=settings.dates)),
+        deadline=remember(partial(read_due, settings=settings.dates)),
         rating=remember(partial(read_rating, key=key, settings=settings.rag)),
     )

@@ -9,7 +9,8 @@ from typing import get_args
 
 from vrtracker.clean_format import COMPLETE_WORD, RAG_WORDS
 from vrtracker.model import RAGS, Action, Finding, Place, Rag, RagSource, Rating, When
-from vrtracker.read.dates.when import read_deadline, read_start
+from vrtracker.read.dates.agreed import read_due
+from vrtracker.read.dates.when import read_start
 from vrtracker.read.doubt import Doubt
 from vrtracker.read.ours.clean_table import CleanTable
 from vrtracker.read.rating.rag import read_rating
@@ -49,7 +50,8 @@ def read_action(table: CleanTable, row: int, counted: str, reading: CleanReading
     """The action of a row; ``counted`` is its ref where somebody added the row without one."""
     dates, text = reading.settings.dates, {name: table.text(row, column) for name, column in _NAMES.items()}
     ref = text["ref"].strip() or counted
-    deadline, deadline_doubts = read_deadline(text["deadline"], dates) if text["deadline"] else (When(), ())
+    heading = table.text(row, "objective")
+    deadline, deadline_doubts = read_due(text["deadline"], heading, dates) if text["deadline"] else (When(), ())
     start, start_doubts = read_start(text["start"], dates) if text["start"] else (None, ())
     updates, update_doubts = read_updates(text["updates"], reading.as_at) if text["updates"] else ((), ())
     for name, doubts in (("deadline", deadline_doubts), ("start", start_doubts), ("updates", update_doubts)):
@@ -63,7 +65,7 @@ def read_action(table: CleanTable, row: int, counted: str, reading: CleanReading
         owners=tuple(name for name in text["owner"].split("\n") if name.strip()),
         start=start,
         deadline=deadline,
-        earlier_deadlines=_earlier(table, extra, reading),
+        earlier_deadlines=_earlier(table, extra, heading, reading),
         updates=updates,
         rating=rating,
         complete=complete,
@@ -77,9 +79,10 @@ def _findings(doubts: Iterable[Doubt], place: Place, ref: str) -> list[Finding]:
     return [doubt.at(place, ref) for doubt in doubts]
 
 
-def _earlier(table: CleanTable, extra: Mapping[str, str], reading: CleanReading) -> tuple[When, ...]:
+def _earlier(table: CleanTable, extra: Mapping[str, str], heading: str, reading: CleanReading) -> tuple[When, ...]:
     """The due dates that a later one has replaced: those of their columns that say a day."""
-    read = (read_deadline(words, reading.settings.dates)[0] for title, words in extra.items() if title in table.earlier)
+    said = (words for title, words in extra.items() if title in table.earlier)
+    read = (read_due(words, heading, reading.settings.dates)[0] for words in said)
     return tuple(when for when in read if when.date)
 
 
