@@ -20,7 +20,7 @@ from tests.builders import action, objective, priority, tracker, update, when
 from tests.generate import AS_AT as GENERATED_AT
 from tests.generate import generate
 from tests.seed import of_the_seed
-from tests.tables import read_of
+from tests.tables import read_of, sheet_of
 from vrtracker.model import RAGS, Action, Context, Objective, Place, Priority, Rating, Tracker, Unplaced, When
 from vrtracker.read import read
 from vrtracker.read.dates.when import read_deadline, read_start
@@ -249,8 +249,7 @@ def test_odd_trackers_read_back_as_they_were(of: Tracker, tmp_path: Path) -> Non
 
 
 def test_deadlines_read_by_the_meeting_above_them_read_back_as_they_were(tmp_path: Path) -> None:
-    of = read_of(
-        "Action | Owner | Due | Revised due\nMeeting of 8 September 2019\nMend the lamps | Ann Bell | 10/1 | 5/2"
-    )
+    rows = "Meeting of 8 September 2019\nMend the lamps | Ann Bell | 10/1 | 5/2"
+    of = read_of(sheet_of(f"Action | Owner | Due | Revised due\n{rows}", merges=["A2:D2"]))
     assert [str(one.deadline.date) for one in of.actions()] == ["2020-02-05"]
     check(of, tmp_path)
