@@ -61,6 +61,21 @@ def test_the_row_that_says_it_again_is_named_and_the_newest_rating_counts() -> N
     assert [(f.code, f.place.cell) for f in tracker.findings if f.code == "rows-joined"] == [("rows-joined", "A3")]
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "told"),
+    [("Afloat", "Aground", "red"), ("Aground", "Afloat", "green"), ("Not yet\\nafloat", "Afloat", "green")],
+)
+def test_of_the_ratings_of_rows_that_say_it_again_in_the_place_s_own_words_the_newest_counts(
+    first: str, second: str, told: str
+) -> None:
+    (action,) = actions_of(
+        "Afloat = green; Aground = red\n\nRef | Action | Lead | Due | Date of update | Update | Status\n"
+        f"1 | Draw up a rota | Ann Bell | 31/5/20 | 12/2/20 | Drafted | {first}\n"
+        f"1 | Draw up a rota | Ann Bell | 31/5/20 | 4/6/20 | Sent round | {second}"
+    )
+    assert (action.rating.colour, action.extra) == (told, {"Earlier Status": first.replace("\\n", "\n")})
+
+
 def test_a_rating_or_an_entry_that_comes_back_is_kept() -> None:
     (action,) = actions_of(
         "Ref | Action | Lead | Due | Date | Update | RAG\n"

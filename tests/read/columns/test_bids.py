@@ -34,3 +34,18 @@ def test_beside_priorities_told_row_by_row_milestones_that_begin_with_when_say_b
 def test_below_an_objective_or_without_a_date_milestones_are_the_work(aims: str, when: str) -> None:
     actions = actions_of(f"{aims} | Success criteria | Responsible person | Milestones\n{rows_of(when, when, when)}")
     assert [action.title.split(maxsplit=1)[0] for action in actions] == [when.split(maxsplit=1)[0]] * 3
+
+
+@pytest.mark.parametrize(
+    ("title", "cells", "field"),
+    [
+        ("Indicator", ("1.2", "1.4", "6.2"), "extra"),
+        ("KPI", ("K3", "K3", "K7"), "extra"),
+        ("Success indicators", ("Fewer falls", "All crews know", "A ring is never far"), "evaluation"),
+        ("Measures", ("90%", "75%", "100%"), "evaluation"),
+    ],
+)
+def test_numbers_of_indicators_evaluate_nothing(title: str, cells: tuple[str, ...], field: str) -> None:
+    rows = "\n".join(f"A{n} | {each} | Mend lamp {n} of the pier | Ann Bell | May 2021" for n, each in enumerate(cells))
+    (plan,) = read_of(f"Ref | {title} | Action | Lead | Due\n{rows}").priorities
+    assert [column.field for column in plan.columns] == ["ref", field, "action", "owner", "deadline"]

@@ -397,3 +397,32 @@ def test_one_word_among_the_work_is_no_title_of_a_key_further_down() -> None:
     more = "3 | Colours | Cas Dee | |\n4 | Light the path | Cas Dee | |"
     (priority,) = read_of(f"{WORK}\n{more}\n\n[0070C0] | complete\n[00B050] | on track").priorities
     assert [action.title for action in priority.actions()][2:] == ["Colours", "Light the path"]
+
+
+MOORED = """
+Ref | Action | Lead | Progress | Status
+1 | Run a clinic in the park | Ann Bell | 3/2/20 Room booked | Afloat
+2 | Print a leaflet for schools | Bob Carr | 4/2/20 At the printer | Adrift
+""".strip()
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        f"Harbour plan\nAfloat = green | Adrift = amber | Aground = red\n\n{MOORED}",
+        f"Harbour plan\nStatus key: | Afloat (green) | Adrift (amber) | Aground (red)\n\n{MOORED}",
+        f"Harbour plan\nAfloat: green | Adrift: amber | Aground: red\n\n{MOORED}",
+        f"{MOORED}\n\nAfloat – green\nAdrift – amber\nAground – red",
+        f"{MOORED}\n\nKey\nAfloat | green\nAdrift | amber\nAground | red",
+    ],
+)
+def test_the_place_s_own_words_each_with_its_colour_s_name_in_cells_of_their_own_are_a_key(table: str) -> None:
+    (priority,) = read_of(table).priorities
+    assert priority.rag_key == {"green": "Afloat", "amber": "Adrift", "red": "Aground"}
+    assert [action.rating.colour for action in priority.actions()] == ["green", "amber"]
+
+
+@pytest.mark.parametrize("words", ["North crew: green | South crew: amber", "Lamps | red", "Afloat: Ann | Adrift: Bob"])
+def test_fewer_than_three_such_cells_or_other_words_are_none(words: str) -> None:
+    (priority,) = read_of(f"Harbour plan\n{words}\n\n{MOORED}").priorities
+    assert priority.rag_key == {}

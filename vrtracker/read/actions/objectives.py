@@ -33,8 +33,8 @@ def read_objectives(
         for record in _let_go(records):
             pieces = record.pieces.get(ref_column, ()) if ref_column is not None else ()
             given = record.number[1] if record.number else " ".join(text for _, text in pieces)
-            number = given or counted(ref, len(actions) + 1)
-            action, said = make_action(record, frame, number, title if group.banner else "")
+            own = given or counted(ref, len(actions) + 1)
+            action, said = make_action(record, frame, own, title if group.banner else "")
             actions.append(action)
             findings.extend(said)
         findings.extend(_about_group(group, frame.sheet))

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Sequence
 from functools import lru_cache
+from itertools import groupby
 
 from vrtracker.model import Place, Rating
 from vrtracker.patterns import compiled
 from vrtracker.read.actions.cells import TICKS, Made
+from vrtracker.read.actions.repeats import AGAIN
 from vrtracker.read.actions.updates import read_entries
 from vrtracker.read.columns.levels import is_colour_title, is_former, round_of
 from vrtracker.read.doubt import Doubt, quoted
@@ -15,6 +19,7 @@ from vrtracker.read.looks import is_rating, word_count
 from vrtracker.read.rating.fills import fill_colour
 from vrtracker.read.rating.rag import RatingRead
 from vrtracker.read.rating.shading import is_shaded
+from vrtracker.read.rows.records import Piece
 from vrtracker.read.titles.points import title_points
 
 SENTENCE_WORDS = 4
@@ -71,16 +76,28 @@ def _words(made: Made, column: int | None) -> str:
         message = f"“{words}” under “{title}” is read as that rating."
         made.say([Doubt("rag-from-title", "info", message, "Nothing to do, if that is right.")], "title")
         return title
-    pieces = made.record.pieces.get(column, [])
-    if len(pieces) < 2 or not all(_ONE_RATING.match(text) for _, text in pieces):
+    ratings = _of_each_row(made, column)
+    if len(ratings) < 2:
         return words
-    newest = 0 if _newest_first(made) else -1
-    others = [text for spot, text in pieces if spot != pieces[newest][0]]
-    made.extra[f"Earlier {title}"] = "\n".join(others)
-    made.mark(f"Earlier {title}", [spot for spot, _ in pieces if spot != pieces[newest][0]])
+    newest = ratings.pop(0 if _newest_first(made) else -1)
+    made.extra[f"Earlier {title}"] = "\n".join(map(_joined, ratings))
+    made.mark(f"Earlier {title}", [spot for pieces in ratings for spot, _ in pieces])
     message = f"Each row has a rating of its own; the newest counts, and the others are kept under “Earlier {title}”."
     made.say([Doubt("rag-newest", "info", message, "Nothing to do, if that is right.")], "title")
-    return pieces[newest][1]
+    return _joined(newest)
+
+
+def _of_each_row(made: Made, column: int) -> list[Sequence[Piece]]:
+    """The ratings of a record: each row that says the action again has one, and so may rows of one rating each."""
+    pieces = made.record.pieces.get(column, [])
+    again = sorted(row for (row, _), doubt in made.record.doubts if doubt is AGAIN)
+    if again:
+        return [list(each) for _, each in groupby(pieces, lambda piece: bisect_right(again, piece[0][0]))]
+    return [[piece] for piece in pieces] if all(_ONE_RATING.match(text) for _, text in pieces) else [pieces]
+
+
+def _joined(pieces: Sequence[Piece]) -> str:
+    return " ".join(text for _, text in pieces)
 
 
 def _newest_first(made: Made) -> bool:

@@ -113,7 +113,7 @@ def _join(first: Record, record: Record, frame: Frame) -> None:
     """What a record says anew is put to the first: its entries unless they are there, its rating where it changed."""
     first.lines += record.lines
     place = min(spot for pieces in record.pieces.values() for spot, _ in pieces)
-    first.doubts += [(place, _AGAIN), *(said for said in record.doubts if said[1] is not UNTITLED)]
+    first.doubts += [(place, AGAIN), *(said for said in record.doubts if said[1] is not UNTITLED)]
     again = _entries(record, frame) <= _entries(first, frame)
     for column, pieces in record.pieces.items():
         before = first.pieces.setdefault(column, [])
@@ -131,7 +131,7 @@ def _entries(record: Record, frame: Frame) -> set[tuple[str, ...]]:
     return set(by_row.values())
 
 
-_AGAIN = Doubt(
+AGAIN = Doubt(
     "rows-joined",
     "info",
     "The number or the words of an action above stand here again: this row is read as part of it.",

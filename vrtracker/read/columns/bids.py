@@ -69,10 +69,7 @@ def _said(
     beside: Sequence[Mapping[Field, int]],
     local: Mapping[Field, tuple[str, ...]],
 ) -> Iterator[Mapping[Field, int]]:
-    """The points of each title: as the place's own, as a level or a colour of others, as a rated round, or as it is.
-
-    Months with a single sign in each cell are a calendar of the work, and tell no progress.
-    """
+    """The points of each title: as the place's own, as a level or a colour of others, as a rated round, or as it is."""
     own = {plain(title): name for name, words in local.items() for title in words}
     nested = nested_levels(titles) | colour_titles(titles)
     coloured, met = _coloured_rounds(titles, profiles), _said_at_meetings(titles, profiles)
@@ -88,7 +85,7 @@ def _said(
             yield {"rag": SECOND if found.percent else BARE_PER_CENT}
         elif column in coloured or ("updates" in points and rated):
             yield {"rag": ROUND_RATING}
-        elif "updates" in points and found.marks and round_of(title):
+        elif _says_nothing(title, points, found):
             yield {}
         elif column in met:
             yield {"updates": SURELY}
@@ -139,6 +136,12 @@ def _said_at_meetings(titles: Sequence[str], profiles: Sequence[Profile]) -> fro
 def _measures(title: str, found: Profile) -> bool:
     """Cells that say how far work is in per cent and no more, as a bar of progress does."""
     return found.percent >= MOSTLY or (found.ref >= MOSTLY and _PER_CENT.search(plain(title)) is not None)
+
+
+def _says_nothing(title: str, points: Mapping[Field, int], found: Profile) -> bool:
+    """Whether cells tell nothing of the work: one sign under each month, or the number of an indicator."""
+    marked = "updates" in points and found.marks and round_of(title) is not None
+    return marked or (points.keys() == {"evaluation"} and found.ref >= MOSTLY and not found.percent)
 
 
 _PER_CENT = compiled(r"%|\bper ?cent|\bbar$")

@@ -11,7 +11,7 @@ from vrtracker.read.joining import starts_low
 from vrtracker.read.layout.labels import is_label
 from vrtracker.read.lines import Line
 from vrtracker.read.looks import is_day, is_ref
-from vrtracker.read.rating.key import is_key_label
+from vrtracker.read.rating.own_words import is_key_label
 from vrtracker.read.titles.points import SURE, names_extra, strength
 
 LONGEST_PART = 30

@@ -9,24 +9,26 @@ from dataclasses import dataclass, field
 from vrtracker.model import RAGS, Rag
 from vrtracker.patterns import compiled
 from vrtracker.read.grid import Sheet, Spot
-from vrtracker.read.lines import Line, runs
+from vrtracker.read.lines import Line
 from vrtracker.read.looks import is_name
+from vrtracker.read.rating.own_words import (
+    LABEL,
+    colour_word,
+    coloured_boxes,
+    coloured_row,
+    coloured_words,
+    is_key_label,
+    named_words,
+    own_colour,
+    paired,
+)
 from vrtracker.read.rating.rag import fill_colour, is_tally, read_key
 from vrtracker.read.rating.signs import Allowed, Entry, are_ratings, coded, grades_of, is_alphabet, names_key
-from vrtracker.read.rating.words import NAMES
 
 LEAST = 2
-LONGEST_WORD = 30
 NEAR = 2
 """How many rows above a key, an empty one between them at most, its title stands."""
 LONGEST_MEANING = 200
-_LABEL = compiled(
-    r"(?i)^\W*(?:b?rag|status|rating|colour|progress|grade|grading)?\s*(?:key|legend|ratings?|status"
-    r"|definitions?|guide)(?:\s+(?:to|for|of)\b.{0,40})?\W*$"
-)
-_KEY_LABEL = compiled(
-    r"(?i)^\W*(?:(?:b?rag|status|rating|colour|progress|grade|grading)\s+)*(?:key|legend)(?:\s+(?:to|for|of)\b.{0,40})?\W*$"
-)
 _RATED = compiled(r"(?i)^\W*(?:b?rag|r/a/g)(?: (?:rating|status)s?)?\W*$")
 _PREFIX = compiled(r"(?i)^\W*(?:(?:b?rag|status|rating|colour)\s+)?(?:key|legend)\s*[:–—-]\s*")
 _LISTED = compiled(r"\n|[;,|]|\s{2,}")
@@ -88,7 +90,7 @@ def find_key(
 def _explained(sheet: Sheet, may: Sequence[Allowed], work: Container[int]) -> Iterator[Sequence[Entry]]:
     """What each line explains: the place's own words by their colours, colours by their names, numbers and letters."""
     grades = grades_of([(line, [] if _is_work(line, columns, work) else columns) for line, columns in may])
-    worded = {**_coloured_words(sheet, may, work), **_coloured_boxes(sheet, may, work)}
+    worded = {**named_words(may, work), **coloured_words(sheet, may, work), **coloured_boxes(sheet, may, work)}
     lettered = is_alphabet({sign for entries in grades.values() for sign, _, _ in entries})
     for line, columns in may:
         signs = grades.get(line.number, [])
@@ -110,7 +112,7 @@ def _without_headings(
 def _labels(part: Allowed, entries: Sequence[Entry], above: Allowed | None) -> Iterator[Spot]:
     """The cells that only say that here, or right below, is the key."""
     line, columns = part
-    yield from (line.spot(column) for column in columns if _LABEL.match(line.words[column]))
+    yield from (line.spot(column) for column in columns if LABEL.match(line.words[column]))
     if entries and _RATED.match(line.words[columns[0]]):
         yield line.spot(columns[0])
     if entries and above and line.number - above[0].number <= NEAR and names_key(*above):
@@ -130,51 +132,8 @@ def _signs_beside(key: Key, lines: Sequence[Allowed], work: Container[int]) -> I
                 yield spot, *found
 
 
-def _coloured_words(sheet: Sheet, lines: Sequence[Allowed], work: Container[int]) -> Mapping[int, Sequence[Entry]]:
-    """The place's own words for a rating: each in that colour, what it means beside it, one below another."""
-    found: dict[int, Sequence[Entry]] = {}
-    for run in runs(filter(_is_pair, lines), lambda part: part[0].number):
-        entries = {line.number: entry for line, columns in run if (entry := _coloured_word(sheet, line, columns))}
-        colours = {colour for colour, _, _ in entries.values()}
-        if len(colours) == len(entries) >= max(LEAST, len(run) - 1) and not any(number in work for number in entries):
-            found |= {number: [entry] for number, entry in entries.items()}
-    return found
-
-
-def _is_pair(part: Allowed) -> bool:
-    """Whether a row is two cells beside each other, and nothing else."""
-    line, columns = part
-    return len(columns) == len(line.words) == 2 and columns[1] - columns[0] <= 2
-
-
-def _coloured_word(sheet: Sheet, line: Line, columns: Sequence[int]) -> Entry | None:
-    (first, second), words = map(line.spot, columns), line.words[columns[0]]
-    own, beside = sheet.cells.get(first), sheet.cells.get(second)
-    colour = fill_colour(own.fill) if own and own.fill and not (beside and beside.fill == own.fill) else None
-    if colour is None or len(words) > LONGEST_WORD or _LABEL.match(words):
-        return None
-    said = _colour_word(words)
-    return said or colour, line.words[columns[1]] if said else words, [first, second]
-
-
-def _coloured_boxes(sheet: Sheet, lines: Sequence[Allowed], work: Container[int]) -> Mapping[int, Sequence[Entry]]:
-    """The same words below one another with nothing beside them: no label need say what they are."""
-    found: dict[int, Sequence[Entry]] = {}
-    lone = (part for part in lines if len(part[0].words) == len(part[1]) == 1 and part[0].number not in work)
-    for run in runs(lone, lambda part: part[0].number):
-        cells = [(line.spot(columns[0]), line.text) for line, columns in run]
-        if len({column for (_, column), _ in cells}) == 1:
-            found |= {spot[0]: [(colour, text, [spot])] for colour, (spot, text) in _own_colours(sheet, cells)}
-    return found
-
-
 def _is_work(line: Line, columns: Sequence[int], work: Container[int]) -> bool:
     return line.number in work and len(columns) == len(line.words)
-
-
-def is_key_label(text: str) -> bool:
-    """Whether words only say that here is the key: "Key", "RAG key:", "Legend"."""
-    return _KEY_LABEL.match(text) is not None
 
 
 def is_key_row(line: Line) -> bool:
@@ -190,14 +149,14 @@ def is_key_row(line: Line) -> bool:
 
 def _entries(sheet: Sheet, line: Line, columns: Sequence[int], fills: bool) -> Iterator[Entry]:
     """What cells explain: in their own colour right of a label, in words, in two cells, or beside an empty colour."""
-    if fills and (row := _coloured_row(sheet, line, columns)):
+    if fills and (row := coloured_row(sheet, line, columns)):
         yield from row
         return
     labelled = False
     for at, column in enumerate(columns):
         text, spot = line.words[column], line.spot(column)
         label = is_key_label(text)
-        if labelled and not label and (own := _own_colour(sheet, spot, text)):
+        if labelled and not label and (own := own_colour(sheet, spot, text)):
             yield from _coloured(own, text, spot)
         elif inside := list(_in_cell(text)):
             yield from ((colour, meaning, [spot]) for colour, meaning in inside)
@@ -206,27 +165,6 @@ def _entries(sheet: Sheet, line: Line, columns: Sequence[int], fills: bool) -> I
         elif fills and _may_explain(text) and (filled := _fill_before(sheet, spot)):
             yield filled, text, [spot]
         labelled = labelled or label
-
-
-def _coloured_row(sheet: Sheet, line: Line, columns: Sequence[int]) -> Sequence[Entry]:
-    """A row of nothing but the place's words for its ratings, each in a colour of its own: no label need say so."""
-    if len(columns) < len(line.words):
-        return ()
-    cells = [(line.spot(column), line.words[column]) for column in columns]
-    return [(colour, text, [spot]) for colour, (spot, text) in _own_colours(sheet, cells)]
-
-
-def _own_colours(sheet: Sheet, cells: Sequence[tuple[Spot, str]]) -> Sequence[tuple[Rag, tuple[Spot, str]]]:
-    """The colours of cells whose words name none, with them; nothing where two are alike, one has none or few are."""
-    colours = [colour for spot, text in cells if (colour := _own_colour(sheet, spot, text))]
-    alike = len(set(colours)) < len(cells) or len(cells) <= LEAST
-    return () if alike else list(zip(colours, cells, strict=True))
-
-
-def _own_colour(sheet: Sheet, spot: Spot, text: str) -> Rag | None:
-    """The colour of a cell whose words name none."""
-    fill = sheet.cells[spot].fill if spot in sheet.cells else None
-    return fill_colour(fill) if fill and not _colour_word(text) and read_key(text) is None else None
 
 
 def _coloured(colour: Rag, text: str, spot: Spot) -> Iterator[Entry]:
@@ -240,19 +178,19 @@ def _coloured(colour: Rag, text: str, spot: Spot) -> Iterator[Entry]:
 def _in_two_cells(line: Line, columns: Sequence[int], at: int) -> Entry | None:
     """A colour's name, and its meaning in the cell beside it."""
     column, beside = columns[at], columns[at + 1] if at + 1 < len(columns) else None
-    colour = _colour_word(line.words[column])
+    colour = colour_word(line.words[column])
     if not colour or beside is None or beside - column > 2 or not _is_meaning(line, columns, line.words[beside]):
         return None
     return colour, line.words[beside], [line.spot(column), line.spot(beside)]
 
 
 def _may_explain(text: str) -> bool:
-    return not _colour_word(text) and len(text) < LONGEST_MEANING and not is_tally(text)
+    return not colour_word(text) and len(text) < LONGEST_MEANING and not is_tally(text)
 
 
 def _is_meaning(line: Line, columns: Sequence[int], text: str) -> bool:
     """What stands beside a colour explains it: not another colour, nor the next column of a list of choices."""
-    return len(columns) == 2 and not (_colour_word(text) or is_tally(text) or (is_name(text) and " " in text))
+    return len(columns) == 2 and not (colour_word(text) or is_tally(text) or (is_name(text) and " " in text))
 
 
 def _in_cell(text: str) -> Iterator[tuple[str, str]]:
@@ -273,15 +211,14 @@ def _in_cell(text: str) -> Iterator[tuple[str, str]]:
 
 
 def _turned(text: str) -> Iterator[tuple[str, str]]:
-    """A key that gives each of the place's own words its colour, more than one: "On track = Green", "Late (red)"."""
+    """A key that gives each of the place's own words its colour: "On track = Green", "Late (red)"."""
     if "=" not in text and "(" not in text:
         return
     apart = _AFTER_COLOUR.sub(r"\1\n", _OF_WHAT.sub("", text))
     parts = [part for part in _LISTED.split(apart) if part.strip()]
-    pairs = [_PAIR.match(part) for part in parts]
-    if len(pairs) >= (LEAST if "=" in text else LEAST + 1) and all(pair and _named(pair) for pair in pairs):
-        said = ((pair["words"], _named(pair)) for pair in pairs if pair)
-        yield from ((colour, words) for words, colour in said if colour and _colour_word(words) is None)
+    pairs = [pair for part in parts if (pair := paired(part))]
+    if len(pairs) == len(parts) >= (1 if "=" in text else LEAST + 1):
+        yield from ((colour, words) for colour, words in pairs if colour_word(words) is None)
 
 
 def _unsigned(text: str) -> Iterator[tuple[str, str]]:
@@ -295,18 +232,6 @@ def _unsigned(text: str) -> Iterator[tuple[str, str]]:
 
 
 _BARE = compiled(r"^\W*(?P<word>[A-Z]|[A-Z][a-z]{2,5}|[a-z]{3,6}) (?P<meaning>[a-z]\w.*\w)\W*$")
-
-
-def _named(pair: re.Match[str]) -> Rag | None:
-    return NAMES.get((pair["colour"] or pair["named"]).casefold())
-
-
-_PAIR = compiled(r"^\W*(?P<words>[^=()]*\w)\s*(?:=\s*(?P<colour>\w+)|\(\s*(?P<named>\w+)\s*\))\W*$")
-
-
-def _colour_word(text: str) -> Rag | None:
-    found = read_key(f"{text.strip(' :=-–')} = x") if len(text) <= 12 else None
-    return found[0] if found else None
 
 
 def _fill_before(sheet: Sheet, spot: Spot) -> Rag | None:
