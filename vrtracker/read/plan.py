@@ -28,6 +28,7 @@ from vrtracker.read.layout.title_groups import scored_title
 from vrtracker.read.lines import Line, without
 from vrtracker.read.looks import is_ref
 from vrtracker.read.rating.key import Key
+from vrtracker.read.references import MAX_ROW
 from vrtracker.read.rows.grouping import finer_action, grouping, outranked
 from vrtracker.read.rows.records import Stitched
 from vrtracker.read.rows.shape import Shape, shape_of
@@ -223,10 +224,17 @@ class Plan:
             for column, text in line.words.items():
                 if text in said or any(f" {text} " in title for title in whole):
                     yield line.spot(column)
-        yield from (*table.blocks, *table.labels)
+        yield from table.labels
+
+    def _block_spots(self, loose: Sequence[Line]) -> Iterator[Spot]:
+        """The cells of labelled blocks, but of those that are no work."""
+        starts = sorted({line.number for line in self.body})
+        ends = dict(zip(starts, [*starts[1:], MAX_ROW], strict=True))
+        left = [range(line.number, ends.get(line.number, line.number + 1)) for line in loose]
+        return (spot for spot in self.table.blocks if not any(spot[0] in rows for rows in left))
 
     def _account(self, ledger: Ledger, heading: Heading, footer: Heading, stitched: Stitched, key: Key) -> None:
-        ledger.take(*self._titled_spots())
+        ledger.take(*self._titled_spots(), *self._block_spots(stitched.loose))
         ledger.take(*heading.taken, *(spot for spot, _ in heading.titles), *footer.taken, *key.spots)
         for group in stitched.groups:
             ledger.take(*(spot for spot, _ in (*group.ref, *group.title)))

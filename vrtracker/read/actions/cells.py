@@ -69,7 +69,8 @@ class Made:
 
     def places(self, column: int) -> list[Spot]:
         """Where a column's cells stand for this record, those without words too."""
-        rows = [] if self.frame.in_blocks else [line.spot(column) for line in self.record.lines]
+        lines = [line for line in self.record.lines if not self.frame.in_blocks or column in line.moved]
+        rows = [line.spot(column) for line in lines]
         return list(dict.fromkeys([*self.spots(column), *rows]))
 
     def mark(self, name: str, spots: Iterable[Spot]) -> None:

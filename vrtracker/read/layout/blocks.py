@@ -2,28 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from itertools import zip_longest
 
-from vrtracker.patterns import compiled
 from vrtracker.read.grid import Sheet, Spot
+from vrtracker.read.layout.block_pairs import LEAST_RECORDS, labelled_lines
 from vrtracker.read.layout.block_titles import Labelled, Pair, with_titles
 from vrtracker.read.layout.header import Header, Table
-from vrtracker.read.layout.heading import pairs_of
-from vrtracker.read.layout.labels import LONGEST_LABEL
 from vrtracker.read.layout.objective_lines import banner_of
 from vrtracker.read.layout.parts import heads_part, part_heading
 from vrtracker.read.layout.standing import says_standing
 from vrtracker.read.lines import Line, is_bold
-from vrtracker.read.looks import is_date, is_rating
-from vrtracker.read.references import MAX_COLUMN
-from vrtracker.read.titles.points import SURE, names_extra, plain, strength, title_points
-
-LEAST_RECORDS = 2
-MOSTLY = 0.7
+from vrtracker.read.looks import is_date, is_day, is_rating
+from vrtracker.read.titles.points import SURE, plain, strength, title_points
 
 
 @dataclass(slots=True)
@@ -38,9 +31,13 @@ class _Record:
 
 @dataclass(slots=True)
 class _Reading:
-    """The blocks of a sheet as they come: the labels that count, in order, the records, and the cells these hold."""
+    """The blocks of a sheet as they come: the labels that count, in order, the records, and the cells these hold.
+
+    The values of labels ``apart`` have cells of their own, which may hold nothing but a colour.
+    """
 
     labels: frozenset[str]
+    apart: frozenset[str]
     titles: dict[str, str] = field(default_factory=dict)
     records: list[_Record] = field(default_factory=list)
     held: list[Spot] = field(default_factory=list)
@@ -51,6 +48,8 @@ class _Reading:
         if not self.records or not below or plain(below[0][0]) != next(iter(self.titles)) or len(line.words) > 1:
             return False
         text = line.text
+        if plain(text) in self.labels:
+            return False
         apart = bold or (gap and (text.isupper() or says_standing(text)))
         return banner_of(line) is not None or (apart and heads_part(line))
 
@@ -59,7 +58,8 @@ class _Reading:
             name = plain(label)
             if name in self.labels:
                 self._begin(name, label, line.number)
-                self.records[-1].spots[name] = spots[-1]
+                beside = (spots[-1][0], spots[-1][1] + 1)
+                self.records[-1].spots[name] = spots[-1] if value or name not in self.apart else beside
                 self.records[-1].words[name] = value
                 self.held += spots
             elif self.records:
@@ -82,21 +82,20 @@ class _Reading:
 
 def find_blocks(sheet: Sheet, lines: Sequence[Line]) -> Table | None:
     """The records of a sheet of labelled blocks, as a table whose titles are the labels; None where it has none."""
-    columns_of_labels = label_columns(lines)
-    lines = _one_below_another(lines, columns_of_labels)
-    labelled = _unnumbered([(line, _across(line, columns_of_labels) or list(pairs_of(line))) for line in lines])
-    labelled = _with_empty(labelled, columns_of_labels)
+    labelled, columns_of_labels = labelled_lines(lines)
+    lines = [line for line, _ in labelled]
     labels = _labels_of(labelled, columns_of_labels)
     titled = with_titles(labelled, labels)
     if titled is not labelled:
         labels = _labels_of(titled, columns_of_labels)
-    if not _are_records(labels, len(lines)):
+    if not _are_records(labels, len(lines)) or _swallow(titled):
         return None
-    reading = _Reading(frozenset(labels))
+    reading = _Reading(frozenset(labels), _apart(titled))
     above: list[Line] = []
     rows = {line.number for line in lines}
+    begins = _beginning(titled, labels)
     for (line, pairs), (_, below) in zip_longest(titled, titled[1:], fillvalue=(Line(0, {}), ())):
-        if not reading.records and not any(plain(label) in labels for label, _, _ in pairs):
+        if not reading.records and not any(plain(label) in begins for label, _, _ in pairs):
             above.append(line)
         elif reading.heads(line, below, bold=is_bold(sheet, line), gap=line.number - 1 not in rows):
             reading.headings.append(line)
@@ -124,130 +123,52 @@ def find_blocks(sheet: Sheet, lines: Sequence[Line]) -> Table | None:
     )
 
 
-def _one_below_another(lines: Sequence[Line], columns: Collection[int]) -> Sequence[Line]:
-    """Blocks that stand beside each other with the same labels, the left ones first; other lines as they are."""
-    starts = sorted(columns)
-    labels = [{words for words, count in _counts(lines, column).items() if count >= LEAST_RECORDS} for column in starts]
-    if len(starts) < 2 or not all(2 * len(each & labels[0]) > max(len(each), len(labels[0])) for each in labels):
-        return lines
-    first = next((at for at, line in enumerate(lines) if sum(column in line.words for column in starts) > 1), None)
-    if first is None:
-        return lines
-    parts = [range(start, end) for start, end in zip(starts, [*starts[1:], MAX_COLUMN], strict=True)]
-    apart = ({c: text for c, text in line.words.items() if c in part} for part in parts for line in lines[first:])
-    numbers = [line.number for _ in parts for line in lines[first:]]
-    beside = [Line(number, words) for number, words in zip(numbers, apart, strict=True) if words]
-    return [*lines[:first], *beside]
+def _beginning(labelled: Sequence[Labelled], labels: Collection[str]) -> Collection[str]:
+    """The label that stands first below most empty rows; where none does so twice, any of them."""
+    above = -LEAST_RECORDS
+    firsts: Counter[str] = Counter()
+    for line, pairs in labelled:
+        label = plain(pairs[0][0])
+        firsts[label] += line.number != above + 1 and label in labels
+        above = line.number
+    (label, count), *_ = firsts.most_common(1)
+    return (label,) if count >= LEAST_RECORDS else labels
 
 
-def label_columns(lines: Sequence[Line]) -> frozenset[int]:
-    """The columns, two at least, the first among them, that hold next to nothing but titles which come back.
-
-    So stand the labels of blocks that run across the sheet too: "Action | … | RAG | …". In rows of nothing but titles
-    they are these, said again on each page.
-    """
-    first = min((min(line.words) for line in lines), default=0)
-    if not _holds_labels(lines, first):
-        return frozenset()
-    found = {column for column in {each for line in lines for each in line.words} if _holds_labels(lines, column)}
-    rows = [line for line in lines if found <= line.words.keys()]
-    titles = [line for line in rows if _are_titles(line, found)]
-    return frozenset(found if len(found) > 1 and 2 * len(titles) <= len(rows) else ())
+def _apart(labelled: Sequence[Labelled]) -> frozenset[str]:
+    """The labels whose values stand in other cells than they do themselves."""
+    inside = {plain(label) for _, pairs in labelled for label, value, spots in pairs if value and len(spots) == 1}
+    return frozenset(plain(label) for _, pairs in labelled for label, _, _ in pairs) - inside
 
 
-def _are_titles(line: Line, labels: Collection[int]) -> bool:
-    """Whether half of what stands beside the labels of a row are titles like them, and no values."""
-    others = [text for column, text in line.words.items() if column not in labels]
-    known = sum((strength(text) >= SURE and not is_rating(text)) or names_extra(text) for text in others)
-    return known > 0 and 2 * known >= len(others)
-
-
-def _counts(lines: Sequence[Line], column: int) -> Counter[str]:
-    return Counter(_as_label(line.words[column]) for line in lines if column in line.words)
-
-
-def _holds_labels(lines: Sequence[Line], column: int) -> bool:
-    counts = _counts(lines, column)
-    again = {words: count for words, count in counts.items() if count >= LEAST_RECORDS}
-    if sum(again.values()) < MOSTLY * sum(counts.values()):
-        return False
-    return sum(n for words, n in again.items() if strength(words) >= SURE) >= MOSTLY * sum(counts.values())
-
-
-def _as_label(text: str) -> str:
-    """A text as labels are compared; one too long for a label is only itself."""
-    return plain(text) if len(text) <= LONGEST_LABEL else text
-
-
-def _across(line: Line, columns: Collection[int]) -> list[Pair]:
-    """The labels and values of one row of such a block; none where it does not begin with a label."""
-    if min(line.words) not in columns:
-        return []
-    pairs: list[Pair] = []
-    for column, words in line.words.items():
-        if column in columns:
-            pairs.append((words.rstrip(": "), "", [line.spot(column)]))
-        else:
-            label, value, spots = pairs.pop()
-            pairs.append((label, f"{value}\n{words}" if value else words, [*spots, line.spot(column)]))
-    return pairs if all(strength(label) >= SURE for label, _, _ in pairs) else []
-
-
-def _with_empty(labelled: Sequence[Labelled], columns: Collection[int]) -> list[Labelled]:
-    """A label with nothing beside it, below one that has a value elsewhere, is one all the same: its value is empty."""
-    known = {(plain(label), spots[0][1]) for _, pairs in labelled for label, _, spots in pairs[:1] if label}
-    known |= {
-        (plain(label), spots[0][1]) for _, pairs in labelled for label, _, spots in pairs if spots[0][1] in columns
-    }
-
-    def filled(pair: Pair) -> Pair:
-        label, value, spots = pair
-        empty = not label and len(value) <= LONGEST_LABEL and (plain(value), spots[0][1]) in known
-        return (value, "", spots) if empty else pair
-
-    return [(line, [filled(pair) for pair in pairs]) for line, pairs in labelled]
-
-
-def _unnumbered(labelled: Sequence[Labelled]) -> list[Labelled]:
-    """ "Action 1: …" or "1.1 Action: …": the label is Action, and its number the ref; alone on its line only that."""
-    said = {label or value for _, pairs in labelled for label, value, _ in pairs}
-    numbered = {words: found for words in said if (found := _NUMBERED.match(words) or _NUMBER_FIRST.match(words))}
-    counts = Counter(plain(found["label"]) for found in numbered.values())
-    named = {words: found for words, found in numbered.items() if counts[plain(found["label"])] >= LEAST_RECORDS}
-    return [(line, [part for pair in pairs for part in _parted(pair, named)]) for line, pairs in labelled]
-
-
-def _parted(pair: Pair, named: Mapping[str, re.Match[str]]) -> list[Pair]:
-    label, value, spots = pair
-    numbered = named.get(label or value)
-    if numbered is None:
-        return [pair]
-    if not label:
-        return [(f"{numbered['label']} ref", numbered["ref"], spots)]
-    return [("Ref", numbered["ref"], spots[:1]), (numbered["label"], value, spots)]
-
-
-_NUMBERED = compiled(
-    r"(?i)^(?P<label>(?:action|task|objective|recommendation|milestone)s?(?: point)?)\s*(?:no\.?|number|#)?\s*"
-    r"(?P<ref>[A-Z]{0,3}\d{1,3}(?:\.\d{1,3})*[a-z]?)$"
-)
-
-
-_NUMBER_FIRST = compiled(
-    r"(?i)^(?P<ref>\d{1,2}(?:\.\d{1,2})*)[.)]?\s+(?P<label>aim|action|task|objective|outcome|recommendation|milestone)$"
-)
+def _swallow(labelled: Sequence[Labelled]) -> bool:
+    """Whether what would be one value holds labels: titles right of others, that come back from block to block."""
+    values = Counter(
+        line.words[column]
+        for line, pairs in labelled
+        for _, _, spots in pairs
+        if len(spots) > 2
+        for row, column in spots[1:]
+        if row == line.number and column in line.words
+    )
+    return any(
+        count >= LEAST_RECORDS and strength(text) >= SURE and not (is_rating(text) or is_day(text))
+        for text, count in values.items()
+    )
 
 
 def _labels_of(labelled: Sequence[Labelled], columns: Collection[int]) -> Counter[str]:
-    """The labels that come back from block to block, of those that stand first in a row or in a column of labels."""
-    return _repeated(
-        [pair for _, pairs in labelled for pair in pairs if pair[2][0][1] in {pairs[0][2][0][1], *columns}]
-    )
+    """The labels that come back from block to block: first in a row, in a column of labels, or before their value."""
+    found: list[Pair] = []
+    for _, pairs in labelled:
+        starts = {pairs[0][2][0][1], *columns}
+        found += [pair for pair in pairs if pair[2][0][1] in starts or (pair[0] and pair[1])]
+    return _repeated(found)
 
 
 def _repeated(pairs: Sequence[Pair]) -> Counter[str]:
     """The labels that come back from block to block, with how often they do."""
-    counts = Counter(plain(label) for label, value, _ in pairs if strength(label) >= SURE)
+    counts = Counter(plain(label) for label, value, _ in pairs if strength(label) >= SURE and not is_day(label))
     known = Counter({label: count for label, count in counts.items() if count >= LEAST_RECORDS})
     most = max(known.values(), default=0)
     others = Counter(plain(label) for label, _, spots in pairs if _may_be_label(label, spots))

@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from vrtracker.read.grid import Sheet, Spot
 from vrtracker.read.layout.between import begins_plan, heading_above, said_again, said_anew
-from vrtracker.read.layout.blocks import find_blocks, label_columns
+from vrtracker.read.layout.block_pairs import label_columns
+from vrtracker.read.layout.blocks import find_blocks
 from vrtracker.read.layout.entry_rows import with_entry_rows
 from vrtracker.read.layout.few_titles import find_few
 from vrtracker.read.layout.forms import form_above
@@ -60,7 +61,7 @@ def lay_out(sheet: Sheet, header_row: int | None = None, *, untitled: bool = Fal
         rows, titled = without_risks(with_titles_beside(part), headers)
         _grow(growing, with_lone_headings(rows, titled), titled, Look(sheet, across))
     tables = tuple(plan for table in growing for plan in plans_apart(with_entry_rows(table.frozen())))
-    if not tables or (header_row is None and label_columns(lines)):
+    if not tables or untitled or (header_row is None and label_columns(lines)):
         other = find_blocks(sheet, lines) or (find_untitled(sheet, lines) if untitled and not tables else None)
         tables = (other,) if other else tables
     return Layout(lines, tables, across, down)

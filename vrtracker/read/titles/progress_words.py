@@ -107,7 +107,8 @@ PROGRESS_TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
             100,
             r"^(?:progress|updates?|latest update|progress update|progress updates|latest progress"
             r"|progress to date|update on progress|progress made|current (?:position|situation)|latest position"
-            r"|position|position statement|status update|latest news|actual outcomes? of .*"
+            r"|position|position statement|status update|actual outcomes? of .*"
+            r"|(?:any |our |the |latest |recent )?news(?: so far)?"
             r"|actions? taken|actions? taken to date|latest actions?|progress report"
             r"|progress notes|progress narrative|progress log|progress comments?|action update"
             r"|actions? (?:completed|undertaken)|completed (?:actions?|milestones?|tasks?|work)|actions? to date"
