@@ -7,6 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from vrtracker.model import Column, Context, Field, Finding, Priority
+from vrtracker.patterns import compiled
 from vrtracker.read.accounting import Ledger
 from vrtracker.read.actions.cells import Frame
 from vrtracker.read.actions.objectives import read_objectives
@@ -39,6 +40,16 @@ from vrtracker.settings import Settings, SheetSettings
 
 LEAST_KNOWN = 2
 """Where fewer titles than these are known, the cells alone say what a column is."""
+
+
+def _meant(text: str, words: Mapping[str, str]) -> str:
+    """What the key explains of a cell, whose words may go on: "slow, half term came"."""
+    said = text.strip().casefold()
+    begun = _BEGUN.match(said)
+    return words.get(said) or (words.get(begun[0].strip()) if begun else None) or text
+
+
+_BEGUN = compiled(r"[^,;:(.–—-]+(?=[,;:(.–—]|\s-)")
 
 
 class Reading(NamedTuple):
@@ -137,7 +148,7 @@ class Plan:
         words, points = self.key.words, title_points(title)
         if not words or (points and {"updates", "rag"}.isdisjoint(points)):
             return cells
-        return [cell._replace(text=words.get(cell.text.strip().casefold(), cell.text)) for cell in cells]
+        return [cell._replace(text=_meant(cell.text, words)) for cell in cells]
 
     def priority(self, reading: Reading, ledger: Ledger, findings: list[Finding], *, alone: bool) -> Priority:
         """The priority; what it took is taken from the ledger, what there is to say added to the findings."""

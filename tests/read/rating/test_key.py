@@ -426,3 +426,33 @@ def test_the_place_s_own_words_each_with_its_colour_s_name_in_cells_of_their_own
 def test_fewer_than_three_such_cells_or_other_words_are_none(words: str) -> None:
     (priority,) = read_of(f"Harbour plan\n{words}\n\n{MOORED}").priorities
     assert priority.rag_key == {}
+
+
+OWN_WORDS = """
+Action | Lead | Progress | Going well?
+Run a clinic in the park | Ann Bell | 3/2/20 Room booked | fair
+Print a leaflet for schools | Bob Carr | 4/2/20 At the printer | rainy, the printer is ill
+Count the swings | Cas Dee | 5/2/20 Counted | over
+Mend the gate | Cas Dee | | rainy
+""".strip()
+
+
+@pytest.mark.parametrize(
+    "key",
+    [
+        "Going well? fair = green, rainy = amber, over = blue",
+        "fair means green, rainy means amber, over means blue",
+        "fair | green\nrainy | amber\nover | blue",
+    ],
+)
+def test_a_key_of_the_places_own_words_makes_ratings_of_cells_that_begin_with_them(key: str) -> None:
+    tracker = read_of(f"{OWN_WORDS}\n\n{key}")
+    (priority,) = tracker.priorities
+    assert priority.rag_key == {"green": "fair", "amber": "rainy", "blue": "over"}
+    assert [one.rating.colour for one in priority.actions()] == ["green", "amber", "blue", "amber"]
+    assert "column-guessed" in {one.code for one in tracker.findings}
+
+
+def test_a_summary_below_the_work_is_no_key() -> None:
+    (priority,) = read_of(f"{WORK}\n\nSafer parks | Green\nCalmer schools | Amber\nKinder streets | Red").priorities
+    assert priority.rag_key == {}

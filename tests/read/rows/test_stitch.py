@@ -703,3 +703,24 @@ def test_how_actions_of_one_objective_stand_is_not_said_of_the_next() -> None:
     done = ["Completed", "Aim 1: Parks", row.format(1, "ford"), "Aim 2: Buses", row.format(2, "mill")]
     over = read_of("\n".join([table, *done, "Open", "Aim 3: Trams", row.format(3, "inn")]))
     assert [action.extra["Section"] for action in over.actions()] == ["Completed", "Completed", "Open"]
+
+
+def test_below_a_merged_owner_a_row_is_an_action_though_the_one_above_ends_in_a_joining_word() -> None:
+    sheet = sheet_of(
+        "Who | Action | By when | Progress\nAnn Bell | Name an officer whom people can ask for | May 2020 | Begun.\n"
+        " | Put a card in each car | | Drawn.\nCas Dee | Print a leaflet | June 2020 | Begun.",
+        merges=["A2:A3", "C2:C3"],
+    )
+    assert [(one.title, one.owners) for one in read_of(sheet).actions()] == [
+        ("Name an officer whom people can ask for", ("Ann Bell",)),
+        ("Put a card in each car", ("Ann Bell",)),
+        ("Print a leaflet", ("Cas Dee",)),
+    ]
+
+
+def test_beside_an_owner_and_a_date_in_small_letters_another_objective_begins() -> None:
+    tracker = read_of(
+        "Who | Action | By when | Why | Progress\nAnn Bell | Print a leaflet | May 2020 | So nobody need be | Begun.\n"
+        "nobody yet | Rent a hall | some day in 2021 | So the young can sing |"
+    )
+    assert [title for _, title, _ in objectives(tracker)] == ["So nobody need be", "So the young can sing"]

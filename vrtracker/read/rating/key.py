@@ -21,6 +21,7 @@ from vrtracker.read.rating.own_words import (
     named_words,
     own_colour,
     paired,
+    words_beside_names,
 )
 from vrtracker.read.rating.rag import fill_colour, is_tally, read_key
 from vrtracker.read.rating.signs import Allowed, Entry, are_ratings, coded, grades_of, is_alphabet, names_key
@@ -34,7 +35,8 @@ _PREFIX = compiled(r"(?i)^\W*(?:(?:b?rag|status|rating|colour)\s+)?(?:key|legend
 _LISTED = compiled(r"\n|[;,|]|\s{2,}")
 _AFTER_COLOUR = compiled(r"(?i)(?<==)(\s*(?:red|amber|yellow|green|blue|grey))\s+(?=[^=]+=)")
 """Where one line of such a key goes on with the next: "On plan = green Late = amber"."""
-_OF_WHAT = compiled(r"^[^=:,;]{1,40}:")
+_MEANS = compiled(r"(?i)\s+means\s+|\s*→\s*")
+_OF_WHAT = compiled(r"^[^=:?,;]{1,40}[:?]")
 _PARTS = compiled(
     r"\n|;|,(?=\s*(?:(?:red|amber|green|blue|grey|yellow|[ragby])\s*[=:–—-]|(?:[a-z](?:/?[a-z])?|\d{1,2})\s*=))"
     r"|\s+(?=(?:red|amber|green|blue|grey|yellow|(?-i:[RAGB]))\s*=)|\s{2,}|\s\|\s",
@@ -72,7 +74,7 @@ def find_key(
     labels: set[Spot] = set()
     may = [(line, columns) for line in lines if (columns := allowed(line))]
     above: Allowed | None = None
-    for part, entries in zip(may, _without_headings(may, list(_explained(sheet, may, work)), work), strict=True):
+    for part, entries in zip(may, _without_headings(may, list(_explained(sheet, may, lines, work)), work), strict=True):
         labels.update(_labels(part, entries, above))
         above = part
         for colour, meaning, spots in entries:
@@ -87,10 +89,17 @@ def find_key(
     return key
 
 
-def _explained(sheet: Sheet, may: Sequence[Allowed], work: Container[int]) -> Iterator[Sequence[Entry]]:
+def _explained(
+    sheet: Sheet, may: Sequence[Allowed], lines: Sequence[Line], work: Container[int]
+) -> Iterator[Sequence[Entry]]:
     """What each line explains: the place's own words by their colours, colours by their names, numbers and letters."""
     grades = grades_of([(line, [] if _is_work(line, columns, work) else columns) for line, columns in may])
-    worded = {**named_words(may, work), **coloured_words(sheet, may, work), **coloured_boxes(sheet, may, work)}
+    worded = {
+        **named_words(may, work),
+        **words_beside_names(may, lines, work),
+        **coloured_words(sheet, may, work),
+        **coloured_boxes(sheet, may, work),
+    }
     lettered = is_alphabet({sign for entries in grades.values() for sign, _, _ in entries})
     for line, columns in may:
         signs = grades.get(line.number, [])
@@ -212,6 +221,7 @@ def _in_cell(text: str) -> Iterator[tuple[str, str]]:
 
 def _turned(text: str) -> Iterator[tuple[str, str]]:
     """A key that gives each of the place's own words its colour: "On track = Green", "Late (red)"."""
+    text = _MEANS.sub("=", text)
     if "=" not in text and "(" not in text:
         return
     apart = _AFTER_COLOUR.sub(r"\1\n", _OF_WHAT.sub("", text))

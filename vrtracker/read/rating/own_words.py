@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Collection, Container, Mapping, Sequence
 
 from vrtracker.model import Rag
 from vrtracker.patterns import compiled
@@ -78,12 +78,43 @@ def named_words(lines: Sequence[Allowed], work: Container[int]) -> Mapping[int, 
     return found
 
 
+def words_beside_names(
+    may: Sequence[Allowed], lines: Sequence[Line], work: Container[int]
+) -> Mapping[int, Sequence[Entry]]:
+    """The place's own words, one below another, each with its colour's name beside it, where the work is rated so.
+
+    What other rows, or fewer, say of a colour may be a summary.
+    """
+    found: dict[int, Sequence[Entry]] = {}
+    named = [part for part in may if part[0].number not in work and _is_pair(part) and _colour_beside(part)]
+    for run in runs(named, lambda part: part[0].number):
+        words = {line.text.casefold() for line, _ in run}
+        colours = {_colour_beside(part) for part in run}
+        if len(words) == len(colours) == len(run) > LEAST and _rate(words, lines, work):
+            found |= {part[0].number: [entry] for part in run if (entry := _entry(part))}
+    return found
+
+
+def _colour_beside(part: Allowed) -> Rag | None:
+    line, columns = part
+    return None if line.text.casefold() in NAMES else NAMES.get(line.words[columns[1]].casefold())
+
+
+def _rate(words: Collection[str], lines: Sequence[Line], work: Container[int]) -> bool:
+    """Whether most of the words are whole cells of the work."""
+    said = {text.casefold() for line in lines if line.number in work for text in line.words.values()}
+    return 2 * len(said.intersection(words)) > len(words)
+
+
+def _entry(part: Allowed) -> Entry | None:
+    colour, (line, columns) = _colour_beside(part), part
+    return (colour, line.text, [line.spot(column) for column in columns]) if colour else None
+
+
 def _named_row(line: Line, columns: Sequence[int]) -> Sequence[Entry]:
     """What each cell of a row names a colour for, behind a label or without: "Late (red)", "On time: green"."""
     at = 1 if len(columns) > LEAST and is_key_label(line.words[columns[0]]) else 0
     cells = [(line.words[column], [line.spot(column)]) for column in columns[at:]]
-    if len(cells) == len(line.words) == LEAST and colour_word(cells[1][0]):
-        cells = [(f"{cells[0][0]} = {cells[1][0]}", cells[0][1] + cells[1][1])]
     short = ((text, spots) for text, spots in cells if len(text) <= 2 * LONGEST_WORD)
     entries = [(*pair, spots) for text, spots in short if (pair := paired(text))]
     whole = len(entries) == len(cells) and all(colour_word(words) is None for _, words, _ in entries)

@@ -37,7 +37,9 @@ class Above(NamedTuple):
     def _begins_anew(self, line: Line) -> bool:
         """Whether a whole action begins here that goes on from nothing."""
         action = line.words.get(self.shape.action, "")
-        return self._is_whole(line) and action != "" and not (starts_low(action) or ends_open(self._last_words()))
+        said = self.shape.has(line, "owner") and self.shape.has(line, "deadline")
+        whole = said or self._is_whole(line)
+        return whole and action != "" and not (starts_low(action) or ends_open(self._last_words()))
 
     def action_goes_on(self, line: Line) -> bool:
         """Whether the words in the action's column go on from the row above rather than being an action."""
@@ -69,7 +71,7 @@ class Above(NamedTuple):
     def _less_goes_on(self, line: Line) -> bool:
         """The same for a row that begins with a capital and has less than an action of this table has."""
         shape, before = self.shape, self._last_words()
-        bare = not shape.has(line, "owner", "deadline", "start", "rag")
+        bare = not shape.speaks(line, "owner", "deadline", "start", "rag")
         if (bare and self.announces(line.words[shape.action])) or self._cut_beside(line):
             return True
         if shape.action_ref is None:
@@ -104,7 +106,7 @@ class Above(NamedTuple):
     def is_cut(self, line: Line) -> bool:
         """The row above stops in the middle of something, and this one has less than an action has."""
         before = self._last_words()
-        bare = not self.shape.has(line, "owner", "deadline", "rag", "start") and self.shape.owned > 0.6
+        bare = not self.shape.speaks(line, "owner", "deadline", "rag", "start") and self.shape.owned > 0.6
         return bare and before != "" and not ends_whole(before)
 
     def _action(self) -> list[Piece]:

@@ -66,6 +66,11 @@ class Shape(NamedTuple):
     def has(self, line: Line, *names: Field) -> bool:
         return any(column in line.words for column in self.columns(*names))
 
+    def speaks(self, line: Line, *names: Field) -> bool:
+        """Whether a row has words of these, or what is merged down over it and not over its action has them."""
+        merged = any(line.spot(column) in self.covered for column in self.columns(*names))
+        return self.has(line, *names) or (merged and line.spot(self.action) not in self.covered)
+
 
 def shape_of(
     sheet: Sheet,
