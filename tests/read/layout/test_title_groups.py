@@ -137,3 +137,40 @@ def test_the_only_title_of_the_work_is_no_part_of_the_meeting_it_was_agreed_at()
     )
     told = [(action.title, action.owners, len(action.updates)) for action in read_of(sheet).actions()]
     assert told == [("Mend the lamps", ("Ann Bell",), 1), ("Print a leaflet", ("Bob Carr",), 1)]
+
+
+def test_titles_that_ask_at_length_stand_above_who_and_when_that_alone_have_a_row_of_their_own() -> None:
+    titles = (
+        "What do we hope for | What are we going to do to make it so | Ownership\\nTo be finished by | | Money\n"
+        " | | who | when |"
+    )
+    work = "Safer parks | Mend the lamps | Ann Bell | May 2020 | £90\n | Cut the hedges | Bob Carr | June 2020 | £20"
+    sheet = sheet_of(f"Harbour\n\n{titles}\n{work}", merges=["C3:D3", "A3:A4", "B3:B4", "E3:E4", "A5:A6"])
+    (plan,) = read_of(sheet).priorities
+    assert [one.title for one in plan.objectives] == ["Safer parks"]
+    assert [(action.title, action.owners) for action in plan.actions()] == [
+        ("Mend the lamps", ("Ann Bell",)),
+        ("Cut the hedges", ("Bob Carr",)),
+    ]
+    assert [one.text for one in plan.context] == ["Harbour"]
+
+
+def test_a_block_s_line_above_titles_stays_above_them() -> None:
+    sheet = sheet_of(
+        "Lead: Ann Bell | | Body | | Council\nAction | RAG | Who | When | Update\n"
+        "Mend the lamps | Green | Bob Carr | May 2020 | Half are lit",
+        merges=["C1:D1"],
+    )
+    (action,) = read_of(sheet).actions()
+    assert (action.title, action.owners, action.deadline.text) == ("Mend the lamps", ("Bob Carr",), "May 2020")
+
+
+def test_who_monitors_the_work_and_when_does_not_do_it_by_then() -> None:
+    titles = "Action | Responsibility | | {group} | | Progress\n | Who | When | Who | When |"
+    work = "Mend the lamps | Ann Bell | May 2020 | Bob Carr | July 2020 | Half are lit"
+    merges = ["B1:C1", "D1:E1"]
+    for group in ("Monitoring", "Evaluation", "Review"):
+        (action,) = read_of(sheet_of(f"{titles.format(group=group)}\n{work}", merges=merges)).actions()
+        assert (action.owners, action.deadline.text) == (("Ann Bell",), "May 2020")
+    (action,) = read_of(sheet_of(f"{titles.format(group='Delivery')}\n{work}", merges=merges)).actions()
+    assert action.owners == ("Ann Bell", "Bob Carr")

@@ -13,6 +13,14 @@ from vrtracker.read.columns.fields import fields_of
     ("titles", "fields"),
     [
         ("Priority | Action | Lead", "objective action owner"),
+        (
+            "Action | Lead | Deadline | Responsibility for monitoring | When reviewed",
+            "action owner deadline extra extra",
+        ),
+        ("Action | By whom | By when | Who evaluates it", "action owner deadline extra"),
+        ("Action | Monitored by whom | Review target date", "action owner deadline"),
+        ("Action | Who | When | Milestone timeline", "action owner deadline extra"),
+        ("Action | Who | Milestone dates", "action owner deadline"),
         ("Success criteria | Task | Who | By when | Impact", "extra action owner deadline evaluation"),
         ("Action | Measures | Lead | Actual impact", "action extra owner evaluation"),
         ("Action | Lead | Due | Evaluation | Impact", "action owner deadline evaluation extra"),

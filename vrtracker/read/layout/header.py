@@ -10,7 +10,7 @@ from typing import NamedTuple
 from vrtracker.model import Field
 from vrtracker.patterns import compiled
 from vrtracker.read.grid import Spot
-from vrtracker.read.layout.title_groups import are_groups, are_subtitles, joined, splits_last
+from vrtracker.read.layout.title_groups import are_groups, are_subtitles, joined, splits_last, stand_inside
 from vrtracker.read.layout.wrapped_titles import MOST_PARTS, key_beside, whole_titles
 from vrtracker.read.lines import Line
 from vrtracker.read.looks import MONTH, is_date, is_day, is_ref
@@ -200,6 +200,8 @@ def _with_neighbours(
     split = _below(line, under[0], across) if under else None
     if split is not None and split.words and are_subtitles(line, split, across, down):
         return Header(*joined(line, split, across))
+    if over is not None and stand_inside(line, over, across):
+        return Header(*joined(over, line, across))
     groups = _up_to(over, max(line.words)) if over is not None else None
     if groups is not None and groups.words and groups.number == line.number - 1 and are_groups(groups, line, across):
         return Header(*joined(groups, line, across))

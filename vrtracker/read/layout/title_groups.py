@@ -10,8 +10,9 @@ from vrtracker.read.layout.entry_titles import part_of_entry
 from vrtracker.read.layout.labels import label_kind
 from vrtracker.read.lines import Line
 from vrtracker.read.looks import word_count
+from vrtracker.read.titles.asked_beside import asks_who_checks
 from vrtracker.read.titles.beside import is_work
-from vrtracker.read.titles.points import SURE, names_extra, strength, title_points
+from vrtracker.read.titles.points import LONGEST_TITLE, SURE, names_extra, plain, strength, title_points
 
 LONGEST_GROUP = 60
 PERHAPS = 50
@@ -115,6 +116,20 @@ def _under(above: str, below: str, parted: Collection[str]) -> str:
     return f"{above} {below}" if above and _is_aside(below) else below
 
 
+def stand_inside(titles: Line, above: Line, across: Mapping[Spot, int]) -> bool:
+    """Whether a row is only the lower titles of groups: "Who" and "When" below one title, more of these beside it.
+
+    What nobody knows by its words may still be a title beside: "What will change in our school?".
+    """
+    spans = {start: across.get((above.number, start), start) for start in above.words}
+    inside = {column for start, end in spans.items() if end > start for column in range(start, end + 1)}
+    beside = [text for start, text in above.words.items() if spans[start] == start]
+    known = any(strength(text) >= SURE or is_work(text) for text in beside)
+    near = above.number == titles.number - 1 and titles.words.keys() <= inside
+    long = any(len(text) > LONGEST_TITLE or text.endswith((":", ".")) for text in above.words.values())
+    return near and known and len(beside) >= 2 and len(titles.words) >= 2 and not long
+
+
 def _covers(groups: Line, titles: Line, across: Mapping[Spot, int]) -> Mapping[int, str]:
     """The group's words for each column: as far as it is merged, or else as far as the next group has not begun."""
     covers: dict[int, str] = {}
@@ -138,11 +153,14 @@ def scored_title(titles: Mapping[int, str], groups: Mapping[int, str], column: i
     own, group = titles.get(column, ""), groups.get(column, "")
     if not group:
         return own
-    return part_of_entry(titles, groups, column) or _in_group(own, group, [titles[at] for at in titles if at != column])
+    others = [title for at, title in titles.items() if at != column]
+    apart = [title for at, title in titles.items() if groups.get(at) != group]
+    return part_of_entry(titles, groups, column) or _in_group(own, group, others, apart)
 
 
-def _in_group(own: str, group: str, others: Sequence[str]) -> str:
-    """A title of a group as it counts, among the other titles of the table."""
+def _in_group(own: str, group: str, others: Sequence[str], apart: Sequence[str]) -> str:
+    """A title of a group as it counts, among the other titles of the table and those of no such group."""
+    whole = f"{group} {own}"
     dated = title_points(group).get("deadline", 0) >= SURE and not names_extra(own)
     turned = f"{own} {group}"
     if dated and own and title_points(turned).get("deadline", 0) >= SURE:
@@ -150,8 +168,7 @@ def _in_group(own: str, group: str, others: Sequence[str]) -> str:
     if dated and "deadline" in title_points(own):
         return group
     if strength(own) >= PERHAPS:
-        return own
-    whole = f"{group} {own}"
+        return whole if _asks_who_checks(whole, own, apart) else own
     if (dated and not title_points(whole)) or _tells_of_parts(group, own):
         return group
     return own if is_work(group) and any(map(is_work, others)) else whole
@@ -162,3 +179,10 @@ def _tells_of_parts(group: str, own: str) -> bool:
     points = title_points(group).get("updates", 0)
     sure = points >= SURE and points == strength(group)
     return sure and "updates" not in title_points(f"{group} {own}") and not names_extra(own)
+
+
+def _asks_who_checks(whole: str, own: str, apart: Sequence[str]) -> bool:
+    """Whether a "Who" stands under "Monitoring", where a title of no such group says who does the work."""
+    if strength(own) < SURE or not asks_who_checks(plain(whole)):
+        return False
+    return any(title_points(own).keys() & title_points(title).keys() for title in apart)

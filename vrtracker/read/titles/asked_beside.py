@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from vrtracker.model import Field
+from vrtracker.patterns import compiled
 from vrtracker.read.titles.neighbours import BARE_DATE, SAYS, Among, Points, has_date, without, work_points
 from vrtracker.read.titles.points import SURELY, names_extra
 
@@ -33,12 +34,34 @@ def _completed(title: Among) -> Points | None:
     return {} if title.words in _COMPLETION and due else None
 
 
+def _checked(title: Among) -> Points | None:
+    """Beside the titles that say who does the work and by when, those of who checks it and when say neither."""
+    if not asks_who_checks(title.words):
+        return None
+    owned = any(points.get("owner", 0) >= SURELY for points in title.others)
+    dated = any(points.get("deadline", 0) >= SURELY for points in title.others)
+    of_person, of_time = "owner" in title.points, "deadline" in title.points
+    known = (owned or not of_person) and (dated or not of_time) and (owned or dated)
+    return {} if known else None
+
+
+def asks_who_checks(words: str) -> bool:
+    """Whether a title's plain words ask who checks how work goes, or when: "Monitored by", "Review date"."""
+    return _CHECKS.search(words) is not None
+
+
 def _raised(title: Among) -> Points | None:
     """A bare date with nothing of the work to its left is when this was raised."""
     if title.points.get("deadline") != BARE_DATE:
         return None
     said = any(max(points.get(name, 0) for name in _WORK) >= SAYS for points in title.left)
     return None if said else without(title, "deadline")
+
+
+def _milestones(title: Among) -> Points | None:
+    """Beside another title that says by when, the times of milestones are those of steps on the way."""
+    due = any(points.get("deadline", 0) >= SURELY for points in title.others)
+    return without(title, "deadline", "action") if due and _OF_MILESTONES.search(title.words) else None
 
 
 def _by(title: Among) -> Points | None:
@@ -81,12 +104,23 @@ def _dated(title: Among) -> Points | None:
 ASKED_RULES: tuple[Callable[[Among], Points | None], ...] = (
     _whose,
     _completed,
+    _checked,
     _raised,
     _signed,
+    _milestones,
     _by,
     _name,
     _target,
     _dated,
+)
+_CHECKS = compiled(
+    r"^(?!how\b|what\b|.*\b(?:completion|deadline|due|target|timescale)\b)(?=.*\b(?:by|dates?|officer|person|responsib\w+"
+    r"|when|whom?)\b)(?:.*\b(?:monitor\w*|evaluat\w*|scrutin\w*|oversight|assurance|check(?:ed|ing|s))\b"
+    r"|(?:(?:next|date of|when|who) (?:will |to |it is |be )*)?review(?:ed|s)?\b)"
+)
+_OF_MILESTONES = compiled(
+    r"^(?:\w+ )?milestones? (?:and )?(?:dates?|time ?(?:frame|line|scale)s?)$"
+    r"|\btime ?(?:frame|line|scale)s? (?:for|of) milestones?$"
 )
 _BODIES = frozenset(("service", "services", "directorate", "department", "division", "unit", "team"))
 _COMPLETION = frozenset(("completion date", "date of completion"))
