@@ -400,3 +400,12 @@ def test_progress_or_a_deadline_that_only_says_completed_completes_work_that_not
 def test_progress_that_says_more_or_stands_beside_a_rating_completes_nothing(progress: str, rag: str) -> None:
     (action,) = actions_of(_PLAIN.format(due="May 2020", progress=progress, rag=rag))
     assert not action.complete
+
+
+@pytest.mark.parametrize("title", ["Done? (Y/N/Part)", "Completed (Yes / No / In progress)", "Closed: Y/N/NA"])
+def test_yes_under_a_title_that_offers_more_than_yes_and_no_completes(title: str) -> None:
+    one, two, three = actions_of(
+        f"Action | Lead | Due | {title}\nMend the lamps | Ann Bell | May 2020 | Y\n"
+        "Print a leaflet | Bob Carr | May 2020 | N\nRun a clinic | Cas Dee | May 2020 | Part"
+    )
+    assert [one.complete, two.complete, three.complete] == [True, False, False]

@@ -36,3 +36,25 @@ def test_a_remark_behind_a_plan_s_title_is_no_name(title: str) -> None:
 def test_a_plan_s_name_may_stand_behind_a_dash() -> None:
     tracker = read_of("Delivery plan – Safer parks\n\nAction | Lead | Deadline\nMend the lamps | Ann Bell | May 2020")
     assert tracker.priorities[0].name == "Safer parks"
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        "Strategic lead | | Support officer\nAnn Bell | | Bob Carr",
+        "Strategic lead: | Support officer:\nAnn Bell | Bob Carr",
+        "Priority | Strategic lead | Support officer\nSafer parks | Ann Bell | Bob Carr",
+    ],
+)
+def test_a_row_of_labels_with_their_values_below_it(block: str) -> None:
+    tracker = read_of(f"Harbour group\n{block}\n\nAction | Lead | Deadline\nMend the lamps | Ann Bell | May 2020")
+    (plan,) = tracker.priorities
+    assert (plan.strategic_lead, plan.support_officer) == ("Ann Bell", "Bob Carr")
+    assert plan.name == "Safer parks" or "Priority" not in block
+    assert (tracker.unplaced, [one.text for one in plan.context if one.text == "Ann Bell"]) == ((), [])
+
+
+def test_labels_below_each_other_have_their_values_beside_them() -> None:
+    rows = "Strategic lead | Ann Bell\nSupport officer | Bob Carr\nMeasures | Fewer calls"
+    (plan,) = read_of(f"{rows}\n\nAction | Lead | Deadline\nMend the lamps | Ann Bell | May 2020").priorities
+    assert (plan.strategic_lead, plan.support_officer, plan.measures) == ("Ann Bell", "Bob Carr", ("Fewer calls",))

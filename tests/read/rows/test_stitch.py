@@ -724,3 +724,22 @@ def test_beside_an_owner_and_a_date_in_small_letters_another_objective_begins() 
         "nobody yet | Rent a hall | some day in 2021 | So the young can sing |"
     )
     assert [title for _, title, _ in objectives(tracker)] == ["So nobody need be", "So the young can sing"]
+
+
+@pytest.mark.parametrize("again", ["Safer parks", "Safer parks (continued)", "Safer parks – cont'd"])
+def test_an_objective_that_a_page_says_again_beside_the_rest_of_a_row_is_said_once(again: str) -> None:
+    tracker = read_of(
+        f"{TITLES}\n | Safer parks | Run a clinic | Ann Bell | May 2020 | 3/2/20 Begun with the | Red\n"
+        f" | {again} | | | | schools. |\n | | Mend the lights | Bob Carr | May 2020 | 3/2/20 Begun | Red"
+    )
+    assert objectives(tracker) == [("1", "Safer parks", ["1.1", "1.2"])]
+    assert [action.updates[0].text for action in tracker.actions()] == ["Begun with the schools.", "Begun"]
+    assert [one.text for one in tracker.unplaced] == ([] if again == "Safer parks" else [again])
+
+
+def test_an_objective_that_goes_on_beside_the_rest_of_a_row_is_whole() -> None:
+    tracker = read_of(
+        f"{TITLES}\n | Safer parks and | Run a clinic | Ann Bell | May 2020 | 3/2/20 Begun with the | Red\n"
+        " | kinder streets | | | | schools. |\n | | Mend the lights | Bob Carr | May 2020 | 3/2/20 Begun | Red"
+    )
+    assert objectives(tracker) == [("1", "Safer parks and kinder streets", ["1.1", "1.2"])]

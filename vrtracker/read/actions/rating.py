@@ -170,7 +170,7 @@ def asks_whether_done(title: str) -> bool:
 _DONE_TITLE = compiled(
     r"(?i)^\W*(?:is it |action |fully |percent(?:age)? )?(?:completed?|completion|done"
     r"|closed|finished|achieved|delivered)\b"
-    r"(?:\W*(?:y(?:es)?\W+no?|\?|%|tick(?:ed)?))?\W*$"
+    r"(?:\W*(?:y(?:es)?\W+no?(?:\W+(?:part\w*|nearly|not yet|in progress|ongoing|n/?a))?|\?|%|tick(?:ed)?))?\W*$"
 )
 _BAR = compiled(r"(?i)^\W*progress\W*(?:bar|%|per ?cent\w*)\W*$")
 _ALL = compiled(r"^\W*100 ?%\W*$")

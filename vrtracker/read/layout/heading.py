@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import zip_longest
 
 from vrtracker.model import Context
 from vrtracker.patterns import compiled
@@ -74,14 +75,34 @@ def read_heading(lines: Sequence[Line]) -> Heading:
     """
     heading = Heading()
     last: str | None = None
-    for line in lines:
-        if is_key_row(line) and len(line.words) > 2:
+    below: Line | None = None
+    for line, under in zip_longest(lines, lines[1:]):
+        if line is below or (is_key_row(line) and len(line.words) > 2):
             last = None
             continue
-        for label, value, spots in pairs_of(line):
+        pairs, below = (_over_values(line, under), under) if under and _names_those_below(line, under) else ((), None)
+        for label, value, spots in pairs or pairs_of(line):
             last = _put(heading, label, value, spots, last)
     _settle_posts(heading)
     return heading
+
+
+def _names_those_below(line: Line, under: Line) -> bool:
+    """Whether a row is of labels alone, several of them, whose values stand right below: a block kept like a table."""
+    beside = under.number == line.number + 1 and set(under.words) <= set(line.words)
+    labels = len(line.words) > 1 and all(map(label_kind, line.words.values()))
+    return beside and labels and not any(starts_with_label(text) for text in under.words.values())
+
+
+def _over_values(line: Line, under: Line) -> list[tuple[str, str, list[Spot]]]:
+    return [
+        (
+            label.rstrip(":").strip(),
+            under.words.get(column, ""),
+            [each.spot(column) for each in (line, under) if column in each.words],
+        )
+        for column, label in line.words.items()
+    ]
 
 
 def _settle_posts(heading: Heading) -> None:

@@ -191,6 +191,11 @@ def _is_whole(words: Sequence[str]) -> bool:
     return unit or is_known_person(words) or (is_acronym(words[-1]) and words[-1] not in DESKS)
 
 
+def _is_whole_post(left: str, words: Sequence[str]) -> bool:
+    """Whether a post says what it is for in front, so that nothing behind it can: Lamp Manager, not Director."""
+    return is_post(words) and not is_bare_post(words) and not is_head_of(left)
+
+
 _WHAT_IS_WHOLE = frozenset(("Board", "Council", "Partnership", "Police", "Service", "Team", "Trust", "Unit"))
 _NAMES_ITSELF = compiled(r"(?:the )?([A-Z])[^,()]*\(\1[A-Z]{2,}\)")
 """A body beside its own acronym: Office for Lamps (OFL)."""
@@ -206,7 +211,9 @@ def _is_another_body(left: str, lefts: Sequence[str], right: str, rights: Sequen
         return True
     if _MINISTRY.match(left) and is_tail(lefts[-1]) and is_role(rights):
         return True
-    if len(rights) > 1 and _is_whole(lefts) and (are_unit_words(rights) or (is_proper(lefts[0]) and is_role(rights))):
+    unit = len(rights) > 1 and are_unit_words(rights)
+    named = len(rights) > 1 and _is_whole(lefts) and (unit or (is_proper(lefts[0]) and is_role(rights)))
+    if named or (unit and _is_whole_post(left, lefts)):
         return True
     if min(len(lefts), len(rights)) > 1:
         itself = _NAMES_ITSELF.match(right)

@@ -257,8 +257,7 @@ class _Stitcher:
         for column in line.words:
             piece = (line.spot(column), line.words[column])
             if column == self.shape.objective and group.banner is None:
-                group.title.append(piece)
-                group.joined.append(piece[0])
+                _add_objective(group, piece)
             elif column == self.shape.objective_ref:
                 group.ref.append(piece)
             else:
@@ -266,6 +265,17 @@ class _Stitcher:
                 record.joined.append(piece[0])
         if self.shape.action in line.words and not starts_low(line.words[self.shape.action]):
             record.doubts.append((line.spot(self.shape.action), PERHAPS_NEW))
+
+
+def _add_objective(group: Group, piece: Piece) -> None:
+    """Words beside a row that goes on: more of the objective's, unless a page only said them again above its rows."""
+    if is_continued(group, piece):
+        return
+    if is_same(group, piece, None):
+        group.title.append((piece[0], ""))
+        return
+    group.title.append(piece)
+    group.joined.append(piece[0])
 
 
 def _piece(line: Line, column: int | None) -> Piece | None:
