@@ -194,7 +194,10 @@ def _share(work: Sequence[Line], columns: Sequence[int], down: Container[Spot]) 
 
 
 def _refs(bodies: Sequence[Sequence[Line]], by_field: Mapping[Field, tuple[int, ...]]) -> tuple[int | None, int | None]:
-    """Which ref column numbers the objectives and which the actions: a number that comes again is no action's."""
+    """Which ref column numbers the objectives and which the actions: a number that comes again is no action's.
+
+    One right of the work, a minute's for example, numbers no objective.
+    """
     columns = by_field.get("ref", ())
     objectives = by_field.get("objective", ())
     if not columns:
@@ -202,7 +205,7 @@ def _refs(bodies: Sequence[Sequence[Line]], by_field: Mapping[Field, tuple[int, 
     if len(columns) > 1:
         columns = tuple(sorted(columns, key=lambda column: _tells_apart(bodies, column) == bool(objectives)))
     if len(columns) > 1 and objectives:
-        return columns[0], columns[1]
+        return (columns[0] if columns[0] < by_field["action"][0] else None), columns[1]
     if not objectives:
         return None, columns[0]
     found = [_numbers_objectives(work, columns[0], objectives[0], by_field) for work in bodies]
