@@ -87,8 +87,10 @@ def test_an_objectives_number_closes_only_once_in_those_counted_within_it(ref: s
 
 def test_the_number_of_a_minute_right_of_the_work_numbers_no_objective() -> None:
     actions = actions_of(
-        "Ref | Theme | Action | Lead | Due | Minute no.\nW1 | Safer parks | Mend the lamps | Ann Bell | May 2020 | 20/14\n"
-        "W2 | | Sweep the paths | Bob Carr | May 2020 | 20/14\nW3 | Safer streets | Light the ford | Cas Dee | May 2020 |"
+        "Ref | Theme | Action | Lead | Due | Minute no.\n"
+        "W1 | Safer parks | Mend the lamps | Ann Bell | May 2020 | 20/14\n"
+        "W2 | | Sweep the paths | Bob Carr | May 2020 | 20/14\n"
+        "W3 | Safer streets | Light the ford | Cas Dee | May 2020 |"
     )
     assert [(action.ref, action.extra) for action in actions] == [
         ("W1", {"Minute no.": "20/14"}),
