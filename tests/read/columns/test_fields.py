@@ -43,6 +43,11 @@ from vrtracker.settings import ReadSettings, Settings, SheetSettings
         ("Action | Lead | Priority (H/M/L) | What has happened so far?", "action owner extra updates"),
         ("Action | Lead | Progress | Young people’s comments | RAG", "action owner updates extra rag"),
         ("Action | Lead | Comments from residents | Comments", "action owner extra updates"),
+        ("Action | Lead | Measurement of progress to be used | Progress", "action owner evaluation updates"),
+        (
+            "Activity | How much did we do? | How well did we do it? | Is anyone better off? | Progress to date",
+            "action extra extra extra updates",
+        ),
         ("What the inspectors found | Action | Lead | By when", "objective action owner deadline"),
         ("What we found | Action | Lead | By when", "extra action owner deadline"),
         ("Action | Lead | Priority (low/med/high) | What has happened so far?", "action owner extra updates"),

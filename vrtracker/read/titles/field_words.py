@@ -223,6 +223,7 @@ _SAID = r"(?:comments?|feedback|views?|voices?)"
 
 EXTRA = (
     rf"^{_SERVED} {_SAID}$|^{_SAID} (?:from|of) (?:the )?{_SERVED}$"
+    r"|\bhow (?:much|well) (?:did|have) (?:we|they) (?:do|done)\b|\banyone (?:be )?better off\b"
     r"|^(?:act|actual|real) (?:end|finish|completion)|^(?:completion|end|finish|closure) (?:date )?actual$"
     rf"|^who (?:first )?(?:{_HAPPENED}|proposed)\b"
     rf"|^date (?:{_HAPPENED}|complete|done|met|(?:agreed|set)(?! for))\b|^{_HAPPENED} date\b"

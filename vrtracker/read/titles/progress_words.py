@@ -208,7 +208,7 @@ PROGRESS_TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
     "evaluation": (
         (
             103,
-            r"^(?:evaluation|evaluation .*|.* evaluation)$"
+            r"^(?:evaluation|evaluation .*|.* evaluation)$|^measure(?:ment)?s? (?:of|for) (?:progress|success)\b.*$"
             r"|^what (?:will|would) (?:be )?(?:the )?(?:impact|difference|different|better|benefits?|outcomes?|change"
             r"|improve|(?:success|good|it|this|we) (?:\w+ )?(?:look|see|feel))\b.*$"
             r"|^what(?: has| have|s) (?:\w+ )?changed.*$"
