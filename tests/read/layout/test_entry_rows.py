@@ -47,3 +47,16 @@ def test_labelled_rows_go_under_a_title_of_progress_where_there_is_one_and_may_b
 )
 def test_a_line_said_once_or_apart_from_the_work_is_no_progress(rows: str) -> None:
     assert not any(action.updates for action in read_of(f"{TITLES}\n{rows}").actions())
+
+
+def test_a_label_may_have_its_row_alone_with_the_progress_right_below() -> None:
+    rows = "{} | {} | Ann Bell | 31/5/21 | Calls counted\nProgress / achievement\n{}"
+    tracker = read_of(
+        "Ref | Action | Lead | Due | Measurement of progress\n"
+        + "\n".join([rows.format(1, "Open the hub", "Lease signed."), rows.format(2, "Run the buses", "Trial began.")])
+        + "\n3 | Light the path | Ann Bell | 31/5/21 | Steps counted\nProgress / achievement\n"
+        "Objective 2: Safer parks\n4 | Mend the gate | Ann Bell | 31/5/21 |"
+    )
+    assert [[u.text for u in a.updates] for a in tracker.actions()] == [["Lease signed."], ["Trial began."], [], []]
+    assert [a.evaluation for a in tracker.actions()] == ["Calls counted", "Calls counted", "Steps counted", None]
+    assert [one.title for one in tracker.priorities[0].objectives] == ["", "Safer parks"]

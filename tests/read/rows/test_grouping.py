@@ -246,6 +246,18 @@ def test_action_taken_for_each_row_of_a_merged_risk_is_the_work() -> None:
     assert [action.title for action in actions_of(sheet_of(f"{titles}\n{rows}", merges=["A2:A3", "B2:B3"]))] == work
 
 
+def test_the_words_that_each_row_has_are_the_work_though_those_merged_left_of_them_are_called_so() -> None:
+    table = (
+        "What we will do | Objective | Lead | Due\nSafer parks | Mend the lamps | Ann Bell | May 2020\n"
+        " | Cut the hedges | Bob Carr | June 2020\nSafer streets | Light the ford | Cas Dee | May 2020"
+    )
+    (plan,) = read_of(sheet_of(table, merges=["A2:A3"])).priorities
+    assert [(one.title, [action.title for action in one.actions]) for one in plan.objectives] == [
+        ("Safer parks", ["Mend the lamps", "Cut the hedges"]),
+        ("Safer streets", ["Light the ford"]),
+    ]
+
+
 def test_an_objective_by_its_label_in_the_place_of_the_work_heads_what_is_below() -> None:
     tracker = read_of(
         "Action | Progress\nTheme 1: Quality\nHold a review each term | Two have been held\n"

@@ -27,10 +27,11 @@ Rows = Sequence[Sequence[str]]
 def finer_action(titles: Sequence[str], guesses: Sequence[Guess], rows: Rows) -> Mapping[int, Field]:
     """Where one action is written over several rows, each with its own owner or date, these are the actions.
 
-    "What will we do?" then says the objective, "How will we do it?" each action; nothing where they are not like that.
+    "What will we do?" then says the objective, "How will we do it?" each action, and so does what was read as an
+    objective right of it, "Aim" and "Commitment"; nothing where they are not like that.
     """
     fields = [guess.field for guess in guesses]
-    if "action" not in fields or "objective" in fields:
+    if "action" not in fields or "objective" in fields[: fields.index("action")]:
         return {}
     action = fields.index("action")
     others = [
@@ -40,6 +41,9 @@ def finer_action(titles: Sequence[str], guesses: Sequence[Guess], rows: Rows) ->
     bare = [row for row in rows if not row[action] and sum(1 for column in whens if row[column]) >= 2]
     if not bare or 4 * len(bare) < len(rows):
         return {}
+    if "objective" in fields:
+        finer = fields.index("objective")
+        return {action: "objective", finer: "action"} if all(row[finer] for row in bare) else {}
     named = next((column for column in others if _names_action(titles[column], fields[column])), None)
     better = _in_words(titles, others, action, rows) if named is None else named
     if better is None or not all(row[better] for row in bare):

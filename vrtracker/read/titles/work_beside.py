@@ -22,6 +22,8 @@ from vrtracker.read.titles.points import SURELY, plain
 
 SUB_ACTION = 102
 """The points of a title that says "sub-action"."""
+AIMED = 70
+"""The least points, as an objective, of a title that says what work is for."""
 LEAST_PROMISE = 3
 """How many words an answer that promises work has."""
 
@@ -83,6 +85,14 @@ def _promised(title: Among) -> Points | None:
     return {"action": SURELY} if told and not any(work_points(points) >= SURELY for points in title.others) else None
 
 
+def _pledged(title: Among) -> Points | None:
+    """Right of an aim or a theme, what is pledged is the work, where who or when is asked and nothing else is it."""
+    if title.words not in _PLEDGES or any(work_points(points) >= SAYS for points in title.others):
+        return None
+    aimed = any(points.get("objective", 0) >= AIMED for points in title.left)
+    return {"action": SURELY} if aimed and any(map(is_asked, title.right)) else None
+
+
 def _purposed(title: Among) -> Points | None:
     """Action taken to some end, where no other title is the work's and another tells its progress, is the work."""
     if not _TO_AN_END.match(title.words) or any(work_points(points) >= SAYS for points in title.others):
@@ -114,6 +124,7 @@ WORK_RULES: tuple[Callable[[Among], Points | None], ...] = (
     _item,
     _undertaken,
     _promised,
+    _pledged,
     _purposed,
 )
 _STAGE = compiled(r"^(?:(?:key|main|interim|major|planned) )?(?:milestones?|deliverables?)$|^step$")
@@ -126,6 +137,11 @@ _MINUTES = frozenset(("minute", "minutes"))
 _ITEMS = _MINUTES | {"item", "items"}
 _MEASURES = compiled(
     r"^(?!.*\b(?:success|performance|outcomes?|outputs?|progress|impact|quality)\b)(?:\w+ )*measures?$"
+)
+_PLEDGES = frozenset(
+    f"{whose}{what}"
+    for whose in ("", "our ", "the ", "partnership ", "key ")
+    for what in ("commitment", "commitments", "pledge", "pledges", "promise", "promises")
 )
 _ANSWERS = frozenset(("management response", "management responses", "management comment", "management comments"))
 _TO_AN_END = compiled(r"^actions? taken to (?!date\b)\w+")
