@@ -136,3 +136,21 @@ def test_an_update_in_the_action_s_own_cell_is_its_progress_where_no_column_is()
     assert "Nine of 14" in kept.title
     (work,) = actions_of("Action | Lead | When\nUpdate: the map of hot spots | Ann Bell | May 2020")
     assert (work.title, work.updates) == ("Update: the map of hot spots", ())
+
+
+@pytest.mark.parametrize("title", ["Notes", "Comments", "Any other remarks"])
+def test_notes_beside_progress_that_has_its_dates_in_a_column_of_their_own_keep_their_title(title: str) -> None:
+    one, two = actions_of(
+        f"Ref | Action | Lead | Deadline | Date | Update | {title}\n"
+        "1 | Visit homes again | Ann Bell | 31/3/21 | 10/7/20 | 14 homes visited | A gate is locked\n"
+        "2 | Print a leaflet | Bob Carr | 31/12/20 | 9/9/20 | At the printer |"
+    )
+    assert [(str(u.date), u.text) for u in one.updates] == [("2020-07-10", "14 homes visited")]
+    assert (one.extra, len(two.updates)) == ({title: "A gate is locked"}, 1)
+
+
+def test_notes_are_progress_where_nothing_else_tells_it() -> None:
+    (one,) = actions_of(
+        "Ref | Action | Lead | Deadline | Date | Notes\n1 | Visit homes | Ann Bell | 31/3/21 | 10/7/20 | 14 visited"
+    )
+    assert [(str(u.date), u.text) for u in one.updates] == [("2020-07-10", "14 visited")]

@@ -94,3 +94,49 @@ def test_titles_that_come_again_in_the_same_row_begin_another_table_without_an_e
     tracker = read_of(beside(left, f"Harm at home\n{titles}\nD1 | Hold talks for barbers | Cat Dean | June 2020", 0))
     assert [one.name for one in tracker.priorities] == ["Theft", "Harm at home"]
     assert [action.owners for action in tracker.actions()] == [("Ann Bell",), ("Bob Carr",), ("Cat Dean",)]
+
+
+ASIDE = """
+Harbour plan | | | | | | {}
+ | | | | | | {}
+Ref | Action | Lead | Due | Update | | {}
+1 | Mend the lamps | Ann Bell | May 2020 | 3/2/20 Begun. | | {}
+2 | Print a leaflet | Bob Carr | May 2020 | 4/2/20 Drafted. | | {}
+""".strip()
+
+
+@pytest.mark.parametrize(
+    "aside",
+    [
+        (
+            "Meetings held",
+            "When | Chair | Came",
+            "14/1/20 | Ed Fox | 11",
+            "22/4/20 | Ed Fox | 9",
+            "8/7/20 | Di Eve | 14",
+        ),
+        ("Whom to ring", "Name | Number", "Ed Fox | 01632 960114", "Di Eve | 01632 960187", "Gil Hay | 01632 960120"),
+        ("Paid for | Amount", "Paint | £120", "Lamps | £900", "Oil | £45", "Rope | £20"),
+    ],
+)
+def test_a_list_of_something_else_beside_a_table_is_no_part_of_it_and_is_said(aside: tuple[str, ...]) -> None:
+    tracker = read_of(ASIDE.format(*aside))
+    (plan,) = tracker.priorities
+    assert [column.field for column in plan.columns] == ["ref", "action", "owner", "deadline", "updates"]
+    assert [(len(action.updates), action.extra) for action in plan.actions()] == [(1, {}), (1, {})]
+    assert {words.strip() for row in aside for words in row.split("|")} == {one.text for one in tracker.unplaced}
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [
+        ("", "", "Cost | Source", "120 | Council", "900 | Police"),
+        ("", "Spend | In pounds", "2019 | 2020", "120 | 60", "900 | 450"),
+        ("", "Attendance", "14/1/20 | 22/4/20", "x | x", " | x"),
+    ],
+)
+def test_columns_that_go_on_behind_an_empty_one_stay_the_table_s(beside: tuple[str, ...]) -> None:
+    tracker = read_of(ASIDE.format(*beside))
+    titles = [title.strip() for title in beside[2].split("|")]
+    assert [column.title for column in tracker.priorities[0].columns][-2:] == titles
+    assert tracker.unplaced == ()

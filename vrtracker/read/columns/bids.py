@@ -69,7 +69,10 @@ def _said(
     beside: Sequence[Mapping[Field, int]],
     local: Mapping[Field, tuple[str, ...]],
 ) -> Iterator[Mapping[Field, int]]:
-    """The points of each title: as the place's own, as a level or a colour of others, as a rated round, or as it is."""
+    """The points of each title: as the place's own, as a level or a colour of others, as a rated round, or as it is.
+
+    Single signs, as under the months of a calendar, tell no progress.
+    """
     own = {plain(title): name for name, words in local.items() for title in words}
     nested = nested_levels(titles) | colour_titles(titles)
     coloured, met = _coloured_rounds(titles, profiles), _said_at_meetings(titles, profiles)
@@ -85,8 +88,10 @@ def _said(
             yield {"rag": SECOND if found.percent else BARE_PER_CENT}
         elif column in coloured or ("updates" in points and rated):
             yield {"rag": ROUND_RATING}
-        elif _says_nothing(title, points, found):
+        elif _is_numbered(points, found):
             yield {}
+        elif found.marks:
+            yield {name: earned for name, earned in points.items() if name != "updates"}
         elif column in met:
             yield {"updates": SURELY}
         else:
@@ -138,10 +143,9 @@ def _measures(title: str, found: Profile) -> bool:
     return found.percent >= MOSTLY or (found.ref >= MOSTLY and _PER_CENT.search(plain(title)) is not None)
 
 
-def _says_nothing(title: str, points: Mapping[Field, int], found: Profile) -> bool:
-    """Whether cells tell nothing of the work: one sign under each month, or the number of an indicator."""
-    marked = "updates" in points and found.marks and round_of(title) is not None
-    return marked or (points.keys() == {"evaluation"} and found.ref >= MOSTLY and not found.percent)
+def _is_numbered(points: Mapping[Field, int], found: Profile) -> bool:
+    """Whether cells are the numbers of indicators, which evaluate nothing."""
+    return points.keys() == {"evaluation"} and found.ref >= MOSTLY and not found.percent
 
 
 _PER_CENT = compiled(r"%|\bper ?cent|\bbar$")

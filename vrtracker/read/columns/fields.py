@@ -104,10 +104,10 @@ def _fill_vacant(
     need_ref(titles, profiles, given)
     need_objective(titles, given, profiles)
     need_owner(titles, profiles, given)
-    comments_apart(titles, profiles, given)
     need_updates(titles, profiles, given)
     need_deadline(titles, profiles, given)
     dates_of_entries(titles, profiles, given)
+    comments_apart(titles, profiles, given)
     need_rating(titles, profiles, given)
     if "rag" not in told.values():
         rating_apart(titles, profiles, given)

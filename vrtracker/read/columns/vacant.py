@@ -119,9 +119,14 @@ def _is_dated_entries(found: Profile) -> bool:
 
 
 def comments_apart(titles: Sequence[str], profiles: Sequence[Profile], given: dict[int, Field]) -> None:
-    """Beside dated progress, a column of comments that are never dated is no progress: it keeps its own title."""
+    """Beside dated progress, a column of comments that are never dated is no progress: it keeps its own title.
+
+    The dates may stand in a column of their own.
+    """
     said = [column for column, name in given.items() if name == "updates"]
-    if not any(profiles[column].entry >= SOME for column in said):
+    told = [column for column in said if not _REMARKS.match(plain(titles[column]))]
+    dated = {profiles[column].filled > 0 and profiles[column].date >= MOSTLY for column in told} == {True, False}
+    if not (dated or any(profiles[column].entry >= SOME for column in said)):
         return
     for column in said:
         if _REMARKS.match(plain(titles[column])) and profiles[column].filled and not profiles[column].stamp:

@@ -6,12 +6,14 @@ from collections.abc import Mapping, Sequence, Set
 from itertools import pairwise
 
 from vrtracker.model import Field
+from vrtracker.patterns import compiled
 from vrtracker.read.grid import Spot
 from vrtracker.read.layout.header import Header, find_headers
 from vrtracker.read.layout.heading import starts_with_label
 from vrtracker.read.layout.labels import is_label
 from vrtracker.read.lines import Line
-from vrtracker.read.titles.points import title_points
+from vrtracker.read.looks import is_day
+from vrtracker.read.titles.points import names_extra, strength, title_points
 
 SEARCHED = 60
 """Rows from the top within which tables that stand beside each other have their titles."""
@@ -35,6 +37,8 @@ def parted(lines: Lines, across: Mapping[Spot, int], down: Mapping[Spot, Spot]) 
         first = next((each for _, _, each in parts if each), None)
         if first is None or (header and _is_table(header, first, block)):
             parts = [*parts, (start, block, header)] if first else [(starts[0], block, header)]
+        elif _is_aside(block, first):
+            parts.append((start, block, None))
     if len(parts) < 2:
         return [lines]
     tops = [header.rows[0] for _, _, header in parts if header]
@@ -88,6 +92,31 @@ def _is_table(header: Header, first: Header, block: Lines) -> bool:
     above = [line for line in block if line.number < header.rows[0]]
     named = any(starts_with_label(line.words[min(line.words)]) for line in above)
     return len(kinds) >= LEAST_KINDS and (alike or named or ("ref" in kinds and bool(above)))
+
+
+def _is_aside(block: Lines, first: Header) -> bool:
+    """Whether a list of something else begins above a table's titles, so that values of it stand beside these.
+
+    It has titles of its own for each of its columns: the days of the meetings, whom to ring.
+    """
+    beside = next((line for line in block if line.number == first.last), None)
+    titles = next((line for line in block if len(line.words) > 1), None)
+    if beside is None or titles is None or titles.number >= first.rows[0]:
+        return False
+    texts = [text for column, text in beside.words.items() if column in titles.words]
+    values = [text for text in texts if _NUMBER.match(text) or (_DAY.match(text) and is_day(text))]
+    others = (text for text in texts if text not in values)
+    return len(texts) == len(beside.words) > 1 and bool(values) and not any(map(_may_be_title, others))
+
+
+def _may_be_title(text: str) -> bool:
+    return strength(text) > 0 or names_extra(text)
+
+
+_NUMBER = compiled(r"^(?!(?:19|20)\d\d$)[\d £.,()+-]*\d[\d .,()-]*$")
+"""An amount or a telephone's number, and no year."""
+_DAY = compiled(r"^\d{1,2}(?:st|nd|rd|th)?[ /.-]")
+"""How a whole day begins, and no month or year, which may be a title."""
 
 
 def _kinds(header: Header) -> Set[Field]:
