@@ -24,6 +24,7 @@ from tests.tables import read_of, sheet_of
 from vrtracker.model import RAGS, Action, Context, Objective, Place, Priority, Rating, Tracker, Unplaced, When
 from vrtracker.read import read
 from vrtracker.read.dates.when import read_deadline, read_start
+from vrtracker.read.grid import Sheet
 from vrtracker.read.updates.entries import read_updates
 from vrtracker.read.words import clean
 from vrtracker.review import review
@@ -248,8 +249,19 @@ def test_odd_trackers_read_back_as_they_were(of: Tracker, tmp_path: Path) -> Non
     check(of, tmp_path)
 
 
-def test_deadlines_read_by_the_meeting_above_them_read_back_as_they_were(tmp_path: Path) -> None:
-    rows = "Meeting of 8 September 2019\nMend the lamps | Ann Bell | 10/1 | 5/2"
-    of = read_of(sheet_of(f"Action | Owner | Due | Revised due\n{rows}", merges=["A2:D2"]))
+@pytest.mark.parametrize(
+    "sheet",
+    [
+        sheet_of(
+            "Action | Owner | Due | Revised due\nMeeting of 8 September 2019\nMend the lamps | Ann Bell | 10/1 | 5/2",
+            merges=["A2:D2"],
+        ),
+        "Objective | Action | Owner | Due | Revised due\nBoard 8/9/19 | Mend the lamps | Ann Bell | 10/1 | 5/2",
+    ],
+)
+def test_deadlines_read_by_the_meeting_they_stand_under_read_back_as_they_were(
+    sheet: Sheet | str, tmp_path: Path
+) -> None:
+    of = read_of(sheet)
     assert [str(one.deadline.date) for one in of.actions()] == ["2020-02-05"]
     check(of, tmp_path)

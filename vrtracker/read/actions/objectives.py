@@ -34,7 +34,7 @@ def read_objectives(
             pieces = record.pieces.get(ref_column, ()) if ref_column is not None else ()
             given = record.number[1] if record.number else " ".join(text for _, text in pieces)
             own = given or counted(ref, len(actions) + 1)
-            action, said = make_action(record, frame, own, title if group.banner else "")
+            action, said = make_action(record, frame, own, title)
             actions.append(action)
             findings.extend(said)
         findings.extend(_about_group(group, frame.sheet))
