@@ -53,7 +53,8 @@ COLUMNS: tuple[CleanColumn, ...] = (
 A row is one action. A row without a ref is an objective that has no actions. Rows next to each other with the same
 objective ref and title are one objective. Owners stand one a line, updates too, each as ``Update.line``.
 A field that stands twice in the field row is one text longer than a cell can hold: its cells are joined end to end.
-``due date`` and the RAG cell's colour are worked out from the words, for people: reading takes the words.
+``due date`` and the RAG cell's colour are worked out from the words, for people: reading takes the words, and from the
+due date only the year that these leave out.
 """
 
 EXTRA_WIDTH = 22.0

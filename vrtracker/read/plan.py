@@ -18,6 +18,7 @@ from vrtracker.read.columns.fields import Guess, assign
 from vrtracker.read.columns.guesses import say_columns, say_labels
 from vrtracker.read.columns.naming import column_names, shown_titles
 from vrtracker.read.columns.title_over_numbers import moved_right, numbered, numbers_beside
+from vrtracker.read.dates.periods import Period, year_of_plan
 from vrtracker.read.grid import Cell, Sheet, Spot, column_name
 from vrtracker.read.joining import Vocabulary
 from vrtracker.read.layout.header import Table
@@ -161,7 +162,8 @@ class Plan:
         titles = shown_titles(names, table.header, self.fields)
         name, context = self._name(heading, alone)
         frame = self._frame(shape, names, reading, meanings)
-        frame = frame._replace(names=(*(line.text for line in self.above[-1:] if len(line.words) == 1), name))
+        alone_above = (line.text for line in self.above[-1:] if len(line.words) == 1)
+        frame = frame._replace(names=(*alone_above, name), year=self._year(name, reading))
         self._account(ledger, heading, footer, stitched, key)
         objectives = list(read_objectives(stitched, frame, shape.action_ref, findings))
         findings.extend(say_columns(self.sheet.name, table.header.last, titles, self.guesses))
@@ -219,6 +221,13 @@ class Plan:
         if name is None and (title := title_line(self.sheet, heading, alone=alone)) is not None:
             name = lines.pop(title)
         return name or self.sheet.name, [Context("", text) for text in lines]
+
+    def _year(self, name: str, reading: Reading) -> Period | None:
+        """The one year that lines above the table say the plan is for."""
+        lines = [" ".join(line.words.values()) for line in self.above]
+        years = (year_of_plan(line, reading.settings.dates) for line in (name, self.sheet.name, *lines))
+        found = {(year.first, year.last): year for year in years if year}
+        return next(iter(found.values())) if len(found) == 1 else None
 
     def _column(self, column: int, titles: Mapping[int, str]) -> Column:
         first = next((line for line in self.table.body if column in line.words), None)

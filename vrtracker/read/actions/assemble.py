@@ -10,6 +10,7 @@ from vrtracker.read.actions.cells import TICKS, Frame, Made
 from vrtracker.read.actions.done import done_beside, done_by_list, done_in_words
 from vrtracker.read.actions.rating import read_rag
 from vrtracker.read.actions.updates import read_entries, told_in_title
+from vrtracker.read.dates.periods import Period
 from vrtracker.read.doubt import Doubt, quoted
 from vrtracker.read.grid import cell_name
 from vrtracker.read.rows.records import Record
@@ -85,6 +86,8 @@ def _deadline(made: Made) -> tuple[When, tuple[When, ...]]:
             found.append((column, *made.frame.readers.deadline(words, made.heading)))
     if not found:
         return When(), ()
+    if len(found) == 1 and found[0][1].date is None and (period := _period(made, found[0][0])):
+        found = [(found[0][0], *made.frame.readers.within(found[0][1].text or "", period))]
     agreed = [one for one in found if not _PROPOSED.search(plain(made.frame.titles[one[0]]))] or found
     chosen = max(agreed, key=lambda one: (one[1].date is not None, one[1].date or date.min, one[0]))
     made.mark("deadline", made.spots(chosen[0]))
@@ -94,6 +97,13 @@ def _deadline(made: Made) -> tuple[When, tuple[When, ...]]:
         say(made, made.keep(one[0], one[1].text or ""), one[1], chosen[1])
     earlier = (one for one in agreed if one is not chosen)
     return chosen[1], tuple(when for _, when, _ in earlier if when.date)
+
+
+def _period(made: Made, column: int) -> Period | None:
+    """The time that an action stands under: the nearest of the headings above it that is about one."""
+    section = made.record.section
+    headings = (made.frame.titles[column], section[1] if section else "", made.heading)
+    return next(filter(None, map(made.frame.readers.period, headings)), made.frame.year)
 
 
 _PROPOSED = compiled(r"\b(?:propos(?:ed|al)|request(?:ed)?|suggested|sought)\b")

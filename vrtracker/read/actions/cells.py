@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from vrtracker.model import Field, Finding, Place
 from vrtracker.read.actions.readers import Readers
+from vrtracker.read.dates.periods import Period
 from vrtracker.read.doubt import Doubt
 from vrtracker.read.grid import Sheet, Spot, cell_name
 from vrtracker.read.joining import join_lists, join_texts
@@ -36,6 +37,8 @@ class Frame(NamedTuple):
     """Whether ratings are letters that nothing explains: R, A and G."""
     names: tuple[str, ...] = ()
     """What the table and its plan are called: the line right above its titles, and the plan's name."""
+    year: Period | None = None
+    """The year that the whole plan is for, where it says so."""
 
     def columns(self, name: Field) -> tuple[int, ...]:
         return self.by_field.get(name, ())

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from vrtracker.model import When
 from vrtracker.read.dates.agreed import read_due
+from vrtracker.read.dates.periods import Period, period_of, read_within
 from vrtracker.read.dates.when import read_start
 from vrtracker.read.doubt import Doubt
 from vrtracker.read.owners.people import read_owners
@@ -27,6 +28,8 @@ class Readers(NamedTuple):
     start: Callable[[str], tuple[When, Doubts]]
     deadline: Callable[[str, str], tuple[When, Doubts]]
     rating: Callable[[str, str | None], RatingRead]
+    period: Callable[[str], Period | None]
+    within: Callable[[str, Period], tuple[When, Doubts]]
 
 
 def readers(settings: Settings, key: Mapping[str, str]) -> Readers:
@@ -37,4 +40,6 @@ def readers(settings: Settings, key: Mapping[str, str]) -> Readers:
         start=remember(partial(read_start, settings=settings.dates)),
         deadline=remember(partial(read_due, settings=settings.dates)),
         rating=remember(partial(read_rating, key=key, settings=settings.rag)),
+        period=partial(period_of, settings=settings.dates),
+        within=partial(read_within, settings=settings.dates),
     )

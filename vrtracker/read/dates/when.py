@@ -52,7 +52,7 @@ _BEGINS = compiled(
     r"(?i)\s*(?:onwards?\b|\(?(?:start|onwards?|start date|from)\)?\s*(?:[,;]|$)|[-–]\s*(?:present\b|current\b|$)|"
     r"\(?(?:at\s+(?:the\s+)?)?earliest\b|(?:\+|plus\b)\s*\d)"
 )
-_RANGE = compiled(r"^\s*(?:to|-|–|—|until|till|through|and|/)\s*(?:the\s+)?(?:end\s+(?:of\s+)?)?$")
+RANGE = compiled(r"^\s*(?:to|-|–|—|until|till|through|and|/)\s*(?:the\s+)?(?:end\s+(?:of\s+)?)?$")
 _RELATIVE = compiled(
     r"(?i)\b(?:within\s+)?(?:\d+|one|two|three|four|six|nine|twelve|a|few|several)\s*-?\s*(?:to\s*\d+\s*|"
     r"-\s*\d+\s*)?(?:working\s+|calendar\s+)?(?:days?|weeks?|months?|years?)\b"
@@ -111,7 +111,7 @@ def _last(text: str, spans: list[Span]) -> tuple[date | None, str]:
     why = ""
     for index, span in enumerate(spans):
         before = text[: span.start]
-        starts_range = index + 1 < len(spans) and _RANGE.match(text[span.end : spans[index + 1].start])
+        starts_range = index + 1 < len(spans) and RANGE.match(text[span.end : spans[index + 1].start])
         begins = _NOT_DUE.search(before) or _BEGINS.match(text, span.end)
         if begins and not starts_range:
             why = why or "its date is not a due date"
@@ -163,7 +163,7 @@ def _day_before(span: Span) -> date:
 
 
 def _one_range(text: str, spans: list[Span]) -> bool:
-    return all(_RANGE.match(text[one.end : two.start]) for one, two in pairwise(spans))
+    return all(RANGE.match(text[one.end : two.start]) for one, two in pairwise(spans))
 
 
 def _unclear(text: str, why: str) -> Doubt:

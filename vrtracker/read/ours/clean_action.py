@@ -10,12 +10,13 @@ from typing import get_args
 from vrtracker.clean_format import COMPLETE_WORD, RAG_WORDS
 from vrtracker.model import RAGS, Action, Finding, Place, Rag, RagSource, Rating, When
 from vrtracker.read.dates.agreed import read_due
-from vrtracker.read.dates.when import read_start
+from vrtracker.read.dates.periods import read_beside
+from vrtracker.read.dates.when import read_deadline, read_start
 from vrtracker.read.doubt import Doubt
 from vrtracker.read.ours.clean_table import CleanTable
 from vrtracker.read.rating.rag import read_rating
 from vrtracker.read.updates.entries import read_updates
-from vrtracker.settings import Settings
+from vrtracker.settings import DateSettings, Settings
 
 _RAGS: Mapping[str, Rag] = {RAG_WORDS[rag].casefold(): rag for rag in RAGS}
 _NAMES = {
@@ -51,7 +52,7 @@ def read_action(table: CleanTable, row: int, counted: str, reading: CleanReading
     dates, text = reading.settings.dates, {name: table.text(row, column) for name, column in _NAMES.items()}
     ref = text["ref"].strip() or counted
     heading = table.text(row, "objective")
-    deadline, deadline_doubts = read_due(text["deadline"], heading, dates) if text["deadline"] else (When(), ())
+    deadline, deadline_doubts = _deadline(text["deadline"], table.text(row, "due date"), dates)
     start, start_doubts = read_start(text["start"], dates) if text["start"] else (None, ())
     updates, update_doubts = read_updates(text["updates"], reading.as_at) if text["updates"] else ((), ())
     for name, doubts in (("deadline", deadline_doubts), ("start", start_doubts), ("updates", update_doubts)):
@@ -73,6 +74,14 @@ def read_action(table: CleanTable, row: int, counted: str, reading: CleanReading
         extra=extra,
         cells={name: (table.cell(row, column),) for name, column in _NAMES.items()},
     )
+
+
+def _deadline(words: str, day: str, dates: DateSettings) -> tuple[When, tuple[Doubt, ...]]:
+    """The deadline by its words; the day beside them only says the year that they leave out."""
+    if not words:
+        return When(), ()
+    due = read_deadline(day, dates)[0].date if day else None
+    return read_beside(words, due, dates) if due else read_deadline(words, dates)
 
 
 def _findings(doubts: Iterable[Doubt], place: Place, ref: str) -> list[Finding]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from vrtracker.read.joining import BULLETS, DASHES, starts_low
+from vrtracker.read.joining import BULLETS, DASHES, ends_open, starts_low
 from vrtracker.read.lines import Line
 from vrtracker.read.rows.shape import Shape
 
@@ -27,6 +27,21 @@ def heading_rows(body: Sequence[Line], shape: Shape) -> frozenset[int]:
     working |= {None} if _are_unnumbered(body, {line.number for line, _ in heads}, shape) else set()
     found = [line.number for line, alone in heads if alone or _level(line, shape) not in working]
     return frozenset(found) if len(found) >= LEAST else frozenset()
+
+
+def over_objectives(body: Sequence[Line], shape: Shape) -> frozenset[int]:
+    """Rows of words alone in the column of the objectives, right above a row of work with an objective of its own."""
+    objective = shape.objective
+    if objective is None:
+        return frozenset()
+    lone = [(line, after) for line, after in pairwise(body) if set(line.words) == {objective}]
+    return frozenset(
+        line.number
+        for line, after in lone
+        if after.number == line.number + 1
+        and {objective, shape.action} <= after.words.keys()
+        and not (_goes_on(after.words[objective]) or ends_open(line.words[objective]))
+    )
 
 
 def is_nested(ref: str, other: str) -> bool:

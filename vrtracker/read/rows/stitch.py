@@ -11,7 +11,7 @@ from vrtracker.read.layout.standing import says_standing
 from vrtracker.read.lines import Line
 from vrtracker.read.rows.banners import is_banner, without_remark
 from vrtracker.read.rows.going_on import Above
-from vrtracker.read.rows.heading_rows import heading_rows, is_nested
+from vrtracker.read.rows.heading_rows import heading_rows, is_nested, over_objectives
 from vrtracker.read.rows.loose_rows import is_loose, is_over, last_row_of_work
 from vrtracker.read.rows.records import (
     APART,
@@ -32,6 +32,7 @@ from vrtracker.read.rows.shape import Shape
 
 def stitch(body: Sequence[Line], shape: Shape, headings: Set[int] = frozenset()) -> Stitched:
     """The records of a table, from its rows; ``headings`` are rows that are known to head parts of it."""
+    headings |= over_objectives(body, shape)
     stitcher = _Stitcher(shape, last_row_of_work(body, shape), headings, heading_rows(body, shape))
     for line in body:
         stitcher.take(line)
