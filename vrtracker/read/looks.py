@@ -129,3 +129,15 @@ def is_grade(text: str) -> bool:
 def word_count(text: str) -> int:
     """How many words a text has, counted up to its 400th character."""
     return len(_WORD.findall(text[:400]))
+
+
+STATES = frozenset(("status", "status change", "change of status", "rag", "rag rating", "rag change", "rating"))
+"""The kinds of entries in a log that say how the work stands."""
+_SAID = "comment comments decision evidence note notes progress query reply response update updates"
+_TOLD = frozenset((*_SAID.split(), "progress update", "status update", "file note"))
+
+
+def is_kind_of_entry(text: str) -> bool:
+    """Whether a cell only says what kind of entry its row of a log is: "status", "Comment"."""
+    kind = text.casefold()
+    return kind in STATES or kind in _TOLD

@@ -409,3 +409,40 @@ def test_yes_under_a_title_that_offers_more_than_yes_and_no_completes(title: str
         "Print a leaflet | Bob Carr | May 2020 | N\nRun a clinic | Cas Dee | May 2020 | Part"
     )
     assert [one.complete, two.complete, three.complete] == [True, False, False]
+
+
+_LOG = (
+    "Ref | Recommendation | Lead | {titles}\nR1 | Find a home for the lamps | Ann Bell | 3 May 2020 | comment | "
+    "Two sheds were seen.\n | | | 9 June 2020 | Status | {first}\n | | | 1 July 2020 | status | {second}\n"
+    "R2 | Ask the school | Bob Carr | 4 May 2020 | comment | A letter was sent."
+)
+
+
+def _logged(first: str, second: str, titles: str = "On | Entry | Text") -> Tracker:
+    merges = ["A2:A4", "B2:B4", "C2:C4"]
+    return read_of(sheet_of(_LOG.format(first=first, second=second, titles=titles), merges=merges))
+
+
+def test_in_a_log_of_dated_rows_that_say_what_kind_of_entry_each_is_the_newest_status_rates_and_is_said() -> None:
+    for titles in ("On | Entry | Text", "When | What | Detail", "Date | Type | Comment"):
+        tracker = _logged("Amber", "Complete", titles)
+        lamps, school = tracker.actions()
+        assert [(update.date, update.text.split()[-1]) for update in lamps.updates] == [
+            ("2020-05-03", "seen."),
+            ("2020-06-09", "Amber"),
+            ("2020-07-01", "Complete"),
+        ]
+        assert (lamps.complete, lamps.rating.colour) == (True, "blue")
+        assert (school.complete, school.rating.colour) == (False, None)
+        assert [one.place.cell for one in tracker.findings if one.code == "rag-from-entry"] == ["F4"]
+
+
+def test_a_status_that_rates_nothing_or_an_earlier_one_leaves_work_in_a_log_unrated() -> None:
+    lamps, _ = _logged("Complete", "Opened again").actions()
+    assert (lamps.complete, lamps.rating.colour) == (False, None)
+
+
+def test_kinds_of_entries_beside_a_deadline_make_that_no_day_of_an_entry() -> None:
+    row = "{} | Ann Bell | May 2020 | Note | Half are lit"
+    table = f"Action | Lead | Deadline | Evidence | Progress\n{row.format('Mend the lamps')}\n{row.format('Cut grass')}"
+    assert [action.deadline.text for action in actions_of(table)] == ["May 2020", "May 2020"]

@@ -7,7 +7,7 @@ from datetime import date
 from vrtracker.model import Action, Finding, Place, When
 from vrtracker.patterns import compiled
 from vrtracker.read.actions.cells import TICKS, Frame, Made
-from vrtracker.read.actions.done import done_beside, done_by_list, done_in_words
+from vrtracker.read.actions.done import done_beside, done_by_list, done_in_words, rated_by_entries
 from vrtracker.read.actions.rating import read_rag
 from vrtracker.read.actions.updates import read_entries, told_in_title
 from vrtracker.read.dates.periods import Period
@@ -32,6 +32,8 @@ def make_action(record: Record, frame: Frame, ref: str, heading: str = "") -> tu
     _extras(made)
     if not complete:
         rating, complete = done_beside(made, rating)
+    if not complete:
+        rating, complete = rated_by_entries(made, rating)
     if not complete:
         rating, complete = done_in_words(made, rating, deadline, updates)
     complete = complete or done_by_list(made, rating)

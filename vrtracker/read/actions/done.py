@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from functools import lru_cache
 
 from vrtracker.model import Place, Rating, Update, When
@@ -11,10 +12,11 @@ from vrtracker.read.actions.cells import Made
 from vrtracker.read.actions.rating import SENTENCE_WORDS, YES, asks_whether_done
 from vrtracker.read.columns.levels import is_former, round_of
 from vrtracker.read.doubt import Doubt, quoted
-from vrtracker.read.grid import cell_name
+from vrtracker.read.grid import Spot, cell_name
 from vrtracker.read.layout.standing import says_closed, says_standing
-from vrtracker.read.looks import MONTH, is_only_date, word_count
+from vrtracker.read.looks import MONTH, STATES, is_day, is_only_date, word_count
 from vrtracker.read.rating.words import leaves_open
+from vrtracker.read.rows.records import Piece
 from vrtracker.read.titles.points import plain, title_points
 
 
@@ -52,6 +54,38 @@ def done_in_words(made: Made, rating: Rating, deadline: When, updates: Sequence[
             made.say([Doubt("complete-from-words", "info", message, "Nothing to do, if that is right.")], name)
             return Rating("blue", first, "text"), True
     return rating, False
+
+
+def rated_by_entries(made: Made, rating: Rating) -> tuple[Rating, bool]:
+    """Where nothing rates the work, the newest entry of its log that is called a status does."""
+    states = [] if rating.colour or rating.text else _states_entered(made)
+    if not states:
+        return rating, False
+    _, spot, words = max(states, key=lambda state: state[0])
+    read = made.frame.readers.rating(words, None)
+    if not (read.rating.colour or read.complete):
+        return rating, False
+    message = f"{quoted(words)} is the newest status among the entries: it is read as the rating."
+    made.mark("rag", [spot])
+    made.say([Doubt("rag-from-entry", "info", message, "Nothing to do, if that is right.")], "rag")
+    return read.rating, read.complete
+
+
+def _states_entered(made: Made) -> list[tuple[tuple[date, int], Spot, str]]:
+    """The statuses in a log's rows, each behind the word that says so: its day and row, its cell and its words."""
+    rows: dict[int, list[Piece]] = {}
+    for column in made.frame.columns("updates"):
+        for piece in made.record.pieces.get(column, ()):
+            rows.setdefault(piece[0][0], []).append(piece)
+    found = []
+    for row, pieces in rows.items():
+        pieces.sort()
+        kind = next((at for at, (_, text) in enumerate(pieces[:-1]) if text.casefold() in STATES), None)
+        days = [day for _, text in pieces if is_day(text) and (day := made.frame.readers.start(text)[0].date)]
+        said = [] if kind is None else [piece for piece in pieces[kind + 1 :] if not is_day(piece[1])]
+        if days and said:
+            found.append(((days[0], row), *said[0]))
+    return found
 
 
 _ROUND = r"(?:(?:(?:q|quarter) ?(?:[1-4]|one|two|three|four)|mid.?year|year.?end|latest|progress) )?(?:update|progress)"

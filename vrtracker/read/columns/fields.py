@@ -14,6 +14,7 @@ from vrtracker.read.columns.vacant import (
     dates_of_entries,
     helps,
     likeliest_work,
+    log_of_entries,
     need_deadline,
     need_objective,
     need_owner,
@@ -94,6 +95,8 @@ def _fill_vacant(
     told: Mapping[int, Field],
 ) -> None:
     """What a table of work has and no bid won: first the work itself, then what is said of it."""
+    if not told:
+        log_of_entries(titles, profiles, given)
     if "action" not in given.values() and _some_group(profiles, given):
         likeliest_work(titles, profiles, given)
     held = any(found.filled for found in profiles)

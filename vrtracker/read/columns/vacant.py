@@ -154,6 +154,22 @@ def dates_of_entries(titles: Sequence[str], profiles: Sequence[Profile], given: 
             given[column] = "updates"
 
 
+def log_of_entries(titles: Sequence[str], profiles: Sequence[Profile], given: dict[int, Field]) -> None:
+    """Where a column says what kind of entry each row is, the day beside that and the words behind it are the entry."""
+    for kind, found in enumerate(profiles):
+        if found.filled < 2 or found.kind < MOSTLY:
+            continue
+        beside = [column for column in (kind - 1, kind + 1) if 0 <= column < len(profiles)]
+        dated = [column for column in beside if profiles[column].date >= MOSTLY]
+        days = [c for c in dated if given.get(c) != "deadline" or plain(titles[c]) in _ANY_DAY]
+        behind = [column for column in range(kind + 1, len(profiles)) if column not in days and profiles[column].filled]
+        if days and behind and given.get(behind[0], "extra") in ("extra", "updates", "evaluation"):
+            given.update(dict.fromkeys((days[0], kind, behind[0]), "updates"))
+            return
+
+
+_ANY_DAY = ("date", "when")
+"""Titles of days that may be those of entries, though another table's say by when."""
 _ENTRY = r"(?:(?:latest|last|most recent) )?(?:note|comment|entry|(?:status |progress )?update|progress)"
 _ENTERED = compiled(
     r"^(?:log )?dated?(?: (?:last )?(?:entered|logged|noted|recorded|added|posted))?$"

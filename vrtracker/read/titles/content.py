@@ -14,6 +14,7 @@ from vrtracker.read.looks import (
     is_entry,
     is_grade,
     is_graded_rating,
+    is_kind_of_entry,
     is_name,
     is_rating,
     is_ref,
@@ -53,6 +54,8 @@ class Profile(NamedTuple):
     named: float = 0.0
     """Colours by their name or letter; not Complete, Closed or Done."""
     day: float = 0.0
+    kind: float = 0.0
+    """What kind of entry a row of a log is: "status", "comment"."""
 
     @property
     def marks(self) -> bool:
@@ -86,6 +89,7 @@ def profile(cells: Sequence[Cell]) -> Profile:
         named=sum(text[0] not in "cCdD" and is_colour(text) for text in texts) / count,
         percent=sum(text[-1] == "%" and len(text) <= LONGEST_PERCENT for text in texts) / count,
         day=sum(map(is_day, texts)) / count,
+        kind=sum(map(is_kind_of_entry, texts)) / count,
     )
 
 
