@@ -747,9 +747,12 @@ def test_an_objective_that_goes_on_beside_the_rest_of_a_row_is_whole() -> None:
 
 def test_words_alone_above_a_row_with_an_objective_of_its_own_are_over_that() -> None:
     titles, row = "Objective | Action | Lead | Due", "{} | Mend the lamp at the {} | Ann Bell | May 2020"
-    over = read_of(f"{titles}\nBy the water\n{row.format('Light', 'ford')}\n{row.format('', 'mill')}")
-    assert objectives(over) == [("1", "Light", ["1.1", "1.2"])]
-    assert [action.extra for action in over.actions()] == [{"Section": "By the water"}] * 2
+    for heading in ("[D9D9D9] By the water", "Year 2: 2020 to 2021"):
+        over = read_of(f"{titles}\n{heading}\n{row.format('Light', 'ford')}\n{row.format('', 'mill')}")
+        assert objectives(over) == [("1", "Light", ["1.1", "1.2"])]
+        assert [action.extra for action in over.actions()] == [{"Section": heading.split("] ")[-1]}] * 2
+    empty = read_of(f"{titles}\nIt is quiet\n{row.format('Light', 'ford')}\n{row.format('', 'mill')}")
+    assert objectives(empty) == [("1", "It is quiet", []), ("2", "Light", ["2.1", "2.2"])]
     for lone in ("It is light", "It is light and the"):
         apart = read_of(f"{titles}\n{lone}\n{row.format('paths are clean', 'ford')}\n{row.format('', 'mill')}")
         assert not [action for action in apart.actions() if action.extra]

@@ -30,7 +30,10 @@ def heading_rows(body: Sequence[Line], shape: Shape) -> frozenset[int]:
 
 
 def over_objectives(body: Sequence[Line], shape: Shape) -> frozenset[int]:
-    """Rows of words alone in the column of the objectives, right above a row of work with an objective of its own."""
+    """Rows of words alone in the column of the objectives, right above a row of work with an objective of its own.
+
+    They stand out from that, or name a year; others are objectives that have no work yet.
+    """
     objective = shape.objective
     if objective is None:
         return frozenset()
@@ -41,7 +44,12 @@ def over_objectives(body: Sequence[Line], shape: Shape) -> frozenset[int]:
         if after.number == line.number + 1
         and {objective, shape.action} <= after.words.keys()
         and not (_goes_on(after.words[objective]) or ends_open(line.words[objective]))
+        and (_stands_out(line, after, shape, objective) or re.search(r"\b20\d\d\b", line.words[objective]))
     )
+
+
+def _stands_out(line: Line, after: Line, shape: Shape, column: int) -> bool:
+    return shape.is_marked(line.spot(column)) and not shape.is_marked(after.spot(column))
 
 
 def is_nested(ref: str, other: str) -> bool:
