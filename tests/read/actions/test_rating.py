@@ -312,7 +312,10 @@ def _listed(heading: str, title: str = "", cell: str = "") -> Tracker:
     return read_of(_LISTED.format(heading=heading, title=title and f" | {title}", cell=cell and f" | {cell}"))
 
 
-@pytest.mark.parametrize("heading", ["Completed actions", "Table A: Actions closed since the last board", "Finished"])
+@pytest.mark.parametrize(
+    "heading",
+    ["Completed actions", "Table A: Actions closed since the last board", "Finished", "Harbour plan – closed actions"],
+)
 def test_a_list_of_what_is_done_completes_work_that_nothing_else_rates_and_that_is_said(heading: str) -> None:
     for title, cell in (("", ""), ("RAG", "Green")):
         tracker = _listed(heading, title, cell)
@@ -340,7 +343,15 @@ def test_a_line_of_the_key_right_above_the_titles_completes_nothing() -> None:
 
 
 @pytest.mark.parametrize(
-    "heading", ["Actions to be completed", "Archived actions", "Complete list of actions", "New actions", "Harbour"]
+    "heading",
+    [
+        "Actions to be completed",
+        "Archived actions",
+        "Complete list of actions",
+        "New actions",
+        "Harbour – completed",
+        "Closed streets plan – live actions",
+    ],
 )
 def test_other_lists_complete_nothing(heading: str) -> None:
     tracker = _listed(heading)

@@ -186,7 +186,18 @@ def _list_of_closed(made: Made) -> str:
     section = made.record.section
     if section and says_standing(section[1]):
         return section[1] if says_closed(section[1]) else ""
-    return next((name for name in (*made.frame.names, made.frame.sheet.name) if says_closed(name)), "")
+    names = (*made.frame.names, made.frame.sheet.name)
+    return next((name for name in names if says_closed(name) or _tells_closed(name)), "")
+
+
+def _tells_closed(name: str) -> bool:
+    """Whether a plan's name ends in saying so of its actions: "Harbour plan – closed actions"."""
+    *before, last = _PARTS.split(name)
+    return bool(before) and _OF_WORK.search(last) is not None and says_closed(last)
+
+
+_PARTS = compiled(r"\s[–—-]\s|:\s")
+_OF_WORK = compiled(r"(?i)\b(?:actions?|items?|recommendations?|tasks?)\b")
 
 
 def _done_on(words: str, title: str, listed: str) -> Doubt:
