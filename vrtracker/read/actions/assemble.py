@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
-from vrtracker.model import Action, Finding, Place, When
+from vrtracker.model import Action, Field, Finding, Place, When
 from vrtracker.patterns import compiled
 from vrtracker.read.actions.cells import TICKS, Frame, Made
 from vrtracker.read.actions.done import done_beside, done_by_list, done_in_words, rated_by_entries
 from vrtracker.read.actions.rating import read_rag
 from vrtracker.read.actions.updates import read_entries, told_in_title
+from vrtracker.read.actions.who_and_when import parted, shared_column
 from vrtracker.read.dates.periods import Period
 from vrtracker.read.doubt import Doubt, quoted
 from vrtracker.read.grid import cell_name
@@ -51,16 +53,35 @@ def make_action(record: Record, frame: Frame, ref: str, heading: str = "") -> tu
 
 def _owners(made: Made) -> tuple[str, ...]:
     """Who does it, column for column: a name and the body beside it are two, and nobody is named twice."""
-    columns = made.frame.columns("owner")
+    columns = _asked(made, "owner")
     made.mark("owner", made.spots(*columns))
     owners: dict[str, None] = {}
     for column in columns:
-        words = made.text(column, as_list=True)
+        words = _words(made, column, "who")
         if words:
             found, doubts = made.frame.readers.owners(words)
             made.say(doubts, "owner")
             owners |= dict.fromkeys(found)
     return tuple(owners)
+
+
+def _asked(made: Made, name: Field) -> Sequence[int]:
+    """The columns of a field, or the one that says who and when in each cell."""
+    shared = shared_column(made.frame)
+    both = shared is not None and parted(made.frame.titles[shared], made.text(shared)) is not None
+    return (shared,) if shared is not None and both else made.frame.columns(name)
+
+
+def _words(made: Made, column: int, part: str) -> str:
+    """The words of who does it or of when, of a cell that may say both."""
+    words = made.text(column, as_list=True)
+    both = parted(made.frame.titles[column], words) if column == shared_column(made.frame) else None
+    if both is None:
+        return words
+    if part == "who" and both.who and both.when:
+        message = f"This is read as who does it, {quoted(both.who)}, and by when, {quoted(both.when)}."
+        made.say([Doubt("cell-parted", "info", message, "Give each of them a column of its own.")], "owner")
+    return both.who if part == "who" else both.when
 
 
 def _start(made: Made) -> When | None:
@@ -80,8 +101,8 @@ def _start(made: Made) -> When | None:
 def _deadline(made: Made) -> tuple[When, tuple[When, ...]]:
     """The due date that counts, which is the latest agreed, and the days it replaced; the others stay in extra."""
     found: list[tuple[int, When, tuple[Doubt, ...]]] = []
-    for column in made.frame.columns("deadline"):
-        words = made.text(column, as_list=True)
+    for column in _asked(made, "deadline"):
+        words = _words(made, column, "when")
         if words.lower() in TICKS:
             words = _ticked(made, column, words)
         if words:

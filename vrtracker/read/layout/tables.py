@@ -16,6 +16,7 @@ from vrtracker.read.layout.forms import form_above
 from vrtracker.read.layout.growing import Found, Growing, Look, count_known
 from vrtracker.read.layout.header import Header, Table, find_headers, header_at
 from vrtracker.read.layout.objective_lines import banner_of, names_level, split_banner, with_titles_beside
+from vrtracker.read.layout.other_tables import without_others
 from vrtracker.read.layout.parts import (
     bold_heading,
     heads_next_part,
@@ -24,7 +25,6 @@ from vrtracker.read.layout.parts import (
     with_lone_headings,
 )
 from vrtracker.read.layout.plan_rows import plans_apart
-from vrtracker.read.layout.risk_tables import without_risks
 from vrtracker.read.layout.side_by_side import parted
 from vrtracker.read.layout.standing import says_standing
 from vrtracker.read.layout.tallies import without_tallies
@@ -58,7 +58,7 @@ def lay_out(sheet: Sheet, header_row: int | None = None, *, untitled: bool = Fal
         if header_row is not None:
             named = header_at(part, header_row, across, down)
             headers = tuple([named] if named else []) + tuple(h for h in headers if h.rows[0] > header_row)
-        rows, titled = without_risks(with_titles_beside(part), headers)
+        rows, titled = without_others(with_titles_beside(part), headers)
         _grow(growing, with_lone_headings(rows, titled), titled, Look(sheet, across))
     tables = tuple(plan for table in growing for plan in plans_apart(with_entry_rows(table.frozen())))
     if not tables or untitled or (header_row is None and label_columns(lines)):

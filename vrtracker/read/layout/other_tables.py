@@ -1,4 +1,4 @@
-"""A table of risks below a plan: its rows are no actions, and what is done about a risk is none of the plan's."""
+"""Tables of something else below a plan, of risks or of whom to ring: their rows are no actions of the plan's."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ from vrtracker.read.titles.points import SURE, title_points
 
 LEAST = 3
 """Titles that a table of risks has at least."""
+LONGEST = 30
+"""Letters of a title in a table of people."""
 _OF_WORK: tuple[Field, ...] = ("deadline", "updates")
 _RISK = compiled(r"(?i)^\W*(?:(?:key|main|delivery|identified|description of) )*risks?(?: description|/issues?)?\W*$")
 _HOW_BAD = compiled(
@@ -20,14 +22,30 @@ _HOW_BAD = compiled(
 )
 
 
-def without_risks(lines: Sequence[Line], headers: Sequence[Header]) -> tuple[Sequence[Line], Sequence[Header]]:
-    """The lines and headers without those of risks below the first table, whose own titles these are not."""
+_NAME = compiled(
+    r"(?i)^\W*(?:full |contact |officer |lead )?(?:names?|who|contacts?|person|people|officers?|members?|leads?)\W*$"
+)
+_OF_WHOM = compiled(
+    r"(?i)^\W*(?:(?:job )?(?:title|role|post|position|rank)|from|organi[sz]ations?|agency|agencies|partners?|team"
+    r"|service|department|initials?|short(?: form)?|room|base|address|hours|days|when to ring|out of hours"
+    r"|(?:job )?titles?)\W*$"
+)
+_REACHED = compiled(
+    r"(?i)^\W*(?:(?:contact|office|direct|work|duty|mobile|phone|telephone|email|e mail) )*"
+    r"(?:number|no|phone|tel|telephone|mobile|mob|e-?mail|ext(?:ension)?|contact details?|details|ring(?: on)?|call"
+    r"|initials?)(?: (?:no|number|address|details?))?\W*$"
+)
+"""How somebody is reached, or by which letters the plan calls them."""
+
+
+def without_others(lines: Sequence[Line], headers: Sequence[Header]) -> tuple[Sequence[Line], Sequence[Header]]:
+    """The lines and headers without those of other tables below the first, whose own titles these are not."""
     first = headers[0] if headers else None
     own = {row for header in headers if first and header.words == first.words for row in header.rows}
     begins = [
         at
         for at, line in enumerate(lines)
-        if first and line.number > first.last and line.number not in own and _is_titles(line)
+        if first and line.number > first.last and line.number not in own and (_of_risks(line) or _of_contacts(line))
     ]
     dropped = {line.number for at in begins for line in _table(lines, at, {header.rows[0] for header in headers})}
     if not dropped:
@@ -36,7 +54,16 @@ def without_risks(lines: Sequence[Line], headers: Sequence[Header]) -> tuple[Seq
     return kept, [header for header in headers if header.rows[0] not in dropped]
 
 
-def _is_titles(line: Line) -> bool:
+def _of_contacts(line: Line) -> bool:
+    """Somebody's name, how to reach them and at most what they are: each title says one of these."""
+    texts = list(line.words.values())
+    if len(texts) < 2 or max(map(len, texts)) > LONGEST or not any(map(_REACHED.match, texts)):
+        return False
+    known = [any(kind.match(text) for kind in (_NAME, _OF_WHOM, _REACHED)) for text in texts]
+    return all(known) and any(map(_NAME.match, texts))
+
+
+def _of_risks(line: Line) -> bool:
     """A risk, and how likely or how bad it is; what has a deadline or progress too may be a plan against risks."""
     texts = line.words.values()
     if len(texts) < LEAST or not any(map(_RISK.match, texts)) or not any(map(_HOW_BAD.match, texts)):
@@ -50,4 +77,5 @@ def _table(lines: Sequence[Line], at: int, others: set[int]) -> Sequence[Line]:
     end = at + 1
     while end < len(lines) and lines[end].number == lines[end - 1].number + 1 and lines[end].number not in others:
         end += 1
-    return lines[start:end]
+    heading = end < len(lines) and lines[end].number in others and len(lines[end - 1].words) == 1
+    return lines[start : end - heading]

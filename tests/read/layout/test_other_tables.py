@@ -40,3 +40,37 @@ def test_titles_of_a_plan_with_risks_may_be_repeated() -> None:
         "Empty the bins | Bob Carr | Wind | Low | Red"
     )
     assert [action.title for action in tracker.actions()] == ["Mend the lamps", "Empty the bins"]
+
+
+@pytest.mark.parametrize("gap", ["", "\n"])
+@pytest.mark.parametrize(
+    "people",
+    [
+        "Name | From | Number\nAnn Bell | Parks | 01632 960001\nDuty Inspector | Police | 01632 960002",
+        "Initials | Name\nAB | Ann Bell\nCD | Cas Dee",
+        "Who | Role | Email | Mobile\nAnn Bell | Head of Parks | ann@example.org | 07700 900001",
+        "Contact | Phone\nAnn Bell | 01632 960001",
+    ],
+)
+def test_whom_to_ring_below_a_plan_is_no_work_and_stays_unplaced(people: str, gap: str) -> None:
+    tracker = read_of(f"{PLAN}\n{gap}Whom to ring\n{people}")
+    assert [action.title for action in tracker.actions()] == ["Mend the lamps in the park"]
+    assert [one.text for one in tracker.unplaced] == ["Whom to ring", *people.replace("\n", " | ").split(" | ")]
+
+
+def test_people_between_two_parts_of_a_plan_end_above_the_heading_of_the_next() -> None:
+    titles = "Ref | Action | Lead | Deadline | Progress"
+    tracker = read_of(
+        f"{PLAN}\n\nContacts\nName | Phone\nAnn Bell | 01632 960001\nObjective 2: Clean parks\n{titles}\n"
+        "2 | Empty the bins | Bob Carr | May 2020 | 4/2/20 Begun."
+    )
+    assert [action.title for action in tracker.actions()] == ["Mend the lamps in the park", "Empty the bins"]
+    assert "Objective 2: Clean parks" not in {one.text for one in tracker.unplaced}
+
+
+def test_names_and_contacts_of_those_who_do_the_work_are_columns_of_it() -> None:
+    titles = "Name | Phone | Action | Deadline"
+    tracker = read_of(
+        f"{titles}\nAnn Bell | 01632 960001 | Mend the lamps | May 2020\n{titles}\nCas Dee | | Dig | 2021"
+    )
+    assert [action.title for action in tracker.actions()] == ["Mend the lamps", "Dig"]
