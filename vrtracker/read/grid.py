@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date, datetime, time
 from functools import cache
+from types import MappingProxyType
 from typing import NamedTuple
 
 Value = str | float | int | bool | date | datetime | time
@@ -56,6 +57,8 @@ class Sheet(NamedTuple):
     """Whether nobody named this sheet: its name is the file's."""
     notes: tuple[str, ...] = ()
     """What the file reader itself had doubts about, in words, for a finding at the sheet."""
+    widths: Mapping[int, int] = MappingProxyType({})
+    """How many columns the table of each row has, in a document whose tables stand below one another."""
 
 
 class Grid(NamedTuple):

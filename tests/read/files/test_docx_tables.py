@@ -137,3 +137,15 @@ def test_a_document_is_named_by_its_heading_not_by_its_file(
     grid = grid_of(tmp_path, docx("".join([*above, paragraph("Strategic lead: Dee Eve"), ROWS])), "Plan.docx")
     (priority,) = read_tracker(grid, file="Plan.docx", as_at=date(2020, 10, 1), settings=Settings()).priorities
     assert (priority.name, [one.text for one in priority.context]) == (name, context)
+
+
+def test_rows_know_how_many_columns_their_table_has_but_lone_rows_and_columns_do_not(tmp_path: Path) -> None:
+    read = sheet(
+        tmp_path,
+        table(["Ref", "Action", "Lead"], ["1", "Meet", "Ann"]),
+        paragraph("Key"),
+        table(["", "fine"], ["", "slow"]),
+        table(["Part 2", ""]),
+        table(["a"], ["b"]),
+    )
+    assert read.widths == {0: 3, 1: 3, 3: 2, 4: 2}

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.tables import read_of
+from tests.tables import read_of, sheet_of
+from vrtracker.read.grid import Sheet
 
 PLAN = "Ref | Action | Lead | Deadline | Progress\n1 | Mend the lamps in the park | Ann Bell | May 2020 | 3/2/20 Begun."
 RISKS = "Drivers may leave | Offer them a bonus | High | Medium\nIt may rain all summer | Buy a tent | Low | Low"
@@ -69,8 +70,31 @@ def test_people_between_two_parts_of_a_plan_end_above_the_heading_of_the_next() 
 
 
 def test_names_and_contacts_of_those_who_do_the_work_are_columns_of_it() -> None:
-    titles = "Name | Phone | Action | Deadline"
-    tracker = read_of(
-        f"{titles}\nAnn Bell | 01632 960001 | Mend the lamps | May 2020\n{titles}\nCas Dee | | Dig | 2021"
+    titles = "Name | Phone | Action | By when"
+    tracker = read_of(f"{PLAN}\n\nPriority: Parks\n{titles}\nAnn Bell | 01632 960001 | Dig the beds | May 2020")
+    assert [action.title for action in tracker.actions()] == ["Mend the lamps in the park", "Dig the beds"]
+
+
+def _document(text: str, widths: dict[int, int]) -> Sheet:
+    """A document's sheet, with how many columns the tables of its rows have."""
+    return sheet_of(text)._replace(widths=widths)
+
+
+def test_narrow_tables_below_a_documents_plan_are_no_work_and_may_hold_its_key() -> None:
+    text = (
+        "Theme | Action | Lead | Latest | RAG\nPaths | Mend the lamps | Ann Bell | 3/2/20 Begun. | [00B050]\n"
+        "Our colours\n[00B050] | going well\n[FFC000] | slow\nMeetings\nDay | Place | Chair\n4 May 2020 | Hall | Cas Dee"
     )
-    assert [action.title for action in tracker.actions()] == ["Mend the lamps", "Dig"]
+    tracker = read_of(_document(text, {0: 5, 1: 5, 3: 2, 4: 2, 6: 3, 7: 3}))
+    assert [one.title for one in tracker.actions()] == ["Mend the lamps"]
+    assert tracker.priorities[0].rag_key == {"green": "going well", "amber": "slow"}
+    assert {"Meetings", "Day", "Hall", "Cas Dee"} <= {one.text for one in tracker.unplaced}
+
+
+def test_a_documents_plan_goes_on_in_a_table_that_is_as_wide() -> None:
+    text = (
+        "Theme | Action | Lead | Latest | RAG\nPaths | Mend the lamps | Ann Bell | 3/2/20 Begun. | Green\n"
+        "Shops | Dig the beds | Cas Dee | 4/2/20 Begun. | Amber"
+    )
+    tracker = read_of(_document(text, {0: 5, 1: 5, 2: 4}))
+    assert [one.title for one in tracker.actions()] == ["Mend the lamps", "Dig the beds"]

@@ -58,6 +58,7 @@ class _Page:
 
     cells: dict[Spot, Cell] = field(default_factory=dict)
     merges: list[Merge] = field(default_factory=list)
+    widths: dict[int, int] = field(default_factory=dict)
     row: int = 0
 
 
@@ -85,7 +86,7 @@ def read_docx(package: Package, name: str) -> tuple[Sheet, ...]:
             "The Word document has no table, so no tracker.",
             "Check that it is the tracker, or ask for it as a workbook.",
         )
-    return (Sheet(name, page.cells, tuple(page.merges), unnamed=True),)
+    return (Sheet(name, page.cells, tuple(page.merges), unnamed=True, widths=page.widths),)
 
 
 def _within(parent: etree._Element, depth: int = 0) -> Iterator[etree._Element]:
@@ -116,13 +117,16 @@ def _is_heading(paragraph: etree._Element) -> bool:
 
 def _add_table(page: _Page, table: etree._Element, comments: Mapping[str, str]) -> None:
     open_merges: dict[int, Merge] = {}
-    for row in _within(table):
-        if local_name(row) == "tr":
-            _add_row(page, row, open_merges, comments)
+    first = page.row
+    rows = (row for row in _within(table) if local_name(row) == "tr")
+    columns = max((_add_row(page, row, open_merges, comments) for row in rows), default=0)
     page.merges.extend(merge for merge in open_merges.values() if _is_range(merge))
+    if columns > 1 and page.row > first + 1:
+        page.widths.update(dict.fromkeys(range(first, page.row), columns))
 
 
-def _add_row(page: _Page, row: etree._Element, open_merges: dict[int, Merge], comments: Mapping[str, str]) -> None:
+def _add_row(page: _Page, row: etree._Element, open_merges: dict[int, Merge], comments: Mapping[str, str]) -> int:
+    """Adds the cells of a row, and gives how many columns it has."""
     column = _count(row.find("{*}trPr/{*}gridBefore"), 0)
     for element in _within(row):
         if local_name(element) != "tc" or column >= MAX_COLUMNS:
@@ -143,6 +147,7 @@ def _add_row(page: _Page, row: etree._Element, open_merges: dict[int, Merge], co
             page.cells[page.row, column] = cell
         column = right + 1
     page.row += 1
+    return column
 
 
 _EMPTY = Cell()

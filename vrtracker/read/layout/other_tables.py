@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from vrtracker.model import Field
 from vrtracker.patterns import compiled
-from vrtracker.read.layout.header import Header
+from vrtracker.read.grid import Sheet
+from vrtracker.read.layout.header import Header, Table
 from vrtracker.read.lines import Line
 from vrtracker.read.titles.points import SURE, title_points
 
@@ -52,6 +53,19 @@ def without_others(lines: Sequence[Line], headers: Sequence[Header]) -> tuple[Se
         return lines, headers
     kept = [line for line in lines if line.number not in dropped]
     return kept, [header for header in headers if header.rows[0] not in dropped]
+
+
+def without_narrow(sheet: Sheet, table: Table) -> Table:
+    """The table without the rows of a document's other tables that have little more than half of its columns.
+
+    They are kept where the key may be looked for.
+    """
+    own = sheet.widths.get(table.header.last, 0)
+    narrow = [line for line in table.body if 2 * sheet.widths.get(line.number, own) <= own + 1] if own else []
+    if not narrow:
+        return table
+    body = tuple(line for line in table.body if line not in narrow)
+    return table._replace(body=body, repeats=(*table.repeats, *narrow))
 
 
 def _of_contacts(line: Line) -> bool:

@@ -16,7 +16,7 @@ from vrtracker.read.layout.forms import form_above
 from vrtracker.read.layout.growing import Found, Growing, Look, count_known
 from vrtracker.read.layout.header import Header, Table, find_headers, header_at
 from vrtracker.read.layout.objective_lines import banner_of, names_level, split_banner, with_titles_beside
-from vrtracker.read.layout.other_tables import without_others
+from vrtracker.read.layout.other_tables import without_narrow, without_others
 from vrtracker.read.layout.parts import (
     bold_heading,
     heads_next_part,
@@ -60,7 +60,9 @@ def lay_out(sheet: Sheet, header_row: int | None = None, *, untitled: bool = Fal
             headers = tuple([named] if named else []) + tuple(h for h in headers if h.rows[0] > header_row)
         rows, titled = without_others(with_titles_beside(part), headers)
         _grow(growing, with_lone_headings(rows, titled), titled, Look(sheet, across))
-    tables = tuple(plan for table in growing for plan in plans_apart(with_entry_rows(table.frozen())))
+    tables = tuple(
+        plan for table in growing for plan in plans_apart(without_narrow(sheet, with_entry_rows(table.frozen())))
+    )
     if not tables or untitled or (header_row is None and label_columns(lines)):
         other = find_blocks(sheet, lines) or (find_untitled(sheet, lines) if untitled and not tables else None)
         tables = (other,) if other else tables
