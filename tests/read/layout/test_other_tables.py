@@ -83,7 +83,8 @@ def _document(text: str, widths: dict[int, int]) -> Sheet:
 def test_narrow_tables_below_a_documents_plan_are_no_work_and_may_hold_its_key() -> None:
     text = (
         "Theme | Action | Lead | Latest | RAG\nPaths | Mend the lamps | Ann Bell | 3/2/20 Begun. | [00B050]\n"
-        "Our colours\n[00B050] | going well\n[FFC000] | slow\nMeetings\nDay | Place | Chair\n4 May 2020 | Hall | Cas Dee"
+        "Our colours\n[00B050] | going well\n[FFC000] | slow\n"
+        "Meetings\nDay | Place | Chair\n4 May 2020 | Hall | Cas Dee"
     )
     tracker = read_of(_document(text, {0: 5, 1: 5, 3: 2, 4: 2, 6: 3, 7: 3}))
     assert [one.title for one in tracker.actions()] == ["Mend the lamps"]
