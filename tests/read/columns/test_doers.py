@@ -40,7 +40,13 @@ def test_where_an_action_only_names_who_acts_the_item_is_the_work_and_that_is_sa
 )
 def test_what_the_work_stands_under_where_the_action_names_who_acts(titles: str, fields: str) -> None:
     rows = "Mend the lamp at the ford | {} | Ordered in May\nAsk the school for its survey | {} | Not yet asked"
-    for first, second in (("Head of Parks", "Ann Bell"), ("all councillors", "Clerk / Chair"), ("AB", "AB & CD")):
+    for first, second in (
+        ("Head of Parks", "Ann Bell"),
+        ("all councillors", "Clerk / Chair"),
+        ("AB", "AB & CD"),
+        ("Clerk + Cllrs Quill & Sedge", "Cllrs Sedge and Quill"),
+        ("Lengthsman", "Clerk/Lengthsman"),
+    ):
         found = _fields(f"{titles} | Progress\n{rows.format(first, second)}")
         assert " ".join(found.values()) == f"{fields} updates"
 
@@ -73,3 +79,12 @@ def test_work_under_a_title_nobody_knows_beside_who_acts_is_said_to_be_guessed()
     tracker = read_of(_LOG.replace("Item", "Matter arising"))
     assert [action.owners for action in tracker.actions()] == [("Clerk",), ("Cllr Amiss", "Clerk"), ("JS",)]
     assert [one.place.cell for one in tracker.findings if one.code == "column-guessed"] == ["B1"]
+
+
+@pytest.mark.parametrize("title", ["Matter arising", "Item", "Topic"])
+def test_what_came_of_it_is_no_work_beside_who_acts(title: str) -> None:
+    rows = (
+        "Mend the lamp at the ford | Clerk | A lamp was ordered in May\n"
+        "Ask the school for its survey | JS | It came in June and was read"
+    )
+    assert list(_fields(f"{title} | Action | Outcome\n{rows}").values()) == ["action", "owner", "updates"]

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from vrtracker.patterns import compiled
 from vrtracker.read.columns.fields import Guess
 from vrtracker.read.grid import Cell
+from vrtracker.read.owners.conjunctions import is_rank_of_many
 from vrtracker.read.owners.names import is_alone, is_known_person, is_owner, is_post, is_tail, unbracketed
 from vrtracker.read.owners.people import read_owners
+from vrtracker.read.owners.signatures import AND
 from vrtracker.read.titles.beside import is_work, points_beside
 from vrtracker.read.titles.content import SAMPLE, profile
 from vrtracker.read.titles.neighbours import NAMES, SAYS
@@ -27,9 +29,9 @@ LEAST_WORDS = 2.5
 def meanings(titles: Sequence[str], cells: Sequence[Sequence[Cell]]) -> Mapping[int, str]:
     """What such a title means, and that of the work beside it where nobody knows it; nothing in any other table.
 
-    No other title asks for people, and another column may be the work. What work is called may look like a team's
-    name, Street Pastors, or like a sign, CPN: half of the cells at least must be people's names, posts or initials,
-    and nearly all of them somebody's.
+    No other title asks for people, and another column may be the work, right of it only by a sure title. What work
+    is called may look like a team's name, Street Pastors, or like a sign, CPN: half of the cells at least must be
+    people's names, posts or initials, and nearly all of them somebody's.
     """
     actions = [column for column, title in enumerate(titles) if _says_action(title) and is_work(title)]
     asked = any(
@@ -41,7 +43,10 @@ def meanings(titles: Sequence[str], cells: Sequence[Sequence[Cell]]) -> Mapping[
         return {}
     acts = {found[0]: ACTS}
     beside = points_beside([acts.get(column, title) for column, title in enumerate(titles)])
-    known = (max(points.get("action", 0), points.get("objective", 0)) >= NAMES for points in beside)
+    known = (
+        max(points.get("action", 0), points.get("objective", 0)) >= (NAMES if column < found[0] else SAYS)
+        for column, points in enumerate(beside)
+    )
     if any(may and _is_told(each) for may, each in zip(known, cells, strict=True)):
         return acts
     left = ((column, titles[column]) for column in range(found[0]) if not beside[column] and _is_told(cells[column]))
@@ -68,7 +73,7 @@ def _is_told(cells: Sequence[Cell]) -> bool:
 def _are_doers(cells: Sequence[Cell]) -> bool:
     """Whether cells name who acts; those that say nobody does, or nothing, aside."""
     said = [cell.text for cell in cells if cell.text and not _NOBODY.match(cell.text)][:SAMPLE]
-    owners = [[_words(owner) for owner in read_owners(text)[0]] for text in said]
+    owners = [[words for owner in read_owners(text)[0] for words in _each(owner)] for text in said]
     named = sum(1 for text, each in zip(said, owners, strict=True) if each and _only_names(text, each))
     known = sum(1 for each in owners if any(map(_is_somebody, each)))
     return len(said) >= LEAST and named >= NEARLY_ALL * len(said) and 2 * known >= len(said)
@@ -80,8 +85,13 @@ def _only_names(text: str, owners: Sequence[Sequence[str]]) -> bool:
     return all(map(is_owner, map(" ".join, owners))) and all(word in _JOINS for word in small)
 
 
-def _words(owner: str) -> list[str]:
-    return unbracketed(owner) or owner.split()
+def _each(owner: str) -> Iterator[list[str]]:
+    """The words of an owner, or of each where a rank of many stands before their surnames: Cllrs Hale and Wu."""
+    rank, _, names = owner.partition(" ")
+    if is_rank_of_many(rank):
+        yield from ([rank, *name.split()] for name in AND.split(names))
+    else:
+        yield unbracketed(owner) or owner.split()
 
 
 def _is_somebody(words: Sequence[str]) -> bool:

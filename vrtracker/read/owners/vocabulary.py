@@ -48,15 +48,15 @@ TAILS = _words(
     club co-ordinator colleagues college commander commission commissioner committee companies company constable
     constabulary consultant contractor convener convenor coordinator coroner council councillor cttee department
     dept director directorate division doctor editor engineer exec executive expert facilitator federation forum
-    foundation governor group grp head headteacher homes hospital hostel hub inspector inspectorate institute
-    landlords lead leader lecturer limited ltd management manager marshals matron mayor member mentors midwife
-    midwives minister ministry mosque navigators network nurse office officer organisation organizations owner
-    panel paramedic partner partnership party pastors pharmacist planner police practitioner president professional
-    provider provost rapporteur registrar representatives reps researcher rovers school secretariat
-    secretary sector sergeant service society solicitor specialist sponsor sro staff stakeholders steering
-    strategist sub sub-group subcommittee subgroup superintendent supervisor surveyor taskforce taskgroup teacher
-    team trainer treasurer trust trustee tutor union unit university vice-chair vice-chairman vice-chancellor
-    volunteer warden webmaster whip worker
+    foundation governor groundsman group grp handyman head headteacher homes hospital hostel hub inspector
+    inspectorate institute landlords lead leader lecturer lengthsman limited ltd management manager marshals
+    matron mayor member mentors midwife midwives minister ministry mosque navigators network nurse office
+    officer organisation organizations owner panel paramedic partner partnership party pastors pharmacist
+    planner police practitioner president professional provider provost rapporteur registrar representatives
+    reps researcher rovers school secretariat secretary sector sergeant service society solicitor specialist
+    sponsor sro staff stakeholders steering strategist sub sub-group subcommittee subgroup superintendent
+    supervisor surveyor taskforce taskgroup teacher team trainer treasurer trust trustee tutor union unit
+    university vice-chair vice-chairman vice-chancellor volunteer warden webmaster whip worker
     """
 )
 """Nouns that complete the name of a role or of an organisation."""
@@ -107,11 +107,11 @@ UNIT_WORDS = _words(
 
 POSTS = _words(
     """
-    administrator adviser advisor analyst bursar caretaker chair chairman chairperson chairwoman champion chancellor
-    clerk co-ordinator commander commissioner constable consultant convener convenor coordinator coroner director
-    executive facilitator head headteacher inspector lead leader manager matron mayor nurse officer president provost
-    secretary sergeant superintendent supervisor treasurer vice-chair vice-chairman vice-chancellor
-    whip
+    administrator adviser advisor analyst bursar caretaker chair chairman chairperson chairwoman champion
+    chancellor clerk co-ordinator commander commissioner constable consultant convener convenor coordinator
+    coroner director executive facilitator groundsman handyman head headteacher inspector lead leader lengthsman
+    manager matron mayor nurse officer president provost secretary sergeant superintendent supervisor treasurer
+    vice-chair vice-chairman vice-chancellor whip
     """
 )
 """Nouns that complete the name of one person's post."""
