@@ -36,6 +36,7 @@ from vrtracker.read.columns.fields import fields_of
         ("Ref | Description | Owner | Due date", "ref action owner deadline"),
         ("Finding | Description | Recommendation | Owner", "objective extra action owner"),
         ("Item | Owner | Due date", "action owner deadline"),
+        ("Lead | Outcome | Lamp tasks | By when", "owner objective action deadline"),
         ("Item | Action | Owner | Due date", "objective action owner deadline"),
         ("Meeting | Date | Recommendation | Lead | Action taken", "extra extra action owner updates"),
         ("Recommendation | Lead | Date", "action owner deadline"),
@@ -214,3 +215,12 @@ def test_an_outcome_whose_cells_tell_what_came_is_progress_beside_measures_too()
     (priority,) = read_of(HOPED.format("12/3/2020: forty locks fitted so far")).priorities
     (action,) = priority.objectives[0].actions
     assert [update.text for update in action.updates] == ["forty locks fitted so far"]
+
+
+@pytest.mark.parametrize("titles", ["Item | Lead | Outcome", "Minute | By | Outcome", "Item | Action by | Outcome"])
+def test_an_outcome_right_of_who_does_an_item_is_what_came_of_it(titles: str) -> None:
+    (priority,) = read_of(
+        f"{titles}\nMend the lamp at the ford | Clerk | A lamp was ordered in May\nAsk the school | Ann Bell |\n"
+        "Print a leaflet | Clerk | The price was too high"
+    ).priorities
+    assert [column.field for column in priority.columns] == ["action", "owner", "updates"]

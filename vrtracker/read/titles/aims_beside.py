@@ -52,13 +52,16 @@ def _tested(title: Among) -> Points | None:
 
 
 def _hoped(title: Among) -> Points | None:
-    """An outcome right of the work is no aim.
+    """An outcome right of the work is no aim; right of who does it, with no work further right, it is no work either.
 
     It is hoped for right after the outputs, before a column of when, and before one of who beside measures.
     """
-    if _CAME.isdisjoint(title.words.split()) or not any(work_points(points) >= SAYS for points in title.left):
+    if _CAME.isdisjoint(title.words.split()):
         return None
-    points = without(title, "objective")
+    ends = any(map(is_asked, title.left)) and not any(work_points(points) >= SAYS for points in title.right)
+    if not ends and not any(work_points(points) >= SAYS for points in title.left):
+        return None
+    points = without(title, "objective", "action") if ends else without(title, "objective")
     if title.words not in _OUTCOMES:
         return points
     measured = any(points.get("evaluation", 0) >= ADVISED for points in title.others)
