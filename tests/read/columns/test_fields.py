@@ -318,6 +318,13 @@ def test_quarters_are_the_deadlines_where_nothing_else_is() -> None:
     assert fields["Quarter"] == "deadline"
 
 
+@pytest.mark.parametrize("title", ["Relevant FY", "FY", "Financial year"])
+def test_financial_years_are_the_deadlines_where_nothing_else_is(title: str) -> None:
+    rows = "Run a clinic | Ann Bell | 20/21 | {0}\nPrint it | Bob Carr | 21/22 | {0}"
+    assert _fields(f"Action | Lead | {title} | Notes\n{rows.format('')}")[title] == "deadline"
+    assert _fields(f"Action | Lead | {title} | Due\n{rows.format('May 2020')}")[title] == "extra"
+
+
 def test_dated_entries_under_any_title_are_the_progress_before_remarks_never_dated() -> None:
     fields = _fields(
         "Action | Lead | Whereabouts | Remarks\nRun a clinic in the park | Ann Bell | 3/2/20 Booked | Needs a lamp\n"

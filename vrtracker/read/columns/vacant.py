@@ -279,5 +279,5 @@ _OTHER = compiled(
     r"|scores?|quality|benefits?)\b"
 )
 _AIMED_AT = compiled(
-    r"\b(?:quarters?|months?|years?|timing|planned|expected|milestones?|targets?|reviews?|deliver\w*|complet\w+|implement\w+)\b"
+    r"\b(?:quarters?|months?|years?|fy|timing|planned|expected|milestones?|targets?|reviews?|deliver\w*|complet\w+|implement\w+)\b"
 )
