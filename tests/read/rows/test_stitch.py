@@ -756,3 +756,26 @@ def test_words_alone_above_a_row_with_an_objective_of_its_own_are_over_that() ->
     for lone in ("It is light", "It is light and the"):
         apart = read_of(f"{titles}\n{lone}\n{row.format('paths are clean', 'ford')}\n{row.format('', 'mill')}")
         assert not [action for action in apart.actions() if action.extra]
+
+
+@pytest.mark.parametrize("numbers", [("1", "2", "3", "4"), ("1.8", "1.9", "1.10", "1.11"), ("6.", "7.", "8.", "10.")])
+def test_numbers_typed_ahead_among_the_work_are_no_part_of_the_number_above(numbers: tuple[str, ...]) -> None:
+    first, second, third, last = numbers
+    tracker = read_of(
+        "No | What | Lead | When\nHARBOUR | | |\n"
+        f"{first} | Run a clinic | Ann Bell | May 2020\n{second} | | |\n{third} | | |\n"
+        f"QUAYS | | |\n{last} | Print a leaflet | Bob Carr | May 2020"
+    )
+    assert [action.ref for action in tracker.actions()] == [first, last]
+    assert [one.text for one in tracker.unplaced] == [second, third]
+
+
+def test_the_rest_of_a_reference_that_a_page_cut_belongs_to_it() -> None:
+    refs = [
+        action.ref
+        for action in actions_of(
+            "Ref | Action | Lead | Due\nPUB23/ | Run a clinic | Ann Bell | May 2020\n1/5 | | |\n"
+            "PUB24/6 | Print a leaflet | Bob Carr | May 2020"
+        )
+    ]
+    assert refs == ["PUB23/ 1/5", "PUB24/6"]

@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from vrtracker.patterns import compiled
 from vrtracker.read.rows.records import Record
 
+_LEVELS = compiled(r"^[0-9]{1,4}(?:\.[0-9]{1,3}){0,3}[.)]?$")
+_LEVEL = compiled("[0-9]+")
 LEAST = 2
 MOSTLY = 0.7
 """The share of actions that have a number in front, where that is their ref."""
@@ -39,6 +41,14 @@ def counted(ref: str, turn: int) -> str:
     """The ref of an action without one, by its turn within the objective: 2.1 in "2", "2." and "(2)"."""
     bare = ref.strip("()") if ref.count("(") == ref.startswith("(") else ref
     return f"{bare.rstrip('.:')}.{turn}"
+
+
+def follows(first: str, second: str) -> bool:
+    """Whether the second of two numbers of one level comes after the first: 7 after 6, 1.10 after 1.9."""
+    if not (_LEVELS.match(first) and _LEVELS.match(second)):
+        return False
+    before, after = ([int(level) for level in _LEVEL.findall(number)] for number in (first, second))
+    return len(before) == len(after) and after > before
 
 
 def _number(record: Record, action: int) -> re.Match[str] | None:

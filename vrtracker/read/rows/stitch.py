@@ -13,6 +13,7 @@ from vrtracker.read.rows.banners import is_banner, without_remark
 from vrtracker.read.rows.going_on import Above
 from vrtracker.read.rows.heading_rows import heading_rows, is_nested, over_objectives
 from vrtracker.read.rows.loose_rows import is_loose, is_over, last_row_of_work
+from vrtracker.read.rows.numbered import follows
 from vrtracker.read.rows.records import (
     APART,
     BARE,
@@ -75,10 +76,18 @@ class _Stitcher:
             self._begin_objective(line)
         elif self._begins(line):
             self._begin(line)
-        elif self.open is not None:
+        elif self.open is not None and not self._is_typed_ahead(line, self.open):
             self._add(self.open, line)
         else:
             self.made.loose.append(line)
+
+    def _is_typed_ahead(self, line: Line, record: Record) -> bool:
+        """A later number with nothing beside it numbers no work yet, and is no part of the number above."""
+        column = self.shape.action_ref
+        if column is None or list(line.words) != [column] or line.spot(self.shape.action) in self.shape.covered:
+            return False
+        numbers = [text for _, text in record.pieces.get(column, ())]
+        return len(numbers) == 1 and follows(numbers[0], line.text)
 
     def _tells_of_banner(self, line: Line) -> bool:
         """Right below an objective across the table, who leads it or how it is measured names no other one."""
