@@ -37,6 +37,18 @@ from vrtracker.read.columns.fields import fields_of
         ("Finding | Description | Recommendation | Owner", "objective extra action owner"),
         ("Item | Owner | Due date", "action owner deadline"),
         ("Lead | Outcome | Lamp tasks | By when", "owner objective action deadline"),
+        ("Proposal | Who | When", "action owner deadline"),
+        ("Challenge | Our proposals | By when", "extra action deadline"),
+        ("Issue | Proposal | Timescale | Lead", "objective action deadline owner"),
+        ("Recommendation | Proposal | Lead", "objective action owner"),
+        ("Proposal | Response | Lead", "objective action owner"),
+        ("Proposal | Agreed action | Who", "objective action owner"),
+        ("Details of comment | Proposals | Timescale", "objective action deadline"),
+        ("No | Visitor comments | Action | Lead | Progress", "ref objective action owner updates"),
+        ("Comments made | Recommendation | By when", "objective action deadline"),
+        ("Proposal | Comments | Lead", "action updates owner"),
+        ("Theme | Comments | Action | Lead", "objective updates action owner"),
+        ("Lead | Comments | Action | When", "owner updates action deadline"),
         ("Item | Action | Owner | Due date", "objective action owner deadline"),
         ("Meeting | Date | Recommendation | Lead | Action taken", "extra extra action owner updates"),
         ("Recommendation | Lead | Date", "action owner deadline"),
@@ -224,3 +236,20 @@ def test_an_outcome_right_of_who_does_an_item_is_what_came_of_it(titles: str) ->
         "Print a leaflet | Clerk | The price was too high"
     ).priorities
     assert [column.field for column in priority.columns] == ["action", "owner", "updates"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "third", "field"),
+    [
+        ("3/2/20 Room booked and keys sent", "4/3/20 Drafted and sent to all", "Not yet begun by the team", "updates"),
+        ("The hall is cold in winter", "Nobody reads the old one", "It is dark by the ford", "objective"),
+    ],
+)
+def test_comments_left_of_the_work_are_progress_where_they_are_dated(
+    first: str, second: str, third: str, field: Field
+) -> None:
+    (priority,) = read_of(
+        f"Comments | Action | Lead | Due\n{first} | Run a clinic | Ann Bell | May 2020\n"
+        f"{second} | Print a leaflet | Bob Carr | June 2020\n{third} | Mend the lamp | Bob Carr | June 2020"
+    ).priorities
+    assert priority.columns[0].field == field

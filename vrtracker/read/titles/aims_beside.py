@@ -81,10 +81,19 @@ def _came(title: Among) -> Points | None:
 
 
 def _heard(title: Among) -> Points | None:
-    """What people said, right before what was done of it, is what that was for, where no other title says either."""
+    """What people said, right before what was done of it, is what that was for, where no other title says either.
+
+    So are comments right before the work and left of all else but a number, where they are not dated as progress is.
+    """
+    if not _FEEDBACK.match(title.words):
+        return None
     answered = bool(title.right) and title.right[0].get("updates", 0) >= EXACT
     known = any(max(work_points(points), points.get("objective", 0)) >= SAYS for points in title.others)
-    return {"objective": ADVISED} if answered and not known and _FEEDBACK.match(title.words) else None
+    if answered and not known:
+        return {"objective": ADVISED}
+    first = all(points.keys() <= {"ref"} for points in title.left)
+    before_work = bool(title.right) and (work_points(title.right[0]) >= SAYS or is_advice(title.right[0]))
+    return {"objective": ADVISED, "updates": UNDATED} if first and before_work else None
 
 
 def _discussed(title: Among) -> Points | None:
@@ -115,4 +124,8 @@ _CAME = _OUTCOMES | {"observation", "observations"}
 _IMPACTS = frozenset(("impact", "impacts", "impact made", "impact seen", "actual impact", "difference made"))
 _CRITERIA = range(ADVISED, 103)
 """The points for an evaluation of a title of criteria or measures, less than those of "Evaluation" itself."""
-_FEEDBACK = compiled(r"^(?:\w+ )?(?:feedback|complaints?)\b|^comments? (?:made|received)\b")
+_FEEDBACK = compiled(
+    r"^(?:\w+ )?(?:feedback|complaints?)\b|^(?:(?:details?|summary) of )?(?:\w+ ){0,2}comments?(?: (?:made|received))?$"
+)
+UNDATED = 50
+"""The points, as progress, of comments that are only this where their cells are entries with a date."""

@@ -72,7 +72,7 @@ TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
         (
             82,
             r"^(?:(?!of )\w+ )?recommendations?(?: (?:made|afis?|issues?|findings?|description|details))?$"
-            r"|^(?:proposals?(?: for improvement)?|observations?|findings?|concerns?|problems?|needs identified"
+            r"|^(?:(?:our )?proposals?(?: for improvement)?|observations?|findings?|concerns?|problems?|needs identified"
             r"|(?:identified )?needs?|(?:issues?|risks?) identified)$",
         ),
         (75, r"^improvements?(?: (?:required|needed))?$|^intent(?:ion)?$"),

@@ -93,6 +93,14 @@ def _pledged(title: Among) -> Points | None:
     return {"action": SURELY} if aimed and any(map(is_asked, title.right)) else None
 
 
+def _proposed(title: Among) -> Points | None:
+    """What is proposed, beside who does it or when and with no work or advice of another title, is the work."""
+    if not _PROPOSALS.match(title.words) or not any(map(is_asked, title.others)):
+        return None
+    told = any(work_points(points) >= SAYS for points in title.others) or any(map(is_advice, title.right))
+    return None if told else {"action": SURELY}
+
+
 def _purposed(title: Among) -> Points | None:
     """Action taken to some end, where no other title is the work's and another tells its progress, is the work."""
     if not _TO_AN_END.match(title.words) or any(work_points(points) >= SAYS for points in title.others):
@@ -125,6 +133,7 @@ WORK_RULES: tuple[Callable[[Among], Points | None], ...] = (
     _undertaken,
     _promised,
     _pledged,
+    _proposed,
     _purposed,
 )
 _STAGE = compiled(r"^(?:(?:key|main|interim|major|planned) )?(?:milestones?|deliverables?)$|^step$")
@@ -144,4 +153,5 @@ _PLEDGES = frozenset(
     for what in ("commitment", "commitments", "pledge", "pledges", "promise", "promises")
 )
 _ANSWERS = frozenset(("management response", "management responses", "management comment", "management comments"))
+_PROPOSALS = compiled(r"^(?:(?:our|the|councils?) )?proposals?$")
 _TO_AN_END = compiled(r"^actions? taken to (?!date\b)\w+")
