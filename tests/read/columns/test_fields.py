@@ -640,3 +640,32 @@ def test_words_beside_the_dates_of_updates_are_progress_left_of_the_work_too() -
 @pytest.mark.parametrize("title", ["T/scale", "Extension agreed to", "Extended until"])
 def test_when_work_is_due_in_short_or_put_off(title: str) -> None:
     assert fields_of(["Action", "Lead", title]) == ("action", "owner", "deadline")
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "What the guidance asks",
+        "Summary of requirement",
+        "Statutory duty",
+        "Guide – summary of activity required",
+        "Points raised",
+        "Challenge",
+    ],
+)
+def test_sentences_on_what_is_asked_say_what_the_work_is_for_where_nothing_else_does(title: str) -> None:
+    table = (
+        f"{title} | Work to date | Action required\nName somebody who answers for it | Two were asked | Ask a third\n"
+        "List all who fell in | It is kept | Print the list\nLook at every rail once a year | | Hire a painter"
+    )
+    assert list(_fields(table).values()) == ["objective", "updates", "action"]
+    assert _fields(f"Objective | {table}".replace("\n", "\nSafer quays | "))[title] == "extra"
+
+
+@pytest.mark.parametrize("title", ["Original action", "Place", "Background"])
+def test_other_sentences_left_of_the_work_are_not_what_it_is_for(title: str) -> None:
+    table = (
+        f"{title} | Progress | Action required\nBehind the old mill by the ford | Two asked | Ask a third person\n"
+        "At the end of the long pier | It is kept | Print the whole list\nUnder the old bridge | | Hire a painter"
+    )
+    assert _fields(table)[title] == "extra"

@@ -49,6 +49,8 @@ from vrtracker.read.columns.fields import fields_of
         ("Proposal | Comments | Lead", "action updates owner"),
         ("Theme | Comments | Action | Lead", "objective updates action owner"),
         ("Lead | Comments | Action | When", "owner updates action deadline"),
+        ("Lamp guide on activity required | Action required | Who", "extra action owner"),
+        ("Lamp guide on activity required | Lead | Who", "action owner owner"),
         ("Item | Action | Owner | Due date", "objective action owner deadline"),
         ("Meeting | Date | Recommendation | Lead | Action taken", "extra extra action owner updates"),
         ("Recommendation | Lead | Date", "action owner deadline"),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from vrtracker.model import Field
@@ -10,7 +9,7 @@ from vrtracker.patterns import compiled
 from vrtracker.read.columns.levels import is_former
 from vrtracker.read.titles.beside import points_beside
 from vrtracker.read.titles.content import IN_WORDS, MOSTLY, Profile
-from vrtracker.read.titles.neighbours import UNTOLD
+from vrtracker.read.titles.neighbours import SAYS, UNTOLD
 from vrtracker.read.titles.points import names_extra, plain, title_points
 
 NOTED = 60
@@ -62,18 +61,26 @@ def need_ref(titles: Sequence[str], profiles: Sequence[Profile], given: dict[int
 
 
 def need_objective(titles: Sequence[str], given: dict[int, Field], profiles: Sequence[Profile]) -> None:
-    """Where nothing else says what the work is for, an outcome to the left of it does."""
+    """Where nothing else says what the work is for, an outcome left of it does, or sentences on what is asked."""
     work = next((column for column, name in given.items() if name == "action"), None)
     if work is None or "objective" in given.values():
         return
     for column in range(work):
+        found = profiles[column]
         if (
             column not in given
-            and profiles[column].filled
-            and re.search(r"\b(?:outcomes?|aims?)\b", plain(titles[column]))
+            and found.filled
+            and (_AIM.search(plain(titles[column])) or _is_asked(titles[column], found))
         ):
             given[column] = "objective"
             return
+
+
+def _is_asked(title: str, found: Profile) -> bool:
+    """Whether sentences say what is to be done in general: what guidance asks, or an activity beside its actions."""
+    words = plain(title)
+    told = title_points(title).get("action", 0) >= SAYS and not _SO_FAR.search(words)
+    return _is_told(found) and found.name < 0.5 and (told or _ASKED.search(words) is not None)
 
 
 def need_updates(titles: Sequence[str], profiles: Sequence[Profile], given: dict[int, Field]) -> None:
@@ -278,6 +285,12 @@ _OTHER = compiled(
     r"\b(?:risks?|priorit\w+|urgen\w+|sever\w+|impact|likelihood|probabilit\w+|complex\w+|cost|budget|financ\w+|grades?"
     r"|scores?|quality|benefits?)\b"
 )
+_AIM = compiled(r"\b(?:outcomes?|aims?)\b")
+_ASKED = compiled(
+    r"\b(?:requirements?|guidance|dut(?:y|ies)|standards?|expectations?|challenges?)\b|^points? (?:made|raised)\b"
+    r"|\b(?:asks?|requires?|expects?)$"
+)
+_SO_FAR = compiled(r"\b(?:current|existing|previous|original|initial|last|so far|to date|taken|completed|done)\b")
 _AIMED_AT = compiled(
     r"\b(?:quarters?|months?|years?|fy|timing|planned|expected|milestones?|targets?|reviews?|deliver\w*|complet\w+|implement\w+)\b"
 )

@@ -72,8 +72,8 @@ TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
         (
             82,
             r"^(?:(?!of )\w+ )?recommendations?(?: (?:made|afis?|issues?|findings?|description|details))?$"
-            r"|^(?:(?:our )?proposals?(?: for improvement)?|observations?|findings?|concerns?|problems?|needs identified"
-            r"|(?:identified )?needs?|(?:issues?|risks?) identified)$",
+            r"|^(?:(?:our )?proposals?(?: for improvement)?|observations?|findings?|concerns?|problems?"
+            r"|needs identified|(?:identified )?needs?|(?:issues?|risks?) identified)$",
         ),
         (75, r"^improvements?(?: (?:required|needed))?$|^intent(?:ion)?$"),
         (80, r"^how will (?:the )?\w+ do this$"),

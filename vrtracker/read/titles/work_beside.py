@@ -18,12 +18,14 @@ from vrtracker.read.titles.neighbours import (
     without,
     work_points,
 )
-from vrtracker.read.titles.points import SURELY, plain
+from vrtracker.read.titles.points import EXACT, SURELY, plain
 
 SUB_ACTION = 102
 """The points of a title that says "sub-action"."""
 AIMED = 70
 """The least points, as an objective, of a title that says what work is for."""
+_AT_LENGTH = 4
+"""How many words a title has that is more than the name of a column."""
 LEAST_PROMISE = 3
 """How many words an answer that promises work has."""
 
@@ -32,6 +34,12 @@ def _over_sub_actions(title: Among) -> Points | None:
     """Beside "Sub-action", an "Action" is what groups them."""
     grouping = title.points.get("action", 0) in range(97, SUB_ACTION)
     return {"objective": 101} if grouping and any(p.get("action") == SUB_ACTION for p in title.others) else None
+
+
+def _wordy(title: Among) -> Points | None:
+    """Beside a title that is the work's and no more, "Action required", one that speaks of work at length is none."""
+    said = SURELY <= work_points(title.points) < EXACT and len(title.words.split()) >= _AT_LENGTH
+    return without(title, "action") if said and any(work_points(p) > EXACT for p in title.others) else None
 
 
 def _stage(title: Among) -> Points | None:
@@ -125,6 +133,7 @@ def is_stage(title: str) -> bool:
 
 WORK_RULES: tuple[Callable[[Among], Points | None], ...] = (
     _over_sub_actions,
+    _wordy,
     _stage,
     _details,
     _next,
