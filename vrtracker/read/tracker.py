@@ -24,6 +24,7 @@ from vrtracker.read.ours.merged import extensions
 from vrtracker.read.plan import Plan, Reading
 from vrtracker.read.rating.key import find_key
 from vrtracker.read.titles.points import SURE, strength
+from vrtracker.read.told_apart import told_apart
 from vrtracker.settings import Settings, SheetSettings
 
 MOST_KIN = 40
@@ -163,6 +164,7 @@ def _read_sheet(seen: _Seen, reading: Reading) -> _SheetRead:
         reading = reading._replace(shared_key=on_sheet)
     priorities = tuple(plan.priority(reading, ledger, findings, alone=alone) for plan in seen.plans)
     priorities = _with_shared_posts(priorities, seen.plans[0].heading, findings)
+    priorities = priorities if own.priority else told_apart(priorities)
     unplaced = tuple(ledger.left())
     said_once = tuple(dict.fromkeys((*findings, *map(_unplaced, unplaced))))
     return _SheetRead(priorities, said_once, unplaced, ledger.count)
