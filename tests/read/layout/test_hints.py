@@ -82,3 +82,23 @@ def test_work_that_begins_with_a_mark_which_no_title_has_stays_work() -> None:
 def test_words_in_brackets_that_are_no_mark_belong_to_the_title() -> None:
     tracker = read_of(MARKED.format(" [to do]", "", " [by month]"))
     assert [column.field for column in tracker.priorities[0].columns] == ["action", "owner", "deadline"]
+
+
+@pytest.mark.parametrize(
+    "titles",
+    [
+        "Action1 | Lead officer2 | Deadline3 | Progress4",
+        "Action | Lead1 | Deadline | Progress2",
+        "Action1,2 | Lead¹,² | Deadline[1][3] | Progress",
+    ],
+)
+def test_the_number_of_a_note_may_run_into_its_title(titles: str) -> None:
+    table = f"{titles}\nRun a clinic | Ann Bell | May 2020 | Booked\nPrint a leaflet | Bob Carr | May 2020 | Drafted"
+    (priority,) = read_of(table).priorities
+    assert [column.field for column in priority.columns] == ["action", "owner", "deadline", "updates"]
+    assert [column.title for column in priority.columns] == titles.split(" | ")
+
+
+def test_a_numbered_value_is_no_title() -> None:
+    tracker = read_of(f"{MARKED.format('', '', '')}\nTask1 | Team2 | May 2020\nTask2 | Lead2 | Deadline2")
+    assert [action.title for action in tracker.actions()][2:] == ["Task1", "Task2"]

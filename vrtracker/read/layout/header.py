@@ -15,7 +15,7 @@ from vrtracker.read.layout.wrapped_titles import MOST_PARTS, key_beside, whole_t
 from vrtracker.read.lines import Line
 from vrtracker.read.looks import MONTH, is_date, is_day, is_ref
 from vrtracker.read.rating.rag import read_key
-from vrtracker.read.titles.points import LONGEST_TITLE, SURE, evidence, may_be_title, names_extra, plain
+from vrtracker.read.titles.points import LONGEST_TITLE, SURE, evidence, may_be_title, names_extra, plain, title_points
 
 SEARCHED = 60
 WIDEST = 40
@@ -152,7 +152,8 @@ def _unlabelling(line: Line) -> Sequence[str]:
 def _is_titles(line: Line, least: int) -> bool:
     """Whether a row says enough fields to be one of titles; what begins with a number, 2.1 or VR12, is work."""
     first = line.words[min(line.words)]
-    if len(first) <= LONGEST_NUMBER and any(map(str.isdigit, first)) and is_ref(first):
+    numbered = len(first) <= LONGEST_NUMBER and any(map(str.isdigit, first)) and is_ref(first)
+    if numbered and not (first[:-1].isalpha() and _bears_notes(line)):
         return False
     found = _evidence(line, least) if len(line.words) >= least else []
     if len(found) < least and _has_months(line):
@@ -163,6 +164,14 @@ def _is_titles(line: Line, least: int) -> bool:
     undated = sum(1 for text in line.words.values() if not is_date(text) and not names_extra(text)) or 1
     says_work = any(not _WORK_FIELDS.isdisjoint(points) for points in found)
     return says_work and len(found) / undated >= (0.6 if least == 2 else 0.4)
+
+
+def _bears_notes(line: Line) -> bool:
+    """Whether texts are titles that numbers of notes ran into, none of these twice: "Action1 | Lead2"."""
+    ends = [
+        text[-1] for text in line.words.values() if text[-1].isdigit() and text[:-1].isalpha() and title_points(text)
+    ]
+    return 0 < len(ends) == len(set(ends))
 
 
 def _has_months(line: Line) -> bool:

@@ -41,11 +41,12 @@ def without_mark(title: str) -> str:
 
 MARK = r"(?:[¹²³⁰⁴-⁹]{1,2}|\[(?:\d{1,2}|[ivx]{1,5}|[a-z])\])"
 """What refers to a note at the foot: ¹ [1] [iv] [a]."""
-_MARK = compiled(rf"(?<=\S)(?:\s?{MARK})+\s*$", re.IGNORECASE)
+_MARK = compiled(rf"(?<=\S)(?:[\s,]?{MARK})+\s*$", re.IGNORECASE)
 
 _ASIDE = compiled(r"\s*\([^()]*\)[\s:*]*$")
 """What people add to a title to say how its column is filled in: (newest first), (delete as needed)."""
 
+_RUN_IN = compiled(r"[A-Za-z]{3}[1-9]$")
 _CHOICE = compiled(r"\([^()]*(?:/| or )[^()]*\)\s*$")
 """An aside of what may be written in the column: (Lead/Partner), (yes or no)."""
 _SEVERAL = compiled(r"[/,&]|\band\b|\bwith\b", re.IGNORECASE)
@@ -79,7 +80,7 @@ def title_points(title: str) -> Mapping[Field, int]:
     chosen = "rag" not in found and _CHOICE.search(title) is not None
     if bare != title and (chosen or "ref" in found or _best(title_points(bare))[1] > _best(found)[1]):
         return title_points(bare) or ({} if chosen else found)
-    return _of_several(title, found) or _by_head(title, _settle(words, found)) or _by_first(title)
+    return _of_several(title, found) or _by_head(title, _settle(words, found)) or _by_first(title) or _by_marked(title)
 
 
 def _of_several(title: str, found: Mapping[Field, int]) -> Mapping[Field, int]:
@@ -106,6 +107,12 @@ def _by_first(title: str) -> Mapping[Field, int]:
     said = title_points(first) if other else {}
     found = said or {name: points for name, points in title_points(other).items() if name == "objective"}
     return {name: min(points, HEADED) for name, points in found.items()}
+
+
+def _by_marked(title: str) -> Mapping[Field, int]:
+    """What a title surely says but for the number of a note that ran into it, its superscript lost: "Deadline3"."""
+    said = title_points(title[:-1]) if _RUN_IN.search(title) else {}
+    return said if _best(said)[1] >= SURELY else {}
 
 
 def _by_sure_first(title: str) -> Mapping[Field, int]:
@@ -225,7 +232,7 @@ def may_be_title(text: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def _has_title_word(text: str) -> bool:
-    return not _TITLE_WORDS.isdisjoint(plain(text).split())
+    return not _TITLE_WORDS.isdisjoint(plain(text.rstrip("123456789")).split())
 
 
 _ALSO_VALUES = compiled(
