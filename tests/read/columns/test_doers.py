@@ -88,3 +88,12 @@ def test_what_came_of_it_is_no_work_beside_who_acts(title: str) -> None:
         "Ask the school for its survey | JS | It came in June and was read"
     )
     assert list(_fields(f"{title} | Action | Outcome\n{rows}").values()) == ["action", "owner", "updates"]
+
+
+@pytest.mark.parametrize("title", ["Agenda item", "Item", "Matter arising"])
+@pytest.mark.parametrize("when", ["By", "Due", "Responsible"])
+def test_a_title_over_dates_alone_asks_for_nobody(title: str, when: str) -> None:
+    rows = "Mend the lamp at the ford | {} | {} | Open\nAsk the school for its survey | {} | {} | Open"
+    table = f"{title} | Action | {when} | Status\n{rows}"
+    assert list(_fields(table.format("Clerk", "June 2020", "JS", "July 2020")).values())[:2] == ["action", "owner"]
+    assert _fields(table.format("Buy a lamp", "Ann Bell", "Write to it", "Clerk"))["Action"] == "action"

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from vrtracker.patterns import compiled
 from vrtracker.read.columns.fields import Guess
 from vrtracker.read.grid import Cell
+from vrtracker.read.looks import is_date
 from vrtracker.read.owners.conjunctions import is_rank_of_many
 from vrtracker.read.owners.names import is_alone, is_known_person, is_owner, is_post, is_tail, unbracketed
 from vrtracker.read.owners.people import read_owners
@@ -35,7 +36,7 @@ def meanings(titles: Sequence[str], cells: Sequence[Sequence[Cell]]) -> Mapping[
     """
     actions = [column for column, title in enumerate(titles) if _says_action(title) and is_work(title)]
     asked = any(
-        title_points(title).get("owner", 0) >= SAYS and any(cell.text for cell in each)
+        title_points(title).get("owner", 0) >= SAYS and any(cell.text and not is_date(cell.text) for cell in each)
         for title, each in zip(titles, cells, strict=True)
     )
     found = [column for column in actions if not asked and _are_doers(cells[column])]
@@ -49,8 +50,9 @@ def meanings(titles: Sequence[str], cells: Sequence[Sequence[Cell]]) -> Mapping[
     )
     if any(may and _is_told(each) for may, each in zip(known, cells, strict=True)):
         return acts
-    left = ((column, titles[column]) for column in range(found[0]) if not beside[column] and _is_told(cells[column]))
-    return next((acts | {column: WORK} for column, title in left if plain(title) and not names_extra(title)), {})
+    left = (column for column in range(found[0]) if beside[column].keys() <= {"ref"} and _is_told(cells[column]))
+    named = (column for column in left if plain(titles[column]) and not names_extra(titles[column]))
+    return next((acts | {column: WORK} for column in named), {})
 
 
 def guessed(meaning: str) -> Guess:
