@@ -37,6 +37,8 @@ def test_a_short_line_that_is_no_sentence_may_name_the_plan(text: str) -> None:
         "OFFICIAL – SENSITIVE",
         "Progress report to the Board, 4 May 2020",
         "May 2020",
+        "[i] as the panel agreed them",
+        "² by the cabinet",
         "This plan belongs to all partners; tell us what you think.",
     ],
 )

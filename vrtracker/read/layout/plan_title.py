@@ -8,7 +8,7 @@ from vrtracker.read.joining import BULLETS, DASHES
 from vrtracker.read.layout.heading import Heading
 from vrtracker.read.layout.objective_lines import banner
 from vrtracker.read.looks import is_only_date
-from vrtracker.read.titles.points import plain
+from vrtracker.read.titles.points import MARK, plain
 
 _PLAN = frozenset(("plan", "strategy", "tracker", "programme"))
 _NO_NAMES = frozenset(("sheet", "table", "tabelle", "blad", "feuil", ""))
@@ -40,8 +40,8 @@ def _says_nothing(name: str) -> bool:
 
 
 def may_name_plan(text: str) -> bool:
-    """Whether a line may be the title of a plan: no sentence, no point of a list, no date, nothing about the paper."""
-    listed = text[:1] in BULLETS | DASHES
+    """Whether a line may be the title of a plan: no sentence, point of a list, note, date or word on the paper."""
+    listed = text[:1] in BULLETS | DASHES or _NOTE.match(text) is not None
     return len(text) <= LONGEST and not (listed or _SENTENCE.search(text) or is_about_paper(text) or is_only_date(text))
 
 
@@ -51,6 +51,7 @@ def is_about_paper(text: str) -> bool:
 
 
 LONGEST = 140
+_NOTE = compiled(rf"^{MARK}\s?\S")
 _SENTENCE = compiled(r"[a-z]{2}[.;!?](?:\s|$)|\n|:$")
 _ABOUT_PAPER = compiled(
     r"(?i)^\W*(?:please|n\.?b\b|notes?\b(?! of)|as (?:at|of|on)\b"
