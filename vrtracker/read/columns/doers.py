@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from vrtracker.patterns import compiled
 from vrtracker.read.columns.fields import Guess
 from vrtracker.read.grid import Cell
 from vrtracker.read.looks import is_date
 from vrtracker.read.owners.conjunctions import is_rank_of_many
-from vrtracker.read.owners.names import is_alone, is_known_person, is_owner, is_post, is_tail, unbracketed
+from vrtracker.read.owners.names import is_alone, is_known_person, is_owner, is_post, is_proper, is_tail, unbracketed
 from vrtracker.read.owners.people import read_owners
-from vrtracker.read.owners.signatures import AND
 from vrtracker.read.titles.beside import is_work, points_beside
 from vrtracker.read.titles.content import SAMPLE, profile
 from vrtracker.read.titles.neighbours import NAMES, SAYS
@@ -75,7 +74,7 @@ def _is_told(cells: Sequence[Cell]) -> bool:
 def _are_doers(cells: Sequence[Cell]) -> bool:
     """Whether cells name who acts; those that say nobody does, or nothing, aside."""
     said = [cell.text for cell in cells if cell.text and not _NOBODY.match(cell.text)][:SAMPLE]
-    owners = [[words for owner in read_owners(text)[0] for words in _each(owner)] for text in said]
+    owners = [list(_each(read_owners(text)[0])) for text in said]
     named = sum(1 for text, each in zip(said, owners, strict=True) if each and _only_names(text, each))
     known = sum(1 for each in owners if any(map(_is_somebody, each)))
     return len(said) >= LEAST and named >= NEARLY_ALL * len(said) and 2 * known >= len(said)
@@ -87,13 +86,13 @@ def _only_names(text: str, owners: Sequence[Sequence[str]]) -> bool:
     return all(map(is_owner, map(" ".join, owners))) and all(word in _JOINS for word in small)
 
 
-def _each(owner: str) -> Iterator[list[str]]:
-    """The words of an owner, or of each where a rank of many stands before their surnames: Cllrs Hale and Wu."""
-    rank, _, names = owner.partition(" ")
-    if is_rank_of_many(rank):
-        yield from ([rank, *name.split()] for name in AND.split(names))
-    else:
-        yield unbracketed(owner) or owner.split()
+def _each(owners: Iterable[str]) -> Iterator[list[str]]:
+    """The words of each owner; a lone surname has the rank before the first of several: Cllrs Hale and Wu."""
+    rank: list[str] = []
+    for owner in owners:
+        words = unbracketed(owner) or owner.split()
+        rank = words[:1] if is_rank_of_many(words[0]) else rank
+        yield [*rank, *words] if len(words) == 1 and is_proper(words[0]) else words
 
 
 def _is_somebody(words: Sequence[str]) -> bool:
