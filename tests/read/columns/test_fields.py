@@ -669,3 +669,14 @@ def test_other_sentences_left_of_the_work_are_not_what_it_is_for(title: str) -> 
         "At the end of the long pier | It is kept | Print the whole list\nUnder the old bridge | | Hire a painter"
     )
     assert _fields(table)[title] == "extra"
+
+
+@pytest.mark.parametrize(("former", "present"), [("Was", "Now"), ("Last time", "This time"), ("Before", "Today")])
+def test_of_two_columns_of_ratings_that_nobody_calls_so_the_one_of_the_present_counts(
+    former: str, present: str
+) -> None:
+    fields = _fields(
+        f"Action | Lead | Due | {former} | {present}\nMend the lamps | Ann Bell | May 2020 | Amber | Green\n"
+        "Dig the beds | Cas Dee | May 2020 | Green | Amber\nCut the hedge | Bob Carr | June 2020 | Green | Red"
+    )
+    assert (fields[former], fields[present]) == ("extra", "rag")

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from vrtracker.model import Field
 from vrtracker.patterns import compiled
-from vrtracker.read.columns.levels import colour_titles, meetings, nested_levels, round_of
+from vrtracker.read.columns.levels import colour_titles, is_former, meetings, nested_levels, round_of
 from vrtracker.read.titles.beside import points_beside
 from vrtracker.read.titles.content import IN_WORDS, MOSTLY, Profile, content_points
 from vrtracker.read.titles.neighbours import BARE_DATE, work_points
@@ -111,10 +111,10 @@ def _bids(column: int, title: str, found: Profile, points: Mapping[Field, int], 
 
 
 def _may_hold(name: Field, title: str, found: Profile) -> bool:
-    """Whether cells under a title that is not a field's may be the field's; nothing starts "short term"."""
+    """Whether cells under a title that says no field may hold it: nothing starts "short term" or is rated "Was"."""
     if name in ("start", "deadline"):
         return (found.day > 0 or name == "deadline") and not names_extra(title)
-    return found.filled > 0 or found.colours > 0
+    return (found.filled > 0 or found.colours > 0) and not (name == "rag" and is_former(title))
 
 
 def _coloured_rounds(titles: Sequence[str], profiles: Sequence[Profile]) -> frozenset[int]:

@@ -68,6 +68,7 @@ _MET = compiled(
 
 _FORMER = compiled(
     r"\b(?:last|previous|before|prior|former|old|earlier|initial|original|baseline|starting|forecast|target)\b"
+    r"|^(?:was|then)$"
 )
 _QUARTER = compiled(r"\bq(?:tr|uarter)? ?([1-4])\b(?: (?:20)?(\d\d))?")
 _MONTHS = tuple(name[:3].lower() for name in MONTHS)

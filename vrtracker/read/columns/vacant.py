@@ -241,14 +241,19 @@ _WHO = compiled(r"\b(?:who|whose|whom|names?d?|persons?|people|posts?|roles?|job
 
 
 def need_rating(titles: Sequence[str], profiles: Sequence[Profile], given: dict[int, Field]) -> None:
-    """Where nothing else rates the work, a column of ratings does, whatever it is called."""
+    """Where nothing else rates the work, a column of ratings does, whatever it is called; first one of the present."""
     if "rag" in given.values() or "action" not in given.values():
         return
-    for column, found in enumerate(profiles):
-        told = found.length >= 4 or found.colours >= 2
-        if column not in given and found.filled >= 2 and found.rating >= 0.8 and told:
-            given[column] = "rag"
-            return
+    rated = [
+        column
+        for column, found in enumerate(profiles)
+        if column not in given
+        and found.filled >= 2
+        and found.rating >= 0.8
+        and (found.length >= 4 or found.colours > 1)
+    ]
+    if rated:
+        given[next((column for column in rated if not is_former(titles[column])), rated[0])] = "rag"
 
 
 def rating_apart(titles: Sequence[str], profiles: Sequence[Profile], given: dict[int, Field]) -> None:
