@@ -9,7 +9,7 @@ from vrtracker.model import Field
 from vrtracker.patterns import compiled
 from vrtracker.read.columns.levels import colour_titles, is_former, meetings, nested_levels, round_of
 from vrtracker.read.titles.beside import points_beside
-from vrtracker.read.titles.content import IN_WORDS, MOSTLY, Profile, content_points
+from vrtracker.read.titles.content import IN_SAYINGS, IN_WORDS, MOSTLY, Profile, content_points
 from vrtracker.read.titles.neighbours import BARE_DATE, work_points
 from vrtracker.read.titles.points import SURELY, names_extra, plain, title_points
 from vrtracker.read.titles.work_beside import is_curt_answer, is_stage
@@ -21,8 +21,6 @@ SECOND = 66
 ROUND_RATING = 94
 """The points for ratings of a column whose title names a round: "Status March 2024"."""
 
-IN_SAYINGS = 2
-"""Words that what was said of the work at a meeting has at least, one row with another; numbers only measure."""
 BARE_PER_CENT = 84
 """The points for ratings of numbers under a title that says they are per cents: the cells show nothing of it."""
 

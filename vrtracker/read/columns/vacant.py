@@ -8,7 +8,7 @@ from vrtracker.model import Field
 from vrtracker.patterns import compiled
 from vrtracker.read.columns.levels import is_former
 from vrtracker.read.titles.beside import points_beside
-from vrtracker.read.titles.content import IN_WORDS, MOSTLY, Profile
+from vrtracker.read.titles.content import IN_SAYINGS, IN_WORDS, MOSTLY, Profile
 from vrtracker.read.titles.neighbours import SAYS, UNTOLD
 from vrtracker.read.titles.points import names_extra, plain, title_points
 
@@ -128,11 +128,12 @@ def _is_dated_entries(found: Profile) -> bool:
 def comments_apart(titles: Sequence[str], profiles: Sequence[Profile], given: dict[int, Field]) -> None:
     """Beside dated progress, a column of comments that are never dated is no progress: it keeps its own title.
 
-    The dates may stand in a column of their own.
+    The dates may stand in a column of their own; what only says of which kind an entry is tells none.
     """
     said = [column for column, name in given.items() if name == "updates"]
-    told = [column for column in said if not _REMARKS.match(plain(titles[column]))]
-    dated = {profiles[column].filled > 0 and profiles[column].date >= MOSTLY for column in told} == {True, False}
+    told = [profiles[column] for column in said if not _REMARKS.match(plain(titles[column]))]
+    days = [each for each in told if each.filled and each.date >= MOSTLY]
+    dated = bool(days) and any(each.words >= IN_SAYINGS for each in told if each not in days)
     if not (dated or any(profiles[column].entry >= SOME for column in said)):
         return
     for column in said:

@@ -27,6 +27,8 @@ from vrtracker.read.words import clean
 SAMPLE = 60
 IN_WORDS = 4
 """Words that what is to be done has at least, one row with another."""
+IN_SAYINGS = 2
+"""Words that what is said of the work has at least, one row with another; fewer only measure or sort."""
 MOSTLY = 0.9
 """The share of a column's cells that are of a kind where it holds nothing else."""
 LONGEST_PERCENT = 6
