@@ -29,10 +29,11 @@ from vrtracker.read.layout.tables import Layout
 from vrtracker.read.layout.title_groups import scored_title
 from vrtracker.read.lines import Line, without
 from vrtracker.read.looks import is_ref
+from vrtracker.read.parts_of_plan import standing_over, with_part
 from vrtracker.read.rating.key import Key
 from vrtracker.read.references import MAX_ROW
 from vrtracker.read.rows.grouping import finer_action, grouping, outranked
-from vrtracker.read.rows.records import Stitched
+from vrtracker.read.rows.records import Piece, Stitched
 from vrtracker.read.rows.shape import Shape, shape_of
 from vrtracker.read.rows.stitch import stitch
 from vrtracker.read.titles.content import SAMPLE, profile
@@ -91,6 +92,11 @@ class Plan:
             return False
         said = any(" " in line.words.get(action, "") for line in self.body)
         return said and any(column in line.words for line in self.body for column in others)
+
+    @property
+    def standing(self) -> Piece | None:
+        """What stands over a table that is a part of the plan above: how its actions stand, and no more."""
+        return standing_over(self.heading)
 
     def _assign(self) -> dict[int, Guess]:
         titles = self._scored_titles()
@@ -151,24 +157,38 @@ class Plan:
             return cells
         return [cell._replace(text=_meant(cell.text, words)) for cell in cells]
 
-    def priority(self, reading: Reading, ledger: Ledger, findings: list[Finding], *, alone: bool) -> Priority:
-        """The priority; what it took is taken from the ledger, what there is to say added to the findings."""
+    def priority(
+        self,
+        reading: Reading,
+        ledger: Ledger,
+        findings: list[Finding],
+        *,
+        alone: bool,
+        above: Priority | None = None,
+    ) -> Priority:
+        """The priority; what it took is taken from the ledger, what there is to say added to the findings.
+
+        Where this is only a part of the plan ``above``, it is that plan with the work of this table.
+        """
         table, key, heading = self.table, self.key, self.heading
         shape = self._shape()
         stitched = stitch(self.body, shape, self.table.headings)
+        for record in stitched.records if above else ():
+            record.section = record.section or self.standing
         footer = read_footer(stitched.loose)
         meanings: Mapping[str, str] = dict[str, str](key.meanings) or reading.shared_key
         names = column_names(self.columns, table.header)
         titles = shown_titles(names, table.header, self.fields)
-        name, context = self._name(heading, alone)
+        name, context = (above.name, []) if above else self._name(heading, alone)
         frame = self._frame(shape, names, reading, meanings)
         alone_above = (line.text for line in self.above[-1:] if len(line.words) == 1)
         frame = frame._replace(names=(*alone_above, name), year=self._year(name, reading))
         self._account(ledger, heading, footer, stitched, key)
-        objectives = list(read_objectives(stitched, frame, shape.action_ref, findings))
+        before = len(above.objectives) if above else 0
+        objectives = list(read_objectives(stitched, frame, shape.action_ref, findings, before=before))
         findings.extend(say_columns(self.sheet.name, table.header.last, titles, self.guesses))
         findings.extend(say_labels(self.sheet.name, heading))
-        return Priority(
+        made = Priority(
             name=name,
             sheet=self.sheet.name,
             strategic_lead=heading.lead,
@@ -179,6 +199,7 @@ class Plan:
             columns=tuple(self._column(column, titles) for column in self.columns if self._is_shown(column)),
             objectives=tuple(objectives),
         )
+        return with_part(above, made) if above else made
 
     def _frame(self, shape: Shape, names: Mapping[int, str], reading: Reading, meanings: Mapping[str, str]) -> Frame:
         """What the cells of each action are read with."""

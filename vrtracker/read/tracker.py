@@ -158,11 +158,15 @@ def _read_sheet(seen: _Seen, reading: Reading) -> _SheetRead:
     ledger = Ledger(seen.sheet, seen.layout.lines)
     own = reading.settings.sheets.get(seen.sheet.name, SheetSettings())
     findings = [*_notes(seen.sheet), *say_hidden(seen.whole, own, seen.plans[0].table.header.last)]
-    alone = len(seen.plans) == 1
+    alone = all(plan.standing for plan in seen.plans[1:])
     on_sheet = next((plan.key.meanings for plan in seen.plans if plan.key.meanings), None)
     if on_sheet:
         reading = reading._replace(shared_key=on_sheet)
-    priorities = tuple(plan.priority(reading, ledger, findings, alone=alone) for plan in seen.plans)
+    made: list[Priority] = []
+    for plan in seen.plans:
+        above = made.pop() if made and plan.standing else None
+        made.append(plan.priority(reading, ledger, findings, alone=alone, above=above))
+    priorities = tuple(made)
     priorities = _with_shared_posts(priorities, seen.plans[0].heading, findings)
     priorities = priorities if own.priority else told_apart(priorities)
     unplaced = tuple(ledger.left())

@@ -16,9 +16,9 @@ from vrtracker.read.rows.records import Group, Record, Stitched
 
 
 def read_objectives(
-    stitched: Stitched, frame: Frame, ref_column: int | None, findings: list[Finding]
+    stitched: Stitched, frame: Frame, ref_column: int | None, findings: list[Finding], *, before: int = 0
 ) -> Iterator[Objective]:
-    """The objectives in order; one that comes back further down is the same objective.
+    """The objectives in order, so many ``before`` them; one that comes back further down is the same objective.
 
     The records are used up: each is let go as it becomes an action, since thousands of them take much room.
     """
@@ -26,7 +26,7 @@ def read_objectives(
         number_by_words(stitched.records, frame.columns("action")[0])
     groups = _by_objective(stitched, frame)
     stitched.records.clear()
-    for number, (group, records) in enumerate(groups, 1):
+    for number, (group, records) in enumerate(groups, before + 1):
         ref = group.given_ref or " ".join(text for _, text in group.ref if text) or str(number)
         title, actions = _title(group, frame), list[Action]()
         records[:] = join_repeats(records, frame, ref_column)

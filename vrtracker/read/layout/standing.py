@@ -8,15 +8,16 @@ LONGEST = 80
 DONE = frozenset(("archive", "archived", "closed", "complete", "completed", "discharged", "done", "finished"))
 """Words that say of all below them that it is done."""
 _SAID_OPEN = """
-achieved active current delivered existing future hold live new ongoing open outstanding overdue planned progress
-proposed started
+achieved active carried current deferred delivered existing extended extension extensions future hold live new ongoing
+open outstanding overdue parked paused planned postponed progress proposed started updated withdrawn
 """
 _OPEN = frozenset(_SAID_OPEN.split())
 _SAID_AROUND = """
-action actions all an and apr april as at aug august be being board committee date dec december during feb february for
-from in item items jan january jul july jun june last list log mar march may meeting month next not nov november
-now oct october of on or our period point points previous qtr quarter recommendation recommendations register report
-review section sep sept september since still tab table task tasks the this to was were work year yet
+action actions all an and any apr april as at aug august be been being board by committee date dec december decision
+during feb february for forward from has have in item items jan january jul july jun june last list log mar march may
+is it are meeting members month next not nov november now oct october of on or our period point points previous qtr
+quarter recommendation recommendations register report requested review section sep sept september since still tab table
+task tasks the this time to until was were which work year yet
 """
 _AROUND = frozenset(_SAID_AROUND.split())
 _NOT_YET = frozenset(("be", "not", "to", "yet"))
@@ -28,6 +29,14 @@ _LETTERED = compiled(r"(?i)(?<!table )\b[a-z]\b")
 def says_standing(text: str) -> bool:
     """Whether words only say how the actions below them stand: "Open actions", "Closed since the last board"."""
     return len(text) <= LONGEST and not _LETTERED.search(text) and bool(_standing(text))
+
+
+def says_only_standing(text: str) -> bool:
+    """The same behind a letter or a number that counts tables: "C. Extensions requested"."""
+    return says_standing(_COUNTED.sub("", text))
+
+
+_COUNTED = compiled(r"^\W*(?:[A-Za-z]|\d{1,2})\s*[.):–—-]\s*(?=[^\W\d])")
 
 
 def says_closed(text: str) -> bool:

@@ -30,6 +30,8 @@ from vrtracker.read.layout.standing import says_standing
 from vrtracker.read.layout.tallies import without_tallies
 from vrtracker.read.layout.untitled import find_untitled
 from vrtracker.read.lines import Line, lines_of, spread_across, spread_down
+from vrtracker.read.titles.beside import is_work
+from vrtracker.read.titles.points import plain
 
 SAME_TABLE = 0.7
 HALF = 0.5
@@ -143,9 +145,14 @@ def _started(found: Found, above: Sequence[Line], look: Look) -> Growing:
 
 
 def _same(first: Header, second: Header, least: float = SAME_TABLE) -> bool:
-    """Two headers say the same when most of the second one's titles are the first one's."""
+    """Two headers say the same when most of the second one's titles are the first one's.
+
+    The work is under the same one too, or where the first have none.
+    """
     common = len(first.words & second.words)
-    return common >= least * max(len(first.words), len(second.words), 1)
+    works = (column for column, title in second.titles.items() if is_work(title) and plain(title) not in first.words)
+    alike = common >= least * max(len(first.words), len(second.words), 1)
+    return alike and not any(column in first.titles for column in works)
 
 
 def _is_retitled(first: Header, second: Header) -> bool:
