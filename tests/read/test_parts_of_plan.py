@@ -19,6 +19,7 @@ PARKED = "Ref | Task | Who | Cost\nH8 | Buy a boat | Cas Dee | £90\nH9 | Dig a 
     [
         "Parked until April 2021",
         "Table C – Actions for which an extension of time is requested",
+        "Actions for which a time extension is requested",
         "B. Completed since the last meeting",
         "New actions for 2021",
     ],

@@ -50,6 +50,11 @@ def test_under_owners_a_day_on_a_line_of_its_own_is_the_deadline() -> None:
     assert (action.owners, action.deadline.text) == (("Ann Bell",), "31/03/2021")
 
 
+def test_what_is_done_by_another_day_is_no_owner() -> None:
+    assert _action("Timescale", "31/12/2020\\nCheck progress by May").owners == ()
+    assert _action("Timescale", "31/12/2020\\nAnn Bell").owners == ("Ann Bell",)
+
+
 @pytest.mark.parametrize("cell", ["Ann Bell\\nParks", "May Jones", "Ann Bell\\nMay Jones"])
 def test_names_are_no_days(cell: str) -> None:
     assert _action("Lead", cell).deadline.text is None

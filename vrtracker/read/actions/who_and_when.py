@@ -8,6 +8,7 @@ from vrtracker.model import is_nobody
 from vrtracker.patterns import compiled
 from vrtracker.read.actions.cells import Frame
 from vrtracker.read.looks import is_day, is_only_date
+from vrtracker.read.owners.names import is_owner
 from vrtracker.read.titles.points import plain
 
 
@@ -28,11 +29,16 @@ def shared_column(frame: Frame) -> int | None:
 
 
 def parted(title: str, text: str) -> Parted | None:
-    """Who and when of a cell; under a title that asks for one of them only where a day has a line alone."""
+    """Who and when of a cell; under a title that asks for one of them only where a day has a line alone.
+
+    Under one that only asks when, other lines may say what is done by then: each of them must name an owner.
+    """
     asked = asks_both(title)
     lines = [line.strip() for line in text.split("\n") if line.strip()]
     when = [line for line in lines if (_says_when(line) if asked else is_only_date(line) and is_day(line))]
     who = [line for line in lines if line not in when]
+    if not asked and not (_WHO.search(plain(title)) or all(map(is_owner, who))):
+        return None
     if not asked:
         return Parted("\n".join(who), " ".join(when)) if who and when else None
     if len(lines) == 1 and (found := _in_line(lines[0])):

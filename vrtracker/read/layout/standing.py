@@ -22,8 +22,8 @@ task tasks the this time to until was were which work year yet
 _AROUND = frozenset(_SAID_AROUND.split())
 _NOT_YET = frozenset(("be", "not", "to", "yet"))
 _WORD = compiled(r"[^\W\d_]{2,}")
-_LETTERED = compiled(r"(?i)(?<!table )\b[a-z]\b")
-"""A letter that counts headings: "A. Live actions" is one of several objectives."""
+_LETTERED = compiled(r"(?i)^\W*a\b|(?<!table )\b[b-z]\b")
+"""A letter that counts headings: "A. Live actions" is one of several objectives; further in, "a" is a word."""
 
 
 def says_standing(text: str) -> bool:
