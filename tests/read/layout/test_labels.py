@@ -62,6 +62,18 @@ def test_whoever_supports_is_the_support_officer(label: str) -> None:
     assert (priority.strategic_lead, priority.support_officer) == (None, "Ann Bell")
 
 
+@pytest.mark.parametrize("label", ["Chair and strategic lead", "Chair & SRO", "Programme sponsor (strategic lead)"])
+def test_two_posts_of_one_person_are_the_first_of_them(label: str) -> None:
+    (priority,) = read_of(f"{label}: Ann Bell\nSupport officer: Bob Carr\n\n{WORK}").priorities
+    assert (priority.strategic_lead, priority.support_officer, priority.context) == ("Ann Bell", "Bob Carr", ())
+
+
+@pytest.mark.parametrize("label", ["Lead and deadline", "Aims and objectives"])
+def test_a_post_beside_something_else_is_no_label_of_the_lead(label: str) -> None:
+    (priority,) = read_of(f"{label}: Ann Bell\n\n{WORK}").priorities
+    assert priority.strategic_lead is None
+
+
 def test_a_label_in_two_languages_is_told_by_either() -> None:
     (priority,) = read_of(f"Arweinydd / Strategic lead: Ann Bell\n\n{WORK}").priorities
     assert priority.strategic_lead == "Ann Bell"

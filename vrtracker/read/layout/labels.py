@@ -80,14 +80,23 @@ _LABELS: tuple[tuple[str, re.Pattern[str]], ...] = (
 def label_kind(text: str) -> str | None:
     """What a label is for: name, lead, support, measures, or a post that may be either; None for any other words.
 
-    In two languages, "Arweinydd / Lead", either half may say it.
+    In two languages, "Arweinydd / Lead", either half may say it. Two posts of one person, "Chair and strategic lead",
+    are the first one; so is a post with an aside, "Sponsor (strategic lead)".
     """
     for part in (text, *text.split(" / ")) if " / " in text else (text,):
-        words = plain(part.replace("(s)", "s").replace("(S)", "S")) if len(part) <= LONGEST_LABEL else part
-        kind = next((kind for kind, pattern in _LABELS if pattern.match(words)), None) if len(words) <= 50 else None
-        if kind:
+        if kind := _kind(part):
             return kind
-    return None
+    posts = [_kind(part) for part in _POSTS_OF_ONE.split(_ASIDE.sub("", text))] if len(text) <= LONGEST_LABEL else []
+    return posts[0] if posts and all(kind in POSTS for kind in posts) else None
+
+
+def _kind(text: str) -> str | None:
+    words = plain(text.replace("(s)", "s").replace("(S)", "S")) if len(text) <= LONGEST_LABEL else text
+    return next((kind for kind, pattern in _LABELS if pattern.match(words)), None) if len(words) <= 50 else None
+
+
+_POSTS_OF_ONE = compiled(r"\s+(?:and|&)\s+")
+_ASIDE = compiled(r"\s*\([^()]*\)")
 
 
 def is_label(text: str) -> bool:
