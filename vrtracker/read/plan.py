@@ -172,7 +172,7 @@ class Plan:
         """
         table, key, heading = self.table, self.key, self.heading
         shape = self._shape()
-        stitched = stitch(self.body, shape, self.table.headings)
+        stitched = stitch(self.body, shape, self.table.headings, (table.body for _, table in self.kin))
         for record in stitched.records if above else ():
             record.section = record.section or self.standing
         footer = read_footer(stitched.loose)

@@ -95,3 +95,100 @@ def test_a_post_that_owns_an_action_of_a_priority_begins_no_plan() -> None:
         ("Support Officer",),
         ("Council",),
     ]
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        "Priority {n}: {name}\nStrategic lead: {lead} | | | Support officer: TBC\n",
+        "Priority {n} – {name}\nStrategic lead – {lead} | | | Support officer – TBC\n",
+        "Priority {n}: {name}\nStrategic lead: | {lead} | Support officer: | TBC\n",
+        "Priority {n} | {name}\nStrategic lead | {lead} | Support officer | TBC\n",
+    ],
+)
+def test_nobody_may_hold_a_post_of_a_plan_yet(block: str) -> None:
+    first, second = (
+        block.format(n=number, name=name, lead=lead)
+        for number, name, lead in (("1", "Safer parks", "Dee Eve"), ("2", "Calmer schools", "Gus Hill"))
+    )
+    priorities = read_of(f"Valley delivery plan\n\n{TITLES}{first}{PARKS}{second}{SCHOOLS}").priorities
+    assert [(one.name, one.strategic_lead, one.support_officer) for one in priorities] == [
+        ("Safer parks", "Dee Eve", "TBC"),
+        ("Calmer schools", "Gus Hill", "TBC"),
+    ]
+
+
+def test_who_does_the_work_of_a_priority_may_not_be_known_yet() -> None:
+    (priority,) = read_of(
+        "Priority | Action | Owner | Deadline\nPriority 1 | Set up a board: three meetings | Project Lead | TBC\n"
+        "Priority 2 | Meet the shops | Support Officer | May 2020"
+    ).priorities
+    assert [one.owners for each in priority.objectives for one in each.actions] == [
+        ("Project Lead",),
+        ("Support Officer",),
+    ]
+
+
+def test_dates_among_what_is_said_of_a_plan_make_no_work_of_it() -> None:
+    first, second = read_of(
+        f"{TITLES}Priority 1: Safer parks\nStrategic lead: Dee Eve (from 1 May 2020)\nSupport officer: Ed Fox\n"
+        f"Measures: A fifth fewer calls by March 2021\n{PARKS}"
+        f"Priority 2: Calmer schools\nStrategic lead: Gus Hill\nSupport officer: Ivy Jay until June 2020\n{SCHOOLS}"
+    ).priorities
+    assert (first.strategic_lead, first.measures) == (
+        "Dee Eve (from 1 May 2020)",
+        ("A fifth fewer calls by March 2021",),
+    )
+    assert second.support_officer == "Ivy Jay until June 2020"
+
+
+def test_an_empty_row_may_part_the_name_from_who_leads() -> None:
+    priorities = read_of(
+        f"{TITLES}Priority 1: Safer parks\n\nLead: Dee Eve | | | Support: Ed Fox\n\n{PARKS}"
+        f"Priority 2: Calmer schools\n\nLead: Gus Hill | | | Support: Ivy Jay\n\n{SCHOOLS}"
+    ).priorities
+    assert [(one.name, one.strategic_lead) for one in priorities] == [
+        ("Safer parks", "Dee Eve"),
+        ("Calmer schools", "Gus Hill"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "measures", ["Measures:\n1. Fewer calls\n2. More visits", "Measures: • Fewer calls\n• More visits"]
+)
+def test_measures_may_be_listed_row_by_row(measures: str) -> None:
+    first, second = read_of(
+        f"{TITLES}Priority 1: Safer parks\nLead: Dee Eve\n{measures}\n{PARKS}"
+        f"Priority 2: Calmer schools\nLead: Gus Hill\n{SCHOOLS}"
+    ).priorities
+    assert first.measures == ("Fewer calls", "More visits")
+    assert [one.title for each in (first, second) for one in each.objectives] == ["", ""]
+
+
+def test_a_numbered_objective_below_who_leads_is_no_measure() -> None:
+    first, _ = read_of(
+        f"{TITLES}Priority 1: Safer parks\nLead: Dee Eve\n1. Parks are lit\n{PARKS}2. Parks are busy\n{PARKS}"
+        f"Priority 2: Calmer schools\nLead: Gus Hill\n1. Schools are calm\n{SCHOOLS}"
+    ).priorities
+    assert (first.measures, [one.title for one in first.objectives]) == ((), ["Parks are lit", "Parks are busy"])
+
+
+def test_a_sentence_with_a_label_is_said_of_the_plan() -> None:
+    first, second = read_of(
+        f"{TITLES}Priority 1: Safer parks\nWhy this matters: Calls rose by a third.\nLead: Dee Eve\n{PARKS}"
+        f"Priority 2: Calmer schools\nLead: Gus Hill\nJan 2020 – Needs assessment: Fights rose.\n{SCHOOLS}"
+    ).priorities
+    assert [(one.label, one.text) for one in first.context] == [("Why this matters", "Calls rose by a third.")]
+    assert [(one.label, one.text) for one in second.context] == [("Jan 2020 – Needs assessment", "Fights rose.")]
+
+
+def test_one_numbered_row_heads_the_work_of_a_plan_as_others_do_in_the_next() -> None:
+    rows = "{0} | {1}\na | Run a clinic in the park | Ann Bell | May 2020 | 3/2/20 Room booked. | Green\n"
+    priorities = read_of(
+        f"{TITLES}Priority 1: Safer parks\nLead: Dee Eve\n{rows.format('1.1', 'Parks are lit')}"
+        f"Priority 2: Calmer schools\nLead: Gus Hill\n{rows.format('2.1', 'Schools are calm')}"
+    ).priorities
+    assert [(one.ref, one.title, len(one.actions)) for each in priorities for one in each.objectives] == [
+        ("1.1", "Parks are lit", 1),
+        ("2.1", "Schools are calm", 1),
+    ]

@@ -779,3 +779,20 @@ def test_the_rest_of_a_reference_that_a_page_cut_belongs_to_it() -> None:
         )
     ]
     assert refs == ["PUB23/ 1/5", "PUB24/6"]
+
+
+def test_two_cells_that_say_who_leads_an_objective_are_no_action() -> None:
+    tracker = read_of(
+        "Ref | Action | Lead | Deadline | Progress\n"
+        "Theme 1: Safer parks\nTheme lead: Dee Eve | | | Support officer: Ed Fox\n"
+        "1 | Run a clinic | Ann Bell | May 2020 | 3/2/20 Room booked.\n"
+        "Theme 2: Calmer schools\nTheme lead: Gus Hill | | | Support officer: Ivy Jay\n"
+        "2 | Print a leaflet | Bob Carr | June 2020 | 4/2/20 At the printer."
+    )
+    assert [one.title for one in tracker.actions()] == ["Run a clinic", "Print a leaflet"]
+    assert [one.text for one in tracker.unplaced] == [
+        "Theme lead: Dee Eve",
+        "Support officer: Ed Fox",
+        "Theme lead: Gus Hill",
+        "Support officer: Ivy Jay",
+    ]

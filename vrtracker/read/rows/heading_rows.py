@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from vrtracker.read.joining import BULLETS, DASHES, ends_open, starts_low
@@ -13,11 +13,18 @@ from vrtracker.read.rows.shape import Shape
 LEAST = 2
 
 
-def heading_rows(body: Sequence[Line], shape: Shape) -> frozenset[int]:
+def heading_rows(body: Sequence[Line], shape: Shape, kin: Iterable[Sequence[Line]] = ()) -> frozenset[int]:
     """Rows of a number and words above actions numbered below it, and rows of words above numbers that begin anew.
 
-    Who leads such a part may stand beside it, where nothing else of its level says more, as work does.
+    Who leads such a part may stand beside it, where nothing else of its level says more, as work does. One alone heads
+    a part where the tables kept alike, ``kin``, have others.
     """
+    found = _heading_rows(body, shape)
+    enough = len(found) >= LEAST or (found and sum(len(_heading_rows(rows, shape)) for rows in kin) >= LEAST)
+    return found if enough else frozenset()
+
+
+def _heading_rows(body: Sequence[Line], shape: Shape) -> frozenset[int]:
     if shape.action_ref is None or shape.objective is not None:
         return frozenset()
     lone = {shape.action_ref, shape.action}
@@ -25,8 +32,7 @@ def heading_rows(body: Sequence[Line], shape: Shape) -> frozenset[int]:
     levels = {_level(line, shape) for line, alone in heads if not alone}
     working = {level for level in levels if any(_works(line, level, shape) for line in body)}
     working |= {None} if _are_unnumbered(body, {line.number for line, _ in heads}, shape) else set()
-    found = [line.number for line, alone in heads if alone or _level(line, shape) not in working]
-    return frozenset(found) if len(found) >= LEAST else frozenset()
+    return frozenset(line.number for line, alone in heads if alone or _level(line, shape) not in working)
 
 
 def over_objectives(body: Sequence[Line], shape: Shape) -> frozenset[int]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence, Set
+from collections.abc import Container, Iterable, Sequence, Set
 
 from vrtracker.read.joining import starts_low
 from vrtracker.read.layout.objective_lines import banner_of
@@ -31,10 +31,15 @@ from vrtracker.read.rows.records import (
 from vrtracker.read.rows.shape import Shape
 
 
-def stitch(body: Sequence[Line], shape: Shape, headings: Set[int] = frozenset()) -> Stitched:
-    """The records of a table, from its rows; ``headings`` are rows that are known to head parts of it."""
+def stitch(
+    body: Sequence[Line], shape: Shape, headings: Set[int] = frozenset(), kin: Iterable[Sequence[Line]] = ()
+) -> Stitched:
+    """The records of a table, from its rows; ``headings`` are rows that are known to head parts of it.
+
+    ``kin`` are the rows of the tables that are kept alike, itself included.
+    """
     headings |= over_objectives(body, shape)
-    stitcher = _Stitcher(shape, last_row_of_work(body, shape), headings, heading_rows(body, shape))
+    stitcher = _Stitcher(shape, last_row_of_work(body, shape), headings, heading_rows(body, shape, kin))
     for line in body:
         stitcher.take(line)
     return stitcher.made
@@ -92,9 +97,9 @@ class _Stitcher:
     def _tells_of_banner(self, line: Line) -> bool:
         """Right below an objective across the table, who leads it or how it is measured names no other one."""
         group = self.made.groups[-1] if self.made.groups else None
-        if group is None or group.banner is None or self.open is not None or len(line.words) > 1:
+        if group is None or group.banner is None or self.open is not None:
             return False
-        return tells_of_objective(line.text)
+        return all(map(tells_of_objective, line.words.values()))
 
     def _goes_on_from_banner(self, line: Line) -> bool:
         """Right below an objective across the table that has no action yet, the rest of its words."""
