@@ -58,3 +58,17 @@ def test_labels_below_each_other_have_their_values_beside_them() -> None:
     rows = "Strategic lead | Ann Bell\nSupport officer | Bob Carr\nMeasures | Fewer calls"
     (plan,) = read_of(f"{rows}\n\nAction | Lead | Deadline\nMend the lamps | Ann Bell | May 2020").priorities
     assert (plan.strategic_lead, plan.support_officer, plan.measures) == ("Ann Bell", "Bob Carr", ("Fewer calls",))
+
+
+def test_who_leads_may_stand_beside_a_title_or_a_label_that_is_left_empty() -> None:
+    work = "Action | Lead | Deadline | Progress | RAG\nMend the lamps | Ann Bell | May 2020 | Half are lit | Green"
+    for block in (
+        "Calm streets plan | | | Strategic lead: Dee Eve",
+        "Calm streets plan | | | Strategic lead – Dee Eve",
+        "Priority: | Calm streets plan | | Strategic lead: Dee Eve",
+        "Support officer: | | | Strategic lead: Dee Eve",
+    ):
+        (plan,) = read_of(f"{block}\n\n{work}").priorities
+        assert (plan.strategic_lead, plan.support_officer) == ("Dee Eve", None)
+    (plan,) = read_of(f"Strategic lead: | Chair – Ann Bell\n\n{work}").priorities
+    assert plan.strategic_lead == "Chair – Ann Bell"

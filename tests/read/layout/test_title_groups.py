@@ -174,3 +174,17 @@ def test_who_monitors_the_work_and_when_does_not_do_it_by_then() -> None:
         assert (action.owners, action.deadline.text) == (("Ann Bell",), "May 2020")
     (action,) = read_of(sheet_of(f"{titles.format(group='Delivery')}\n{work}", merges=merges)).actions()
     assert action.owners == ("Ann Bell", "Bob Carr")
+
+
+def test_who_holds_the_posts_of_a_plan_is_no_group_of_titles() -> None:
+    for dash in (" –", ":"):
+        sheet = sheet_of(
+            f"Priority 2 – Calm streets\nStrategic lead{dash} Dee Eve | | | Support officer{dash} Ed Fox | |\n"
+            "RAG | What | Who | Since | Until | Notes\n"
+            "Green | Mend the lamps | Ann Bell | May 2020 | July 2020 | 3/6/20 Half are lit\n"
+            "Red | Cut the hedges | Bob Carr | May 2020 | June 2020 | 3/6/20 Nobody came",
+            merges=["A1:F1", "A2:C2", "D2:F2"],
+        )
+        (plan,) = read_of(sheet).priorities
+        assert (plan.name, plan.strategic_lead, plan.support_officer) == ("Calm streets", "Dee Eve", "Ed Fox")
+        assert [one.title for one in plan.columns] == ["RAG", "What", "Who", "Since", "Until", "Notes"]

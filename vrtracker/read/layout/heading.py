@@ -179,15 +179,23 @@ def pairs_of(line: Line) -> Iterator[tuple[str, str, list[Spot]]]:
         if inside and (label_kind(inside[1]) or _colon_label(inside, text)) and not (cells and label_kind(text)):
             yield inside[1].strip(), inside[2].strip(), spots
             continue
-        if (is_label(text) or len(line.words) == 2) and cells and not is_label(cells[0][1]):
+        if (is_label(text) or len(line.words) == 2) and cells and not _begins_pair(text, cells[0][1]):
             values = []
-            while cells and not is_label(cells[0][1]):
+            while cells and not starts_with_label(cells[0][1]):
                 other, value = cells.pop(0)
                 values.append(value)
                 spots.append(line.spot(other))
             yield text.rstrip(":").strip(), "\n".join(values), spots
             continue
         yield ("", text, spots) if not is_label(text) else (text.rstrip(":").strip(), "", spots)
+
+
+def _begins_pair(text: str, beside: str) -> bool:
+    """Whether the cell beside a text is no value of it: a label itself, or one with its value, "Lead: Ann Bell".
+
+    Beside what is no label, "Chair – Ann Bell" is one with its value too.
+    """
+    return starts_with_label(beside) or (not is_label(text) and says_post(beside))
 
 
 def _colon_label(inside: re.Match[str], text: str) -> bool:

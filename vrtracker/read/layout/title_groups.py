@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from vrtracker.read.grid import Spot
 from vrtracker.read.layout.entry_titles import part_of_entry
+from vrtracker.read.layout.heading import says_post
 from vrtracker.read.layout.labels import label_kind
 from vrtracker.read.lines import Line
 from vrtracker.read.looks import word_count
@@ -89,7 +90,7 @@ def are_groups(above: Line, line: Line, across: Mapping[Spot, int]) -> bool:
     if any(len(text.split()) > 6 or text.endswith(".") for text in words):
         return False
     apart = min(inside) > first and min(spans) > 1
-    if not apart and any(label_kind(text) for text in words):
+    if not apart and any(label_kind(text) or says_post(text) for text in words):
         return False
     if sum(spans) < 0.6 * wide and sum(1 for span in spans if span > 1) < 2:
         return False
