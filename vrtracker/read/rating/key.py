@@ -199,7 +199,8 @@ def _may_explain(text: str) -> bool:
 
 def _is_meaning(line: Line, columns: Sequence[int], text: str) -> bool:
     """What stands beside a colour explains it: not another colour, nor the next column of a list of choices."""
-    return len(columns) == 2 and not (colour_word(text) or is_tally(text) or (is_name(text) and " " in text))
+    others = [column for column in columns if not is_key_label(line.words[column])]
+    return len(others) == 2 and not (colour_word(text) or is_tally(text) or (is_name(text) and " " in text))
 
 
 def _in_cell(text: str) -> Iterator[tuple[str, str]]:

@@ -38,7 +38,8 @@ def coloured_boxes(sheet: Sheet, lines: Sequence[Allowed], work: Container[int])
     """The same words below one another with nothing beside them: no label need say what they are."""
     found: dict[int, Sequence[Entry]] = {}
     lone = (part for part in lines if len(part[0].words) == len(part[1]) == 1 and part[0].number not in work)
-    for run in runs(lone, lambda part: part[0].number):
+    boxes = (part for part in lone if not is_key_label(part[0].text))
+    for run in runs(boxes, lambda part: part[0].number):
         cells = [(line.spot(columns[0]), line.text) for line, columns in run]
         if len({column for (_, column), _ in cells}) == 1:
             found |= {spot[0]: [(colour, text, [spot])] for colour, (spot, text) in _own_colours(sheet, cells)}
