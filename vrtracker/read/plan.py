@@ -7,19 +7,19 @@ from datetime import date
 from typing import NamedTuple
 
 from vrtracker.model import Column, Context, Field, Finding, Priority
-from vrtracker.patterns import compiled
 from vrtracker.read.accounting import Ledger
 from vrtracker.read.actions.cells import Frame
 from vrtracker.read.actions.objectives import read_objectives
 from vrtracker.read.actions.readers import readers
 from vrtracker.read.columns.cells import ColumnCells, Kin
 from vrtracker.read.columns.doers import guessed, meanings
+from vrtracker.read.columns.explained import explained
 from vrtracker.read.columns.fields import Guess, assign
 from vrtracker.read.columns.guesses import say_columns, say_labels
 from vrtracker.read.columns.naming import column_names, shown_titles
 from vrtracker.read.columns.title_over_numbers import moved_right, numbered, numbers_beside
 from vrtracker.read.dates.periods import Period, year_of_plan
-from vrtracker.read.grid import Cell, Sheet, Spot, column_name
+from vrtracker.read.grid import Sheet, Spot, column_name
 from vrtracker.read.joining import Vocabulary
 from vrtracker.read.layout.header import Table
 from vrtracker.read.layout.heading import Heading, read_footer, read_heading
@@ -42,16 +42,6 @@ from vrtracker.settings import Settings, SheetSettings
 
 LEAST_KNOWN = 2
 """Where fewer titles than these are known, the cells alone say what a column is."""
-
-
-def _meant(text: str, words: Mapping[str, str]) -> str:
-    """What the key explains of a cell, whose words may go on: "slow, half term came"."""
-    said = text.strip().casefold()
-    begun = _BEGUN.match(said)
-    return words.get(said) or (words.get(begun[0].strip()) if begun else None) or text
-
-
-_BEGUN = compiled(r"[^,;:(.–—-]+(?=[,;:(.–—]|\s-)")
 
 
 class Reading(NamedTuple):
@@ -100,9 +90,7 @@ class Plan:
 
     def _assign(self) -> dict[int, Guess]:
         titles = self._scored_titles()
-        cells = [
-            self._explained(title, self.cells.of(column)) for title, column in zip(titles, self.columns, strict=True)
-        ]
+        cells = explained(titles, [self.cells.of(column) for column in self.columns], self.key)
         profiles = [profile(each) for each in cells]
         told, local = self._told(), self.settings.read.titles
         spans = numbers_beside(titles, profiles, told)
@@ -149,13 +137,6 @@ class Plan:
     def _rows(self, lines: Sequence[Line]) -> list[list[str]]:
         """The words of each line, column by column."""
         return [[line.words.get(column, "") for column in self.columns] for line in lines]
-
-    def _explained(self, title: str, cells: Sequence[Cell]) -> Sequence[Cell]:
-        """The cells under a title of progress or rating, or one nobody knows: what the key explains in its words."""
-        words, points = self.key.words, title_points(title)
-        if not words or (points and {"updates", "rag"}.isdisjoint(points)):
-            return cells
-        return [cell._replace(text=_meant(cell.text, words)) for cell in cells]
 
     def priority(
         self,

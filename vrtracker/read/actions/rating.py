@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
 from itertools import groupby
 
@@ -16,6 +17,7 @@ from vrtracker.read.columns.levels import is_colour_title, is_former, round_of
 from vrtracker.read.doubt import Doubt, quoted
 from vrtracker.read.grid import Spot, cell_name
 from vrtracker.read.looks import is_rating, word_count
+from vrtracker.read.rating.bands import per_cent
 from vrtracker.read.rating.fills import fill_colour
 from vrtracker.read.rating.rag import RatingRead
 from vrtracker.read.rating.shading import is_shaded
@@ -116,6 +118,9 @@ def read_rag(made: Made, evaluation: str) -> tuple[Rating, bool, str]:
     fill, spot = _fill(made, column)
     made.mark("rag", made.spots(column) if words and column is not None else [spot] if spot else [])
     title = made.frame.titles[column] if words and column is not None else ""
+    if banded := _by_bands(made, title, words, fill):
+        made.say(banded.doubts, "rag")
+        return banded.rating, banded.complete, evaluation
     asked = words and (asks_whether_done(title) or _ALL.match(words) or _BAR.match(title))
     if asked and (told := _as_done(made, words)):
         return (*told, evaluation)
@@ -134,6 +139,15 @@ def read_rag(made: Made, evaluation: str) -> tuple[Rating, bool, str]:
     made.mark("evaluation", made.spots(*made.frame.columns("rag")))
     made.say([_drifted(made)], "rag")
     return read.rating if read.rating.colour else Rating(), read.complete, words
+
+
+def _by_bands(made: Made, title: str, words: str, fill: str | None) -> RatingRead | None:
+    """The rating of so many per cent in the sheet's own key."""
+    share = per_cent(title, words)
+    read = made.frame.readers.rating(share, fill) if share else None
+    if read is None or read.rating.source != "key" or not read.rating.colour:
+        return None
+    return read._replace(rating=replace(read.rating, text=words))
 
 
 _SHADED = Doubt(

@@ -11,6 +11,7 @@ from vrtracker.patterns import compiled
 from vrtracker.read.grid import Sheet, Spot
 from vrtracker.read.lines import Line
 from vrtracker.read.looks import is_name
+from vrtracker.read.rating.bands import banded, rated_besides
 from vrtracker.read.rating.own_words import (
     LABEL,
     colour_word,
@@ -85,8 +86,18 @@ def find_key(
     for spot, sign, meaning in _signs_beside(key, may, work):
         key.meanings.setdefault(sign, meaning)
         key.spots.add(spot)
+    for colour, meaning, spots in rated_besides(_near(key, may, work), key.meanings):
+        key.meanings[colour] += f"; {meaning}"
+        key.spots.update(spots)
     key.spots |= labels
     return key
+
+
+def _near(key: Key, may: Sequence[Allowed], work: Container[int]) -> Sequence[Allowed]:
+    """What lines up to two rows from those of the key say besides it."""
+    rows = {row + step for row, _ in key.spots for step in range(-NEAR, NEAR + 1)}
+    near = [(line, columns) for line, columns in may if line.number in rows and line.number not in work]
+    return [(line, [each for each in columns if line.spot(each) not in key.spots]) for line, columns in near]
 
 
 def _explained(
@@ -99,6 +110,7 @@ def _explained(
         **words_beside_names(may, lines, work),
         **coloured_words(sheet, may, work),
         **coloured_boxes(sheet, may, work),
+        **banded(may, work),
     }
     lettered = is_alphabet({sign for entries in grades.values() for sign, _, _ in entries})
     for line, columns in may:

@@ -11,6 +11,7 @@ from vrtracker.model import RAGS, Rag, RagSource, Rating
 from vrtracker.patterns import compiled
 from vrtracker.read.doubt import Doubt
 from vrtracker.read.looks import GRADED
+from vrtracker.read.rating.bands import rated_by
 from vrtracker.read.rating.fills import fill_colour
 from vrtracker.read.rating.words import (
     LETTERS,
@@ -49,9 +50,14 @@ def read_rating(text: str, fill: str | None, *, key: Mapping[str, str], settings
         read = read_rating(text[graded.end() :], fill, key=key, settings=settings)
         return read._replace(rating=replace(read.rating, text=text))
     filled, fill_source = _fill(fill, settings)
-    by_key = _by_settings(text, settings) or _by_key(text, key)
+    in_band = rated_by(text, key)
+    by_key = _by_settings(text, settings) or in_band or _by_key(text, key)
     said = by_key or colour_said(text)
-    complete = says_complete(text) or bool(said and (_key_complete(said, key) or _is_marked(text, said, key)))
+    complete = (
+        says_complete(text)
+        or bool(in_band and _ALL.match(text))
+        or bool(said and (_key_complete(said, key) or _is_marked(text, said, key)))
+    )
     if said is None and complete:
         said = "blue"
     if said:
@@ -152,7 +158,10 @@ def _by_key(text: str, key: Mapping[str, str]) -> Rag | None:
     if not plain:
         return None
     exact = {colour for colour, meaning in key.items() if plain == _plain(meaning)}
-    found = exact or {colour for colour, meaning in key.items() if any(_same(plain, part) for part in _parts(meaning))}
+    others = {} if plain.endswith("%") else key
+    found = exact or {
+        colour for colour, meaning in others.items() if any(_same(plain, part) for part in _parts(meaning))
+    }
     colour = found.pop() if len(found) == 1 else ""
     return NAMES.get(colour)
 
@@ -174,7 +183,11 @@ def _same(plain: str, meaning: str) -> bool:
 
 
 def _key_complete(colour: str, key: Mapping[str, str]) -> bool:
-    return bool(_MEANS_COMPLETE.match(key.get(colour, "").strip()))
+    return bool(_MEANS_COMPLETE.match(_ALL.sub("", key.get(colour, "").strip())))
+
+
+_ALL = compiled(r"(?i)^\W*100(?:\.0+)?(?: ?(?:%|per ?cent\b))?(?:\W|\b(?:is|means)\b)*")
+"""All of the work, as a key says it in front: "100% = complete"."""
 
 
 def _is_marked(text: str, colour: str, key: Mapping[str, str]) -> bool:
