@@ -18,6 +18,8 @@ Field = Literal["ref", "objective", "action", "owner", "start", "deadline", "upd
 
 RAGS: tuple[Rag, ...] = ("red", "amber", "green", "blue", "grey")
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
+STRUCK_OUT = "Struck out under "
+"""What begins the titles under which words that are struck through are kept."""
 
 _NOBODY = re.compile(
     r"t\.?b\.?[acd]|to be (?:confirmed|agreed|appointed|decided|determined|identified|named)|vacan(?:t|cy)"

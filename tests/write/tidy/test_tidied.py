@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 from openpyxl import Workbook, load_workbook
+from openpyxl.cell.rich_text import CellRichText, TextBlock
+from openpyxl.cell.text import InlineFont
 from openpyxl.styles import PatternFill
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -178,6 +180,19 @@ def test_words_that_say_a_day_and_no_more_become_a_real_date() -> None:
 )
 def test_words_that_would_read_otherwise_as_a_date_stay(words: str) -> None:
     assert cells(tidied(workbook(PLAIN.replace("|ASAP|", f"|{words}|"))))["D4"] == words
+
+
+def test_a_cell_with_words_struck_through_is_not_written_anew() -> None:
+    book = load_workbook(BytesIO(workbook(PLAIN)))
+    sheet = book["Plan"]
+    struck = InlineFont(strike=True)
+    sheet["C2"] = CellRichText(TextBlock(struck, "Ada  Marsh"), "  Leo Hart;Kit Snow")
+    sheet["D2"] = CellRichText(TextBlock(struck, "31/3/20"), " 30/6/20")
+    data = BytesIO()
+    book.save(data)
+    result = tidied(data.getvalue())
+    assert next(read(result.data).actions()).owners == ("Leo Hart", "Kit Snow")
+    assert (cells(result)["C2"], cells(result)["D2"]) == ("Ada  Marsh  Leo Hart;Kit Snow", "31/3/20 30/6/20")
 
 
 def test_a_cell_merged_over_several_actions_is_not_rewritten_for_one_of_them() -> None:

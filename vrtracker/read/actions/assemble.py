@@ -10,6 +10,7 @@ from vrtracker.patterns import compiled
 from vrtracker.read.actions.cells import TICKS, Frame, Made
 from vrtracker.read.actions.done import done_beside, done_by_list, done_in_words, rated_by_entries
 from vrtracker.read.actions.rating import read_rag
+from vrtracker.read.actions.struck import unstruck
 from vrtracker.read.actions.updates import read_entries, told_in_title
 from vrtracker.read.actions.who_and_when import parted, shared_column
 from vrtracker.read.dates.periods import Period
@@ -74,7 +75,7 @@ def _asked(made: Made, name: Field) -> Sequence[int]:
 
 def _words(made: Made, column: int, part: str) -> str:
     """The words of who does it or of when, of a cell that may say both."""
-    words = made.text(column, as_list=True)
+    words = unstruck(made, column, made.text(column, as_list=True))
     both = parted(made.frame.titles[column], words) if column == shared_column(made.frame) else None
     if both is None:
         return words

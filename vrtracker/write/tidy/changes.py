@@ -9,7 +9,7 @@ from itertools import chain
 from types import MappingProxyType
 from typing import Literal, NamedTuple
 
-from vrtracker.model import Action, Objective, Place, Tracker
+from vrtracker.model import STRUCK_OUT, Action, Objective, Place, Tracker
 from vrtracker.write.patch.edits import LONGEST_TEXT, CellEdit, CellNow, Patch
 from vrtracker.write.tidy.words import Separators, same_letters
 
@@ -88,10 +88,15 @@ class Now(NamedTuple):
 
 
 def look_at(workbook: Patch, tracker: Tracker) -> Now:
-    """What the cells of a tracker's actions hold in the workbook."""
+    """What the cells of a tracker's actions hold in the workbook.
+
+    One with words struck through speaks twice, by these too: written anew they would be like the others.
+    """
     claims: dict[str, Counter[str]] = defaultdict(Counter)
     for action in tracker.actions():
         claims[action.place.sheet].update({*chain.from_iterable(action.cells.values())})
+        struck = (cells for name, cells in action.cells.items() if name.startswith(STRUCK_OUT))
+        claims[action.place.sheet].update(chain.from_iterable(struck))
     for objective in (one for priority in tracker.priorities for one in priority.objectives):
         for place in _title_cells(objective):
             claims[place.sheet][place.cell] += 1
