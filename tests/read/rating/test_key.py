@@ -456,3 +456,28 @@ def test_a_key_of_the_places_own_words_makes_ratings_of_cells_that_begin_with_th
 def test_a_summary_below_the_work_is_no_key() -> None:
     (priority,) = read_of(f"{WORK}\n\nSafer parks | Green\nCalmer schools | Amber\nKinder streets | Red").priorities
     assert priority.rag_key == {}
+
+
+@pytest.mark.parametrize(
+    "count", ["{} ‘{}’ = 2 (33%)", "{} ({}): 2", "{} – {} – 2 (33%)", '{} "{}": 2 (33.3 %)', "{}: {} = 2"]
+)
+@pytest.mark.parametrize("fills", [False, True])
+def test_counts_of_ratings_that_name_each_in_the_places_own_words_are_its_key(count: str, fills: bool) -> None:
+    words = (("Amber", "Under way"), ("Green", "Complete"), ("Blue", "Complete & seen"), ("Red", "Stuck"))
+    shades = ("[FFC000]", "[00B050]", "[0070C0]", "[FF0000]") if fills else ("", "", "", "")
+    above = "\n".join(shade + count.format(*pair) for shade, pair in zip(shades, words, strict=True))
+    rated = read_of(
+        f"Garden plan\n{above}\n\nRef | Action | Lead | Progress | Status\n1 | Mend the lamps | Ann Bell | | Complete\n"
+        "2 | Dig the beds | Cas Dee | | Under way\n3 | Cut the hedge | Bob Carr | | Complete & seen"
+    ).actions()
+    assert [(action.rating.colour, action.complete) for action in rated] == [
+        ("green", True),
+        ("amber", False),
+        ("blue", True),
+    ]
+
+
+def test_counts_that_name_only_colours_or_what_is_green_are_no_key() -> None:
+    for above in ("Green: 3 (50%)\nAmber: 2\nRed: 1", "Green spaces: 3\nRed routes: 2"):
+        (priority,) = read_of(f"Garden plan\n{above}\n\n{WORK}").priorities
+        assert priority.rag_key == {}

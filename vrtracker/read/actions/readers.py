@@ -12,7 +12,7 @@ from vrtracker.read.dates.periods import Period, period_of, read_within
 from vrtracker.read.dates.when import read_start
 from vrtracker.read.doubt import Doubt
 from vrtracker.read.owners.people import read_owners
-from vrtracker.read.rating.rag import RatingRead, read_rating
+from vrtracker.read.rating.rag import RatingRead, named_in_tally, read_rating
 from vrtracker.settings import Settings
 
 ENOUGH = 4096
@@ -35,6 +35,7 @@ class Readers(NamedTuple):
 def readers(settings: Settings, key: Mapping[str, str]) -> Readers:
     """The readers for these settings and a sheet's own key to its ratings."""
     remember = lru_cache(maxsize=ENOUGH)
+    key = {of: counted[1] if (counted := named_in_tally(meaning)) else meaning for of, meaning in key.items()}
     return Readers(
         owners=remember(partial(read_owners, organisations=settings.read.organisations)),
         start=remember(partial(read_start, settings=settings.dates)),

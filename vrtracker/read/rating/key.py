@@ -24,7 +24,7 @@ from vrtracker.read.rating.own_words import (
     paired,
     words_beside_names,
 )
-from vrtracker.read.rating.rag import fill_colour, is_tally, read_key
+from vrtracker.read.rating.rag import fill_colour, is_tally, named_in_tally, read_key
 from vrtracker.read.rating.signs import Allowed, Entry, are_ratings, coded, grades_of, is_alphabet, names_key
 
 LEAST = 2
@@ -217,6 +217,9 @@ def _is_meaning(line: Line, columns: Sequence[int], text: str) -> bool:
 
 def _in_cell(text: str) -> Iterator[tuple[str, str]]:
     """Each "colour = meaning" of a cell that holds nothing else; "C = complete" among them, or with others like it."""
+    if counted := named_in_tally(text):
+        yield counted[0], text
+        return
     if plain := list(_turned(text)) or list(_unsigned(text)):
         yield from plain
         return

@@ -113,6 +113,16 @@ def is_tally(meaning: str) -> bool:
     return _TALLY.match(meaning) is not None
 
 
+def named_in_tally(text: str) -> tuple[Rag, str] | None:
+    """The colour and the place's own words for it in a count of ratings: "Green ‘Complete’ = 3 (30%)"."""
+    found = _COUNTED.match(text)
+    return (NAMES[found["word"].lower()], found["meaning"]) if found else None
+
+
+_COUNTED = compiled(
+    rf"(?i)^\W*(?P<word>{'|'.join(NAMES)})\s*[‘'“\"(:=–—-]+\s*(?P<meaning>[^\W\d](?:[^\d=:]*[^\W\d])?)"
+    r"\s*[’'”\")]*\s*[:=–—-]\s*\d+(?:\s*\(?\s*[\d.]+\s?%\s*\)?)?\W*$"
+)
 _TALLY = compiled(r"^\W*\d+(?!\d|\s*%)\s*(?:\([\d.]+\s?%\))?\W*$")
 _KEY = compiled(
     rf"(?is)^\W*(?P<word>{'|'.join(NAMES)}|[RAGBY])\s*(?:\([^)]*\))?\s*(?:=|:|–|—|-|means|→)+\s*(?P<meaning>.+)$"
