@@ -457,3 +457,46 @@ def test_kinds_of_entries_beside_a_deadline_make_that_no_day_of_an_entry() -> No
     row = "{} | Ann Bell | May 2020 | Note | Half are lit"
     table = f"Action | Lead | Deadline | Evidence | Progress\n{row.format('Mend the lamps')}\n{row.format('Cut grass')}"
     assert [action.deadline.text for action in actions_of(table)] == ["May 2020", "May 2020"]
+
+
+def test_close_beside_open_is_closed_and_said_but_not_against_its_colour_or_the_key() -> None:
+    rows = "1 | Mend the lamps | Ann Bell | | {}Close\n2 | Dig the beds | Cas Dee | 3/5/20 Begun | Open"
+    head = "Ref | Action | Lead | Log | Open/Close\n"
+    tracker = read_of(head + rows.format(""))
+    lamps, beds = tracker.actions()
+    assert (lamps.rating.colour, lamps.rating.text, lamps.complete) == ("blue", "Close", True)
+    assert (beds.rating.colour, beds.complete) == (None, False)
+    assert "complete-from-status" in [finding.code for finding in tracker.findings]
+    red, _ = actions_of(head + rows.format("[FF0000]"))
+    assert (red.rating.colour, red.complete) == ("red", False)
+    keyed, _ = actions_of(head + rows.format("") + "\n\nKey: Amber = Close\nGreen = Open\nRed = Late")
+    assert (keyed.rating.colour, keyed.complete) == ("amber", False)
+
+
+@pytest.mark.parametrize("word", ["Delivered", "Close to done", "On track", "Implemented"])
+def test_a_status_that_names_no_colour_and_does_not_say_complete_rates_nothing(word: str) -> None:
+    action, _ = actions_of(
+        f"Ref | Action | Lead | Progress | Status\n1 | Mend the lamps | Ann Bell | | {word}\n"
+        "2 | Dig the beds | Cas Dee | 3/5/20 Begun | In progress"
+    )
+    assert (action.rating.colour, action.rating.text, action.complete) == (None, word, False)
+
+
+def test_words_under_a_title_that_asks_whether_work_is_done_tell_its_progress_where_nothing_else_does() -> None:
+    head = "Action | Lead | Due | Completed\n"
+    rows = (
+        "Mend the lamps | Ann Bell | May 2020 | Two firms came to look. Their prices are due.\n"
+        "Dig the beds | Cas Dee | May 2020 | Yes\nCut the hedge | Bob Carr | June 2020 | Yes – on 3 May, by scouts\n"
+        "Paint the gate | Di Ek | June 2020 | Yes, but the hinge is still to come"
+    )
+    lamps, beds, hedge, gate = actions_of(head + rows)
+    assert [update.text for update in lamps.updates] == ["Two firms came to look. Their prices are due."]
+    assert [action.complete for action in (lamps, beds, hedge, gate)] == [False, True, True, False]
+
+
+def test_answers_of_a_word_under_such_a_title_are_no_progress() -> None:
+    actions = actions_of(
+        "Action | Lead | Due | Completed\nMend the lamps | Ann Bell | May 2020 | Yes\n"
+        "Dig the beds | Cas Dee | May 2020 | No\nCut the hedge | Bob Carr | June 2020 | Partly"
+    )
+    assert [(action.complete, action.updates) for action in actions] == [(True, ()), (False, ()), (False, ())]

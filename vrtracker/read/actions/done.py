@@ -9,7 +9,7 @@ from functools import lru_cache
 from vrtracker.model import Place, Rating, Update, When
 from vrtracker.patterns import compiled
 from vrtracker.read.actions.cells import Made
-from vrtracker.read.actions.rating import SENTENCE_WORDS, YES, asks_whether_done
+from vrtracker.read.actions.rating import SENTENCE_WORDS, asks_whether_done, says_yes
 from vrtracker.read.columns.levels import is_former, round_of
 from vrtracker.read.doubt import Doubt, quoted
 from vrtracker.read.grid import Spot, cell_name
@@ -148,7 +148,7 @@ def _from_status(words: str, title: str, rating: Rating) -> Doubt:
 
 def _says_done(made: Made, title: str, words: str) -> bool:
     if asks_whether_done(title):
-        return YES.match(words) is not None
+        return says_yes(words)
     return word_count(words) < SENTENCE_WORDS and made.frame.readers.rating(words, None).complete
 
 

@@ -21,6 +21,7 @@ from vrtracker.read.rating.bands import per_cent
 from vrtracker.read.rating.fills import fill_colour
 from vrtracker.read.rating.rag import RatingRead
 from vrtracker.read.rating.shading import is_shaded
+from vrtracker.read.rating.words import leaves_open
 from vrtracker.read.rows.records import Piece
 from vrtracker.read.titles.points import title_points
 
@@ -126,6 +127,8 @@ def read_rag(made: Made, evaluation: str) -> tuple[Rating, bool, str]:
         return (*told, evaluation)
     where, source = ("evaluation", evaluation) if not words and is_rating(evaluation) else ("rag", words)
     read = made.frame.readers.rating(source, fill)
+    if where == "rag" and _CLOSE.match(words):
+        read = _as_closed(title, words, read)
     if made.frame.in_letters and words.strip(" .()") in ("C", "c"):
         read = _as_complete(words, read)
     if where == "evaluation" and read.rating.source == "text" and not spot:
@@ -167,9 +170,22 @@ def _as_complete(words: str, read: RatingRead) -> RatingRead:
     return RatingRead(Rating(read.rating.colour or "blue", words, "text"), complete=True, doubts=(doubt,))
 
 
+def _as_closed(title: str, words: str, read: RatingRead) -> RatingRead:
+    """Close, of open and close: the action is closed, where neither a key nor a colour says that it goes on."""
+    if read.complete or read.rating.colour in ("red", "amber", "grey") or read.rating.source == "key":
+        return read
+    message = f"{quoted(words)} under {quoted(title)} is read as closed."
+    doubt = Doubt("complete-from-status", "info", message, "Nothing to do, if that is right.")
+    rating = Rating(read.rating.colour or "blue", words, read.rating.source or "text")
+    return RatingRead(rating, complete=True, doubts=(doubt,))
+
+
+_CLOSE = compiled(r"(?i)^\W*close\W*$")
+
+
 def _as_done(made: Made, words: str) -> tuple[Rating, bool] | None:
     """Yes or no under a title such as "Completed?"; None for words that say it by themselves."""
-    if YES.match(words):
+    if says_yes(words):
         message = f"“{words}” under “{made.frame.titles[made.frame.columns('rag')[-1]]}” is read as complete."
         made.say([Doubt("rag-from-title", "info", message, "Nothing to do, if that is right.")], "rag")
         return Rating("blue", words, "text"), True
@@ -189,6 +205,18 @@ _DONE_TITLE = compiled(
 _BAR = compiled(r"(?i)^\W*progress\W*(?:bar|%|per ?cent\w*)\W*$")
 _ALL = compiled(r"^\W*100 ?%\W*$")
 YES = compiled(r"(?i)^\W*(?:yes|y|x|true|100(?: ?%)?|✓|✔|☑|√)\W*$|^[✓✔☑√]$")
+_YES_AND = compiled(r"(?i)^\W*(?:yes|y)\b\s*[–—,:;.(-]\s*(?P<more>\w.*)$")
+_STILL = compiled(r"(?i)\b(?:await\w*|waiting|pending|to be|to do|until|when|if)\b")
+
+
+def says_yes(words: str) -> bool:
+    """Whether an answer is yes, and what it goes on with leaves nothing open: "Yes – letter sent"."""
+    more = _YES_AND.match(words)
+    if more is None:
+        return YES.match(words) is not None
+    return not (leaves_open(more["more"]) or _STILL.search(more["more"]))
+
+
 _NO = compiled(r"(?i)^\W*(?:no|n|not yet|false|✗|✘|☐)\W*$|^[✗✘☐]$")
 
 

@@ -23,6 +23,7 @@ from vrtracker.read.columns.vacant import (
     need_updates,
     partners_apart,
     rating_apart,
+    told_by_answers,
     untitled_work,
 )
 from vrtracker.read.doubt import quoted
@@ -108,6 +109,8 @@ def _fill_vacant(
     need_objective(titles, given, profiles)
     need_owner(titles, profiles, given)
     need_updates(titles, profiles, given)
+    if not told:
+        told_by_answers(titles, profiles, given)
     need_deadline(titles, profiles, given)
     dates_of_entries(titles, profiles, given)
     comments_apart(titles, profiles, given)

@@ -110,6 +110,22 @@ def need_updates(titles: Sequence[str], profiles: Sequence[Profile], given: dict
         given[max(found, key=lambda column: profiles[column].words)] = "updates"
 
 
+def told_by_answers(titles: Sequence[str], profiles: Sequence[Profile], given: dict[int, Field]) -> None:
+    """Where nothing else says how the work goes, words under a title that asks whether it is done do: "Completed"."""
+    if "updates" in given.values():
+        return
+    for column, name in given.items():
+        found, points = profiles[column], title_points(titles[column])
+        told = name == "rag" and found.words >= IN_ANSWERS and found.rating < MOSTLY and not found.colours
+        if told and points.get("updates", 0) > points.get("rag", 0):
+            given[column] = "updates"
+            return
+
+
+IN_ANSWERS = 2
+"""How many words answers have that say more than yes and no."""
+
+
 def _tells(title: str, found: Profile) -> bool:
     """Whether a column of progress tells of it; one of dates, or kept for them, only says when."""
     for_dates = not found.filled and _ENTERED.match(plain(title)) is not None
