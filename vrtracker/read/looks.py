@@ -37,7 +37,7 @@ _RATING = compiled(
     r"|partially)\W+)*(?:red|amber|green|blue|yellow|grey|gray|black|white|orange|purple"
     r"|[ragby]|ag|ar|complete[d]?|closed?|done|open|achieved|delivered|on track|off track"
     r"|on target|off target|on schedule|in progress|not started"
-    r"|ongoing|on ?going|overdue|delayed|at risk|behind(?: schedule)?|started|yes|no|y|n|✓|✔"
+    r"|ongoing|on ?going|overdue|delayed|at risk|behind(?: schedule)?|started|yes|no|y|n|[✓✔✅🔴🟥🟠🟡🟧🟨🟢🟩🔵🟦]"
     r"|✗|✘|x|n/?a|tbc|\d{1,3} ?%|implemented|some issues|met|(?:non\W?)?compliant|under ?way|not due|on hold|paused"
     r"|not on track|some delay|delay|slipped)"
     r"(?:\W*$|\W+(?:[/&,–(-]\W*)?\w+\W*$|\s*[/–-]\s*\w+\W*$)"

@@ -500,3 +500,24 @@ def test_answers_of_a_word_under_such_a_title_are_no_progress() -> None:
         "Dig the beds | Cas Dee | May 2020 | No\nCut the hedge | Bob Carr | June 2020 | Partly"
     )
     assert [(action.complete, action.updates) for action in actions] == [(True, ()), (False, ()), (False, ())]
+
+
+def test_coloured_lights_are_ratings_whatever_their_title() -> None:
+    actions = actions_of(
+        "Action | Lead | Due | How is it going? | Light\nRun a clinic | Ann Bell | May 2020 | 3/2/20 Booked | 🟢\n"
+        "Print a leaflet | Bob Carr | June 2020 | 4/2/20 Stuck | 🔴"
+    )
+    assert [action.rating.colour for action in actions] == ["green", "red"]
+
+
+def test_the_title_of_a_round_s_words_is_no_part_of_them() -> None:
+    sheet = sheet_of(
+        "Action | Lead | Quarter 1 2019/20 | | Quarter 2 2019/20 |\n | | Commentary | RAG | Commentary | RAG\n"
+        "Run a clinic in the park | Ann Bell | Room booked. | Amber | Held twice. | Green",
+        merges=["C1:D1", "E1:F1"],
+    )
+    (action,) = read_of(sheet).actions()
+    assert [(update.date, update.text) for update in action.updates] == [
+        ("2019-06", "Room booked."),
+        ("2019-09", "Held twice."),
+    ]

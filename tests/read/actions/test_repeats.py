@@ -117,3 +117,17 @@ def test_what_is_only_said_of_the_entry_parts_no_action(title: str, first: str, 
 def test_two_colours_without_words_are_two_actions() -> None:
     rows = "1 | Light the path | Ann Bell | 31/5/20 | [FF0000]\n1 | Light the path | Ann Bell | 31/5/20 | [00B050]"
     assert len(actions_of(f"Ref | Action | Lead | Due | RAG\n{rows}")) == 2
+
+
+def test_beside_a_number_what_differs_with_each_entry_is_said_of_the_entry_and_kept() -> None:
+    rows = "A1 | Light the path | Ann Bell | 31/5/20 | {} | {} | {}\n"
+    (action,) = actions_of(
+        "Ref | Action | Lead | Due | Update date | Update | Source\n"
+        + rows.format("4/2/20", "Lamps bought", "Depot")
+        + rows.format("3/4/20", "Half are lit", "Survey")
+    )
+    assert [(update.date, update.text) for update in action.updates] == [
+        ("2020-02-04", "Lamps bought"),
+        ("2020-04-03", "Half are lit"),
+    ]
+    assert set(action.extra["Source"].split()) == {"Depot", "Survey"}

@@ -40,6 +40,15 @@ def test_a_count_below_a_row_that_holds_only_the_key_is_no_update() -> None:
     assert [update.text for action in tracker.actions() for update in action.updates] == ["Begun."]
 
 
+def test_what_the_places_own_words_mean_is_no_work() -> None:
+    tracker = read_of(
+        "Pledge | Who | By when | Kept?\nClose the road | Ann Bell | May 2020 | [00B050]On its way\n"
+        "Clear the alley | Bob Carr | June 2020 | [FFC000]Slipping\n\nOn its way = on track\nSlipping = late"
+    )
+    assert [action.title for action in tracker.actions()] == ["Close the road", "Clear the alley"]
+    assert [one.text for one in tracker.unplaced] == ["On its way = on track", "Slipping = late"]
+
+
 def test_numbers_typed_ahead_are_no_part_of_the_last_action() -> None:
     tracker = read_of(f"{WORK}\n3\n4\n\n | Totals | Red 1 | Green 1")
     assert [action.ref for action in tracker.actions()] == ["1", "2"]

@@ -95,7 +95,7 @@ from vrtracker.read.columns.fields import fields_of
         ("Action | Who | Action taken to light the yard | Progress update", "action owner updates updates"),
         ("Issue | Actions taken to date | Lead | Progress update", "objective updates owner updates"),
         ("Recommendation | Action taken or planned to date | Who", "action updates owner"),
-        ("Promise | Status | Milestones completed", "objective rag updates"),
+        ("Promise | Status | Milestones completed", "action rag updates"),
         ("Date | Lodger feedback | Action taken", "extra objective updates"),
         ("Action | Feedback | Progress", "action updates updates"),
         ("Officer | Deadline | Links to other actions", "owner deadline extra"),

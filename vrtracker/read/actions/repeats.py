@@ -11,7 +11,7 @@ from vrtracker.model import Field
 from vrtracker.patterns import compiled
 from vrtracker.read.actions.cells import Frame
 from vrtracker.read.doubt import Doubt
-from vrtracker.read.looks import is_ref
+from vrtracker.read.looks import is_ref, is_stamped
 from vrtracker.read.rows.records import UNTITLED, Record
 from vrtracker.read.titles.points import plain
 
@@ -21,16 +21,22 @@ LEAST_WORDS = 3
 
 @dataclass(frozen=True)
 class _Telling:
-    """What tells one action from another: its columns but those of progress and rating, and of the entry alone."""
+    """What tells one action from another: its columns but those of progress and rating, and of the entry alone.
+
+    What is of no field may be of the entry too, where the action has its number and each entry its date.
+    """
 
     records: Sequence[Record]
     frame: Frame
 
     @cached_property
     def columns(self) -> list[int]:
-        fields = self.frame.by_field
-        found = [c for name, columns in fields.items() if name not in ("updates", "rag", "extra") for c in columns]
-        return found + [column for column in fields.get("extra", ()) if not self._is_of_entry(column)]
+        return self.fields + [column for column in self.frame.columns("extra") if not self._is_of_entry(column)]
+
+    @cached_property
+    def fields(self) -> list[int]:
+        fields = self.frame.by_field.items()
+        return [column for name, columns in fields if name not in ("updates", "rag", "extra") for column in columns]
 
     def _is_of_entry(self, column: int) -> bool:
         """Whether a column says who wrote an entry, or gives each row a number of its own."""
@@ -70,13 +76,14 @@ def join_repeats(records: Sequence[Record], frame: Frame, ref_column: int | None
 def _is_again(first: Record, record: Record, telling: _Telling, *, numbered: bool) -> bool:
     """Whether a record differs from the first in its progress and rating alone; without a number it must have both."""
     frame = telling.frame
-    if not all(_agree(first, record, column) for column in telling.columns):
+    told = [_said(each, frame, "updates") for each in (first, record)]
+    entered = numbered and bool(_said(record, frame, "action")) and all(map(is_stamped, told)) and told[0] != told[1]
+    if not all(_agree(first, record, column) for column in (telling.fields if entered else telling.columns)):
         return False
     if not all(_agree(first, record, column) or _words(record, column) for column in frame.columns("rag")):
         return False
     if len(_fills(first, frame) | _fills(record, frame)) > 1 and not _said(record, frame, "rag"):
         return False
-    told = [_said(each, frame, "updates") for each in (first, record)]
     named = all(_said(first, frame, name) for name in ("owner", "deadline"))
     long = len(_said(first, frame, "action").split()) >= LEAST_WORDS
     return numbered or (all(told) and told[0] != told[1] and named and long)

@@ -12,7 +12,7 @@ from vrtracker.read.doubt import Doubt, quoted
 from vrtracker.read.grid import cell_name
 from vrtracker.read.joining import join_texts
 from vrtracker.read.looks import is_date, is_stamped
-from vrtracker.read.titles.points import plain
+from vrtracker.read.titles.points import plain, title_points
 from vrtracker.read.updates.entries import read_updates
 
 _ROUND = compiled(
@@ -157,7 +157,15 @@ def _with_round(made: Made, column: int, words: str) -> tuple[str, bool]:
         doubt = Doubt("update-dated-by-title", "info", message, "Nothing to do, if that is when it was written.")
         made.findings.append(doubt.at(Place(made.frame.sheet.name, cell_name(made.spots(column)[0])), made.ref))
         return f"{day}: {words}", True
-    return (f"{title}: {words}" if names_round else words), False
+    return (f"{_only_round(title)}: {words}" if names_round else words), False
+
+
+@lru_cache(maxsize=256)
+def _only_round(title: str) -> str:
+    """The part of a title that says which round it is, "Quarter 1" of "Quarter 1 – Commentary"."""
+    parts = title.split(" – ")
+    rounds = [part for part in parts if _NAMED_ROUND.search(part) or not title_points(part).get("updates")]
+    return " – ".join(rounds) or title
 
 
 @lru_cache(maxsize=256)

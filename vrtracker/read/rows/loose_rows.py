@@ -15,7 +15,8 @@ from vrtracker.read.rows.shape import Shape
 def last_row_of_work(body: Sequence[Line], shape: Shape) -> int:
     """The last row that has words of an action and only counts nothing; -1 where none has."""
     upwards = sorted(body, key=lambda line: -line.number)
-    work = (line for line in upwards if shape.action in line.words and not (is_footer(line) or only_counts(line)))
+    worded = (line for line in upwards if shape.action in line.words)
+    work = (line for line in worded if not (is_footer(line) or only_counts(line) or _explains(line, shape)))
     return next((line.number for line in work), -1)
 
 
@@ -25,6 +26,8 @@ def is_loose(line: Line, shape: Shape, last_work: int, loose: Sequence[Line]) ->
     ``loose`` are the rows above that are no work either.
     """
     below = line.number > last_work
+    if below and _explains(line, shape):
+        return True
     if is_numbering(line) or is_page_line(line) or min(line.words) > shape.last or (below and _is_note(line, shape)):
         return True
     apart = below and (shape.gap_above(line) > 0 or any(other.number == line.number - 1 for other in loose[-1:]))
@@ -33,6 +36,12 @@ def is_loose(line: Line, shape: Shape, last_work: int, loose: Sequence[Line]) ->
     if is_footer(line) and (apart or is_sum(line) or not shape.has(line, "updates")):
         return True
     return below and not shape.has(line, "updates", "owner", "deadline", "rag", "evaluation", "start", "extra")
+
+
+def _explains(line: Line, shape: Shape) -> bool:
+    """Whether a row alone says what one of the place's own words for a rating means: "Kept = done"."""
+    word, sign, meaning = line.text.partition("=")
+    return len(line.words) == 1 and bool(sign and meaning.strip()) and word.strip().casefold() in shape.ratings
 
 
 def _is_note(line: Line, shape: Shape) -> bool:

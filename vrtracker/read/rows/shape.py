@@ -41,6 +41,8 @@ class Shape(NamedTuple):
     filled: frozenset[int]
     titled_again: frozenset[int]
     titled: Sequence[int]
+    ratings: frozenset[str] = frozenset()
+    """What stands in the places of its ratings, in small letters."""
 
     def columns(self, *names: Field) -> Iterator[int]:
         for name in names:
@@ -109,6 +111,9 @@ def shape_of(
         across=layout.across,
         filled=frozenset(line.number for line in layout.lines if min(line.words) <= last),
         titled=titled,
+        ratings=frozenset(
+            line.words[column].casefold() for line in work for column in by_field.get("rag", ()) if column in line.words
+        ),
         titled_again=frozenset(line.number for other, table in kin if other is sheet for line in table.repeats),
     )
 

@@ -10,6 +10,7 @@ from vrtracker.read.layout.parts import is_wider, tells_of_objective
 from vrtracker.read.layout.standing import says_standing
 from vrtracker.read.lines import Line
 from vrtracker.read.rows.banners import is_banner, without_remark
+from vrtracker.read.rows.dittos import parted_from_ditto
 from vrtracker.read.rows.going_on import Above
 from vrtracker.read.rows.heading_rows import heading_rows, is_nested, over_objectives
 from vrtracker.read.rows.loose_rows import is_loose, is_over, last_row_of_work
@@ -65,6 +66,17 @@ class _Stitcher:
         return Above(self.shape, self.open, self.made.groups[-1] if self.made.groups else None)
 
     def take(self, line: Line) -> None:
+        """Takes a row; a mark that repeats the objective above is that row's own, one in words is left over."""
+        row, ditto = parted_from_ditto(line, self.shape.objective if self.made.groups else None)
+        if row.words:
+            self._take(row)
+        if ditto is not None and (self.open is None or any(map(str.isalpha, ditto.text))):
+            self.made.loose.append(ditto)
+        elif ditto is not None and self.open is not None:
+            ((column, text),) = ditto.words.items()
+            self.open.pieces.setdefault(column, []).append((ditto.spot(column), text))
+
+    def _take(self, line: Line) -> None:
         heads = line.number in self.headings
         self.over = not heads and is_over(line, self.shape, begun=bool(self.made.records), over=self.over)
         if heads:

@@ -96,6 +96,11 @@ def _heard(title: Among) -> Points | None:
     return {"objective": ADVISED, "updates": UNDATED} if first and before_work else None
 
 
+def _told(title: Among) -> Points | None:
+    """Right of who does the work or by when, what people said is what they said of it, and not what it is for."""
+    return {} if _SAID.match(title.words) and any(map(is_asked, title.left)) else None
+
+
 def _discussed(title: Among) -> Points | None:
     """Beside the numbers of the actions, an item of an agenda is what was talked about."""
     if not title.words.startswith("agenda "):
@@ -112,6 +117,7 @@ AIM_RULES: tuple[Callable[[Among], Points | None], ...] = (
     _hoped,
     _came,
     _heard,
+    _told,
     _discussed,
 )
 _TROUBLES = compiled(
@@ -127,5 +133,6 @@ _CRITERIA = range(ADVISED, 103)
 _FEEDBACK = compiled(
     r"^(?:\w+ )?(?:feedback|complaints?)\b|^(?:(?:details?|summary) of )?(?:\w+ ){0,2}comments?(?: (?:made|received))?$"
 )
+_SAID = compiled(r"^(?:what )?(?:the )?(?!we\b|i\b)\w+(?: \w+)? (?:say|said|told us|think|thought)\b")
 UNDATED = 50
 """The points, as progress, of comments that are only this where their cells are entries with a date."""

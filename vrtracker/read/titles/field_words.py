@@ -104,7 +104,8 @@ TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
         ),
         (
             97,
-            r"^what (?:we(?:re|ll)?|we (?:are|will)) (?:do|doing|going to do)(?: \w\w.*)?$"
+            r"^(?:what|(?:the )?things?(?: that)?) (?:we(?:re|ll)?|we (?:are|will)) (?:do|doing|going to do)"
+            r"(?: \w\w.*)?$"
             r"|^what$|^what (?!.*\b(?:already|achieve|different|change|see|look)\b)"
             r"(?:(?:will|do|are|should|must|can) (?:we|it|they|you|be|i)\b"
             r"|(?:will|do|should|must|can) the \w+|(?:(?:further|more|other|are the) )?(?:actions?|steps)\b"
@@ -155,7 +156,7 @@ TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
         ),
         (
             68,
-            r"^aims?$|^commitments?$|^requirements?$|^(?:our )?response$"
+            r"^aims?$|^(?:our )?(?:commitments?|pledges?|promises?)$|^requirements?$|^(?:our )?response$"
             r"|^improvements?(?: (?:required|needed))?$|^implementation$"
             r"|^(?:(?!of )\w+ )?recommendations?(?: (?:made|afis?|issues?|findings?|description|details))?$",
         ),
@@ -181,7 +182,7 @@ TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
             r"|responsibilities|accountable|accountability|assigned|assigned to|allocated to"
             r"|delegated to|delivered by|provided by|provider|to be actioned by"
             r"|(?:to be )?(?:undertaken|led|progressed|taken forward) by"
-            r"|champion|assignee|resource names?|action by|actioned by|actions? for|for action by|addressed to"
+            r"|champion|assignee|resource names?|action by|actioned by|actions? for|for action(?: by)?|addressed to"
             r"|recommendations? (?:made |addressed )?(?:for|to))$"
             r"|\b(?:taken|undertaken|carried out|actioned|managed) by$|\b(?:assigned|allocated|tasked) to$|\bby whom?$",
         ),

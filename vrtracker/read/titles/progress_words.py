@@ -41,7 +41,7 @@ PROGRESS_TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
             r"|completion|complete by|completed by|to be completed by|completion by|time ?scales?"
             r"|time ?frames?|time ?lines?|timings?|end date|finish(?:es)?|ends|completes|finish date|planned end"
             r"|delivery date|end|planned completion(?: date)?|expected completion(?: date)?|required by"
-            r"|date required|by|t (?:scale|frame)s?)$",
+            r"|date required|by|nlt|no later than|t (?:scale|frame)s?)$",
         ),
         (
             96,
@@ -84,7 +84,8 @@ PROGRESS_TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
         (
             90,
             r"^(?:to be )?(?:done|finish(?:ed)?|deliver\w*|implement\w*|achiev\w+|complete|need(?:ed)?|require[ds]?"
-            r"|expected|in place|ready|(?:needs )?to (?:happen|be done)|do) by(?: date)?$",
+            r"|expected|in place|ready|(?:needs )?to (?:happen|be done)|do"
+            r"|(?:sort|do|finish|fix|get|have|complete) it(?: \w+)?) by(?: date)?$|^return date$",
         ),
         (86, r"^action (?:by )?(?:dates?|completion)$"),
         (
@@ -192,7 +193,7 @@ PROGRESS_TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
         ),
         (
             84,
-            r"^(?:open|closed?|open closed?|proposed to open closed?|complete"
+            r"^(?:grading|open|closed?|open closed?|proposed to open closed?|complete"
             r"|resolved|action status|delivery status|overall status"
             r"|(?:(?:is (?:it|this)|are (?:we|they|things)) (?:still )?)?on (?:track|target|course)(?: y n| yes no)?"
             r"|status colour|colour|colour code|status rating|delivery confidence|confidence)$",
@@ -203,7 +204,7 @@ PROGRESS_TITLES: Mapping[Field, tuple[tuple[int, str], ...]] = {
             r"^(?:state|percent|percentage|(?:%|percent(?:age)?) (?:completed?|done)|(?:progress|completion) %)$"
             r"|^stage\b",
         ),
-        (60, r"^completed$|^done$|^achieved$|\bstatus\b"),
+        (60, r"^completed$|^done$|^achieved$|^kept$|^lights?$|\bstatus\b"),
     ),
     "evaluation": (
         (

@@ -101,6 +101,14 @@ def _pledged(title: Among) -> Points | None:
     return {"action": SURELY} if aimed and any(map(is_asked, title.right)) else None
 
 
+def _resolved(title: Among) -> Points | None:
+    """What a meeting resolved, in front of who acts and behind a number alone, is the work where nothing else is it."""
+    if title.words not in _RESOLUTIONS or any(work_points(points) >= SAYS for points in title.others):
+        return None
+    first = all(points.keys() <= {"ref"} for points in title.left)
+    return {"action": SURELY} if first and any(points.get("owner", 0) >= SAYS for points in title.right) else None
+
+
 def _proposed(title: Among) -> Points | None:
     """What is proposed, beside who does it or when and with no work or advice of another title, is the work."""
     if not _PROPOSALS.match(title.words) or not any(map(is_asked, title.others)):
@@ -142,6 +150,7 @@ WORK_RULES: tuple[Callable[[Among], Points | None], ...] = (
     _undertaken,
     _promised,
     _pledged,
+    _resolved,
     _proposed,
     _purposed,
 )
@@ -162,5 +171,8 @@ _PLEDGES = frozenset(
     for what in ("commitment", "commitments", "pledge", "pledges", "promise", "promises")
 )
 _ANSWERS = frozenset(("management response", "management responses", "management comment", "management comments"))
+_RESOLUTIONS = frozenset(
+    ("resolved", "resolution", "resolutions", "decision", "decisions", "agreed", "what was agreed", "resolved that")
+)
 _PROPOSALS = compiled(r"^(?:(?:our|the|councils?) )?proposals?$")
 _TO_AN_END = compiled(r"^actions? taken to (?!date\b)\w+")
