@@ -56,6 +56,11 @@ _REF = compiled(
     r"(?:\s?\((?:[a-z]|[ivx]{1,4})\))?\W*$"
 )
 _GRADE = compiled(r"(?i)^\W*(?:(?:very )?high|medium|med|low|critical|urgent|major|minor|moderate|h|m|l|p?[1-5])\W*$")
+_TREND = compiled(
+    r"(?i)^\W*(?:(?:much|slightly|a little|getting) )?(?:better|worse|(?:no|little) change|unchanged|(?:the )?same"
+    r"|improv(?:ed|ing)|worsen(?:ed|ing)|declin(?:ed|ing)|deteriorat(?:ed|ing)|stable|static|steady|level|up|down)\W*$"
+    r"|^[↑↓→↔↗↘▲▼►◄⬆⬇➡⬌]\ufe0f?$"
+)
 _NUMBER = compiled(r"^\W*\d{1,3}(?:\.\d{1,3})?(?:\.\d)?\W*$")
 """A number, or one of three levels that is no day: 1.1.1."""
 _WORD = compiled(r"[^\W\d_]{2,}")
@@ -124,6 +129,11 @@ def is_colour(text: str) -> bool:
 def is_grade(text: str) -> bool:
     """Whether a text says how pressing something is: High, Medium, Low."""
     return len(text) <= 12 and _GRADE.match(text) is not None
+
+
+def is_trend(text: str) -> bool:
+    """Whether a text only says which way work has gone: Better, No change, an arrow."""
+    return len(text) <= 16 and _TREND.match(text) is not None
 
 
 def word_count(text: str) -> int:

@@ -686,3 +686,10 @@ def test_of_two_columns_of_ratings_that_nobody_calls_so_the_one_of_the_present_c
         "Dig the beds | Cas Dee | May 2020 | Green | Amber\nCut the hedge | Bob Carr | June 2020 | Green | Red"
     )
     assert (fields[former], fields[present]) == ("extra", "rag")
+
+
+def test_remarks_of_somebody_that_are_never_dated_stay_beside_dated_progress() -> None:
+    for title, told in (("Chair’s comments", "extra"), ("Partners’ notes", "extra"), ("Progress notes", "updates")):
+        rows = "Mend the lamps | 3/2/20 Half are lit | Name them\nCut the hedges | 4/2/20 Begun | Well done all"
+        (plan,) = read_of(f"Action | Update | {title}\n{rows}").priorities
+        assert [one.field for one in plan.columns] == ["action", "updates", told]

@@ -265,3 +265,23 @@ def test_an_objective_by_its_label_in_the_place_of_the_work_heads_what_is_below(
     )
     (plan,) = tracker.priorities
     assert [one.title for one in plan.objectives] == ["Quality", "Prevention"]
+
+
+@pytest.mark.parametrize("title", ["Contributes to", "Works towards", "Helps us achieve", "Supports which aim"])
+def test_what_the_work_serves_may_stand_right_of_it(title: str) -> None:
+    rows = "Mend the lamps | {0} | Ann Bell\nCut the hedges | {1} | Bob Carr\nLight the ford | {2} | Cas Dee"
+    said = ("Safer parks", "Safer parks", "Safer streets")
+    (plan,) = read_of(f"Action | {title} | Lead\n{rows.format(*said)}").priorities
+    assert [(one.title, len(one.actions)) for one in plan.objectives] == [("Safer parks", 2), ("Safer streets", 1)]
+    merged = sheet_of(f"Action | {title} | Lead\n{rows.format('Safer parks', '', 'Safer streets')}", merges=["B2:B3"])
+    (plan,) = read_of(merged).priorities
+    assert [(one.title, len(one.actions)) for one in plan.objectives] == [("Safer parks", 2), ("Safer streets", 1)]
+
+
+@pytest.mark.parametrize("title", ["Contributes to", "Supported by", "Support needed"])
+def test_what_comes_and_goes_right_of_the_work_groups_nothing(title: str) -> None:
+    (plan,) = read_of(
+        f"Action | {title} | Lead\nMend the lamps | Harbour plan | Ann Bell\nCut the hedges | Parks plan | Bob Carr\n"
+        "Light the ford | Harbour plan | Cas Dee"
+    ).priorities
+    assert [len(one.actions) for one in plan.objectives] == [3]

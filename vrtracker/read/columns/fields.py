@@ -8,6 +8,7 @@ from typing import NamedTuple
 from vrtracker.model import Field
 from vrtracker.read.columns.bids import FIELDS, SECOND, Bid, bids_of
 from vrtracker.read.columns.levels import is_former
+from vrtracker.read.columns.trends import trends_apart
 from vrtracker.read.columns.vacant import (
     LEAST_FIELDS,
     comments_apart,
@@ -114,6 +115,7 @@ def _fill_vacant(
     need_deadline(titles, profiles, given)
     dates_of_entries(titles, profiles, given)
     comments_apart(titles, profiles, given)
+    trends_apart(profiles, given)
     need_rating(titles, profiles, given)
     if "rag" not in told.values():
         rating_apart(titles, profiles, given)

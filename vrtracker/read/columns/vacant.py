@@ -158,7 +158,8 @@ def comments_apart(titles: Sequence[str], profiles: Sequence[Profile], given: di
 
 
 _REMARKS = compiled(
-    r"^(?:(?:any|other|general|further|additional) )*(?:comments?|remarks?|notes?)(?: (?:for|to|from) (?:the )?\w+)?$"
+    r"^(?:(?:any|other|general|further|additional|(?!progress |status )\w+s) )*(?:comments?|remarks?|notes?)"
+    r"(?: (?:for|to|from) (?:the )?\w+)?$"
 )
 
 

@@ -74,8 +74,8 @@ def grouping(
 ) -> Mapping[int, Guess]:
     """Where nothing says what the work is for, words left of it that several actions share do, here and in its kin.
 
-    They may be merged over these actions, written once above them, or written again for each. A column of categories
-    that come and go says it less than they.
+    They may be merged over these actions, written once above them, or written again for each; right of it, they do
+    under a title that says so. A column of categories that come and go says it less than they.
     """
     fields = [guess.field for guess in guesses]
     if "action" not in fields:
@@ -85,12 +85,37 @@ def grouping(
     objective = fields.index("objective") if "objective" in fields else None
     if objective is not None and not (_is_weak(titles[objective]) and _comes_and_goes([r[objective] for r in work])):
         return {}
-    column = _shared_column(titles, fields, merged, [rows, *kin])
+    tables = [rows, *kin]
+    column = _shared_column(titles, fields, merged, tables)
+    if column is None and objective is None:
+        column = _served(titles, fields, merged, tables)
     if column is None:
         return _perhaps(titles, guesses, work) if objective is None else {}
     why = "its cells are merged over several actions" if column in merged else "several actions share its words"
     found = {column: Guess("objective", why, by_cells=True)}
     return found if objective is None else found | {objective: Guess("extra", "another column groups the actions")}
+
+
+def _served(
+    titles: Sequence[str], fields: Sequence[Field], merged: Collection[int], tables: Sequence[Rows]
+) -> int | None:
+    """Right of the work, the column whose title says that work serves what stands there, shared by several actions."""
+    action = fields.index("action")
+    for column in range(action + 1, len(titles)):
+        if fields[column] != "extra" or not _SERVES.match(plain(titles[column])):
+            continue
+        cells = [[row[column] for row in _work(rows, action)] for rows in tables]
+        if column in merged or all(_is_shared(each) for each in cells if each):
+            return column
+    return None
+
+
+_SERVES = compiled(
+    r"^(?:(?:this|it|which) )?(?:contribut(?:es|ing|ion) (?:to|towards)|(?:works?|working) towards|in support of"
+    r"|(?:will )?helps?(?: us)?(?: to)? (?:achieve|reach|deliver|meet)|serves|supports|delivers(?: on)?)\b"
+    r"(?: (?:the|our|which|what|this))?"
+    r"(?: (?:\w+ )?(?:aims?|goals?|outcomes?|objectives?|priorit(?:y|ies)|ambitions?))?$"
+)
 
 
 def _perhaps(titles: Sequence[str], guesses: Sequence[Guess], work: Rows) -> Mapping[int, Guess]:

@@ -19,6 +19,7 @@ from vrtracker.read.looks import (
     is_rating,
     is_ref,
     is_stamped,
+    is_trend,
     word_count,
 )
 from vrtracker.read.rating.rag import fill_colour
@@ -58,6 +59,7 @@ class Profile(NamedTuple):
     day: float = 0.0
     kind: float = 0.0
     """What kind of entry a row of a log is: "status", "comment"."""
+    trend: float = 0.0
 
     @property
     def marks(self) -> bool:
@@ -92,6 +94,7 @@ def profile(cells: Sequence[Cell]) -> Profile:
         percent=sum(text[-1] == "%" and len(text) <= LONGEST_PERCENT for text in texts) / count,
         day=sum(map(is_day, texts)) / count,
         kind=sum(map(is_kind_of_entry, texts)) / count,
+        trend=sum(map(is_trend, texts)) / count,
     )
 
 
