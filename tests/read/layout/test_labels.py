@@ -97,7 +97,17 @@ def test_who_leads_one_plan_leads_no_other() -> None:
     assert [priority.strategic_lead for priority in tracker.priorities] == ["Ann Bell", None]
 
 
-@pytest.mark.parametrize("label", ["Subgroup chair", "Steering group lead", "Committee chair"])
+@pytest.mark.parametrize(
+    "label",
+    [
+        "Subgroup chair",
+        "Steering group lead",
+        "Committee chair",
+        "Chair and strategic lead",
+        "Theme lead & chair",
+        "Chair/SRO",
+    ],
+)
 def test_whoever_chairs_a_group_leads_its_plan(label: str) -> None:
     (priority,) = read_of(f"{label}: Ann Bell\n\n{WORK}").priorities
     assert priority.strategic_lead == "Ann Bell"
@@ -172,7 +182,16 @@ def test_who_leads_sponsors_or_owns_a_part_of_the_plan_is_its_strategic_lead(lab
 
 
 @pytest.mark.parametrize(
-    "label", ["Deputy lead", "Support lead", "Data lead", "Communications lead", "Lead time for lamps"]
+    "label",
+    [
+        "Deputy lead",
+        "Support lead",
+        "Data lead",
+        "Communications lead",
+        "Lead time for lamps",
+        "Vice chair and lead",
+        "Chair and members",
+    ],
 )
 def test_who_stands_in_or_looks_after_one_thing_is_no_strategic_lead(label: str) -> None:
     (priority,) = read_of(f"{label}: Ann Bell\n\n{WORK}").priorities
