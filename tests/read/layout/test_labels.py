@@ -105,7 +105,6 @@ def test_who_leads_one_plan_leads_no_other() -> None:
         "Committee chair",
         "Chair and strategic lead",
         "Theme lead & chair",
-        "Chair/SRO",
     ],
 )
 def test_whoever_chairs_a_group_leads_its_plan(label: str) -> None:

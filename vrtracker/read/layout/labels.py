@@ -51,8 +51,6 @@ _LABELS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"|^(?:sro )?senior responsible (?:owner|officer)(?: sro)?$"
             r"|^(?:(?:strategic|executive|senior|overall|board|priority|plan) )*(?:leads?|sponsor)"
             r" (?:from|for|on)(?: \w+){1,5}$"
-            r"|^(?:(?:strategic|executive|senior|board|theme|partnership|priority|plan|group|and|chair|sponsor|sro"
-            r"|champion|leads?|owner) )+(?:chair|sponsor|sro|champion|leads?|owner)$"
         ),
     ),
     (
