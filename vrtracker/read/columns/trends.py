@@ -9,8 +9,12 @@ from vrtracker.read.titles.content import MOSTLY, Profile
 
 
 def trends_apart(profiles: Sequence[Profile], given: dict[int, Field]) -> None:
-    """Beside a column that tells how the work goes, one of trends tells none of it: it keeps its own title."""
+    """Beside a column that tells how the work goes, one of trends tells none of it: it keeps its own title.
+
+    Beside dates alone, "No change" is the entry of that day.
+    """
     said = [column for column, name in given.items() if name == "updates" and profiles[column].filled]
     trends = [column for column in said if profiles[column].trend >= MOSTLY]
-    for column in trends if len(trends) < len(said) else ():
+    told = [column for column in said if column not in trends and profiles[column].date < MOSTLY]
+    for column in trends if told else ():
         del given[column]
