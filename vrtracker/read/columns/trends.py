@@ -15,6 +15,7 @@ def trends_apart(profiles: Sequence[Profile], given: dict[int, Field]) -> None:
     """
     said = [column for column, name in given.items() if name == "updates" and profiles[column].filled]
     trends = [column for column in said if profiles[column].trend >= MOSTLY]
-    told = [column for column in said if column not in trends and profiles[column].date < MOSTLY]
+    days = [column for column in said if profiles[column].date >= MOSTLY and not profiles[column].entry]
+    told = [column for column in said if column not in (*trends, *days)]
     for column in trends if told else ():
         del given[column]
