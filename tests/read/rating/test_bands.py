@@ -45,6 +45,8 @@ FOUR = [("blue", "key", True), ("green", "key", False), ("amber", "key", False),
         "Less than 30% | Red\n30% to 79% | Amber\n80% and over | Green\n100% | Blue",
         "Key | 0-29% Red | 30-79% Amber | 80-99% Green | 100% Complete",
         "Up to 29%: red. Between 30% and 79%: amber. More than 79%: green. 100%: complete, no further visits.",
+        "We rate: red if under 30 per cent is done, amber from 30 to 79 per cent, green from 80 per cent, blue 100%",
+        "RAG: 0% – 29% = R, 30% – 79% = A, 80% – 99% = G, 100% = B",
         "B = 100%; G = at least 80%; A = 30-79%; R = 29% or less",
     ],
 )
@@ -58,6 +60,15 @@ def test_all_of_the_work_in_a_band_of_green_is_green_and_complete() -> None:
     assert _rated(priority) == [("green", "key", True), *FOUR[1:]]
 
 
+def test_what_else_the_key_says_of_a_colour_stays_with_it() -> None:
+    key = "On course (green): 80% or more\nSome delay (amber): 30% to 79%\nStuck (red): below 30%"
+    assert _tracker(key, DONE).rag_key == {
+        "green": "On course: 80% or more",
+        "amber": "Some delay: 30% to 79%",
+        "red": "Stuck: below 30%",
+    }
+
+
 def test_what_a_band_rates_is_said() -> None:
     tracker = read_of(f"Ref | Action | Lead | Progress | % done\n1 | Light the path | Ann Bell | | 85%\n\n{BANDS}")
     assert "rag-from-key" in [finding.code for finding in review(tracker, Settings()).checked]
@@ -69,6 +80,8 @@ def test_what_a_band_rates_is_said() -> None:
         "80% to 100% green, 30 to 80% amber, under 30 red",
         "over 80% green, 30 to 79% amber, under 30 red",
         "80–100% green, 100% complete, 30 to 79 amber, under 30 red",
+        "Green = 80% or more of the budget\nAmber = 30–79%\nRed = under 30%",
+        "Green = 80% or more of actions\nAmber = 30–79%\nRed = under 30%",
         "80% of our sites on time = green, 30 to 79% amber, under 30 red",
     ],
 )

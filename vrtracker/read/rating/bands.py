@@ -11,27 +11,29 @@ from vrtracker.patterns import compiled
 from vrtracker.read.grid import Cell
 from vrtracker.read.lines import Line
 from vrtracker.read.rating.signs import Allowed, Entry
-from vrtracker.read.rating.words import NAMES
+from vrtracker.read.rating.words import LETTERS, NAMES
 
 ALL = 100
 LEAST_BANDS = 2
 LONGEST = 200
 
-_N = r"(\d{1,3})(?:\s*(?:%|per ?cent\b))?"
+_N = r"(\d{1,3})(?!\d)(?:\s*(?:%|per ?cent\b))?"
 _BAND = compiled(
-    rf"(?i)(?P<below>(?:\bunder|\bbelow|\b(?:less|fewer|lower) than|<(?![=\s]*=))\s*{_N})"
+    rf"(?i)(?:\b(?:if|when|where)\s+)?(?:(?P<below>(?:\bunder|\bbelow|\b(?:less|fewer|lower) than|<(?![=\s]*=))\s*{_N})"
     rf"|(?P<to>(?:\bup to|\bnot? more than|\bat most|≤|<=|=<)\s*{_N}|{_N}\s*\b(?:or|and) (?:less|below|under|lower)\b)"
     rf"|(?P<above>(?:\bover|\babove|\b(?:more|greater|higher) than|>(?!=))\s*{_N})"
-    rf"|(?P<least>(?:\bat least|≥|>=|=>)\s*{_N}|{_N}\s*(?:\+|\b(?:or|and) (?:more|over|above|higher|upwards?)\b))"
+    rf"|(?P<least>(?:\bat least|≥|>=|=>)\s*{_N}|\bfrom {_N}(?!\s*(?:to\b|and\b|[–—-])\s*\d)"
+    rf"|{_N}\s*(?:\+|\b(?:or|and) (?:more|over|above|higher|upwards?)\b))"
     rf"|(?P<between>(?:\b(?:between|from)\s+)?{_N}\s*(?:to\b|and\b|[–—-])\s*{_N})"
-    rf"|(?P<one>{_N})"
+    rf"|(?P<one>{_N}))"
 )
 _PER_CENT = compiled(r"(?i)\d\s*(?:%|per ?cent\b)|%")
 _IN_PER_CENT = compiled(r"(?i)\W*(\d{1,3}(?:\.\d+)?)\s*(?:%|per ?cent)\W*")
 _COLOUR = compiled(rf"(?i)\b(?:{'|'.join(NAMES)})\b")
 _DONE = compiled(r"(?i)\b(?:completed?|closed|done|finished)\b")
 _CONDITION = compiled(
-    r"(?i)\b(?:if|unless|but|and|also|overdue|past|late|behind|early|whe[nr]e?|until|budget|spen[dt]|months?|weeks?|days?)\b"
+    r"(?i)\b(?:if|unless|but|and|also|overdue|past|late|behind|early|whe[nr]e?|until|budget|spen[dt]|months?|weeks?"
+    r"|days?|(?:in|on) time|of(?! (?:the |this )?(?:action|task|work|milestones|steps)\b))\b"
 )
 """What makes a rating hang on more than how far the work is."""
 _STOPS = (
@@ -42,6 +44,8 @@ _COLOUR_FIRST = compiled(rf"(?i){_STOPS}|\s+(?=(?:{'|'.join(NAMES)})\b)")
 _COLOUR_LAST = compiled(rf"(?i)(\b(?:{'|'.join(NAMES)})\b)\W+")
 _LABEL = compiled(r"(?i)^\W*(?:(?:b?rag|status|rating|colour)\s+)*(?:key|legend|b?rag|ratings?)\s*[:–—-]\s*")
 _JOINT = compiled(r"(?i)^(?:[\s:=,;.–—-]|\b(?:is|are|means|rated)\b)*|(?:[\s:=,;.–—-]|\b(?:is|are|means|rated)\b)*$")
+_NOTHING = compiled(r"\s*\(\s*\)")
+_LETTER = compiled(r"(?:^|[\s(])([RAGB])(?:[\s).]|$)")
 _IN_BRACKETS = compiled(r"\((?P<words>[^()]*)\)")
 
 
@@ -193,7 +197,15 @@ def _pair(text: str) -> tuple[Rag, str] | None:
     if band is None:
         return None
     if colours:
-        words = _JOINT.sub("", _COLOUR.sub("", text))
+        words = _bare(_COLOUR.sub("", text))
         inside = _IN_BRACKETS.fullmatch(words)
         return colours.pop(), inside["words"] if inside else words
+    letters = _LETTER.findall(text)
+    if len(letters) == 1:
+        return LETTERS[letters[0].lower()], _bare(_LETTER.sub(" ", text))
     return ("blue", text.strip()) if band == Band(ALL, ALL) and _DONE.search(text) else None
+
+
+def _bare(text: str) -> str:
+    """What is said of a colour, without what only joined it to its name."""
+    return " ".join(_JOINT.sub("", _NOTHING.sub("", text)).split())
