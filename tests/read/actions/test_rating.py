@@ -521,3 +521,24 @@ def test_the_title_of_a_round_s_words_is_no_part_of_them() -> None:
         ("2019-06", "Room booked."),
         ("2019-09", "Held twice."),
     ]
+
+
+def test_a_yes_that_still_waits_for_something_completes_nothing() -> None:
+    actions = actions_of(
+        "Action | Lead | Due | Progress | Completed\nMend the lamps | Ann Bell | May 2020 | Begun | Yes – awaiting it\n"
+        "Dig the beds | Cas Dee | May 2020 | Begun | Yes, signed off\nCut the hedge | Bob Carr | June 2020 | Begun | No"
+    )
+    assert [action.complete for action in actions] == [False, True, False]
+
+
+def test_words_in_colours_under_such_a_title_are_progress_and_the_colours_rate() -> None:
+    lamps, beds, _ = actions_of(
+        "Action | Lead | Due | Completed\nMend the lamps | Ann Bell | May 2020 | [FF0000]Waiting for two prices\n"
+        "Dig the beds | Cas Dee | May 2020 | [FFC000]Half of them are dug\n"
+        "Cut the hedge | Bob Carr | June 2020 | [00B050]Nearly at the gate"
+    )
+    assert [action.rating.colour for action in (lamps, beds)] == ["red", "amber"]
+    assert [update.text for action in (lamps, beds) for update in action.updates] == [
+        "Waiting for two prices",
+        "Half of them are dug",
+    ]

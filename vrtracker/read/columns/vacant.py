@@ -116,7 +116,7 @@ def told_by_answers(titles: Sequence[str], profiles: Sequence[Profile], given: d
         return
     for column, name in given.items():
         found, points = profiles[column], title_points(titles[column])
-        told = name == "rag" and found.words >= IN_ANSWERS and found.rating < MOSTLY and not found.colours
+        told = name == "rag" and found.words >= IN_ANSWERS and found.rating < MOSTLY
         if told and points.get("updates", 0) > points.get("rag", 0):
             given[column] = "updates"
             return
