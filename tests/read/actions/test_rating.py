@@ -482,8 +482,11 @@ def test_a_status_that_names_no_colour_and_does_not_say_complete_rates_nothing(w
     assert (action.rating.colour, action.rating.text, action.complete) == (None, word, False)
 
 
-def test_words_under_a_title_that_asks_whether_work_is_done_tell_its_progress_where_nothing_else_does() -> None:
-    head = "Action | Lead | Due | Completed\n"
+@pytest.mark.parametrize("title", ["Completed", "Complete?", "Actioned", "Done"])
+def test_words_under_a_title_that_asks_whether_work_is_done_tell_its_progress_where_nothing_else_does(
+    title: str,
+) -> None:
+    head = f"Action | Lead | Due | {title}\n"
     rows = (
         "Mend the lamps | Ann Bell | May 2020 | Two firms came to look. Their prices are due.\n"
         "Dig the beds | Cas Dee | May 2020 | Yes\nCut the hedge | Bob Carr | June 2020 | Yes – on 3 May, by scouts\n"

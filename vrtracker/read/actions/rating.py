@@ -199,7 +199,7 @@ def asks_whether_done(title: str) -> bool:
 
 _DONE_TITLE = compiled(
     r"(?i)^\W*(?:is it |action |fully |percent(?:age)? )?(?:completed?|completion|done"
-    r"|closed|finished|achieved|delivered)\b"
+    r"|closed|finished|achieved|delivered|actioned|discharged|implemented|resolved)\b"
     r"(?:\W*(?:y(?:es)?\W+no?(?:\W+(?:part\w*|nearly|not yet|in progress|ongoing|n/?a))?|\?|%|tick(?:ed)?))?\W*$"
 )
 _BAR = compiled(r"(?i)^\W*progress\W*(?:bar|%|per ?cent\w*)\W*$")

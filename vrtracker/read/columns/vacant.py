@@ -117,7 +117,8 @@ def told_by_answers(titles: Sequence[str], profiles: Sequence[Profile], given: d
     for column, name in given.items():
         found, points = profiles[column], title_points(titles[column])
         told = name == "rag" and found.words >= IN_ANSWERS and found.rating < MOSTLY
-        if told and points.get("updates", 0) > points.get("rag", 0):
+        asks = plain(titles[column]) == "complete" or points.get("updates", 0) > points.get("rag", 0)
+        if told and asks:
             given[column] = "updates"
             return
 
