@@ -81,6 +81,7 @@ def test_what_a_band_rates_is_said() -> None:
         "over 80% green, 30 to 79% amber, under 30 red",
         "80–100% green, 100% complete, 30 to 79 amber, under 30 red",
         "Green = 80% or more of the budget\nAmber = 30–79%\nRed = under 30%",
+        "KPIs: green 80% or more, amber 30–79%, red under 30%",
         "Green = 80% or more of actions\nAmber = 30–79%\nRed = under 30%",
         "80% of our sites on time = green, 30 to 79% amber, under 30 red",
     ],

@@ -33,7 +33,7 @@ _COLOUR = compiled(rf"(?i)\b(?:{'|'.join(NAMES)})\b")
 _DONE = compiled(r"(?i)\b(?:completed?|closed|done|finished)\b")
 _CONDITION = compiled(
     r"(?i)\b(?:if|unless|but|and|also|overdue|past|late|behind|early|whe[nr]e?|until|budget|spen[dt]|months?|weeks?"
-    r"|days?|(?:in|on) time|of(?! (?:the |this )?(?:action|task|work|milestones|steps)\b))\b"
+    r"|days?|kpis?|indicators?|(?:in|on) time|of(?! (?:the |this )?(?:action|task|work|milestones|steps)\b))\b"
 )
 """What makes a rating hang on more than how far the work is."""
 _STOPS = (
