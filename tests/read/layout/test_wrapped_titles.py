@@ -200,3 +200,14 @@ def test_words_that_go_on_over_a_full_stop_are_no_title() -> None:
         "2 | None yet | Amber | None | 30.01.2020 – Begun. | May 2020 | Cat Dean | Print it"
     )
     assert [action.title for action in tracker.actions()] == ["Launch a programme for parks", "Print it"]
+
+
+def test_titles_that_stop_in_the_middle_go_on_in_the_row_below() -> None:
+    (plan,) = read_of(
+        "What will we | Responsible | When? | Date of | | RAG | Notes for the\ndo? | Officer | | update | | | board\n"
+        "Mend the lamps | Ann Bell | May 2020 | 4/2/20 | Half are lit | Green | Seen by all\n"
+        " | | | 5/3/20 | All are lit | |\nSweep the paths | Bob Carr | June 2020 | 4/2/20 | Swept | Red |"
+    ).priorities
+    titles = [column.title for column in plan.columns]
+    assert (titles[0], titles[1], titles[-1]) == ("What will we do?", "Responsible Officer", "Notes for the board")
+    assert [len(action.updates) for action in plan.actions()] == [2, 1]

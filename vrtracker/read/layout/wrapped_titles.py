@@ -88,9 +88,15 @@ def _wrapped(upper: Titles, lower: Line, across: Mapping[Spot, int]) -> Titles |
     parts = [_part(upper.words[column], lower.words[column]) for column in shared if not _is_day(lower.words[column])]
     few = not alone and len(shared) < _MOST_ENDED * len(upper.words)
     tails = few and (_are_tails(lower.words.values()) or _is_lone_tail(upper, lower, parts))
-    if tails or _are_better(parts, len(shared), len(upper.words)):
+    left_open = sum(starts_low(lower.words[c]) and _OPEN.search(upper.words[c]) is not None for c in shared)
+    if tails or left_open >= LEAST_OPEN or _are_better(parts, len(shared), len(upper.words)):
         return Titles((*upper.rows, lower.number), dict(sorted({**upper.words, **whole}.items())))
     return None
+
+
+LEAST_OPEN = 2
+"""How many titles that stop in the middle and go on below tell surely that a row is the rest of them."""
+_OPEN = compiled(r"(?i)\b(?:a|an|and|are|at|be|by|for|from|in|is|of|on|or|our|the|their|to|we|will|with)$")
 
 
 class _Part(NamedTuple):
