@@ -204,9 +204,10 @@ def test_words_that_go_on_over_a_full_stop_are_no_title() -> None:
 
 def test_titles_that_stop_in_the_middle_go_on_in_the_row_below() -> None:
     (plan,) = read_of(
-        "What will we | Responsible | When? | Date of | | RAG | Notes for the\ndo? | Officer | | update | | | board\n"
-        "Mend the lamps | Ann Bell | May 2020 | 4/2/20 | Half are lit | Green | Seen by all\n"
-        " | | | 5/3/20 | All are lit | |\nSweep the paths | Bob Carr | June 2020 | 4/2/20 | Swept | Red |"
+        "What will we | Responsible | When? | Date of | | RAG | Evaluation | Notes for the\n"
+        "do? | Officer | | update | | | Target? | board\n"
+        "Mend the lamps | Ann Bell | May 2020 | 4/2/20 | Half are lit | Green | Fewer falls | Seen by all\n"
+        " | | | 5/3/20 | All are lit | | |\nSweep the paths | Bob Carr | June 2020 | 4/2/20 | Swept | Red | |"
     ).priorities
     titles = [column.title for column in plan.columns]
     assert (titles[0], titles[1], titles[-1]) == ("What will we do?", "Responsible Officer", "Notes for the board")
