@@ -93,16 +93,20 @@ def _find_wrapped(lines: Sequence[Line], across: Mapping[Spot, int]) -> Iterator
     """
     last = -1
     known: dict[tuple[str, ...], int] = {}
+    begun: set[str] = set()
     for index, whole in enumerate(lines):
+        if whole.number <= last or len(whole.words) <= 2 or (index >= SEARCHED and whole.text not in begun):
+            continue
         line = _titles_only(whole, _after(lines, index))
         said = tuple(line.words.values())
-        if line.number <= last or not 2 < len(said) <= WIDEST or (index >= SEARCHED and said not in known):
+        if not 2 < len(said) <= WIDEST or (index >= SEARCHED and said not in known):
             continue
         below = lines[index + 1 : index + 1 + known.get(said, MOST_PARTS)]
         header = Header(*whole_titles(line, None, below, across))
         if len(header.rows) > 1 and _is_titles(Line(line.number, header.titles), 3):
             last = header.last
             known.setdefault(said, len(header.rows) - 1)
+            begun.add(whole.text)
             yield header
 
 

@@ -34,6 +34,8 @@ from vrtracker.read.titles.beside import is_work
 from vrtracker.read.titles.points import plain
 
 SAME_TABLE = 0.7
+MOST_IN_BLOCKS = 2_000
+"""Rows of a sheet that somebody may have filled block by block; sheets of data are far longer."""
 HALF = 0.5
 """The share of titles that open and closed actions of one plan have in common at least."""
 
@@ -66,7 +68,8 @@ def lay_out(sheet: Sheet, header_row: int | None = None, *, untitled: bool = Fal
         plan for table in growing for plan in plans_apart(without_narrow(sheet, with_entry_rows(table.frozen())))
     )
     if not tables or untitled or (header_row is None and label_columns(lines)):
-        other = find_blocks(sheet, lines) or (find_untitled(sheet, lines) if untitled and not tables else None)
+        blocks = find_blocks(sheet, lines) if len(lines) <= MOST_IN_BLOCKS else None
+        other = blocks or (find_untitled(sheet, lines) if untitled and not tables else None)
         tables = (other,) if other else tables
     return Layout(lines, tables, across, down)
 

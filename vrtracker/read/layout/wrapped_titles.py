@@ -62,11 +62,10 @@ def key_beside(line: Line, below: Line | None) -> int | None:
 
     Between two of them, or where words go on below it, "Key" is the first word of a title: Key task.
     """
-    sure = [column for column, text in line.words.items() if strength(text) >= SURE]
     under = below.words if below is not None and below.number == line.number + 1 else {}
     for column, text in line.words.items():
         if column > 1 and is_key_label(text) and not starts_low(under.get(column, "")):
-            right = sum(other > column for other in sure)
+            right = sum(other > column and strength(title) >= SURE for other, title in line.words.items())
             apart = column - 1 not in line.words and (right == 1 or text.endswith(":"))
             if apart or not right:
                 return column
