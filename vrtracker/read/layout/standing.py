@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from vrtracker.patterns import compiled
 
 LONGEST = 80
@@ -26,6 +28,7 @@ _LETTERED = compiled(r"(?i)^\W*a\b|(?<!table )\b[b-z]\b")
 """A letter that counts headings: "A. Live actions" is one of several objectives; further in, "a" is a word."""
 
 
+@lru_cache(maxsize=1024)
 def says_standing(text: str) -> bool:
     """Whether words only say how the actions below them stand: "Open actions", "Closed since the last board"."""
     return len(text) <= LONGEST and not _LETTERED.search(text) and bool(_standing(text))
@@ -39,6 +42,7 @@ def says_only_standing(text: str) -> bool:
 _COUNTED = compiled(r"^\W*(?:[A-Za-z]|\d{1,2})\s*[.):–—-]\s*(?=[^\W\d])")
 
 
+@lru_cache(maxsize=1024)
 def says_closed(text: str) -> bool:
     """Whether they say that all of it is done; not "Closed circuit", nor "Open and closed", nor "Not completed"."""
     said = _standing(text)
