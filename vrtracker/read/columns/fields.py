@@ -9,6 +9,7 @@ from vrtracker.model import Field
 from vrtracker.read.columns.bids import FIELDS, SECOND, Bid, bids_of
 from vrtracker.read.columns.levels import is_former
 from vrtracker.read.columns.trends import trends_apart
+from vrtracker.read.columns.unrated import need_rating, rating_apart
 from vrtracker.read.columns.vacant import (
     LEAST_FIELDS,
     comments_apart,
@@ -19,11 +20,9 @@ from vrtracker.read.columns.vacant import (
     need_deadline,
     need_objective,
     need_owner,
-    need_rating,
     need_ref,
     need_updates,
     partners_apart,
-    rating_apart,
     told_by_answers,
     untitled_work,
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from vrtracker.model import is_nobody
 from vrtracker.patterns import compiled
 from vrtracker.read.grid import Spot
 from vrtracker.read.layout.header import Table
@@ -73,7 +74,7 @@ def _is_said_of_plan(line: Line, pairs: Sequence[Pair]) -> bool:
     sure = ":" in line.text or label_kind(line.text) in POSTS
     return all(
         (kind := label_kind(label)) is not None
-        and (not is_only_date(value) or (kind in POSTS and (sure or len(spots) == 1) and bool(_NOBODY.match(value))))
+        and (not is_only_date(value) or (kind in POSTS and (sure or len(spots) == 1) and is_nobody(value)))
         for label, value, spots in pairs
     )
 
@@ -93,4 +94,3 @@ def _says_more(line: Line, beside: Sequence[Pair], above: Line, pairs: Sequence[
 
 
 _POINT = compiled(r"^\s*(?:\(?\d{1,2}[.)]|[•●▪◦·*–—-])\s+\S")
-_NOBODY = compiled(r"(?i)^\W*(?:tb[acd]|n/?a)\W*$")
